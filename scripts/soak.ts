@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import fc from "fast-check";
+import { modelLife, modelLifeWithLoss } from "../__tests__/model/model.ts";
 import {
   aBlogOnTheSandbox,
   type Mishap,
@@ -13,26 +14,31 @@ import { loss, race } from "../__tests__/syndicate/races.ts";
 // Looks for a second copy, or a lost one, for as long as it is asked to:
 // npm run soak -- --minutes 60
 // npm run soak -- --only race --seed 123 --path 4:1:0
+// npm run soak -- --model --histories 10000 --seed 1
 
 const { values } = parseArgs({
   options: {
     minutes: { type: "string", default: "5" },
     only: { type: "string" },
+    /** Histories of a whole blog in memory alone, so many. */
+    model: { type: "boolean", default: false },
+    histories: { type: "string", default: "10000" },
     seed: { type: "string" },
     path: { type: "string" },
   },
 });
 
-const bench = await aBlogOnTheSandbox();
-const requests = await requestsOf(bench);
+const isModel = values.model || values.only?.startsWith("model") === true;
+const bench = isModel ? undefined : await aBlogOnTheSandbox();
+const requests = bench === undefined ? 1 : await requestsOf(bench);
 
 /** Any mishap for any request of a run, over the real clients. */
 const answers = fc.asyncProperty(
   fc.constantFrom<Mishap>(...mishaps),
   fc.integer({ min: 1, max: requests }),
   async (mishap, number) => {
-    await aBlogOnTheSandbox(bench);
-    await runInto(bench, mishap, number);
+    const blog = await aBlogOnTheSandbox(bench);
+    await runInto(blog, mishap, number);
   },
 );
 
@@ -44,31 +50,46 @@ const properties = [
   { name: "answers", property: answers, numRuns: 30 },
 ] as const;
 
+/** Three of four keep their ledger. */
+const model = [
+  { name: "model", property: modelLife, numRuns: 300 },
+  { name: "model-loss", property: modelLifeWithLoss, numRuns: 100 },
+] as const;
+
 const end = Date.now() + Number(values.minutes) * 60_000;
 const counts = new Map<string, number>();
-const chosen = properties.filter(({ name }) => (values.only ?? name) === name);
+const chosen = (isModel ? model : properties).filter(({ name }) => (values.only ?? name) === name);
+const { path } = values;
+let seed = values.seed === undefined ? anySeed() : Number(values.seed);
 do {
   for (const { name, property, numRuns } of chosen) {
-    const seed =
-      values.seed === undefined ? Date.now() ^ (Math.random() * 2 ** 31) : Number(values.seed);
-    const { path } = values;
     const result = await fc.check<unknown>(property as fc.IAsyncProperty<unknown>, {
       ...{ numRuns, seed },
-      ...(path !== undefined && { path }),
+      // Of many histories, those that fail are counted; one that is run again is made as short as can be.
+      ...(path === undefined ? { endOnFailure: isModel } : { path }),
     });
-    if (result.failed) {
-      console.error(fc.defaultReportMessage(result));
-      console.error(result.errorInstance);
-      console.error(
-        `\nAgain: npm run soak -- --only ${name} --seed ${result.seed} --path ${result.counterexamplePath}`,
-      );
-      process.exitCode = 1;
-      break;
-    }
     counts.set(name, (counts.get(name) ?? 0) + result.numRuns);
-    console.log(`${name}: ${numRuns} runs with seed ${seed}`);
+    console.log(`${name}: ${result.numRuns} runs with seed ${seed}`);
+    if (!result.failed) continue;
+    process.exitCode = 1;
+    console.error(fc.defaultReportMessage(result));
+    console.error(result.errorInstance);
+    console.error(
+      `\nAgain: npm run soak -- --only ${name} --seed ${result.seed} --path ${result.counterexamplePath}`,
+    );
   }
-} while (process.exitCode === undefined && Date.now() < end && values.seed === undefined);
+  seed = isModel ? seed + 1 : anySeed();
+} while (path === undefined && goesOn());
 
-await bench.close();
+await bench?.close();
 console.log([...counts].map(([name, count]) => `${name} ${count}`).join(", "));
+
+function goesOn(): boolean {
+  const done = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (isModel) return done < Number(values.histories);
+  return process.exitCode === undefined && values.seed === undefined && Date.now() < end;
+}
+
+function anySeed(): number {
+  return Math.floor(Math.random() * 2 ** 31);
+}

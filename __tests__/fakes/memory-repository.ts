@@ -6,6 +6,10 @@ import type { Commit, Proposal, Repository } from "../../src/github/repository.t
 export interface MemoryRepository extends Repository {
   /** The files of a branch as they are now. */
   files(branch: string): ReadonlyMap<string, string>;
+  /** The names of a branch's commits, the oldest first. */
+  commits(branch: string): readonly string[];
+  /** Somebody moves a branch to one of its older commits, or deletes it (null). */
+  move(branch: string, commit: string | null): void;
   readonly log: Commit[];
   /** Pull requests, by address; a test may close one. */
   readonly proposals: Map<string, Proposal & { state: "open" | "closed" }>;
@@ -29,6 +33,13 @@ export function memoryRepository(): MemoryRepository {
     fault: undefined,
     ...{ log, requests, proposals },
     files: (branch) => trees.get(heads.get(branch) ?? "") ?? new Map(),
+    commits: (branch) => (heads.has(branch) ? (histories.get(branch) ?? []) : []),
+    move(branch, commit) {
+      const history = histories.get(branch) ?? [];
+      histories.set(branch, commit === null ? [] : history.slice(0, history.indexOf(commit) + 1));
+      if (commit === null) heads.delete(branch);
+      else heads.set(branch, commit);
+    },
     async head(branch) {
       requests.push("head");
       return heads.get(branch) ?? null;

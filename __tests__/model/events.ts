@@ -1,0 +1,413 @@
+import { branchLedger } from "../../src/ledger/branch-ledger.ts";
+import { type AuthoredBlog, isVisible, pathOf, wantOf } from "./authored.ts";
+import { afterEdit, type Edit } from "./edits.ts";
+import type { Beginning, Event, Fate, handiwork } from "./lives.ts";
+import { isExpected, judgeReport } from "./oracle.ts";
+import { addressOf, type Held } from "./platforms.ts";
+import { LEDGER, nameOf, type Ran, runAction } from "./run.ts";
+import { together } from "./together.ts";
+import { blogOf, breaks, isNear, tell, type WorkflowRun, type World } from "./world.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Sets up a blog with its archive, and starts Posse there for the first time. */
+export async function begin(world: World, { archive, first, fate, ...setup }: Beginning) {
+  let blog: AuthoredBlog = {
+    ...{ posts: new Map(), visibility: "public", isDated: setup.isDated, hasWorkflow: false },
+  };
+  for (const dated of archive) {
+    blog = afterEdit(world, blog, { do: "add", as: "ordinary", dated }) ?? blog;
+  }
+  noteChanges(world, blog, blog);
+  for (const id of blog.posts.keys()) world.facts.archive.add(id);
+  const withPosse = { ...blog, visibility: setup.visibility, hasWorkflow: true };
+  tell(world, `the blog has ${archive.length} posts: ${archive.join(", ")}`);
+  if (first === "root commit") {
+    // Then nobody can tell what was there before; the dates decide.
+    world.facts.archive.clear();
+    noteChanges(world, { ...blog, posts: new Map() }, withPosse);
+    const commit = world.history.commit("main", withPosse);
+    tell(world, `all of it comes with the first commit ${commit.id.slice(0, 5)}`);
+    await start(world, pushRun(world, null, commit.id), fate);
+    return;
+  }
+  const before = world.history.commit("main", blog);
+  const post = { do: "add", as: "ordinary", dated: "today" } as const;
+  const after =
+    first === "push with a post" ? (afterEdit(world, withPosse, post) ?? withPosse) : withPosse;
+  noteChanges(world, blog, after);
+  const commit = world.history.commit("main", after);
+  tell(world, `Posse is set up by ${commit.id.slice(0, 5)}, ${first}`);
+  const run = first.startsWith("push")
+    ? pushRun(world, before.id, commit.id)
+    : otherRun(world, first === "dispatch" ? "workflow_dispatch" : "schedule", "main", {});
+  await start(world, run, fate);
+}
+
+/** Lets an event happen, and judges what only shows when all of it is over. */
+export async function happen(world: World, event: Event): Promise<void> {
+  world.time += 3 * HOUR;
+  await letHappen(world, event);
+  for (const { id, platform, what } of world.suspicions.splice(0)) {
+    const isThere = world.shelves[platform].held.some(({ of }) => of === id);
+    if (!world.facts.told.has(id) && !isThere) breaks(world, what);
+  }
+}
+
+async function letHappen(world: World, event: Event): Promise<void> {
+  switch (event.kind) {
+    case "push":
+      return push(world, "main", event.edits, event.fate);
+    case "force push":
+      return forcePush(world, event);
+    case "branch":
+      return push(world, "feature", event.edits, "ordinary");
+    case "merge":
+      return merge(world, event.fate);
+    case "dispatch":
+      return dispatch(world, event);
+    case "schedule":
+      return start(world, otherRun(world, "schedule", "main", {}), event.fate);
+    case "re-run": {
+      const run = world.runs[event.run % Math.max(1, world.runs.length)];
+      if (run === undefined) return;
+      run.attempt++;
+      return start(world, run, event.fate);
+    }
+    case "at once":
+      return atOnce(world, event);
+    case "lose the ledger":
+      return loseLedger(world, event.writes);
+    case "answer":
+      await answer(world);
+      return;
+    case "wait":
+      world.time += event.days * DAY;
+      return tell(world, `${event.days} days pass`);
+    default:
+      return byHand(world, event);
+  }
+}
+
+async function push(
+  world: World,
+  branch: "main" | "feature",
+  edits: readonly Edit[],
+  fate: Fate,
+): Promise<void> {
+  const { history } = world;
+  const isNew = !history.branches.has(branch);
+  const before = history.head(isNew ? "main" : branch);
+  const blog = edited(world, before.blog, edits);
+  if (blog === before.blog) return;
+  if (branch === "main") noteChanges(world, before.blog, blog);
+  const commit = history.commit(branch, blog, [before.id]);
+  tell(world, `${commit.id.slice(0, 5)} is pushed to ${branch}: ${wordsFor(edits)}`);
+  if (branch === "main") showHead(world);
+  const run = pushRun(world, isNew ? null : before.id, commit.id, branch);
+  return start(world, run, fate);
+}
+
+function edited(world: World, blog: AuthoredBlog, edits: readonly Edit[]): AuthoredBlog {
+  return edits.reduce((before, one) => afterEdit(world, before, one) ?? before, blog);
+}
+
+async function forcePush(
+  world: World,
+  { back, edits, fate }: Extract<Event, { kind: "force push" }>,
+): Promise<void> {
+  const { history } = world;
+  const old = history.head("main");
+  let base = old;
+  for (let step = 0; step < back; step++) {
+    const [parent] = base.parents;
+    // What was there before Posse stays: nobody goes back behind that.
+    if (parent === undefined || !history.at(parent).blog.hasWorkflow) break;
+    base = history.at(parent);
+  }
+  const blog = edited(world, base.blog, edits);
+  for (const [id, post] of old.blog.posts) if (!blog.posts.has(id)) world.deleted.set(id, post);
+  noteChanges(world, old.blog, blog);
+  const commit = history.commit("main", blog, [base.id]);
+  tell(
+    world,
+    `${commit.id.slice(0, 5)} is force-pushed to main on top of ${base.id.slice(0, 5)}: ${wordsFor(edits)}`,
+  );
+  showHead(world);
+  return start(world, pushRun(world, old.id, commit.id), fate);
+}
+
+async function merge(world: World, fate: Fate): Promise<void> {
+  const { history } = world;
+  if (!history.branches.has("feature")) return;
+  const [main, feature] = [history.head("main"), history.head("feature")];
+  // The branch's version of what both have, without what main has deleted since.
+  const posts = new Map(main.blog.posts);
+  const paths = new Map([...posts].map(([id, post]) => [pathOf(post), id]));
+  for (const [id, post] of feature.blog.posts) {
+    const isDeleted = world.deleted.has(id) && !posts.has(id);
+    if (!isDeleted && (paths.get(pathOf(post)) ?? id) === id) posts.set(id, post);
+  }
+  const blog = { ...main.blog, posts };
+  if (new Set([...posts.values()].map(pathOf)).size !== posts.size) return;
+  noteChanges(world, main.blog, blog);
+  const commit = history.commit("main", blog, [main.id, feature.id]);
+  history.branches.delete("feature");
+  tell(world, `the feature branch is merged as ${commit.id.slice(0, 5)}`);
+  showHead(world);
+  return start(world, pushRun(world, main.id, commit.id), fate);
+}
+
+async function dispatch(
+  world: World,
+  { on, ask, fate }: Extract<Event, { kind: "dispatch" }>,
+): Promise<void> {
+  const branch = on === "branch" && world.history.branches.has("feature") ? "feature" : "main";
+  const { posts } = blogOf(world);
+  const inputs: Record<string, string> = {};
+  if (ask !== null && "backfill" in ask) {
+    inputs.backfill = `${ask.backfill}`;
+    if (branch === "main") for (const id of oldest(world, ask.backfill)) world.facts.asked.add(id);
+  }
+  if (ask !== null && "posts" in ask) {
+    const there = [...posts.values()].filter(({ folder }) => folder === "_posts");
+    const asked = ask.posts.flatMap((number) => there[number % Math.max(1, there.length)] ?? []);
+    if (asked.length > 0) inputs.posts = asked.map(pathOf).join("\n");
+    if (branch === "main") for (const { id } of asked) world.facts.asked.add(id);
+  }
+  return start(world, otherRun(world, "workflow_dispatch", branch, inputs), fate);
+}
+
+/** The oldest posts without copies, so many for each platform. */
+function oldest(world: World, count: number): readonly number[] {
+  const blog = blogOf(world);
+  return Object.values(world.shelves).flatMap((shelf) => {
+    const open = [...blog.posts.values()].filter(
+      ({ id }) =>
+        wantOf(blog, id, shelf.id, new Date(world.time)) !== "nothing" &&
+        shelf.held.every(({ of }) => of !== id),
+    );
+    return open
+      .sort((one, other) => (one.day < other.day ? -1 : 1))
+      .slice(0, count)
+      .map(({ id }) => id);
+  });
+}
+
+async function atOnce(
+  world: World,
+  { edits, more, seed, fates }: Extract<Event, { kind: "at once" }>,
+): Promise<void> {
+  await together(world, seed, [
+    () => push(world, "main", edits, fates[0]),
+    async () => {
+      await world.turn("the second push");
+      world.time += MINUTE;
+      await push(world, "main", more, fates[1]);
+    },
+  ]);
+}
+
+function byHand(world: World, event: Extract<Event, { copy: number }>): void {
+  const shelf = world.shelves[event.on];
+  const there = shelf.held.filter(({ isDeleted }) => !isDeleted);
+  const copy = there[event.copy % Math.max(1, there.length)];
+  if (copy === undefined) return;
+  const done = byHandOn(world, copy, event.kind);
+  if (done) tell(world, `somebody does “${event.kind}” on ${event.on}: the copy of p${copy.of}`);
+}
+
+function byHandOn(world: World, copy: Held, kind: (typeof handiwork)[number]): boolean {
+  switch (kind) {
+    case "edit there":
+      copy.text += `\n\nhand${world.count()}`;
+      copy.isEdited = true;
+      return true;
+    case "retitle there":
+      copy.title = `${copy.title} (${world.count()})`;
+      copy.isEdited = true;
+      return true;
+    case "take down":
+    case "publish there": {
+      const isPublic = kind === "publish there";
+      if (copy.isPublic === isPublic) return false;
+      copy.isPublic = isPublic;
+      copy.byHand = isPublic ? "published" : "taken down";
+      copy.byHandAt = world.time;
+      return true;
+    }
+    case "delete there":
+      copy.isDeleted = true;
+      return true;
+  }
+}
+
+function loseLedger(world: World, writes: number | null): void {
+  const commits = world.repository.commits(LEDGER);
+  if (commits.length === 0) return;
+  const to = writes === null ? null : (commits.at(-1 - writes) ?? null);
+  world.repository.move(LEDGER, to);
+  world.snapshots.length = 0;
+  const { facts } = world;
+  facts.lostAt = world.time;
+  for (const { held } of Object.values(world.shelves)) {
+    for (const copy of held) copy.isForgotten = true;
+  }
+  if (to === null) {
+    facts.begunAt = Number.POSITIVE_INFINITY;
+    // What is there now is as old to the next ledger as the archive was to the first.
+    facts.deletedAt = world.time;
+    facts.asked.clear();
+  }
+  tell(world, to === null ? "the ledger is deleted" : `the ledger is set back ${writes} writes`);
+}
+
+/** The author answers whether posts are older ones under another name, as far as a run asked. */
+export async function answer(world: World): Promise<boolean> {
+  const blog = blogOf(world);
+  const posts = new Map(blog.posts);
+  for (const { path, former } of world.questions) {
+    const post = [...posts.values()].find((one) => pathOf(one) === path);
+    if (post === undefined) continue;
+    const key = former.id === post.id ? "was" : "wasNot";
+    const said = post[key] ?? [];
+    if (said.includes(former.path)) {
+      breaks(world, `${path} is asked about again, although it says ${key} ${former.path}`);
+    }
+    // The line that says so promises that it is published.
+    if (key === "wasNot") world.facts.asked.add(post.id);
+    posts.set(post.id, { ...post, [key]: [...said, former.path] });
+  }
+  if (world.questions.length === 0) return false;
+  world.questions.length = 0;
+  const before = world.history.head("main");
+  const commit = world.history.commit("main", { ...blog, posts });
+  tell(world, `${commit.id.slice(0, 5)} answers what Posse asked`);
+  showHead(world);
+  await start(world, pushRun(world, before.id, commit.id), "ordinary");
+  return true;
+}
+
+/** A day later, somebody starts the workflow for all that was left, and says what is on Medium where Posse cannot know. */
+export async function runForRest(world: World): Promise<void> {
+  world.time += 25 * HOUR;
+  const inputs = { "max-posts": "100", resolve: await resolutions(world) };
+  await start(world, otherRun(world, "workflow_dispatch", "main", inputs), "ordinary");
+}
+
+async function resolutions(world: World): Promise<string> {
+  const { entries } = await branchLedger(world.repository, { branch: LEDGER }).read();
+  const lines = [...entries.values()].flatMap(({ path, title, platforms }) => {
+    if (platforms.medium?.state !== "ambiguous") return [];
+    const owner = world.owners.get(`${path}\n${title}`);
+    const { medium } = world.shelves;
+    const story = medium.held.findLast(({ of }) => of === owner);
+    return `${path} medium ${story ? addressOf(medium, story) : "not-published"}`;
+  });
+  return lines.join("\n");
+}
+
+/** Runs that go on see the branch move. */
+function showHead(world: World): void {
+  for (const live of world.live) live.heads.push(world.history.head("main"));
+}
+
+/** What a person notes of a change to the default branch. */
+function noteChanges(world: World, before: AuthoredBlog, after: AuthoredBlog): void {
+  const { shown, ownChanged } = world.facts;
+  for (const [id, post] of after.posts) {
+    world.owners.set(`${pathOf(post)}\n${post.title}`, id);
+    const old = before.posts.get(id);
+    if (isVisible(post) && !(old && isVisible(old))) {
+      const nameOf = [...before.posts.values()].find((one) => pathOf(one) === pathOf(post))?.id;
+      shown.set(id, { at: world.time, isNear: isNear(post.day, world.time), nameOf });
+    }
+    if (post.own !== old?.own) ownChanged.set(id, world.time);
+  }
+}
+
+function pushRun(world: World, before: string | null, after: string, branch = "main"): WorkflowRun {
+  const ref = `refs/heads/${branch}`;
+  return {
+    ...{ number: world.runs.length + 1, attempt: 1, event: "push", ref, sha: after, inputs: {} },
+    at: world.time,
+    payload: {
+      ...{ ref, before: before ?? "0".repeat(40), after, deleted: false },
+      repository: { ...repository, pushed_at: Math.floor(world.time / 1000) },
+    },
+  };
+}
+
+function otherRun(
+  world: World,
+  event: "schedule" | "workflow_dispatch",
+  branch: string,
+  inputs: Readonly<Record<string, string>>,
+): WorkflowRun {
+  const sha = world.history.head(branch).id;
+  return {
+    ...{ number: world.runs.length + 1, attempt: 1, event, ref: `refs/heads/${branch}`, sha },
+    ...{ at: world.time, payload: { repository }, inputs },
+  };
+}
+
+const repository = { full_name: "me/blog", default_branch: "main", fork: false };
+
+/** Starts a run, judges it, and remembers it so that it can be run again. */
+async function start(world: World, run: WorkflowRun, fate: Fate): Promise<void> {
+  if (run.attempt === 1) world.runs.push(run);
+  if (fate === "never starts") return tell(world, `${nameOf(run)} never starts`);
+  const hadLedger = world.repository.commits(LEDGER).length > 0;
+  const ran = await runAction(world, run, fate === "ordinary" ? undefined : fate);
+  if (!hadLedger && world.repository.commits(LEDGER).length > 0) {
+    world.facts.begunAt = run.event === "push" && run.attempt === 1 ? run.at : world.time;
+    // What is there and is not new by then is old from then on.
+    const head = world.history.head("main");
+    for (const [id, post] of head.blog.posts) {
+      if (isVisible(post) && !isExpected(world, head, id)) world.facts.archive.add(id);
+    }
+  }
+  hear(world, run, ran);
+}
+
+/** Takes note of what a run says, and judges it. */
+function hear(world: World, run: WorkflowRun, ran: Ran): void {
+  if (ran.kind !== "done") return;
+  world.last = ran;
+  world.questions.length = 0;
+  for (const { path, former } of ran.result.plan.steps) {
+    if (former === undefined || world.questions.some((one) => one.path === path)) continue;
+    world.questions.push({
+      path,
+      former: { path: former.path, id: ownerOf(world, former.path, ran) },
+    });
+  }
+  judgeReport(world, ran, nameOf(run));
+}
+
+/** Which post an entry of the ledger was made for: by its copies, else by its title. */
+function ownerOf(
+  world: World,
+  path: string,
+  ran: Extract<Ran, { kind: "done" }>,
+): number | undefined {
+  const entry = ran.result.plan.ledger.entries.get(path);
+  for (const [platform, { copy }] of Object.entries(entry?.platforms ?? {})) {
+    const shelf = platform === "devto" ? world.shelves.devto : world.shelves.medium;
+    const held = shelf.held.find(({ id }) => id === copy?.id);
+    if (held !== undefined) return held.of;
+  }
+  return world.owners.get(`${path}\n${entry?.title}`);
+}
+
+function wordsFor(edits: readonly Edit[]): string {
+  return edits
+    .map((one) =>
+      Object.values(one)
+        .map((word) => (typeof word === "number" ? `#${word}` : word))
+        .join(" "),
+    )
+    .join(", ");
+}

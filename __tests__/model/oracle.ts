@@ -1,0 +1,366 @@
+import { type AuthoredPost, pathOf, urlOf, type Want, wantOf, wordsOf } from "./authored.ts";
+import type { Commit } from "./history.ts";
+import { type Deed, feedOf, type Held, type Shelf, textIn, thereOf } from "./platforms.ts";
+import { breaks, type Done, isNear, type LiveRun, type World } from "./world.ts";
+
+const DAY = 86_400_000;
+
+/** Judges what a run does to a platform at the moment when it does it. */
+export function judge(world: World, live: LiveRun, deed: Deed): void {
+  judgeDeed(world, live, deed);
+  const sent = live.heads.findLast((head) => isOfSomeHead(deed, { heads: [head] }));
+  if (sent !== undefined && deed.post !== undefined) learn(world, sent, deed.post);
+}
+
+function judgeDeed(world: World, live: LiveRun, deed: Deed): void {
+  const { kind, platform, post, before } = deed;
+  const who = `run ${live.run.number}: ${kind} of p${post} on ${platform}`;
+  if (kind === "release") return;
+  if (post === undefined) {
+    breaks(world, `${who}: a text of no post, or of two`);
+    return;
+  }
+  const shelf = shelfOf(world, platform);
+  const wants = live.heads.map(({ blog }) => wantOf(blog, post, platform, new Date(world.time)));
+  if (wants.every((want) => want === "nothing")) {
+    breaks(world, `${who}: no head of the default branch wants it there`);
+  }
+  if (deed.withText && !isOfSomeHead(deed, live)) {
+    breaks(world, `${who}: a text that no head of the default branch has`);
+  }
+  if (kind === "create" || kind === "publish") count(world, live, deed);
+  if (kind === "create") judgeCreate(world, live, deed, { who, shelf, wants });
+  if (kind === "create" || before === undefined || before.isForgotten) return;
+  for (const head of live.heads) takeOver(world, head, post);
+  const { of } = shelf.held.find(({ id }) => id === before.id) ?? before;
+  if (of !== post) breaks(world, `${who}: it is the copy of p${of}`);
+  judgeChange(world, live, deed, { who, before });
+}
+
+interface Facts {
+  readonly who: string;
+  readonly shelf: Shelf;
+  readonly wants: readonly Want[];
+}
+
+function judgeCreate(world: World, live: LiveRun, deed: Deed, { who, shelf, wants }: Facts): void {
+  const { post = -1, article } = deed;
+  const copies = shelf.held.filter(({ of }) => of === post);
+  if (copies.length > 0 && !isForgotten(world, shelf, copies, article?.canonicalUrl)) {
+    const what = copies.some(({ isDeleted }) => !isDeleted)
+      ? "a second copy"
+      : "a person deleted it";
+    breaks(world, `${who}: ${what}`);
+  }
+  const isPublic = article?.visibility === "public";
+  if (isPublic && !wants.includes("public")) {
+    breaks(world, `${who}: public, and the default branch wants a draft`);
+  }
+  if (!mayCreate(world, live, post)) breaks(world, `${who}: nobody asked for this older post`);
+}
+
+function judgeChange(
+  world: World,
+  live: LiveRun,
+  { kind, post = -1, article, withText }: Deed,
+  { who, before }: { readonly who: string; readonly before: Held },
+): void {
+  const posts = live.heads.flatMap(({ blog }) => blog.posts.get(post) ?? []);
+  const mayOverwrite = posts.some(({ overwrite }) => overwrite);
+  const isSame =
+    article !== undefined &&
+    wordsOf(textIn(article)) === wordsOf(before.text) &&
+    article.title === before.title;
+  if (withText && before.isEdited && !mayOverwrite && !isSame) {
+    breaks(world, `${who}: overwrites what a person wrote there`);
+  }
+  const asked = kind === "publish" ? "public" : "draft";
+  if (kind === "update") {
+    if (before.byHand === "taken down" && posts.every(({ own }) => own !== "draft")) {
+      breaks(world, `${who}: updates what a person took down`);
+    }
+    return;
+  }
+  if (posts.every(({ own }) => own !== asked)) {
+    breaks(world, `${who}: no head's front matter asks for that`);
+  }
+  const changed = world.facts.ownChanged.get(post) ?? 0;
+  if (before.byHand !== undefined && before.byHandAt > changed) {
+    breaks(world, `${who}: undoes what a person did there`);
+  }
+}
+
+/**
+ * Who puts a new post where an old one stood, file and address, while the old one goes, has written the old one anew, as
+ * far as anybody can tell: its copies are the new one's.
+ */
+function takeOver(world: World, { blog }: Commit, id: number): void {
+  const post = blog.posts.get(id);
+  const shelves = Object.values(world.shelves);
+  if (post === undefined || shelves.some(({ held }) => held.some(({ of }) => of === id))) return;
+  for (const [old, { post: was, url }] of world.facts.known) {
+    const isGone = blog.posts.get(old)?.folder !== "_posts";
+    if (old === id || !isGone || pathOf(was) !== pathOf(post) || url !== urlOf(post, blog))
+      continue;
+    for (const { held } of shelves) {
+      for (const copy of held) if (copy.of === old) copy.of = id;
+    }
+  }
+}
+
+/** The limit holds for creates and publications on one platform. */
+function count(world: World, live: LiveRun, { platform }: Deed): void {
+  const made = (live.made.get(platform) ?? 0) + 1;
+  live.made.set(platform, made);
+  const most = Number(live.run.inputs["max-posts"] ?? "5");
+  if (made > most) breaks(world, `run ${live.run.number}: ${made} creates on ${platform}`);
+}
+
+function isOfSomeHead({ post = -1, article }: Deed, { heads }: Pick<LiveRun, "heads">): boolean {
+  if (article === undefined) return false;
+  return heads.some(({ blog }) => {
+    const authored = blog.posts.get(post);
+    return (
+      authored !== undefined &&
+      wordsOf(textIn(article)) === wordsOf(authored.lines.join("\n")) &&
+      article.title === authored.title &&
+      article.canonicalUrl === urlOf(authored, blog)
+    );
+  });
+}
+
+/** Whether the ledger was lost, and nothing that Posse can look at shows that the post has a copy. */
+function isForgotten(
+  world: World,
+  shelf: Shelf,
+  copies: readonly Held[],
+  canonicalUrl: string | undefined,
+): boolean {
+  if (world.facts.lostAt === undefined) return false;
+  const shown = shelf.id === "medium" ? feedOf(shelf) : shelf.held;
+  return !copies.some(
+    (copy) => !copy.isDeleted && shown.includes(copy) && copy.canonicalUrl === canonicalUrl,
+  );
+}
+
+/** The same of a post whose place has changed: a run has moved its entry. */
+function learnPlace(world: World, commit: Commit, id: number): void {
+  const known = world.facts.known.get(id);
+  const post = postIn(commit, id);
+  const isPlaced =
+    known !== undefined &&
+    pathOf(known.post) === pathOf(post) &&
+    known.url === urlOf(post, commit.blog);
+  if (!isPlaced) learn(world, commit, id);
+}
+
+/** Takes note of what the ledger knows of a post now. */
+function learn({ facts }: World, { blog }: Commit, id: number): void {
+  const post = blog.posts.get(id);
+  if (post !== undefined) facts.known.set(id, { post, url: urlOf(post, blog) });
+}
+
+/** Whether this post may be created: it is new, or somebody asked for it. */
+function mayCreate(world: World, live: LiveRun, id: number): boolean {
+  const { asked, shown, begunAt, deletedAt } = world.facts;
+  if (asked.has(id) || live.backfill > 0) return true;
+  const showing = shown.get(id);
+  if (showing === undefined) return false;
+  const days = live.heads.flatMap(({ blog }) => blog.posts.get(id)?.day ?? []);
+  const { event, at } = live.run;
+  const isNews = event === "push" && showing.at >= at;
+  // What is there when a ledger is deleted is as old to the next one as the archive was to the first.
+  const isDue = days.some((day) => Date.parse(day) > deletedAt);
+  if (showing.at < deletedAt && !isNews && !isDue) return false;
+  return (
+    showing.isNear ||
+    days.some((day) => isNear(day, showing.at) || Date.parse(day) > begunAt - 8 * DAY)
+  );
+}
+
+/** Whether a person who watched would say that Posse has to publish this post. */
+export function isExpected(world: World, { blog }: Commit, id: number): boolean {
+  const { shown, begunAt, lostAt, told, archive } = world.facts;
+  const showing = shown.get(id);
+  const day = blog.posts.get(id)?.day ?? "";
+  const held = Object.values(world.shelves).flatMap((shelf) => shelf.held);
+  if (showing === undefined || lostAt !== undefined || archive.has(id) || told.has(id)) {
+    return false;
+  }
+  // What takes the file's name of an older post without copies is taken for that post.
+  const { nameOf } = showing;
+  const isOlder = nameOf !== undefined && held.every(({ of }) => of !== nameOf);
+  return !isOlder && showing.at >= begunAt && showing.isNear && isNear(day, showing.at);
+}
+
+/** Judges what a run that came to its end says of each post. */
+export function judgeReport(world: World, ran: Done, name: string): void {
+  noteToldOlder(world, ran);
+  for (const [id, post] of ran.commit.blog.posts) {
+    if (post.folder === "_drafts") continue;
+    takeOver(world, ran.commit, id);
+    learnPlace(world, ran.commit, id);
+    for (const shelf of Object.values(world.shelves)) {
+      judgeOutcome(world, ran, { id, shelf, who: `${name}: p${id} on ${shelf.id}` });
+    }
+  }
+  judgeLeftBehind(world, ran, name);
+}
+
+/** Posts that the run calls older, and so leaves alone, it may leave alone from then on. */
+function noteToldOlder({ facts }: World, { commit, result }: Done): void {
+  const { diagnostics } = result.plan;
+  for (const { code, path } of diagnostics) {
+    if (code !== "older-post" && code !== "unrecorded-post") continue;
+    for (const post of commit.blog.posts.values())
+      if (pathOf(post) === path) facts.told.add(post.id);
+  }
+}
+
+interface Place {
+  readonly id: number;
+  readonly shelf: Shelf;
+  readonly who: string;
+}
+
+/** One post on one platform: a word is said of it, with a reason if it failed, and what is said to be there is there. */
+function judgeOutcome(world: World, ran: Done, { id, shelf, who }: Place): void {
+  const { commit, result } = ran;
+  const path = pathOf(postIn(commit, id));
+  const outcome = result.outcomes.find(
+    ({ step }) => step.path === path && step.platform === shelf.id,
+  );
+  if (outcome === undefined) {
+    breaks(world, `${who}: not a word is said of it`);
+    return;
+  }
+  const { step, ok, error } = outcome;
+  const what = `${step.kind}/${step.reason}`;
+  if (!ok && !error?.message) breaks(world, `${who}: ${what} failed without a reason`);
+  if (wantOf(commit.blog, id, shelf.id, new Date(world.time)) === "nothing") return;
+  if (shelf.held.some(({ isForgotten }) => isForgotten)) return;
+  const [copy] = thereOf(shelf, id);
+  const isDeleted = shelf.held.some((one) => one.of === id && one.isDeleted);
+  const isDone = ok && step.kind !== "skip" && step.kind !== "blocked";
+  const saysDone = isDone || step.reason === "up-to-date" || step.reason === "cannot-update";
+  if (copy === undefined && saysDone && !isDeleted) {
+    breaks(world, `${who}: ${what}, and no copy is there`);
+  }
+  if (step.reason === "baseline" && result.plan.firstRun.includes(shelf.id)) {
+    world.facts.told.add(id);
+  }
+  if (copy === undefined && step.reason === "baseline" && isExpected(world, commit, id)) {
+    const suspicion = `${who}: a new post is taken for an older one`;
+    world.suspicions.push({ id, platform: shelf.id, what: suspicion });
+  }
+  const isHonest =
+    step.kind === "adopt" || copy === undefined || copy.isEdited || shows(copy, commit, id);
+  if (shelf.id === "devto" && saysDone && !isHonest) {
+    breaks(world, `${who}: ${what}, and the copy shows something else`);
+  }
+}
+
+function shows(copy: Held, commit: Commit, id: number): boolean {
+  const post = postIn(commit, id);
+  return (
+    wordsOf(copy.text) === wordsOf(post.lines.join("\n")) &&
+    copy.title === post.title &&
+    copy.canonicalUrl === urlOf(post, commit.blog)
+  );
+}
+
+/** A public copy whose post is not there any more, or is not wanted there, is spoken of. */
+function judgeLeftBehind(
+  world: World,
+  { commit, there, result: { plan } }: Done,
+  name: string,
+): void {
+  if (world.facts.lostAt !== undefined) return;
+  const now = new Date(world.time);
+  const said = new Set(
+    plan.diagnostics.flatMap(({ code, path }) => (code === "post-gone" ? path : [])),
+  );
+  for (const shelf of Object.values(world.shelves)) {
+    for (const copy of shelf.held) {
+      if (copy.isDeleted || !copy.isPublic || copy.of === undefined || !there.has(copy)) continue;
+      if (wantOf(commit.blog, copy.of, shelf.id, now) !== "nothing") continue;
+      const post = commit.blog.posts.get(copy.of);
+      const path = post && pathOf(post);
+      const isSpokenOf =
+        plan.steps.some((step) => step.path === path && step.platform === shelf.id) ||
+        plan.gone.some(
+          ({ path: gone, title, platforms }) =>
+            platforms[shelf.id]?.copy?.id === copy.id ||
+            (world.owners.get(`${gone}\n${title}`) === copy.of && said.has(gone)),
+        ) ||
+        plan.steps.some(({ former }) => former !== undefined);
+      if (!isSpokenOf) {
+        breaks(world, `${name}: the copy of p${copy.of} on ${shelf.id} is left without a word`);
+      }
+    }
+  }
+}
+
+/** Judges a blog that has come to rest: what should be there is there, or the last run said why not. */
+export function judgeRest(world: World): void {
+  const { last } = world;
+  if (last === undefined) {
+    breaks(world, "no run came to its end");
+    return;
+  }
+  judgeOpenEntries(world, last);
+  for (const id of last.commit.blog.posts.keys()) {
+    for (const shelf of Object.values(world.shelves)) judgeCopyAtRest(world, last, id, shelf);
+  }
+}
+
+/** Nothing that is wanted is still in doubt. */
+function judgeOpenEntries(world: World, { commit: { blog }, result }: Done): void {
+  for (const { path, platforms } of result.ledger.entries.values()) {
+    const post = [...blog.posts.values()].find((one) => pathOf(one) === path);
+    for (const [platform, { state }] of Object.entries(platforms)) {
+      const isOpen = state === "intent" || state === "ambiguous";
+      const want = post && wantOf(blog, post.id, platform, new Date(world.time));
+      if (!isOpen || want === undefined || want === "nothing") continue;
+      breaks(world, `at rest: ${path} on ${platform} is ${state}`);
+    }
+  }
+}
+
+function judgeCopyAtRest(world: World, last: Done, id: number, shelf: Shelf): void {
+  const { commit, result } = last;
+  const post = postIn(commit, id);
+  const want = wantOf(commit.blog, id, shelf.id, new Date(world.time));
+  if (want === "nothing" || !isExpected(world, commit, id)) return;
+  const outcome = result.outcomes.find(
+    ({ step: { path, platform } }) => path === pathOf(post) && platform === shelf.id,
+  );
+  const { reason, kind } = outcome?.step ?? {};
+  const who = `at rest: p${id} on ${shelf.id}, ${kind}/${reason}`;
+  const copies = thereOf(shelf, id);
+  if (copies.length > 1) breaks(world, `${who}: ${copies.length} copies`);
+  const isDeleted = shelf.held.some((copy) => copy.of === id && copy.isDeleted);
+  if (reason === "errors" || reason === "unrecorded" || isDeleted) return;
+  const [copy] = copies;
+  if (copy === undefined) breaks(world, `${who}: it never came`);
+  // Somebody else's copy may have its address, as far as Posse knows.
+  if (copy === undefined || shelf.id !== "devto" || outcome?.error?.code === "duplicate") return;
+  const isKeptBack = copy.isEdited || copy.byHand === "taken down";
+  if (!isKeptBack && !shows(copy, commit, id)) breaks(world, `${who}: its copy is out of date`);
+  const isLatest = copy.byHandAt <= (world.facts.ownChanged.get(id) ?? 0);
+  const isHeeded = post.own === undefined || copy.isPublic === (post.own === "public");
+  const isWaiting = copy.isEdited && reason === "edited-there";
+  if (isLatest && !isHeeded && !isWaiting) {
+    breaks(world, `${who}: its front matter asks for ${post.own}, and it is not so`);
+  }
+}
+
+function postIn({ blog }: Commit, id: number): AuthoredPost {
+  const post = blog.posts.get(id);
+  if (post === undefined) throw new Error(`there is no p${id}`);
+  return post;
+}
+
+export function shelfOf({ shelves }: World, platform: string): Shelf {
+  return platform === "devto" ? shelves.devto : shelves.medium;
+}
