@@ -96,8 +96,8 @@ describe.each(ownPackages)("packages/%s", (own) => {
     expect(devDependencies).toMatchObject(manifest.dependencies ?? {});
   });
 
-  test("imports nothing from outside but by another package's door", () => {
-    const outside = inside
+  test("imports nothing from outside but by another package's door, nor do its tests and scripts", () => {
+    const outside = [...inside, ...tools.filter(({ file }) => packageOf(file) === own)]
       .filter(({ name }) => name.startsWith("."))
       .filter((one) => {
         const target = targetOf(one);

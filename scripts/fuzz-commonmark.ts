@@ -1,12 +1,12 @@
+import type { Random } from "../packages/kramdown/scripts/fuzz/random.ts";
+import { fuzz } from "../packages/kramdown/scripts/fuzz/run.ts";
+import { createTexts, readRealTexts } from "../packages/kramdown/scripts/fuzz/texts.ts";
 import { toMdast } from "../src/markdown/commonmark/blocks.ts";
 import { commonMarkOptions } from "../src/markdown/commonmark/options.ts";
 import { createParser } from "../src/markdown/commonmark/parser.ts";
 import { cmarkOutline, hasCmark } from "./fuzz/cmark-oracle.ts";
 import { commonmarkBits } from "./fuzz/commonmark-bits.ts";
 import { outlineOf, printOutline } from "./fuzz/outline.ts";
-import type { Random } from "./fuzz/random.ts";
-import { fuzz } from "./fuzz/run.ts";
-import { createTexts, readRealTexts } from "./fuzz/texts.ts";
 
 // Compares our tree of a CommonMark site's text with that of the installed cmark-gfm, on texts that chance makes:
 // node scripts/run-typescript.js scripts/fuzz-commonmark.ts [--cases N] [--seed N] [--finds N]

@@ -1,5 +1,5 @@
-import { kramdownBits } from "../../packages/kramdown/scripts/bits.ts";
-import type { Bits } from "./texts.ts";
+import { kramdownBits } from "../../packages/kramdown/scripts/fuzz/bits.ts";
+import type { Bits } from "../../packages/kramdown/scripts/fuzz/texts.ts";
 
 const isMarkdown = (bit: string) => !/\{:|\$\$|markdown=/.test(bit);
 

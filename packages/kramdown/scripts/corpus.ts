@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
-import { type Row, readRows, readTar } from "../../../scripts/corpus/blog.ts";
 import { withoutColors } from "../__tests__/without-colors.ts";
 import { kramdownOptions, parseKramdown, toKramdownHtml } from "../index.ts";
+import { type Row, readRows, readTar } from "./corpus-files.ts";
 
 // Parses the Markdown posts of real blogs and compares the HTML with what Jekyll wrote:
 // node scripts/run-typescript.js packages/kramdown/scripts/corpus.ts DIRECTORY [BLOG…] [--verbose]

@@ -1,9 +1,9 @@
-import type { Random } from "../../../scripts/fuzz/random.ts";
-import { fuzz } from "../../../scripts/fuzz/run.ts";
-import { createTexts, readRealTexts } from "../../../scripts/fuzz/texts.ts";
 import { kramdownOptions, parseKramdown, toKramdownHtml } from "../index.ts";
-import { kramdownBits } from "./bits.ts";
-import { startOracle } from "./oracle.ts";
+import { kramdownBits } from "./fuzz/bits.ts";
+import { startOracle } from "./fuzz/oracle.ts";
+import type { Random } from "./fuzz/random.ts";
+import { fuzz } from "./fuzz/run.ts";
+import { createTexts, readRealTexts } from "./fuzz/texts.ts";
 
 // Compares our parser with the installed kramdown on texts that chance makes:
 // node scripts/run-typescript.js packages/kramdown/scripts/fuzz.ts [--cases N] [--seed N] [--finds N]

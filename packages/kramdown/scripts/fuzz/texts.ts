@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readRows, readTar } from "../corpus/blog.ts";
+import { readRows, readTar } from "../corpus-files.ts";
 import type { Random } from "./random.ts";
 
 /** What texts are grown from. */

@@ -1,4 +1,4 @@
-import type { Bits } from "../../../scripts/fuzz/texts.ts";
+import type { Bits } from "./texts.ts";
 
 /** What matters to kramdown. */
 export const kramdownBits: Bits = {
