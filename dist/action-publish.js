@@ -43,6 +43,7 @@ async function leaveNew(scope, ports, why) {
 		listings: /* @__PURE__ */ new Map(),
 		accounts: /* @__PURE__ */ new Map(),
 		looked: /* @__PURE__ */ new Map(),
+		unchanged: /* @__PURE__ */ new Set(),
 		unreachable: /* @__PURE__ */ new Map(),
 		later: /* @__PURE__ */ new Set(),
 		containsSecret: () => false
@@ -106,16 +107,25 @@ function leftOver(outcomes, names) {
 }
 // src/action/notes.ts
 async function notesOf(facts) {
-	const { plan } = facts;
+	const { plan, isPlan } = facts;
 	const offers = await offersOf(plan.steps, facts);
-	return [...firstRun(plan), ...[...groupBy(offers, ({ platform }) => platform)].map(([{ id, name }, some]) => {
-		const lines = some.map(({ step, importUrl, file }) => {
-			const ready = file === void 0 ? "" : `, or paste ${codeSpan(basename(file))}`;
-			return `- ${escapeMarkdown(step.title)}: ${link(`import it into ${name}`, importUrl)}${ready}`;
-		});
-		const where = facts.folder === void 0 ? "" : ` The files lie in \`$RUNNER_TEMP/posse/${id}\`.`;
-		return `**No ${name} ${definitionOf(id, facts.definitions)?.key.noun ?? "key"}.** Import these by hand; that's expected, not an error.${where}\n\n${lines.join("\n")}`;
-	})];
+	return [
+		...firstRun(plan),
+		...isPlan ? otherVersion(plan) : [],
+		...[...groupBy(offers, ({ platform }) => platform)].map(([{ id, name }, some]) => {
+			const lines = some.map(({ step, importUrl, file }) => {
+				const ready = file === void 0 ? "" : `, or paste ${codeSpan(basename(file))}`;
+				return `- ${escapeMarkdown(step.title)}: ${link(`import it into ${name}`, importUrl)}${ready}`;
+			});
+			const where = facts.folder === void 0 ? "" : ` The files lie in \`$RUNNER_TEMP/posse/${id}\`.`;
+			return `**No ${name} ${definitionOf(id, facts.definitions)?.key.noun ?? "key"}.** Import these by hand; that's expected, not an error.${where}\n\n${lines.join("\n")}`;
+		})
+	];
+}
+function otherVersion({ otherVersion: number }) {
+	if (number === 0) return [];
+	const were = number === 1 ? "was" : "were";
+	return [`**Another version.** ${copies(number)} ${were} rendered by another version of Posse. The input \`refresh: true\` renders them again and updates what differs.`];
 }
 function firstRun({ steps, firstRun }) {
 	const old = steps.filter(({ reason, platform }) => reason === "baseline" && firstRun.includes(platform));
@@ -181,7 +191,8 @@ async function show(run, { blog, session, plan, result }, { diagnostics, others 
 		session,
 		site,
 		definitions: run.definitions,
-		folder: offerFolder(run)
+		folder: offerFolder(run),
+		isPlan: result === void 0
 	});
 	return {
 		summary: summaryOf({
@@ -333,7 +344,8 @@ async function scopeFor(run, blog, purpose) {
 		...await pushOf(run, blog, changesFor(run)),
 		backfill: settings.backfill,
 		maxPosts: settings.maxPosts,
-		update: settings.update
+		update: settings.update,
+		refresh: settings.refresh
 	});
 }
 export { publish };

@@ -1784,7 +1784,7 @@ function trying(command) {
 	return command.option("--dry-run", "show what would be done; write nothing");
 }
 function looking(command, definitions) {
-	command.option("--backfill <n>", "publish this many older posts, oldest first").option("--max-posts <n>", "stop before the start if the run would create more (default: 5)").option("--yes", "skip the confirmation when --max-posts is exceeded").option("--no-update", "do not update the copies of changed posts").option("--force", "overwrite copies of the named posts, and recreate deleted ones");
+	command.option("--backfill <n>", "publish this many older posts, oldest first").option("--max-posts <n>", "stop before the start if the run would create more (default: 5)").option("--yes", "skip the confirmation when --max-posts is exceeded").option("--no-update", "do not update the copies of changed posts").option("--refresh", "also update copies that only this version of Posse would render differently").option("--force", "overwrite copies of the named posts, and recreate deleted ones");
 	for (const { input, flag } of definitions.flatMap(({ settings }) => Object.values(settings))) if (flag !== void 0) command.option(`--${input} <${flag.value}>`, flag.help);
 	return command;
 }

@@ -471,6 +471,7 @@ const general = {
 	"max-posts": ["--max-posts", ({ maxPosts, yes }) => yes ? noLimit : maxPosts],
 	jekyll: ["--jekyll", ({ jekyll }) => jekyll],
 	update: ["--no-update", ({ update }) => update === false ? "false" : void 0],
+	refresh: ["--refresh", ({ refresh }) => refresh === true ? "true" : void 0],
 	"wait-for-live": ["--wait-for-live", ({ waitForLive }) => waitForLive],
 	"time-limit": ["--time-limit", ({ timeLimit }) => timeLimit],
 	"render-limit": ["--render-limit", ({ renderLimit }) => renderLimit],
@@ -1469,7 +1470,8 @@ async function openCliSession(terminal, options, posts, purpose) {
 		backfill: settings.backfill,
 		maxPosts: options.yes ? null : settings.maxPosts,
 		update: settings.update,
-		force: options.force === true
+		force: options.force === true,
+		refresh: settings.refresh
 	});
 	const wrong = scopeProblems(scope);
 	if (wrong.length > 0) throw new ConfigError(wrong.map((one) => ({
@@ -1866,6 +1868,11 @@ async function showPlan(terminal, options, session) {
 	if (offers.length > 0 && offers.length <= mostOffers) terminal.out(`\n${offersText(offers, session)}`);
 	const keys = keyText(session, made.steps);
 	if (keys !== "") terminal.out(`\n${keys}`);
+	if (made.otherVersion > 0) {
+		const rendered = `${copies(made.otherVersion)} ${made.otherVersion === 1 ? "was" : "were"} rendered by another version of Posse`;
+		const command = `${terminal.command} publish --refresh`;
+		terminal.out(`\n${style.dim(`${rendered}. To update those that this version renders differently: ${command}`)}`);
+	}
 	if (stop.length > 0) {
 		terminal.err("");
 		printEach(terminal, stop, style);

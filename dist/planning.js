@@ -614,7 +614,12 @@ function packageFile(...path) {
 		if (dirname(at) === at) return void 0;
 	}
 }
+let known$1;
 function version() {
+	known$1 ??= readVersion();
+	return known$1;
+}
+function readVersion() {
 	const file = packageFile("package.json");
 	if (file === void 0) return "0.0.0";
 	const { version } = JSON.parse(readFileSync(file, "utf8"));
@@ -679,7 +684,8 @@ function scopeOf(request) {
 		backfill: request.backfill,
 		maxPosts: request.maxPosts ?? Number.POSITIVE_INFINITY,
 		update: request.update,
-		force: request.force === true
+		force: request.force === true,
+		refresh: request.refresh === true
 	};
 }
 function backfillProblem({ backfill, maxPosts }, label) {
@@ -794,13 +800,20 @@ function withPlain(article, plain) {
 		...former && { former }
 	};
 }
+function withInputs$1(shown, article) {
+	if (shown === void 0 || article?.inputs === void 0) return shown;
+	return isShown(article, shown) ? {
+		...shown,
+		inputs: article.inputs
+	} : shown;
+}
 function digestsOf({ digest, plain }) {
 	return plain === void 0 ? { digest } : {
 		digest,
 		plain
 	};
 }
-function withoutDigests({ digest: _, plain: __, ...rest }) {
+function withoutDigests({ digest: _, plain: __, inputs: ___, ...rest }) {
 	return rest;
 }
 function digestOf(request) {
@@ -815,6 +828,7 @@ function sorted$1(value) {
 // src/syndicate/published-record.ts
 function publishedRecord(copy, { shown, unlike, at, commit, wish }, before) {
 	const heeded = wish ?? wishOf(before);
+	const inputs = shown?.inputs ?? unlike?.inputs;
 	const account = copy.account ?? (before?.copy?.id === copy.id ? before.account : void 0);
 	return {
 		state: "published",
@@ -826,6 +840,7 @@ function publishedRecord(copy, { shown, unlike, at, commit, wish }, before) {
 		...copy.face && { face: copy.face },
 		...shown && digestsOf(shown),
 		...unlike && { unlike: digestsOf(unlike) },
+		...inputs && { inputs },
 		...commit !== void 0 && { commit },
 		at
 	};
@@ -834,13 +849,15 @@ function wishOf(record) {
 	return record?.wish ?? record?.intent?.wish;
 }
 function shownBy(record, article) {
-	const { state, digest, plain, intent } = record ?? {};
-	if (state === "intent" || state === "ambiguous") return intent ?? article;
+	const { state, digest, plain, inputs, intent } = record ?? {};
+	if (state === "intent" || state === "ambiguous") return withInputs$1(intent ?? article, article);
 	if (state !== "published" && state !== "detached") return article;
-	return digest === void 0 ? void 0 : {
+	if (digest === void 0) return void 0;
+	return withInputs$1({
 		digest,
-		...plain !== void 0 && { plain }
-	};
+		...plain !== void 0 && { plain },
+		inputs
+	}, article);
 }
 function hiding({ visibility = "public" }) {
 	return visibility === "public" ? {} : { visibility };
@@ -1001,6 +1018,10 @@ const general = {
 		parse: yesOrNo$1,
 		default: "true",
 		inSite: true
+	},
+	refresh: {
+		parse: yesOrNo$1,
+		default: "false"
 	},
 	"wait-for-live": {
 		parse: count,
@@ -8149,7 +8170,7 @@ function quoted$1(text) {
 	return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 // src/jekyll/yaml-slips.ts
-const most = {
+const most$1 = {
 	length: 16384,
 	slips: 5,
 	parsed: 12e4
@@ -8180,12 +8201,12 @@ const usualKeys = [...[
 ]];
 const fence = "---";
 function slipIn(text, kind) {
-	if (text.length > most.length || parseSafeYaml(text).problem?.message === "the values are nested too deep") return void 0;
+	if (text.length > most$1.length || parseSafeYaml(text).problem?.message === "the values are nested too deep") return void 0;
 	let lines = text.split("\n");
 	let trouble = troubleIn$1(lines);
 	const slips = [];
-	const tries = { left: most.parsed / Math.max(1, text.length) };
-	while (trouble !== void 0 && slips.length < most.slips) {
+	const tries = { left: most$1.parsed / Math.max(1, text.length) };
+	while (trouble !== void 0 && slips.length < most$1.slips) {
 		const next = nextSlip(candidates$1(lines, trouble, kind), {
 			lines,
 			trouble,
@@ -8296,7 +8317,7 @@ function closingSlips(lines, trouble) {
 	};
 }
 function closingLine(text) {
-	const lines = text.slice(0, most.length).split("\n");
+	const lines = text.slice(0, most$1.length).split("\n");
 	const index = lines.findIndex((line, at) => at > 1 && (line.trim() === "" || isNearlyFence(line)));
 	return index > 0 && troubleIn$1(lines.slice(0, index)) === void 0 ? {
 		line: index + 1,
@@ -9927,6 +9948,7 @@ function openPost(postFile, bytes, { encoding, markdownExtensions }) {
 		...unreadFormat(path, markdownExtensions)
 	];
 	if (bytes === void 0 || bytes.length <= largest) return {
+		text,
 		frontMatter,
 		trouble,
 		faults
@@ -11049,7 +11071,7 @@ function idsOf(platforms) {
 // src/jekyll/read-post.ts
 function readPost(postFile, bytes, rules, modified) {
 	const { path } = postFile.file;
-	const { frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules);
+	const { text, frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules);
 	const origin = {
 		...rules,
 		relativePath: postFile.relativePath,
@@ -11105,7 +11127,11 @@ function readPost(postFile, bytes, rules, modified) {
 			...ofKeys,
 			...ofWishes,
 			...ofCopies
-		].filter((diagnostic) => diagnostic !== void 0)
+		].filter((diagnostic) => diagnostic !== void 0),
+		...text !== void 0 && { written: {
+			text,
+			defaults
+		} }
 	};
 }
 function unreadPost({ file, sitePath }, error) {
@@ -11564,9 +11590,8 @@ function datesInDefaults(defaults, zone, place) {
 // src/jekyll/titles-from-headings.ts
 const leadingHeading = /#{1,3}[ \t]+(?![ \t])(.*)|(.*)\r?\n[-=]+[ \t]*$/my;
 async function titledByHeadings(posts, config) {
-	const isPlugged = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
-	const options = config.titles_from_headings;
-	if (!isPlugged || !isMapping$1(options) || options.collections !== true || options.enabled === false) return posts;
+	const options = headingTitles(config);
+	if (options === void 0) return posts;
 	const { parseKramdown, JEKYLL_DEFAULTS } = await import("./kramdown.js");
 	const { plainText, fold } = await import("./text.js");
 	const titled = (post) => {
@@ -11601,6 +11626,12 @@ async function titledByHeadings(posts, config) {
 			};
 		}
 	});
+}
+function headingTitles(config) {
+	const isPlugged = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
+	const options = config.titles_from_headings;
+	if (!isPlugged || !isMapping$1(options)) return void 0;
+	return options.collections === true && options.enabled !== false ? options : void 0;
 }
 function headingOf(body) {
 	const start = body.length - body.trimStart().length;
@@ -11694,7 +11725,7 @@ async function siteOf$2(tree, config) {
 			config: config.values,
 			sitePaths: sitePathsOf(files, sourceDir)
 		}),
-		contents: once$1(() => contentsOf$1(tree, {
+		contents: once$2(() => contentsOf$1(tree, {
 			postFiles,
 			settings,
 			rules,
@@ -11718,7 +11749,7 @@ function brokenSite({ source, options, jekyll }, diagnostics) {
 		posts: [],
 		diagnostics,
 		data: noData,
-		contents: once$1(async () => ({
+		contents: once$2(async () => ({
 			pages: [],
 			collections: [],
 			staticFiles: []
@@ -11781,7 +11812,7 @@ function contentsOf$1({ source, files, jekyll }, known) {
 		permalinkStyle: String(config.values.permalink)
 	});
 }
-function once$1(make) {
+function once$2(make) {
 	let made;
 	return () => {
 		made ??= make();
@@ -12253,7 +12284,7 @@ function hasPlugin({ config }, name) {
 // src/compose/manuscripts.ts
 const remembered$1 = 4;
 function createManuscripts(site, source) {
-	const drafter = once(async () => {
+	const drafter = once$1(async () => {
 		const { createDrafter } = await import("./drafter.js");
 		return createDrafter(site, source);
 	});
@@ -12285,7 +12316,7 @@ function createManuscripts(site, source) {
 		}
 	} });
 }
-function once(make) {
+function once$1(make) {
 	let made;
 	return () => {
 		made ??= make();
@@ -12306,11 +12337,12 @@ function createPostRenderer(site, platforms) {
 		liquid: manuscripts.liquid,
 		async render(post, platform, copies) {
 			try {
-				const { manuscript, diagnostics } = await manuscripts(post);
+				const { manuscript, diagnostics, reads } = await manuscripts(post);
 				if (manuscript === void 0) return { diagnostics };
 				const rendering = await rendered(manuscript, platform, copies);
 				return {
 					...rendering,
+					...reads !== void 0 && { reads },
 					diagnostics: [...diagnostics, ...rendering.diagnostics]
 				};
 			} catch (error) {
@@ -13389,7 +13421,8 @@ function planJson(site, plan) {
 		diagnostics: site.diagnostics.map((one) => ({
 			...diagnosticJson(one),
 			...one.path !== void 0 && { path: one.path }
-		}))
+		})),
+		otherVersion: plan.otherVersion
 	};
 }
 function planLines(site, plan) {
@@ -13504,12 +13537,13 @@ function renderChild(order) {
 	} };
 }
 function siteOf$1({ site, settings, siteOptions }) {
+	const posts = site.posts.map(({ written: _, ...post }) => post);
 	return [
 		{
 			...siteOptions,
 			platforms: []
 		},
-		packed(site.posts),
+		packed(posts),
 		withoutSecrets(settings)
 	];
 }
@@ -13665,6 +13699,215 @@ function problemOf({ path }, { code, message }) {
 		column: 1
 	};
 }
+// src/compose/steady-time.ts
+function steadyTime({ date }, now) {
+	const year = new Date(Date.UTC(now.getUTCFullYear(), 0, 1, 12));
+	return date !== null && date > year ? date : year;
+}
+// src/compose/inputs.ts
+function blogInputs(site, given, { version, isLinked }) {
+	const files = digestedFiles(given);
+	const lookUp = lookUpIn(site, files);
+	const posts = /* @__PURE__ */ new WeakMap();
+	const shared = siteInputs(site, isLinked);
+	function digestOfPost(post) {
+		if (post.written === void 0) return void 0;
+		const known = posts.get(post) ?? digestOf(postInputs(post, post.written));
+		posts.set(post, known);
+		return known;
+	}
+	async function digest(post, platform, { reads, copyOf }) {
+		const own = digestOfPost(post);
+		if (own === void 0) return void 0;
+		const found = [];
+		for (const read of reads) {
+			const value = await lookUp(read, {
+				post,
+				copyOf
+			});
+			if (value === void 0) return void 0;
+			found.push([read, value]);
+		}
+		return digestOf({
+			post: own,
+			site: shared,
+			reads: found,
+			platform: {
+				id: platform.id,
+				...platform.madeWith
+			}
+		});
+	}
+	return {
+		version,
+		source: files.source,
+		async areSame(post, platform, inputs, copyOf) {
+			return await digest(post, platform, {
+				...inputs,
+				copyOf
+			}) === inputs.digest;
+		},
+		async withInputs(rendering, { post, platform, linked }) {
+			const { article, reads, ...rest } = rendering;
+			if (article === void 0 || reads === void 0 || isLinked && linked === void 0) return rendering;
+			const copyOf = linked?.copyOf ?? (() => void 0);
+			const own = reads.filter((read) => !commonReads.has(read));
+			const all = linked === void 0 ? own : [...own, ...ownLinks(linked.links, site)];
+			if (all.length > most) return rendering;
+			const made = await digest(post, platform, {
+				reads: all,
+				copyOf
+			});
+			if (made === void 0) return rendering;
+			const inputs = {
+				digest: made,
+				reads: all,
+				version
+			};
+			return {
+				...rest,
+				article: {
+					...article,
+					inputs
+				}
+			};
+		}
+	};
+}
+function postInputs({ sitePath, canonicalUrl, pageUrl, url }, { text, defaults }) {
+	return {
+		sitePath,
+		canonicalUrl,
+		pageUrl,
+		url,
+		text: sha256(text),
+		...Object.keys(defaults).length > 0 && { defaults: asJson(defaults) }
+	};
+}
+const commonKeys = [...[
+	"collections_dir",
+	"commonmark",
+	"encoding",
+	"excerpt_separator",
+	"highlighter"
+], ...[
+	"includes_dir",
+	"kramdown",
+	"markdown",
+	"markdown_ext"
+]];
+const commonReads = new Set(commonKeys.map((key) => `config ${key}`));
+function siteInputs(site, isLinked) {
+	const titles = headingTitles(site.config);
+	const config = commonKeys.flatMap((key) => {
+		const value = configValue(key, site);
+		return value === null ? [] : [[key, value]];
+	});
+	return {
+		config: Object.fromEntries(config),
+		url: site.url,
+		baseurl: site.baseurl,
+		jekyll: site.jekyll,
+		timezone: site.timezone,
+		...titles !== void 0 && { titles: asJson(titles) },
+		...isLinked && { links: "copies" }
+	};
+}
+const most = 200;
+function lookUpIn(site, files) {
+	const byPath = once(() => new Map(site.posts.map((post) => [post.sitePath, post])));
+	const lookup = once(async () => {
+		const { createPostLookup } = await import("./post-lookup.js");
+		return createPostLookup(site, timeZoneNamed(site.timezone) ?? utc);
+	});
+	const dataFiles = once(() => sha256(site.data.files.map(({ path }) => path).join("\n")));
+	const hosts = once(() => hostsOf$1(site.posts).join(" "));
+	const sitePaths = once(async () => {
+		const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
+		const all = await files.source.files();
+		return new Set(all.flatMap(({ path, kind }) => kind === "file" && path.startsWith(prefix) ? path.slice(prefix.length) : []));
+	});
+	const values = {
+		file: files.digest,
+		has: async (path) => (await sitePaths()).has(path),
+		data: dataFiles,
+		config: (key) => configValue(key, site),
+		post: (path) => byPath().get(path)?.canonicalUrl ?? null,
+		link: async (path) => (await lookup()).byPath(path)?.url ?? null,
+		async post_url(name) {
+			const { postNameIn } = await import("./post-lookup.js");
+			const wanted = postNameIn(name);
+			return (wanted && (await lookup()).byName(wanted)?.url) ?? null;
+		},
+		time: (_, { post }) => steadyTime(post, site.now).toISOString(),
+		copy: (url, { copyOf }) => copyOf(url) ?? null,
+		hosts
+	};
+	return async (read, reader) => {
+		const [kind = ""] = read.split(" ", 1);
+		if (!isKind(kind, values)) return void 0;
+		return values[kind](read.slice(kind.length + 1), reader);
+	};
+}
+function configValue(key, { config, jekyll }) {
+	const value = Object.hasOwn(config, key) ? asJson(config[key]) : null;
+	if (key === "posse") return asJson(isMapping$1(value) ? value["liquid-tags"] : null);
+	const usual = asJson(configDefaults(jekyll)[key]);
+	return JSON.stringify(value) === JSON.stringify(usual) ? null : value;
+}
+function isKind(kind, known) {
+	return Object.hasOwn(known, kind);
+}
+function ownLinks(links, { posts }) {
+	const hosts = hostsOf$1(posts);
+	return ["hosts of the posts", ...links.filter((url) => URL.canParse(url) && hosts.includes(new URL(url).host)).map((url) => `copy ${url}`).sort()];
+}
+function hostsOf$1(posts) {
+	const urls = posts.flatMap(({ canonicalUrl, pageUrl }) => [canonicalUrl ?? [], pageUrl ?? []].flat());
+	return [...new Set(urls.flatMap((url) => URL.canParse(url) ? new URL(url).host : []))].sort();
+}
+function digestedFiles(given) {
+	const digests = /* @__PURE__ */ new Map();
+	async function read(path) {
+		try {
+			const bytes = await given.read(path);
+			digests.set(path, digests.get(path) ?? sha256(bytes));
+			return bytes;
+		} catch (error) {
+			if (error instanceof SourceError) digests.set(path, null);
+			throw error;
+		}
+	}
+	return {
+		source: {
+			commit: given.commit,
+			files: () => given.files(),
+			read
+		},
+		async digest(path) {
+			const known = digests.get(path);
+			if (known !== void 0) return known;
+			await read(path).catch((error) => {
+				if (!(error instanceof SourceError)) throw error;
+			});
+			return digests.get(path) ?? null;
+		}
+	};
+}
+function sha256(bytes) {
+	return createHash("sha256").update(bytes).digest("base64url");
+}
+function asJson(value) {
+	const large = (_, one) => typeof one === "bigint" ? String(one) : one;
+	return JSON.parse(JSON.stringify(value ?? null, large));
+}
+function once(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
 // src/compose/live.ts
 const everyMs = 5e3;
 const shortestMs = 1e4;
@@ -13731,10 +13974,25 @@ async function openSession(options) {
 		}
 	});
 	const isLinked = settings.ownLinks === "copies";
-	const renderer = rendererFor(options, platforms);
+	const inputs = blogInputs(site, source, {
+		version: version(),
+		isLinked
+	});
+	const renderer = rendererFor({
+		...options,
+		source: inputs.source
+	}, platforms);
 	const render = async (post, platform, copyOf) => {
-		const copies = isLinked && copyOf ? await copiesFor(post, renderer, copyOf) : void 0;
-		return renderer.render(post, platform.id, copies);
+		const linked = isLinked && copyOf ? {
+			links: await renderer.links(post),
+			copyOf
+		} : void 0;
+		const rendering = await renderer.render(post, platform.id, linked && copiesOf(linked));
+		return inputs.withInputs(rendering, {
+			post,
+			platform,
+			linked
+		});
 	};
 	const seconds = options.waitForLive ?? settings.waitForLive;
 	const siteUrl = `${site.url}${site.baseurl}`;
@@ -13753,6 +14011,7 @@ async function openSession(options) {
 			platforms,
 			ledger,
 			render,
+			inputs,
 			run,
 			commit: source.commit,
 			clock,
@@ -13778,7 +14037,10 @@ async function openSession(options) {
 	};
 }
 function rendererFor({ blog, source, stop, signal }, platforms) {
-	if (import.meta.url.endsWith(".ts")) return createPostRenderer(blog.site, platforms);
+	if (import.meta.url.endsWith(".ts")) return createPostRenderer({
+		...blog.site,
+		source
+	}, platforms);
 	return guardedRenderer({
 		blog,
 		source,
@@ -13787,9 +14049,9 @@ function rendererFor({ blog, source, stop, signal }, platforms) {
 		stop: stop ?? signal ?? new AbortController().signal
 	});
 }
-async function copiesFor(post, renderer, copyOf) {
+function copiesOf({ links, copyOf }) {
 	const copies = /* @__PURE__ */ new Map();
-	for (const url of await renderer.links(post)) {
+	for (const url of links) {
 		const copy = copyOf(url);
 		if (copy !== void 0) copies.set(url, copy);
 	}
@@ -14283,6 +14545,7 @@ function decideCopied(candidate, evidence) {
 	const { listing, silence } = evidence;
 	const text = textStep(candidate, evidence);
 	const { article } = articleOf(candidate, evidence);
+	if (record?.copy !== void 0 && isKept(evidence) && text.kind !== "update") return keptCopy(candidate, evidence, text);
 	if (record?.copy === void 0 || article === void 0) return { step: text };
 	const known = listing?.complete({ id: record.copy.id });
 	if (known && !isOwnCopy(candidate, known, {
@@ -14305,7 +14568,7 @@ function decideCopied(candidate, evidence) {
 	const change = wishChange(now, article, now.visibility ?? "public");
 	if (change === void 0 && text.kind !== "update") return {
 		step: text,
-		...noted(record, now)
+		...noted(record, withNewInputs(now, article))
 	};
 	const heeded = {
 		...now,
@@ -14331,12 +14594,41 @@ function decideCopied(candidate, evidence) {
 		wantsListing: listing === void 0 && platform.list !== void 0
 	};
 }
+function isKept({ hasSameInputs, scope }) {
+	return hasSameInputs && scope.refresh !== true;
+}
+function keptCopy(candidate, evidence, text) {
+	const { platform, record } = candidate;
+	const known = record?.copy && evidence.listing?.complete({ id: record.copy.id });
+	const isOwn = known && isOwnCopy(candidate, known, {
+		...evidence,
+		...evidence.others
+	});
+	if (record === void 0 || !isOwn) return { step: text };
+	return {
+		step: text,
+		...noted(record, followed({
+			record,
+			known,
+			article: void 0,
+			platform
+		}))
+	};
+}
+function withNewInputs(record, article) {
+	if (!isShown(article, record.unlike ?? record)) return record;
+	const { inputs: _, ...rest } = record;
+	return article.inputs === void 0 ? rest : {
+		...rest,
+		inputs: article.inputs
+	};
+}
 function textStep(candidate, evidence) {
 	const { record } = candidate;
 	const { scope } = evidence;
 	const { article, trouble } = articleOf(candidate, evidence);
 	const off = isFixed(candidate) ? "cannot-update" : scope.update ? void 0 : "update-off";
-	const isCurrent = article !== void 0 && isShown(article, record ?? {});
+	const isCurrent = article !== void 0 && isShown(article, record ?? {}) || isKept(evidence) && record?.unlike === void 0;
 	const isSameText = article !== void 0 && isShownButForLinks(article, record ?? {});
 	if ((isCurrent || off === "cannot-update" && isSameText) && (!isForced(scope) || off !== void 0)) return stepOf(candidate, "skip", "up-to-date");
 	if (article !== void 0 && isLeftUnlike(candidate, evidence, article)) {
@@ -14365,7 +14657,8 @@ function textStep(candidate, evidence) {
 }
 function isLeftUnlike(candidate, evidence, article) {
 	const { unlike } = candidate.record ?? {};
-	return unlike !== void 0 && isShown(article, unlike) && !mayOverwrite(candidate, evidence);
+	const isSame = evidence.hasSameInputs || unlike !== void 0 && isShown(article, unlike);
+	return unlike !== void 0 && isSame && !mayOverwrite(candidate, evidence);
 }
 function changeStep(candidate, evidence, facts) {
 	const { text, there, change, article } = facts;
@@ -15000,6 +15293,7 @@ function plan(input) {
 		addresses,
 		firstRun: [...firstRun],
 		gone: matches.gone,
+		otherVersion: settled.filter((one) => isOfOtherVersion(one, input.version)).length,
 		renderings: input.renderings,
 		accounts: input.accounts,
 		unreachable: input.unreachable,
@@ -15032,6 +15326,10 @@ function movesAmong(moves, isHeld, written) {
 	const isTaken = (path) => taken.has(path) || written.has(path) && isHeld(path);
 	return moves.filter((move) => move.kind === "set-aside" ? isTaken(move.from) : move.kind === "suspect" || made.includes(move));
 }
+function isOfOtherVersion({ candidate, decision }, version) {
+	const by = candidate.record?.inputs?.version;
+	return !(version === void 0 || by === void 0) && by !== version && decision.step.reason === "up-to-date";
+}
 function identitiesOf(posts, touched, { entries }) {
 	const some = posts.filter(({ path }) => touched.has(path));
 	return new Map(some.map((post) => [post.path, identityOf(post, entries.get(post.path))]));
@@ -15054,6 +15352,7 @@ function decideOne(candidate, input, { clashes, claims, foreign, addresses, othe
 		addresses: addresses.get(post.path) ?? [],
 		others,
 		rendering: input.renderings.get(keyOf(post.path, platform.id)),
+		hasSameInputs: input.unchanged.has(keyOf(post.path, platform.id)),
 		listing,
 		looked: input.looked.get(keyOf(post.path, platform.id)),
 		silence: input.unreachable.get(platform.id),
@@ -15131,6 +15430,22 @@ function recordChange({ candidate, decision }, matches) {
 		record: decision.record
 	}];
 }
+// src/syndicate/unchanged-copies.ts
+async function unchangedCopies({ all }, { copies, ports }) {
+	const unchanged = /* @__PURE__ */ new Set();
+	if (ports.inputs === void 0) return unchanged;
+	for (const { post, platform, inputs } of all.flatMap(withInputs)) if (await ports.inputs.areSame(post, platform, inputs, copies(post, platform.id))) unchanged.add(keyOf(post.path, platform.id));
+	return unchanged;
+}
+function withInputs(candidate) {
+	const { post, platform, record, verdict } = candidate;
+	if (verdict.kind !== "copied" || !needsArticle(candidate)) return [];
+	return record?.inputs === void 0 ? [] : [{
+		post,
+		platform,
+		inputs: record.inputs
+	}];
+}
 // src/syndicate/wrong-clock.ts
 const FIRST_YEAR = 2008;
 function refuseWrongClock(now) {
@@ -15156,6 +15471,11 @@ async function prepare(scope, ports) {
 		matches: await matchesFor(ledger, ports, scope)
 	});
 	refuseForeign(ledger, posts, found.matches);
+	const copies = ownCopies(posts, found.matches.entries);
+	const unchanged = await unchangedCopies(found, {
+		copies,
+		ports
+	});
 	const known = {
 		posts,
 		platforms,
@@ -15164,10 +15484,17 @@ async function prepare(scope, ports) {
 		candidates: found,
 		commit,
 		now,
+		unchanged,
 		listings: /* @__PURE__ */ new Map(),
 		unreachable: /* @__PURE__ */ new Map(),
 		accounts: /* @__PURE__ */ new Map(),
-		renderings: await renderAll(found, ownCopies(posts, found.matches.entries), ports),
+		renderings: await renderAll(found, {
+			scope,
+			copies,
+			unchanged,
+			ports
+		}),
+		version: ports.inputs?.version,
 		looked: /* @__PURE__ */ new Map(),
 		later: /* @__PURE__ */ new Set(),
 		addressOf: ports.addressOf,
@@ -15232,13 +15559,14 @@ async function matchesFor({ entries }, { posts, formerTraits }, changes) {
 	if (formerTraits === void 0 || matches.vague.length === 0) return matches;
 	return matchPosts(posts, entries, await formerTraits(matches.vague), changes);
 }
-async function renderAll(found, copies, ports) {
+async function renderAll(found, { scope, copies, unchanged, ports }) {
 	const renderings = /* @__PURE__ */ new Map();
 	for (const candidate of found.all) {
-		if (!needsArticle(candidate)) continue;
-		const { post, platform } = candidate;
-		const rendering = await ports.render(post, platform, copies(post, platform.id));
-		renderings.set(keyOf(post.path, platform.id), rendering);
+		const { post, platform, record } = candidate;
+		const key = keyOf(post.path, platform.id);
+		const isWanted = scope.asked !== null || scope.refresh || record?.unlike !== void 0;
+		if (!needsArticle(candidate) || unchanged.has(key) && !isWanted) continue;
+		renderings.set(key, await ports.render(post, platform, copies(post, platform.id)));
 	}
 	return renderings;
 }
@@ -15455,7 +15783,7 @@ function printEntry(entry) {
 	const { schema, path, canonicalUrl, title, date, body, sketch, suspects, platforms } = entry;
 	const records = Object.entries(platforms).sort(([one], [other]) => one < other ? -1 : 1).map(([platform, record]) => {
 		const { state, intent, copy, account, visibility, wish, face } = record;
-		const { digest, plain, unlike, commit, left, at, note } = record;
+		const { digest, plain, unlike, inputs, commit, left, at, note } = record;
 		return [platform, {
 			state,
 			intent,
@@ -15470,6 +15798,7 @@ function printEntry(entry) {
 			digest,
 			plain,
 			unlike,
+			inputs,
 			commit,
 			left,
 			at,
@@ -15534,6 +15863,7 @@ function recordOf(broken, platform, fields) {
 	const copy = copyOf(fieldsOf$2(fields.copy));
 	const face = faceOf$1(fieldsOf$2(fields.face));
 	const unlike = digestsIn(fieldsOf$2(fields.unlike));
+	const inputs = inputsOf(fieldsOf$2(fields.inputs));
 	if (state === "intent" && intent === void 0) throw broken("lacks the intent's fields");
 	if (state === "published" && copy === void 0) throw broken("lacks the copy's fields");
 	return {
@@ -15547,6 +15877,7 @@ function recordOf(broken, platform, fields) {
 		...typeof digest === "string" && { digest },
 		...typeof plain === "string" && { plain },
 		...unlike && { unlike },
+		...inputs && { inputs },
 		...typeof commit === "string" && { commit },
 		...left === true && { left },
 		...typeof at === "string" && { at },
@@ -15589,6 +15920,14 @@ function faceOf$1({ text, title, tags, cover }) {
 		cover
 	} : void 0;
 }
+function inputsOf({ digest, reads, version }) {
+	return typeof digest === "string" && typeof version === "string" && Array.isArray(reads) && reads.length <= mostReads && reads.every((read) => typeof read === "string") ? {
+		digest,
+		reads,
+		version
+	} : void 0;
+}
+const mostReads = 1e3;
 function copyOf({ id, url }) {
 	return typeof id === "string" && typeof url === "string" ? {
 		id,
@@ -17124,6 +17463,11 @@ function devto(options) {
 	return {
 		id: "devto",
 		name: "dev.to",
+		madeWith: {
+			aiDisclosure: settings.aiDisclosure,
+			...settings.emoji === true && { emoji: true },
+			...organization !== void 0 && { under: organization }
+		},
 		render: (manuscript) => renderUnder(manuscript, settings, organization),
 		...apiKey && createDevtoClient({
 			apiKey,
@@ -17448,6 +17792,11 @@ function medium(options) {
 		neverUpdates: true,
 		editorOf: mediumEditor,
 		quota: mediumQuota,
+		madeWith: {
+			...settings.license !== void 0 && { license: settings.license },
+			...settings.notifyFollowers === true && { notifyFollowers: true },
+			...publication !== void 0 && { under: publication }
+		},
 		async render(manuscript) {
 			const { renderForMedium } = await import("./render3.js");
 			const wished = wishFor(manuscript.post, "medium").publication;
@@ -17470,4 +17819,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, differenceOf, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNear, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameOf$3 as nameOf, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, withoutField, witnessOf, worded };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, differenceOf, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNear, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameOf$3 as nameOf, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withInputs$1 as withInputs, withPlain, withoutDigests, withoutField, witnessOf, worded };

@@ -1,4 +1,4 @@
-import { InvalidUriError, RubyDate, RubyFloat, RubyTime, SourceError, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverFolders, coverKeys, diagnose, disclosures, extensionOf, hasErrors, isLfsPointer, joinPath, meantTags, months, printable, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify as slugify$1, textOfBytes, timeZoneNamed, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor, withDigests, withPlain } from "./planning.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, SourceError, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverFolders, coverKeys, diagnose, disclosures, extensionOf, hasErrors, isLfsPointer, joinPath, meantTags, months, printable, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify as slugify$1, steadyTime, textOfBytes, timeZoneNamed, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor, withDigests, withPlain } from "./planning.js";
 import { createHash, createHmac } from "crypto";
 import { readFile as readFile$1, readFileSync as readFileSync$1, realpath, realpathSync, stat, statSync } from "fs";
 import { dirname as dirname$1, extname, resolve as resolve$2, sep } from "path";
@@ -18719,6 +18719,15 @@ function createReports(site) {
 		failure: ({ token }, { code, message, hint }) => at(token, code, message, hint)
 	};
 }
+// src/jekyll/liquid/post-names.ts
+function slugOf(post) {
+	const name = baseNameOf(post.path);
+	return name.slice(0, name.length - extensionOf(name).length).replace(/^\d+-\d+-\d+-/, "").replace(/(?<!\.)\.+$/, "");
+}
+function withoutCollections(path, { config }) {
+	const directory = String(config.collections_dir ?? "").replace(/^\/|\/$/g, "");
+	return directory !== "" && path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : path;
+}
 // src/jekyll/liquid/subject.ts
 function subjectOf(post, drop, site) {
 	return {
@@ -18793,10 +18802,6 @@ function common(post, posts) {
 function timeOf(date, zone) {
 	return date === null ? null : new RubyTime(date.getTime(), zone.offsetAt(date.getTime()));
 }
-function slugOf(post) {
-	const name = baseNameOf(post.path);
-	return name.slice(0, name.length - extensionOf(name).length).replace(/^\d+-\d+-\d+-/, "").replace(/(?<!\.)\.+$/, "");
-}
 function directoryOf(url) {
 	const path = url.replace(/(?<!\/)\/+$/, "");
 	const slash = path.lastIndexOf("/");
@@ -18805,10 +18810,6 @@ function directoryOf(url) {
 function documentName(path, collection) {
 	return `Jekyll::Document ${path} collection=${collection}`;
 }
-function withoutCollections(path, { config }) {
-	const directory = String(config.collections_dir ?? "").replace(/^\/|\/$/g, "");
-	return directory !== "" && path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : path;
-}
 // src/jekyll/liquid/site-drop.ts
 function siteDrops(shelf) {
 	const { site, zone } = shelf;
@@ -18816,6 +18817,7 @@ function siteDrops(shelf) {
 	const places = new Map(published.map((post, index) => [post.path, index]));
 	const drops = /* @__PURE__ */ new WeakMap();
 	function neighbour(post, step) {
+		shelf.log.noteUnnamed();
 		const place = places.get(post.path);
 		const other = place === void 0 ? void 0 : published[place + step];
 		return other === void 0 ? null : of(other);
@@ -18878,14 +18880,26 @@ function siteDrops(shelf) {
 	return {
 		of,
 		site: (current) => new Drop("Jekyll::Drops::SiteDrop", {
-			fields: {
+			fields: noting({
 				...fields,
 				related_posts: () => related(current),
 				time: () => timeOf(shelf.clock(), zone)
-			},
+			}, shelf.log),
 			rest: site.config
 		})
 	};
+}
+function noting(fields, log) {
+	const noted = (name, make) => () => {
+		if (name === "data") log.note("data", "files");
+		else if (![
+			"url",
+			"baseurl",
+			"time"
+		].includes(name)) log.noteUnnamed();
+		return make();
+	};
+	return Object.fromEntries(Object.entries(fields).map(([name, make]) => [name, noted(name, make)]));
 }
 function labelsOf({ config }) {
 	const { collections } = config;
@@ -19464,6 +19478,52 @@ function includeFrom(directory) {
 }
 const includeTag = includeFrom((run) => run.includesDirectory);
 const includeRelativeTag = includeFrom(({ subject }) => subject.path.includes("/") ? subject.path.slice(0, subject.path.lastIndexOf("/")) : "");
+// src/jekyll/liquid/post-lookup.ts
+const postName = /^(?:(.+)\/)?(\d+-\d+-\d+)-(.*)/;
+function postNameIn(written) {
+	const found = postName.exec(written.replace(/^\//, ""));
+	if (found === null) return void 0;
+	const [, directory = "", date = "", slug = ""] = found;
+	return {
+		directory,
+		date,
+		slug
+	};
+}
+function createPostLookup(site, zone) {
+	const paths = /* @__PURE__ */ new Map();
+	const stems = /* @__PURE__ */ new Map();
+	const days = /* @__PURE__ */ new Map();
+	for (const post of site.posts) {
+		if (post.state !== "published") continue;
+		const path = withoutCollections(post.sitePath, site);
+		paths.set(path, post);
+		stems.set(path.slice(0, path.length - extensionOf(path).length), post);
+		if (post.date === null) continue;
+		const instant = post.date.getTime();
+		const day = dayOf$1(instant + zone.offsetAt(instant) * 1e3);
+		days.set(`${day} ${String(post.frontMatter.slug ?? slugOf(post))}`, post);
+	}
+	return {
+		byPath: (sitePath) => paths.get(sitePath),
+		byName({ directory, date, slug }) {
+			const file = `${date}-${slug}`;
+			const inside = stems.get(joined$1("_posts", directory, file));
+			const above = stems.get(joined$1(directory, "_posts", file));
+			return inside ?? above ?? days.get(`${writtenDay(date)} ${slug}`);
+		}
+	};
+}
+function joined$1(...parts) {
+	return parts.filter((part) => part !== "").join("/");
+}
+function dayOf$1(wall) {
+	return new Date(wall).toISOString().slice(0, 10);
+}
+function writtenDay(date) {
+	const parsed = rubyTimeParse(date, utc);
+	return "instant" in parsed ? dayOf$1(parsed.instant) : date;
+}
 // src/jekyll/liquid/tags/links.ts
 function linkTo$1(run, url) {
 	return run.world.site.jekyll === 3 ? url : urlOf(run, url) ?? "";
@@ -19477,18 +19537,11 @@ const linkTag = (tag) => {
 		return linkTo$1(run, url);
 	});
 };
-const postName = /^(?:(.+)\/)?(\d+-\d+-\d+)-(.*)/;
 const postUrlTag = (tag) => {
 	const written = tag.markup.trim();
-	const found = postName.exec(written.replace(/^\//, ""));
-	if (found === null) throw new Failure("missing-post", `Could not parse name of post \`${written}\` in tag \`post_url\``);
-	const [, directory = "", date = "", slug = ""] = found;
+	if (postNameIn(written) === void 0) throw new Failure("missing-post", `Could not parse name of post \`${written}\` in tag \`post_url\``);
 	return writes(tag, (run) => {
-		const url = run.world.posts.byName({
-			directory,
-			date,
-			slug
-		})?.url ?? void 0;
+		const url = run.world.urlOfPost(written);
 		if (url === void 0) throw new Failure("missing-post", `Could not find post \`${written}\` in tag \`post_url\``);
 		return linkTo$1(run, url);
 	});
@@ -20240,6 +20293,7 @@ function createRenderer({ world, zone, limits, markdownify, clock }) {
 		contents: world.contents,
 		data: world.data,
 		clock: now,
+		log: world.log,
 		isBlock: (tag) => blockTags$1.has(tag),
 		rendered: (subject, text) => {
 			const plain = hasLiquid(text) ? excerpt(subject, text) : text;
@@ -20248,7 +20302,11 @@ function createRenderer({ world, zone, limits, markdownify, clock }) {
 	});
 	function now() {
 		const post = session?.post;
-		if (clock === void 0 || post === void 0 || session === void 0) return site.now;
+		if (clock === void 0 || post === void 0 || session === void 0) {
+			world.log.noteUnnamed();
+			return site.now;
+		}
+		world.log.note("time", "of the post");
 		tell("changing-date", "`site.time` and `now` change with each build, so the copy has a date in their place that does not: the date of the post, or the first day of this year.", post.body.search(/\bsite\.time\b|["']now["']|["']today["']/));
 		return clock(post);
 	}
@@ -20405,6 +20463,81 @@ function withoutPlace(work) {
 		throw causeOf(error);
 	}
 }
+// src/jekyll/read-log.ts
+const noReadLog = {
+	note() {},
+	noteUnnamed() {}
+};
+const most$3 = {
+	reads: 100,
+	characters: 4e3
+};
+function createRecorder() {
+	const everyPost = noReads();
+	const posts = /* @__PURE__ */ new Map();
+	let current = everyPost;
+	let turn = Promise.resolve();
+	async function noted(reads, make) {
+		const before = current;
+		current = reads;
+		try {
+			return await make();
+		} finally {
+			current = before;
+		}
+	}
+	return {
+		note(kind, name) {
+			current.names.add(`${kind} ${name}`);
+		},
+		noteUnnamed() {
+			current.isUnnamed = true;
+		},
+		during(path, render) {
+			const reads = posts.get(path) ?? noReads();
+			posts.set(path, reads);
+			const rendered = turn.then(() => noted(reads, render));
+			turn = rendered.catch(() => void 0);
+			return rendered;
+		},
+		shared: (prepare) => noted(everyPost, prepare),
+		readsOf(path) {
+			const own = posts.get(path) ?? noReads();
+			const names = [.../* @__PURE__ */ new Set([...everyPost.names, ...own.names])].sort();
+			const isMuch = names.length > most$3.reads || names.join("").length > most$3.characters;
+			return everyPost.isUnnamed || own.isUnnamed || isMuch ? void 0 : names;
+		}
+	};
+}
+function noReads() {
+	return {
+		names: /* @__PURE__ */ new Set(),
+		isUnnamed: false
+	};
+}
+function notingConfig(config, log) {
+	const note = (key) => {
+		if (typeof key === "string") log.note("config", key);
+	};
+	return new Proxy(config, {
+		get(target, key) {
+			note(key);
+			return Reflect.get(target, key);
+		},
+		has(target, key) {
+			note(key);
+			return Reflect.has(target, key);
+		},
+		getOwnPropertyDescriptor(target, key) {
+			note(key);
+			return Reflect.getOwnPropertyDescriptor(target, key);
+		},
+		ownKeys(target) {
+			log.noteUnnamed();
+			return Reflect.ownKeys(target);
+		}
+	});
+}
 // src/jekyll/liquid/data-hash.ts
 function dataHash(files, read) {
 	const root = new Folder();
@@ -20431,46 +20564,11 @@ var Folder = class Folder {
 		}));
 	}
 };
-// src/jekyll/liquid/post-lookup.ts
-function createPostLookup(site, zone) {
-	const paths = /* @__PURE__ */ new Map();
-	const stems = /* @__PURE__ */ new Map();
-	const days = /* @__PURE__ */ new Map();
-	for (const post of site.posts) {
-		if (post.state !== "published") continue;
-		const path = withoutCollections(post.sitePath, site);
-		paths.set(path, post);
-		stems.set(path.slice(0, path.length - extensionOf(path).length), post);
-		if (post.date === null) continue;
-		const instant = post.date.getTime();
-		const day = dayOf$1(instant + zone.offsetAt(instant) * 1e3);
-		days.set(`${day} ${String(post.frontMatter.slug ?? slugOf(post))}`, post);
-	}
-	return {
-		byPath: (sitePath) => paths.get(sitePath),
-		byName({ directory, date, slug }) {
-			const file = `${date}-${slug}`;
-			const inside = stems.get(joined$1("_posts", directory, file));
-			const above = stems.get(joined$1(directory, "_posts", file));
-			return inside ?? above ?? days.get(`${writtenDay(date)} ${slug}`);
-		}
-	};
-}
-function joined$1(...parts) {
-	return parts.filter((part) => part !== "").join("/");
-}
-function dayOf$1(wall) {
-	return new Date(wall).toISOString().slice(0, 10);
-}
-function writtenDay(date) {
-	const parsed = rubyTimeParse(date, utc);
-	return "instant" in parsed ? dayOf$1(parsed.instant) : date;
-}
 // src/jekyll/liquid/world.ts
 const lossy = new TextDecoder();
 const longestTexts = 4194304;
 const readSingly = 16;
-async function openWorld(site, zone) {
+async function openWorld(site, zone, log = noReadLog) {
 	const files = /* @__PURE__ */ new Set();
 	for (const { path, kind } of await site.source.files()) if (kind === "file") files.add(path);
 	const texts = /* @__PURE__ */ new Map();
@@ -20487,6 +20585,7 @@ async function openWorld(site, zone) {
 		return others.get(path);
 	}
 	function dataValue(path) {
+		log.note("file", path);
 		const known = data.get(path);
 		if (known === void 0) throw new Unread({
 			kind: "data",
@@ -20519,12 +20618,17 @@ async function openWorld(site, zone) {
 	}
 	return {
 		site,
+		log,
 		contents() {
+			log.noteUnnamed();
 			if (contents === void 0) throw new Unread({ kind: "contents" });
 			return contents;
 		},
 		data: dataHash(site.data.files, dataValue),
-		exists: (path) => files.has(path),
+		exists(path) {
+			log.note("file", path);
+			return files.has(path);
+		},
 		text(path) {
 			const known = texts.get(path);
 			if (known === void 0) throw new Unread({
@@ -20534,10 +20638,19 @@ async function openWorld(site, zone) {
 			if ("problem" in known) throw new BrokenFile(known.problem);
 			return known.text;
 		},
-		posts,
+		urlOfPost(name) {
+			log.note("post_url", name);
+			const wanted = postNameIn(name);
+			return (wanted && posts.byName(wanted)?.url) ?? void 0;
+		},
 		urlOfFile(path) {
 			const post = posts.byPath(path);
-			return post === void 0 ? otherUrl(path) : post.url ?? void 0;
+			if (post === void 0) {
+				log.noteUnnamed();
+				return otherUrl(path);
+			}
+			log.note("link", path);
+			return post.url ?? void 0;
 		},
 		async read({ needed }) {
 			if (needed.kind === "contents") contents = await site.contents();
@@ -20565,7 +20678,7 @@ function createLiquid(site, options = {}) {
 	const zone = timeZoneNamed(site.timezone) ?? utc;
 	let opened;
 	async function open() {
-		const world = await openWorld(site, zone);
+		const world = await openWorld(site, zone, options.recorder);
 		const { markdownify, limits = defaultLimits, clock } = options;
 		return {
 			world,
@@ -20580,7 +20693,7 @@ function createLiquid(site, options = {}) {
 	}
 	return { async render(post) {
 		if (!hasLiquid(post.body) || isSwitchedOff(post, site)) return untouched(post);
-		opened ??= open();
+		opened ??= options.recorder === void 0 ? open() : options.recorder.shared(open);
 		const { world, renderer } = await opened;
 		for (;;) try {
 			const { writer, diagnostics } = renderer(post);
@@ -22467,13 +22580,17 @@ function isPicture$1(node) {
 	return node.type === "image" || node.type === "element" && node.tagName === "img";
 }
 // src/compose/site-files.ts
-async function siteFiles(site, source) {
+async function siteFiles(site, source, log) {
 	const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
 	const paths = /* @__PURE__ */ new Set();
 	for (const { path, kind } of await source.files()) if (kind === "file" && path.startsWith(prefix)) paths.add(path.slice(prefix.length));
 	const posts = new Map(site.posts.map((post) => [post.sitePath, post]));
 	const siteUrl = `${site.url}${site.baseurl}`.replace(/(?<!\/)\/+$/, "");
 	const origin = URL.canParse(siteUrl) ? new URL(siteUrl).origin : siteUrl;
+	const hasFile = (path) => {
+		log.note("has", path);
+		return paths.has(path);
+	};
 	const files = {
 		siteUrl,
 		has: (path) => paths.has(path)
@@ -22483,14 +22600,16 @@ async function siteFiles(site, source) {
 		resolve: (post) => (url) => {
 			const [path = "", fragment] = splitOnce(url, "#");
 			if (!/\.(md|markdown|mkdn?|mkdown)$/i.test(path)) return null;
-			const target = posts.get(pathFrom(post.sitePath, path))?.canonicalUrl ?? null;
+			const sitePath = pathFrom(post.sitePath, path);
+			log.note("post", sitePath);
+			const target = posts.get(sitePath)?.canonicalUrl ?? null;
 			return target === null || fragment === void 0 ? target : `${target}#${fragment}`;
 		},
 		cover(cover) {
 			if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(cover)) return normalized(cover.toWellFormed());
-			const path = placeOfCover(cover, paths);
+			const path = placeOfCover(cover, hasFile);
 			const written = site.baseurl.replace(/^\/+|(?<!\/)\/+$/g, "");
-			const isWhole = written !== "" && path.startsWith(`${written}/`) && !paths.has(decoded$1(path));
+			const isWhole = written !== "" && path.startsWith(`${written}/`) && !hasFile(decoded$1(path));
 			return normalized(encodeURI(decoded$1(`${isWhole ? origin : siteUrl}/${path}`).toWellFormed()));
 		},
 		coverProblems(post, cover) {
@@ -22510,10 +22629,10 @@ async function siteFiles(site, source) {
 		}
 	};
 }
-function placeOfCover(cover, paths) {
+function placeOfCover(cover, has) {
 	const path = cover.replace(/^\/+/, "");
-	if (cover.startsWith("/") || paths.has(decoded$1(path))) return path;
-	const folder = coverFolders.find((one) => paths.has(`${one}/${decoded$1(path)}`));
+	if (cover.startsWith("/") || has(decoded$1(path))) return path;
+	const folder = coverFolders.find((one) => has(`${one}/${decoded$1(path)}`));
 	return folder === void 0 ? path : `${folder}/${path}`;
 }
 function normalized(url) {
@@ -22582,13 +22701,20 @@ async function commonMark(config) {
 	};
 }
 // src/compose/drafter.ts
-async function createDrafter(site, source) {
+async function createDrafter(given, source) {
+	const recorder = createRecorder();
+	const site = {
+		...given,
+		config: notingConfig(given.config, recorder)
+	};
 	const { parse, parseMarkdown, markdownify } = await textParser(site);
+	const clock = (post) => steadyTime(post, site.now);
 	const liquid = createLiquid(site, {
 		markdownify,
-		clock: (post) => steadyTime(post, site.now)
+		clock,
+		recorder
 	});
-	const files = await siteFiles(site, source);
+	const files = await siteFiles(site, source, recorder);
 	async function draft(placed) {
 		const post = asShown(placed, parseMarkdown);
 		const base = {
@@ -22638,19 +22764,20 @@ async function createDrafter(site, source) {
 		};
 	}
 	return {
-		draft,
+		async draft(post) {
+			return {
+				...await recorder.during(post.path, () => draft(post)),
+				reads: recorder.readsOf(post.path)
+			};
+		},
 		async liquid(post) {
-			const written = await liquid.render(post);
+			const written = await recorder.during(post.path, () => liquid.render(post));
 			return {
 				...written,
 				diagnostics: inFile(post, written.diagnostics)
 			};
 		}
 	};
-}
-function steadyTime({ date }, now) {
-	const year = new Date(Date.UTC(now.getUTCFullYear(), 0, 1, 12));
-	return date !== null && date > year ? date : year;
 }
 function asShown(post, parse) {
 	const { subtitle } = post.frontMatter;
@@ -24755,4 +24882,4 @@ function dayFormat(timeZone) {
 		});
 	}
 }
-export { JEKYLL_DEFAULTS, asBlocks, characterEntitiesLegacy, charactersIn, createDrafter, documentPieces, fold$1 as fold, foldBlanks, foldVisible, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, outlineOf, parse, parseFragment, parseFragment$1, parseHtml, parseKramdown, plainText, renderForDevto, renderForMedium, renderLinked, rewrite, serializeOuter, shorten, slot, toKramdownHtml, unread, walk };
+export { JEKYLL_DEFAULTS, asBlocks, characterEntitiesLegacy, charactersIn, createDrafter, createPostLookup, documentPieces, fold$1 as fold, foldBlanks, foldVisible, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, outlineOf, parse, parseFragment, parseFragment$1, parseHtml, parseKramdown, plainText, postNameIn, renderForDevto, renderForMedium, renderLinked, rewrite, serializeOuter, shorten, slot, toKramdownHtml, unread, walk };

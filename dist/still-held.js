@@ -1,4 +1,4 @@
-import { LEASE_MS, LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, changesFor, copies, copyOf, digestsOf, doubtHint, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isBegun, isInFlight, isSent, isWriteToCopy, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, publishedRecord, reasonText, recordsBefore, recordsPlanned, shownBy, takenOn, term, withChanges, withoutDigests } from "./planning.js";
+import { LEASE_MS, LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, changesFor, copies, copyOf, counted, digestsOf, doubtHint, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isBegun, isInFlight, isSent, isWriteToCopy, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, publishedRecord, reasonText, recordsBefore, recordsPlanned, shownBy, takenOn, term, withChanges, withInputs, withoutDigests } from "./planning.js";
 // src/syndicate/earlier-writes.ts
 function earlierWrites({ entries }, platform) {
 	return [...entries.values()].flatMap(({ platforms }) => writeOf(platforms[platform]) ?? []);
@@ -340,7 +340,7 @@ function showing(step, written, desk) {
 		visibility: visibilityAfter(step, written, before)
 	};
 	const shown = keepsText ? shownBy(before, article) : article;
-	const unlike = keepsText ? before?.unlike : void 0;
+	const unlike = keepsText ? withInputs(before?.unlike, article) : void 0;
 	return publishedRecord(seen, {
 		shown,
 		unlike,
@@ -787,7 +787,7 @@ async function begin(first, scope, ports) {
 		const intents = intentsFor(plan, ports, waiting);
 		try {
 			const records = [...plan.records, ...intents];
-			const message = `Intend to publish ${intents.length} and record ${plan.records.length}`;
+			const message = intents.length === 0 ? `Record ${counted(plan.records.length, "copy or older post", "copies or older posts")}` : `Intend to publish ${intents.length} and record ${plan.records.length}`;
 			const isFirst = !plan.ledger.exists && records.length === 0;
 			await scribe.commit(records, plan.moves, isFirst ? "Begin the ledger" : message);
 			return {

@@ -59,6 +59,7 @@ describe("an entry's file", () => {
         ),
         copy: fc.record({ id: word, url: word }),
         visibility: fc.constantFrom("draft", "scheduled", "unlisted"),
+        inputs: fc.record({ digest: word, reads: fc.array(word), version: word }),
         ...{ digest: word, plain: word, commit: word, at: word, note: word },
         left: fc.constant(true),
         unlike: fc.record({ digest: word, plain: word }, { requiredKeys: ["digest"] }),

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { offersOf } from "../compose/offers.ts";
 import type { Session } from "../compose/session.ts";
-import { counted } from "../core/counted.ts";
+import { copies, counted } from "../core/counted.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Site } from "../jekyll/site.ts";
 import { definitionOf, type PlatformDefinition } from "../platforms/definition.ts";
@@ -16,11 +16,14 @@ export async function notesOf(facts: {
   readonly definitions: readonly PlatformDefinition[];
   /** Where ready HTML files are put; undefined where there is no such place. */
   readonly folder: string | undefined;
+  /** Nothing is published. */
+  readonly isPlan: boolean;
 }): Promise<readonly string[]> {
-  const { plan } = facts;
+  const { plan, isPlan } = facts;
   const offers = await offersOf(plan.steps, facts);
   return [
     ...firstRun(plan),
+    ...(isPlan ? otherVersion(plan) : []),
     ...[...groupBy(offers, ({ platform }) => platform)].map(([{ id, name }, some]) => {
       const lines = some.map(({ step, importUrl, file }) => {
         const ready = file === undefined ? "" : `, or paste ${codeSpan(basename(file))}`;
@@ -31,6 +34,15 @@ export async function notesOf(facts: {
       const noun = definitionOf(id, facts.definitions)?.key.noun ?? "key";
       return `**No ${name} ${noun}.** Import these by hand; that's expected, not an error.${where}\n\n${lines.join("\n")}`;
     }),
+  ];
+}
+
+/** What an upgrade left as it was. */
+function otherVersion({ otherVersion: number }: Plan): readonly string[] {
+  if (number === 0) return [];
+  const were = number === 1 ? "was" : "were";
+  return [
+    `**Another version.** ${copies(number)} ${were} rendered by another version of Posse. The input \`refresh: true\` renders them again and updates what differs.`,
   ];
 }
 

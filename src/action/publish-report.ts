@@ -95,6 +95,7 @@ async function show(
   const notes = await notesOf({
     ...{ plan, session, site, definitions: run.definitions },
     folder: offerFolder(run),
+    isPlan: result === undefined,
   });
   const summary = summaryOf({
     title: result === undefined ? "Posse: the plan" : "Posse",

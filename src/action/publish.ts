@@ -131,5 +131,6 @@ async function scopeFor(
     backfill: settings.backfill,
     maxPosts: settings.maxPosts,
     update: settings.update,
+    refresh: settings.refresh,
   });
 }

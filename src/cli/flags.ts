@@ -68,6 +68,10 @@ export function looking(command: Command, definitions: Definitions): Command {
     .option("--max-posts <n>", "stop before the start if the run would create more (default: 5)")
     .option("--yes", "skip the confirmation when --max-posts is exceeded")
     .option("--no-update", "do not update the copies of changed posts")
+    .option(
+      "--refresh",
+      "also update copies that only this version of Posse would render differently",
+    )
     .option("--force", "overwrite copies of the named posts, and recreate deleted ones");
   for (const { input, flag } of definitions.flatMap(({ settings }) => Object.values(settings))) {
     if (flag !== undefined) command.option(`--${input} <${flag.value}>`, flag.help);

@@ -27,6 +27,7 @@ export interface Options {
   /** False after `--no-update`. */
   readonly update: boolean;
   readonly force?: boolean;
+  readonly refresh?: boolean;
   readonly waitForLive?: string;
   readonly timeLimit?: string;
   readonly renderLimit?: string;
@@ -55,6 +56,7 @@ const general: Partial<Readonly<Record<GeneralName, Spelling>>> & {
   "max-posts": ["--max-posts", ({ maxPosts, yes }) => (yes ? noLimit : maxPosts)],
   jekyll: ["--jekyll", ({ jekyll }) => jekyll],
   update: ["--no-update", ({ update }) => (update === false ? "false" : undefined)],
+  refresh: ["--refresh", ({ refresh }) => (refresh === true ? "true" : undefined)],
   "wait-for-live": ["--wait-for-live", ({ waitForLive }) => waitForLive],
   "time-limit": ["--time-limit", ({ timeLimit }) => timeLimit],
   "render-limit": ["--render-limit", ({ renderLimit }) => renderLimit],

@@ -71,6 +71,7 @@ export async function openCliSession(
     maxPosts: options.yes ? null : settings.maxPosts,
     update: settings.update,
     force: options.force === true,
+    refresh: settings.refresh,
   });
   const wrong = scopeProblems(scope);
   if (wrong.length > 0)

@@ -1,6 +1,7 @@
 import { offersOf } from "../compose/offers.ts";
 import { planDiagnostics } from "../compose/plan-diagnostics.ts";
 import { planJson, planLines } from "../compose/plan-json.ts";
+import { copies } from "../core/counted.ts";
 import type { Step } from "../core/step.ts";
 import { isBlockedAsAsked } from "../syndicate/blocked-as-asked.ts";
 import { prepare } from "../syndicate/prepare.ts";
@@ -49,6 +50,13 @@ export async function showPlan(
   }
   const keys = keyText(session, made.steps);
   if (keys !== "") terminal.out(`\n${keys}`);
+  if (made.otherVersion > 0) {
+    const rendered = `${copies(made.otherVersion)} ${made.otherVersion === 1 ? "was" : "were"} rendered by another version of Posse`;
+    const command = `${terminal.command} publish --refresh`;
+    terminal.out(
+      `\n${style.dim(`${rendered}. To update those that this version renders differently: ${command}`)}`,
+    );
+  }
   if (stop.length > 0) {
     terminal.err("");
     printEach(terminal, stop, style);

@@ -7,6 +7,7 @@ import type { Source } from "../core/source.ts";
 import { excerptText, hasExcerpt, separatorOf } from "../jekyll/liquid/excerpt.ts";
 import { createLiquid, type Liquid, type LiquidText } from "../jekyll/liquid/liquid.ts";
 import { blockTags } from "../jekyll/liquid/tags/all.ts";
+import { createRecorder, notingConfig } from "../jekyll/read-log.ts";
 import type { Site } from "../jekyll/site.ts";
 import { meantTags } from "../jekyll/tags.ts";
 import { finding } from "../markdown/finding.ts";
@@ -16,12 +17,15 @@ import { prepare } from "../markdown/prepare.ts";
 import { shownProse, shownTitle } from "../markdown/tree/shown-text.ts";
 import { absoluteUrl } from "../markdown/url.ts";
 import { siteFiles } from "./site-files.ts";
+import { steadyTime } from "./steady-time.ts";
 import { textParser } from "./text-parser.ts";
 
 /** What a post's text has become: a manuscript, unless an error stands in the diagnostics. */
 export interface Drafted {
   readonly manuscript?: Manuscript;
   readonly diagnostics: readonly Diagnostic[];
+  /** What was read of the blog beside the post itself; undefined where that cannot be said. */
+  readonly reads?: readonly string[] | undefined;
 }
 
 /** A post whose URL is known: only such a one can become a manuscript. */
@@ -35,10 +39,13 @@ export interface Drafter {
 }
 
 /** From posts to manuscripts: Liquid, Markdown, absolute URLs. Whoever imports this loads all three. */
-export async function createDrafter(site: Site, source: Source): Promise<Drafter> {
+export async function createDrafter(given: Site, source: Source): Promise<Drafter> {
+  const recorder = createRecorder();
+  const site = { ...given, config: notingConfig(given.config, recorder) };
   const { parse, parseMarkdown, markdownify } = await textParser(site);
-  const liquid = createLiquid(site, { markdownify, clock: (post) => steadyTime(post, site.now) });
-  const files = await siteFiles(site, source);
+  const clock = (post: Post) => steadyTime(post, site.now);
+  const liquid = createLiquid(site, { markdownify, clock, recorder });
+  const files = await siteFiles(site, source, recorder);
 
   async function draft(placed: Placed): Promise<Drafted> {
     const post = asShown(placed, parseMarkdown);
@@ -73,21 +80,15 @@ export async function createDrafter(site: Site, source: Source): Promise<Drafter
   }
 
   return {
-    draft,
+    async draft(post) {
+      const drafted = await recorder.during(post.path, () => draft(post));
+      return { ...drafted, reads: recorder.readsOf(post.path) };
+    },
     async liquid(post) {
-      const written = await liquid.render(post);
+      const written = await recorder.during(post.path, () => liquid.render(post));
       return { ...written, diagnostics: inFile(post, written.diagnostics) };
     },
   };
-}
-
-/**
- * What `site.time` is in a copy: the date of the post, in later years the year's first day. A year that is shown is right,
- * and a copy does not change with every run.
- */
-function steadyTime({ date }: Post, now: Date): Date {
-  const year = new Date(Date.UTC(now.getUTCFullYear(), 0, 1, 12));
-  return date !== null && date > year ? date : year;
 }
 
 /** The post with its fields as people read them on its page, where its front matter is printed into HTML. */

@@ -10,8 +10,15 @@ export function packageFile(...path: readonly string[]): string | undefined {
   }
 }
 
+let known: string | undefined;
+
 /** Posse's own version, as package.json says. */
 export function version(): string {
+  known ??= readVersion();
+  return known;
+}
+
+function readVersion(): string {
   const file = packageFile("package.json");
   if (file === undefined) return "0.0.0";
   const { version } = JSON.parse(readFileSync(file, "utf8")) as { readonly version: string };

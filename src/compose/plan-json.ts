@@ -47,6 +47,7 @@ export function planJson(site: Site, plan: Plan): Record<string, Json> {
       ...diagnosticJson(one),
       ...(one.path !== undefined && { path: one.path }),
     })),
+    otherVersion: plan.otherVersion,
   };
 }
 

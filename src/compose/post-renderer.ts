@@ -52,10 +52,14 @@ export function createPostRenderer(
     liquid: manuscripts.liquid,
     async render(post, platform, copies) {
       try {
-        const { manuscript, diagnostics } = await manuscripts(post);
+        const { manuscript, diagnostics, reads } = await manuscripts(post);
         if (manuscript === undefined) return { diagnostics };
         const rendering = await rendered(manuscript, platform, copies);
-        return { ...rendering, diagnostics: [...diagnostics, ...rendering.diagnostics] };
+        return {
+          ...rendering,
+          ...(reads !== undefined && { reads }),
+          diagnostics: [...diagnostics, ...rendering.diagnostics],
+        };
       } catch (error) {
         return { diagnostics: [internalError(post.path, error)] };
       }

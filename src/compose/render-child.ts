@@ -81,8 +81,9 @@ export function renderChild(order: RenderOrder): RenderChild {
 
 /** The posts as they were read, and the settings without what could publish them. */
 function siteOf({ site, settings, siteOptions }: Blog): readonly unknown[] {
+  const posts = site.posts.map(({ written: _, ...post }) => post);
   // The posts are read already, and functions reach no other process.
-  return [{ ...siteOptions, platforms: [] }, packed(site.posts), withoutSecrets(settings)];
+  return [{ ...siteOptions, platforms: [] }, packed(posts), withoutSecrets(settings)];
 }
 
 /** What cannot be opened concerns every post. */

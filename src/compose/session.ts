@@ -11,7 +11,9 @@ import type { ApplyPorts } from "../syndicate/types.ts";
 import type { Blog } from "./blog.ts";
 import type { Past } from "./former-traits.ts";
 import { guardedRenderer } from "./guarded-renderer.ts";
+import { blogInputs, type Linked } from "./inputs.ts";
 import { liveCheck } from "./live.ts";
+import { version } from "./package-root.ts";
 import { addressesOf, createPlatforms } from "./platforms.ts";
 import { createPostRenderer, type PostRenderer } from "./post-renderer.ts";
 import { secretDetector } from "./secrets.ts";
@@ -73,10 +75,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     },
   });
   const isLinked = settings.ownLinks === "copies";
-  const renderer = rendererFor(options, platforms);
+  const inputs = blogInputs(site, source, { version: version(), isLinked });
+  const renderer = rendererFor({ ...options, source: inputs.source }, platforms);
   const render: Session["render"] = async (post, platform, copyOf) => {
-    const copies = isLinked && copyOf ? await copiesFor(post, renderer, copyOf) : undefined;
-    return renderer.render(post, platform.id, copies);
+    const linked = isLinked && copyOf ? { links: await renderer.links(post), copyOf } : undefined;
+    const rendering = await renderer.render(post, platform.id, linked && copiesOf(linked));
+    return inputs.withInputs(rendering, { post, platform, linked });
   };
   const seconds = options.waitForLive ?? settings.waitForLive;
   const siteUrl = `${site.url}${site.baseurl}`;
@@ -95,6 +99,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       platforms,
       ledger,
       render,
+      inputs,
       run,
       commit: source.commit,
       clock,
@@ -124,7 +129,8 @@ function rendererFor(
   { blog, source, stop, signal }: SessionOptions,
   platforms: readonly Platform[],
 ): PostRenderer {
-  if (import.meta.url.endsWith(".ts")) return createPostRenderer(blog.site, platforms);
+  if (import.meta.url.endsWith(".ts"))
+    return createPostRenderer({ ...blog.site, source }, platforms);
   return guardedRenderer({
     ...{ blog, source, program: new URL("render-process.js", import.meta.url) },
     seconds: blog.settings.renderLimit,
@@ -133,13 +139,9 @@ function rendererFor(
 }
 
 /** Where this post's links to others of the blog lead, as data. */
-async function copiesFor(
-  post: Post,
-  renderer: PostRenderer,
-  copyOf: CopyOf,
-): Promise<ReadonlyMap<string, string>> {
+function copiesOf({ links, copyOf }: Linked): ReadonlyMap<string, string> {
   const copies = new Map<string, string>();
-  for (const url of await renderer.links(post)) {
+  for (const url of links) {
     const copy = copyOf(url);
     if (copy !== undefined) copies.set(url, copy);
   }

@@ -42,6 +42,7 @@ const general = {
   backfill: { parse: count, default: "0" },
   "max-posts": { parse: count, default: "5", inSite: true, ofBase: true },
   update: { parse: yesOrNo, default: "true", inSite: true },
+  refresh: { parse: yesOrNo, default: "false" },
   "wait-for-live": { parse: count, default: "300", inSite: true },
   resolve: { parse: resolutions, default: "" },
   jekyll: { parse: oneOf("3", "4"), inSite: true },

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
 import { coverFolders, coverKeys } from "../jekyll/cover.ts";
+import type { ReadLog } from "../jekyll/read-log.ts";
 import type { Site } from "../jekyll/site.ts";
 import { markdownCodes } from "../markdown/codes.ts";
 import { problemOf, type SiteFiles } from "../markdown/passes/missing-files.ts";
@@ -16,8 +17,11 @@ export interface BlogFiles extends SiteFiles {
   coverProblems(post: Post, cover: string | null): readonly Diagnostic[];
 }
 
-/** Reads the tree's list of files, once for all posts. */
-export async function siteFiles(site: Site, source: Source): Promise<BlogFiles> {
+/**
+ * Reads the tree's list of files, once for all posts. That a file is missing is only a warning, so it is not logged; whether
+ * a cover's is there decides what its address is.
+ */
+export async function siteFiles(site: Site, source: Source, log: ReadLog): Promise<BlogFiles> {
   const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
   const paths = new Set<string>();
   for (const { path, kind } of await source.files()) {
@@ -26,21 +30,27 @@ export async function siteFiles(site: Site, source: Source): Promise<BlogFiles> 
   const posts = new Map(site.posts.map((post) => [post.sitePath, post]));
   const siteUrl = `${site.url}${site.baseurl}`.replace(/(?<!\/)\/+$/, "");
   const origin = URL.canParse(siteUrl) ? new URL(siteUrl).origin : siteUrl;
+  const hasFile = (path: string) => {
+    log.note("has", path);
+    return paths.has(path);
+  };
   const files: SiteFiles = { siteUrl, has: (path) => paths.has(path) };
   return {
     ...files,
     resolve: (post) => (url) => {
       const [path = "", fragment] = splitOnce(url, "#");
       if (!/\.(md|markdown|mkdn?|mkdown)$/i.test(path)) return null;
-      const target = posts.get(pathFrom(post.sitePath, path))?.canonicalUrl ?? null;
+      const sitePath = pathFrom(post.sitePath, path);
+      log.note("post", sitePath);
+      const target = posts.get(sitePath)?.canonicalUrl ?? null;
       return target === null || fragment === undefined ? target : `${target}#${fragment}`;
     },
     cover(cover) {
       if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(cover)) return normalized(cover.toWellFormed());
-      const path = placeOfCover(cover, paths);
+      const path = placeOfCover(cover, hasFile);
       // jekyll-seo-tag puts `baseurl` before it (docs/contracts/jekyll.md §12); authors who wrote it themselves meant the file.
       const written = site.baseurl.replace(/^\/+|(?<!\/)\/+$/g, "");
-      const isWhole = written !== "" && path.startsWith(`${written}/`) && !paths.has(decoded(path));
+      const isWhole = written !== "" && path.startsWith(`${written}/`) && !hasFile(decoded(path));
       return normalized(encodeURI(decoded(`${isWhole ? origin : siteUrl}/${path}`).toWellFormed()));
     },
     coverProblems(post, cover) {
@@ -61,10 +71,10 @@ export async function siteFiles(site: Site, source: Source): Promise<BlogFiles> 
 }
 
 /** From the site's root; a name without a folder may lie in the one that its theme puts before it. */
-function placeOfCover(cover: string, paths: ReadonlySet<string>): string {
+function placeOfCover(cover: string, has: SiteFiles["has"]): string {
   const path = cover.replace(/^\/+/, "");
-  if (cover.startsWith("/") || paths.has(decoded(path))) return path;
-  const folder = coverFolders.find((one) => paths.has(`${one}/${decoded(path)}`));
+  if (cover.startsWith("/") || has(decoded(path))) return path;
+  const folder = coverFolders.find((one) => has(`${one}/${decoded(path)}`));
   return folder === undefined ? path : `${folder}/${path}`;
 }
 

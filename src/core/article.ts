@@ -33,6 +33,24 @@ export interface FormerDigests extends Digests {
   readonly visibility: Visibility;
 }
 
+/**
+ * What an article was made from. A copy that was made from the same shows its post as it is, whichever version of Posse
+ * rendered it (docs/decisions/0012-inputs-of-an-article.md).
+ */
+export interface Inputs {
+  /** Digest of all of it. */
+  readonly digest: string;
+  /** What was read of the blog beside the post itself: the names by which it can be looked up again. */
+  readonly reads: readonly string[];
+  /** The version of Posse that rendered it. */
+  readonly version: string;
+}
+
+/** What a copy shows. */
+export interface Shown extends Digests {
+  readonly inputs?: Inputs | undefined;
+}
+
 /** A post rendered for one platform, within that platform's limits. */
 export interface Article extends Digests {
   readonly platform: PlatformId;
@@ -48,6 +66,8 @@ export interface Article extends Digests {
   readonly request: Readonly<Record<string, Json>>;
   /** Of `request` without the visibility, and of `under` where there is one. */
   readonly digest: string;
+  /** Undefined where nobody can tell whether the same would be read again, as of a list of all posts. */
+  readonly inputs?: Inputs;
   /** What an older version of Posse would have recorded for the same article. */
   readonly former?: readonly FormerDigests[];
 }
@@ -62,6 +82,8 @@ export interface VisibilityField {
 export interface Rendering {
   readonly article?: Article;
   readonly diagnostics: readonly Diagnostic[];
+  /** What was read of the blog beside the post itself; undefined where no names can say that. */
+  readonly reads?: readonly string[];
 }
 
 /** An article with its digests: who can find the copy is no part of what makes it out of date. */
@@ -130,17 +152,29 @@ export function withPlain(article: Article, plain: Article): Article {
   return { ...article, plain: plain.digest, ...(former && { former }) };
 }
 
+/**
+ * What a copy shows, with what that was made from if it is this article: whoever noted what it shows may not have known.
+ */
+export function withInputs(
+  shown: Shown | undefined,
+  article: Article | undefined,
+): Shown | undefined {
+  if (shown === undefined || article?.inputs === undefined) return shown;
+  return isShown(article, shown) ? { ...shown, inputs: article.inputs } : shown;
+}
+
 /** The digests of an article, and nothing else of it. */
 export function digestsOf({ digest, plain }: Digests): Digests {
   return plain === undefined ? { digest } : { digest, plain };
 }
 
 /** The same without its digests: of a copy that nobody knows what it shows. */
-export function withoutDigests<Held extends Partial<Digests>>({
+export function withoutDigests<Held extends Partial<Shown>>({
   digest: _,
   plain: __,
+  inputs: ___,
   ...rest
-}: Held): Omit<Held, keyof Digests> {
+}: Held): Omit<Held, keyof Shown> {
   return rest;
 }
 

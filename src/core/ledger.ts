@@ -1,4 +1,4 @@
-import type { Digests, WishedVisibility } from "./article.ts";
+import type { Digests, Inputs, WishedVisibility } from "./article.ts";
 import type { Copy, Face } from "./platform.ts";
 import type { PlatformId } from "./post.ts";
 
@@ -66,6 +66,8 @@ export interface LedgerRecord extends Partial<Digests> {
   readonly digest?: string;
   /** Of the article that it did not show when it was found: it is left so until the post changes. */
   readonly unlike?: Digests;
+  /** What the article was made from that it shows, or did not show; records of older versions have none. */
+  readonly inputs?: Inputs;
   /** The commit of the blog that it was made from. */
   readonly commit?: string;
   readonly at?: string;

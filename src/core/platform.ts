@@ -1,4 +1,4 @@
-import type { Article, Rendering } from "./article.ts";
+import type { Article, Json, Rendering } from "./article.ts";
 import type { Manuscript } from "./manuscript.ts";
 import type { PlatformId } from "./post.ts";
 
@@ -86,6 +86,8 @@ export interface Platform {
   readonly name: string;
   /** False for an address that only the author can open; without it all are for everybody. */
   isPublicAddress?(url: string): boolean;
+  /** The settings that its articles depend on, those that are not set left out. */
+  readonly madeWith?: Readonly<Record<string, Json>>;
   /** Pure: the article within this platform's limits, or the diagnostics that say why not. */
   render(manuscript: Manuscript): Rendering | Promise<Rendering>;
   /** Makes a new copy. Never repeated by itself after its outcome is unknown. */

@@ -77,6 +77,16 @@ export interface Post {
   /** `.md`, `.html`, …, as in the file name. */
   readonly extension: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** What all of the above was read from; undefined where the file could not be read. */
+  readonly written?: WrittenPost;
+}
+
+/** A post before anything is made of it. */
+export interface WrittenPost {
+  /** The text of the whole file. */
+  readonly text: string;
+  /** The configuration's front matter defaults for it. */
+  readonly defaults: Readonly<Record<string, unknown>>;
 }
 
 /**

@@ -13,6 +13,8 @@ import { closingLine, correctionText, placeAndFix } from "./yaml-slips.ts";
 
 /** A post's file, taken apart. */
 export interface OpenedPost {
+  /** The whole of it, where it can be read. */
+  readonly text?: string;
   readonly frontMatter: FrontMatter;
   /** Why Jekyll would drop the post or publish it without its front matter. */
   readonly trouble: Diagnostic | undefined;
@@ -59,7 +61,7 @@ export function openPost(
     ...(isNeverClosed(text) ? [openAt(path, text)] : []),
     ...unreadFormat(path, markdownExtensions),
   ];
-  if (bytes === undefined || bytes.length <= largest) return { frontMatter, trouble, faults };
+  if (bytes === undefined || bytes.length <= largest) return { text, frontMatter, trouble, faults };
   const message = `The post is larger than ${largest / 1024 / 1024} MB.`;
   const fault = diagnose("post-too-large", message, { path, line: 1, column: 1 });
   return { frontMatter: { ...frontMatter, body: "" }, trouble, faults: [...faults, fault] };

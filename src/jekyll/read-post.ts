@@ -48,7 +48,7 @@ export function readPost(
   modified?: Date,
 ): Post {
   const { path } = postFile.file;
-  const { frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules);
+  const { text, frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules);
   const origin = { ...rules, relativePath: postFile.relativePath, draft: postFile.draft, modified };
   const defaults = rules.defaults(postFile.relativePath, "posts");
   const { post, problem } = readPostData(frontMatter.values, defaults, origin);
@@ -110,6 +110,7 @@ export function readPost(
     diagnostics: [trouble, fault, ...faults, ...ofKeys, ...ofWishes, ...ofCopies].filter(
       (diagnostic) => diagnostic !== undefined,
     ),
+    ...(text !== undefined && { written: { text, defaults } }),
   };
 }
 

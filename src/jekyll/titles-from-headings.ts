@@ -14,16 +14,8 @@ export async function titledByHeadings(
   posts: readonly Post[],
   config: Readonly<Record<string, unknown>>,
 ): Promise<readonly Post[]> {
-  const isPlugged = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
-  const options = config.titles_from_headings;
-  if (
-    !isPlugged ||
-    !isMapping(options) ||
-    options.collections !== true ||
-    options.enabled === false
-  ) {
-    return posts;
-  }
+  const options = headingTitles(config);
+  if (options === undefined) return posts;
   const { parseKramdown, JEKYLL_DEFAULTS } = await import("../../packages/kramdown/index.ts");
   const { plainText, fold } = await import("../markdown/tree/text.ts");
   const titled = (post: Post): Post => {
@@ -46,6 +38,16 @@ export async function titledByHeadings(
       return { ...post, diagnostics: [...post.diagnostics, internalError(post.path, error)] };
     }
   });
+}
+
+/** The plugin's settings where it may give posts their titles; undefined for all other sites. */
+export function headingTitles(
+  config: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | undefined {
+  const isPlugged = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
+  const options = config.titles_from_headings;
+  if (!isPlugged || !isMapping(options)) return undefined;
+  return options.collections === true && options.enabled !== false ? options : undefined;
 }
 
 function headingOf(body: string): { readonly text: string; readonly end: number } | undefined {

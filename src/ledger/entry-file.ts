@@ -1,4 +1,4 @@
-import type { Digests, WishedVisibility } from "../core/article.ts";
+import type { Digests, Inputs, WishedVisibility } from "../core/article.ts";
 import { LedgerError } from "../core/errors.ts";
 import {
   type CopyState,
@@ -70,10 +70,10 @@ export function printEntry(entry: LedgerEntry): string {
   const sorted = Object.entries(platforms).sort(([one], [other]) => (one < other ? -1 : 1));
   const records = sorted.map(([platform, record]) => {
     const { state, intent, copy, account, visibility, wish, face } = record;
-    const { digest, plain, unlike, commit, left, at, note } = record;
+    const { digest, plain, unlike, inputs, commit, left, at, note } = record;
     const said = copy && { id: copy.id, url: copy.foreign?.url ?? copy.url };
     const copied = { state, intent, copy: said, account, visibility, wish, face };
-    return [platform, { ...copied, digest, plain, unlike, commit, left, at, note }];
+    return [platform, { ...copied, digest, plain, unlike, inputs, commit, left, at, note }];
   });
   const post = { path, canonicalUrl, title, date, body, sketch, suspects };
   const ordered = { schema, ...post, platforms: Object.fromEntries(records) };
@@ -141,6 +141,7 @@ function recordOf(broken: Broken, platform: string, fields: Record<string, unkno
   const copy = copyOf(fieldsOf(fields.copy));
   const face = faceOf(fieldsOf(fields.face));
   const unlike = digestsIn(fieldsOf(fields.unlike));
+  const inputs = inputsOf(fieldsOf(fields.inputs));
   if (state === "intent" && intent === undefined) throw broken("lacks the intent's fields");
   if (state === "published" && copy === undefined) throw broken("lacks the copy's fields");
   return {
@@ -154,6 +155,7 @@ function recordOf(broken: Broken, platform: string, fields: Record<string, unkno
     ...(typeof digest === "string" && { digest }),
     ...(typeof plain === "string" && { plain }),
     ...(unlike && { unlike }),
+    ...(inputs && { inputs }),
     ...(typeof commit === "string" && { commit }),
     ...(left === true && { left }),
     ...(typeof at === "string" && { at }),
@@ -203,6 +205,20 @@ function faceOf({ text, title, tags, cover }: Record<string, unknown>): Face | u
     (cover === null || typeof cover === "string");
   return isWhole ? { text, title, tags, cover } : undefined;
 }
+
+/** Without all of it, the copy is compared with its post as every version did before. */
+function inputsOf({ digest, reads, version }: Record<string, unknown>): Inputs | undefined {
+  const isWhole =
+    typeof digest === "string" &&
+    typeof version === "string" &&
+    Array.isArray(reads) &&
+    reads.length <= mostReads &&
+    reads.every((read) => typeof read === "string");
+  return isWhole ? { digest, reads, version } : undefined;
+}
+
+/** More than a record of ours has: whoever wrote such a list wants something else than to be up to date. */
+const mostReads = 1000;
 
 function copyOf({ id, url }: Record<string, unknown>): Copy | undefined {
   return typeof id === "string" && typeof url === "string" ? { id, url } : undefined;

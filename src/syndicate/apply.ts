@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import { LedgerConflict, Overtaken } from "../core/errors.ts";
 import { isSent, keyOf, type Outcome, type Step } from "../core/step.ts";
 import { term } from "../core/terms.ts";
@@ -73,7 +74,10 @@ async function begin(first: Plan, scope: Scope, ports: ApplyPorts): Promise<Begu
     const intents = intentsFor(plan, ports, waiting);
     try {
       const records = [...plan.records, ...intents];
-      const message = `Intend to publish ${intents.length} and record ${plan.records.length}`;
+      const message =
+        intents.length === 0
+          ? `Record ${counted(plan.records.length, "copy or older post", "copies or older posts")}`
+          : `Intend to publish ${intents.length} and record ${plan.records.length}`;
       const isFirst = !plan.ledger.exists && records.length === 0;
       await scribe.commit(records, plan.moves, isFirst ? "Begin the ledger" : message);
       return { plan, scribe, waiting, nonces: noncesOf(intents) };

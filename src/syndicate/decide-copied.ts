@@ -22,6 +22,9 @@ export function decideCopied(candidate: Candidate, evidence: Evidence): Decision
   const { listing, silence } = evidence;
   const text = textStep(candidate, evidence);
   const { article } = articleOf(candidate, evidence);
+  if (record?.copy !== undefined && isKept(evidence) && text.kind !== "update") {
+    return keptCopy(candidate, evidence, text);
+  }
   if (record?.copy === undefined || article === undefined) return { step: text };
   const known = listing?.complete({ id: record.copy.id });
   if (known && !isOwnCopy(candidate, known, { ...evidence, ...evidence.others })) {
@@ -32,7 +35,9 @@ export function decideCopied(candidate: Candidate, evidence: Evidence): Decision
   const there = known && { record, known, article, platform };
   const now = there ? followed(there) : record;
   const change = wishChange(now, article, now.visibility ?? "public");
-  if (change === undefined && text.kind !== "update") return { step: text, ...noted(record, now) };
+  if (change === undefined && text.kind !== "update") {
+    return { step: text, ...noted(record, withNewInputs(now, article)) };
+  }
   const heeded: LedgerRecord = { ...now, ...(article.wish && { wish: article.wish }) };
   const step = changeStep(candidate, evidence, { text, article, there, change });
   const owner = otherOwner(record, { listing, own: evidence.account });
@@ -50,13 +55,44 @@ export function decideCopied(candidate: Candidate, evidence: Evidence): Decision
   };
 }
 
+/** True of a copy that is up to date whatever this version of Posse would make of its post. */
+function isKept({ hasSameInputs, scope }: Evidence): boolean {
+  return hasSameInputs && scope.refresh !== true;
+}
+
+/**
+ * Neither the post nor what it asks for has changed. Where its platform was asked for another copy's sake, the record still
+ * follows this one to where it lies now.
+ */
+function keptCopy(candidate: Candidate, evidence: Evidence, text: Step): Decision {
+  const { platform, record } = candidate;
+  const known = record?.copy && evidence.listing?.complete({ id: record.copy.id });
+  const isOwn = known && isOwnCopy(candidate, known, { ...evidence, ...evidence.others });
+  if (record === undefined || !isOwn) return { step: text };
+  return {
+    step: text,
+    ...noted(record, followed({ record, known, article: undefined, platform })),
+  };
+}
+
+/**
+ * A copy that shows the article, and whose record does not say what it was made from, or something else than it would be
+ * made from now: from here on it is up to date for as long as that stays the same, whichever version of Posse reads it.
+ */
+function withNewInputs(record: LedgerRecord, article: Article): LedgerRecord {
+  if (!isShown(article, record.unlike ?? record)) return record;
+  const { inputs: _, ...rest } = record;
+  return article.inputs === undefined ? rest : { ...rest, inputs: article.inputs };
+}
+
 /** What is to be done about the text of a copy, as far as the ledger tells. */
 function textStep(candidate: Candidate, evidence: Evidence): Step {
   const { record } = candidate;
   const { scope } = evidence;
   const { article, trouble } = articleOf(candidate, evidence);
   const off = isFixed(candidate) ? "cannot-update" : scope.update ? undefined : "update-off";
-  const isCurrent = article !== undefined && isShown(article, record ?? {});
+  const isSameRendering = article !== undefined && isShown(article, record ?? {});
+  const isCurrent = isSameRendering || (isKept(evidence) && record?.unlike === undefined);
   const isSameText = article !== undefined && isShownButForLinks(article, record ?? {});
   // Where a copy cannot be changed, one whose links lead to the originals is as good as it gets.
   const isGoodEnough = isCurrent || (off === "cannot-update" && isSameText);
@@ -84,7 +120,8 @@ function textStep(candidate: Candidate, evidence: Evidence): Step {
 /** It was found with another text than the post's, which has not changed since. */
 function isLeftUnlike(candidate: Candidate, evidence: Evidence, article: Article): boolean {
   const { unlike } = candidate.record ?? {};
-  return unlike !== undefined && isShown(article, unlike) && !mayOverwrite(candidate, evidence);
+  const isSame = evidence.hasSameInputs || (unlike !== undefined && isShown(article, unlike));
+  return unlike !== undefined && isSame && !mayOverwrite(candidate, evidence);
 }
 
 interface Change {

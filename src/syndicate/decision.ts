@@ -17,6 +17,8 @@ export interface Evidence {
   readonly addresses: readonly string[];
   readonly others: Others;
   readonly rendering: Rendering | undefined;
+  /** The copy was made from just what it would be made from now. */
+  readonly hasSameInputs: boolean;
   /** Whose key it is, where the platform told that. */
   readonly account: string | undefined;
   /** What the platform holds; undefined: not asked yet, or it cannot be asked. */

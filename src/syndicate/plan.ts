@@ -27,6 +27,10 @@ export interface PlanInput {
   readonly candidates: Candidates;
   /** By `keyOf`: of each candidate that `needsArticle`. */
   readonly renderings: ReadonlyMap<string, Rendering>;
+  /** Copies that would be made from the same again, by `keyOf`. */
+  readonly unchanged: ReadonlySet<string>;
+  /** Of Posse, where copies say by which they were rendered. */
+  readonly version?: string | undefined;
   /** What the platforms that were asked hold. */
   readonly listings: ReadonlyMap<PlatformId, readonly ListedCopy[]>;
   /** Whose keys the platforms were asked with, as far as they told. */
@@ -85,6 +89,7 @@ export function plan(input: PlanInput): Draft {
     addresses,
     firstRun: [...firstRun],
     gone: matches.gone,
+    otherVersion: settled.filter((one) => isOfOtherVersion(one, input.version)).length,
     renderings: input.renderings,
     ...{ accounts: input.accounts, unreachable: input.unreachable },
     ledger,
@@ -131,6 +136,13 @@ export function movesAmong(
   );
 }
 
+/** A copy that is up to date, and that another version of Posse has rendered. */
+function isOfOtherVersion({ candidate, decision }: Decided, version: string | undefined): boolean {
+  const by = candidate.record?.inputs?.version;
+  const isUnknown = version === undefined || by === undefined;
+  return !isUnknown && by !== version && decision.step.reason === "up-to-date";
+}
+
 /** Of the posts that something is written of: a sketch of every text takes its time. */
 function identitiesOf(
   posts: readonly Post[],
@@ -172,6 +184,7 @@ function decideOne(
     addresses: addresses.get(post.path) ?? [],
     others,
     rendering: input.renderings.get(keyOf(post.path, platform.id)),
+    hasSameInputs: input.unchanged.has(keyOf(post.path, platform.id)),
     listing,
     looked: input.looked.get(keyOf(post.path, platform.id)),
     silence: input.unreachable.get(platform.id),

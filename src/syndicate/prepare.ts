@@ -15,6 +15,7 @@ import { type PlanInput, plan } from "./plan.ts";
 import { isInFlight, type Witness } from "./recover.ts";
 import type { FileChanges } from "./suspects.ts";
 import type { Matches, Plan, PlanPorts, Scope } from "./types.ts";
+import { unchangedCopies } from "./unchanged-copies.ts";
 import { refuseWrongClock } from "./wrong-clock.ts";
 
 /**
@@ -32,10 +33,13 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   const matches = await matchesFor(ledger, ports, scope);
   const found = candidates({ posts, platforms, ledger, scope, witness, matches });
   refuseForeign(ledger, posts, found.matches);
+  const copies = ownCopies(posts, found.matches.entries);
+  const unchanged = await unchangedCopies(found, { copies, ports });
   const known: PlanInput = {
-    ...{ posts, platforms, ledger, scope, candidates: found, commit, now },
+    ...{ posts, platforms, ledger, scope, candidates: found, commit, now, unchanged },
     ...{ listings: new Map(), unreachable: new Map(), accounts: new Map() },
-    renderings: await renderAll(found, ownCopies(posts, found.matches.entries), ports),
+    renderings: await renderAll(found, { scope, copies, unchanged, ports }),
+    version: ports.inputs?.version,
     ...{ looked: new Map(), later: new Set() },
     addressOf: ports.addressOf,
     containsSecret: ports.containsSecret ?? (() => false),
@@ -105,15 +109,26 @@ export async function matchesFor(
 
 async function renderAll(
   found: Candidates,
-  copies: OwnCopies,
-  ports: PlanPorts,
+  {
+    scope,
+    copies,
+    unchanged,
+    ports,
+  }: {
+    readonly scope: Scope;
+    readonly copies: OwnCopies;
+    readonly unchanged: ReadonlySet<string>;
+    readonly ports: PlanPorts;
+  },
 ): Promise<ReadonlyMap<string, Rendering>> {
   const renderings = new Map<string, Rendering>();
   for (const candidate of found.all) {
-    if (!needsArticle(candidate)) continue;
-    const { post, platform } = candidate;
-    const rendering = await ports.render(post, platform, copies(post, platform.id));
-    renderings.set(keyOf(post.path, platform.id), rendering);
+    const { post, platform, record } = candidate;
+    const key = keyOf(post.path, platform.id);
+    // Whoever asks for a post wants to know what is to be said of its text, too.
+    const isWanted = scope.asked !== null || scope.refresh || record?.unlike !== undefined;
+    if (!needsArticle(candidate) || (unchanged.has(key) && !isWanted)) continue;
+    renderings.set(key, await ports.render(post, platform, copies(post, platform.id)));
   }
   return renderings;
 }

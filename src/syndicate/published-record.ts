@@ -1,4 +1,10 @@
-import { type Digests, digestsOf, type WishedVisibility } from "../core/article.ts";
+import {
+  type Article,
+  digestsOf,
+  type Shown,
+  type WishedVisibility,
+  withInputs,
+} from "../core/article.ts";
 import type { HiddenVisibility, LedgerRecord } from "../core/ledger.ts";
 import type { Copy, Face } from "../core/platform.ts";
 import { copyOf } from "./listing.ts";
@@ -13,9 +19,9 @@ export interface SeenCopy extends Copy {
 /** What is recorded of a copy beside itself. */
 interface Making {
   /** Of the article that it shows; undefined: it counts as out of date. */
-  readonly shown: Digests | undefined;
+  readonly shown: Shown | undefined;
   /** Of the article that it does not show, where it is left so. */
-  readonly unlike?: Digests | undefined;
+  readonly unlike?: Shown | undefined;
   readonly at: string;
   readonly commit: string | undefined;
   /** What the post itself asked for when the copy was made; else what the record says of that. */
@@ -29,6 +35,7 @@ export function publishedRecord(
   before?: LedgerRecord,
 ): LedgerRecord {
   const heeded = wish ?? wishOf(before);
+  const inputs = shown?.inputs ?? unlike?.inputs;
   const account = copy.account ?? (before?.copy?.id === copy.id ? before.account : undefined);
   return {
     state: "published",
@@ -40,6 +47,7 @@ export function publishedRecord(
     ...(copy.face && { face: copy.face }),
     ...(shown && digestsOf(shown)),
     ...(unlike && { unlike: digestsOf(unlike) }),
+    ...(inputs && { inputs }),
     ...(commit !== undefined && { commit }),
     at,
   };
@@ -53,13 +61,14 @@ export function wishOf(record: LedgerRecord | undefined): WishedVisibility | und
 /** What a copy shows that was found: what its record says, or what an interrupted run sent, else what would be sent now. */
 export function shownBy(
   record: LedgerRecord | undefined,
-  article: Digests | undefined,
-): Digests | undefined {
-  const { state, digest, plain, intent } = record ?? {};
-  if (state === "intent" || state === "ambiguous") return intent ?? article;
+  article: Article | undefined,
+): Shown | undefined {
+  const { state, digest, plain, inputs, intent } = record ?? {};
+  if (state === "intent" || state === "ambiguous") return withInputs(intent ?? article, article);
   if (state !== "published" && state !== "detached") return article;
   // An update that the copy never got has left its intent, and no digest.
-  return digest === undefined ? undefined : { digest, ...(plain !== undefined && { plain }) };
+  if (digest === undefined) return undefined;
+  return withInputs({ digest, ...(plain !== undefined && { plain }), inputs }, article);
 }
 
 /** What a record says of a copy that not everybody can find; nothing of any other. */

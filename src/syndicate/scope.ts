@@ -24,6 +24,7 @@ export interface ScopeRequest {
   readonly maxPosts: number | null;
   readonly update: boolean;
   readonly force?: boolean;
+  readonly refresh?: boolean;
 }
 
 /**
@@ -43,6 +44,7 @@ export function scopeOf(request: ScopeRequest): Scope {
     maxPosts: request.maxPosts ?? Number.POSITIVE_INFINITY,
     update: request.update,
     force: request.force === true,
+    refresh: request.refresh === true,
   };
 }
 

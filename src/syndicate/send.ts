@@ -1,4 +1,4 @@
-import { withoutDigests } from "../core/article.ts";
+import { withInputs, withoutDigests } from "../core/article.ts";
 import type { LedgerRecord } from "../core/ledger.ts";
 import type { Copy, Platform, Written } from "../core/platform.ts";
 import { keyOf, type Outcome, type OutcomeError, type Step } from "../core/step.ts";
@@ -161,7 +161,7 @@ function showing(step: Step, written: Omit<Written, "warnings">, desk: Desk): Le
   const { copy, account } = written;
   const seen = { ...copy, account, face, visibility: visibilityAfter(step, written, before) };
   const shown = keepsText ? shownBy(before, article) : article;
-  const unlike = keepsText ? before?.unlike : undefined;
+  const unlike = keepsText ? withInputs(before?.unlike, article) : undefined;
   return publishedRecord(
     seen,
     { shown, unlike, at, commit, wish: wishAfter(step, before) },

@@ -1,4 +1,4 @@
-import type { Rendering } from "../core/article.ts";
+import type { Inputs, Rendering } from "../core/article.ts";
 import type { Clock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { PlatformError } from "../core/errors.ts";
@@ -40,6 +40,15 @@ export interface Scope {
   readonly update: boolean;
   /** Of the posts that were asked for, copies are written over although they are up to date, and made anew if deleted. */
   readonly force?: boolean;
+  /** Copies are compared with what this version renders, also where a post and all that it is made from are the same. */
+  readonly refresh?: boolean;
+}
+
+/** Tells whether a copy would be made from the same again, without rendering anything. */
+export interface InputsPort {
+  /** Of Posse, as articles note it. */
+  readonly version: string;
+  areSame(post: Post, platform: Platform, inputs: Inputs, copyOf: CopyOf): Promise<boolean>;
 }
 
 /** What deciding needs; nothing here is written to. */
@@ -55,6 +64,8 @@ export interface PlanPorts {
     platform: Platform,
     copyOf: CopyOf,
   ) => Rendering | Promise<Rendering>;
+  /** Without it, every copy is compared with its post as it is rendered now. */
+  readonly inputs?: InputsPort;
   /** Who we are in the ledger: `GITHUB_RUN_ID/ATTEMPT`, or `host:pid` on the command line. */
   readonly run: string;
   /** The commit of the blog that is read; undefined for a working tree. */
@@ -143,6 +154,8 @@ export interface Plan {
   readonly renderings: ReadonlyMap<string, Rendering>;
   /** Whose keys the platforms were asked with, as far as they told. */
   readonly accounts: ReadonlyMap<PlatformId, string>;
+  /** Copies that show their posts as another version of Posse rendered them: nobody knows whether this one would differ. */
+  readonly otherVersion: number;
   /** Platforms that would not say what they hold: nothing is created there. */
   readonly unreachable: ReadonlyMap<PlatformId, PlatformError>;
   /** What the plan was made from. */

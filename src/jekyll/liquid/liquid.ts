@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Origins } from "../../core/origin.ts";
 import type { Post } from "../../core/post.ts";
+import type { Recorder } from "../read-log.ts";
 import type { Site } from "../site.ts";
 import { timeZoneNamed, utc } from "../time-zone.ts";
 import { defaultLimits, type Limits } from "./budget.ts";
@@ -30,6 +31,8 @@ export interface LiquidOptions {
   readonly limits?: Limits;
   /** What `site.time` and `now` are for a post; default: the time of the build, which is another in each run. */
   readonly clock?: (post: Post) => Date;
+  /** Told what a post reads of the blog. */
+  readonly recorder?: Recorder;
 }
 
 /**
@@ -41,7 +44,7 @@ export function createLiquid(site: Site, options: LiquidOptions = {}): Liquid {
   let opened: Promise<{ readonly world: World; readonly renderer: Renderer }> | undefined;
 
   async function open() {
-    const world = await openWorld(site, zone);
+    const world = await openWorld(site, zone, options.recorder);
     const { markdownify, limits = defaultLimits, clock } = options;
     return { world, renderer: createRenderer({ world, zone, limits, markdownify, clock }) };
   }
@@ -49,7 +52,7 @@ export function createLiquid(site: Site, options: LiquidOptions = {}): Liquid {
   return {
     async render(post) {
       if (!hasLiquid(post.body) || isSwitchedOff(post, site)) return untouched(post);
-      opened ??= open();
+      opened ??= options.recorder === undefined ? open() : options.recorder.shared(open);
       const { world, renderer } = await opened;
       for (;;) {
         try {

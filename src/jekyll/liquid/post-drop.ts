@@ -1,9 +1,10 @@
 import type { Post } from "../../core/post.ts";
-import { baseNameOf, extensionOf } from "../file-names.ts";
+import { baseNameOf } from "../file-names.ts";
 import { RubyTime } from "../ruby-values.ts";
 import type { Site } from "../site.ts";
 import type { TimeZone } from "../time-zone.ts";
 import { excerptText, separatorOf } from "./excerpt.ts";
+import { slugOf, withoutCollections } from "./post-names.ts";
 import { Drop } from "./ruby.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
@@ -94,13 +95,6 @@ export function timeOf(date: Date | null, zone: TimeZone): RubyTime | null {
   return date === null ? null : new RubyTime(date.getTime(), zone.offsetAt(date.getTime()));
 }
 
-/** Of the file's name; front matter may say another. */
-export function slugOf(post: Post): string {
-  const name = baseNameOf(post.path);
-  const bare = name.slice(0, name.length - extensionOf(name).length);
-  return bare.replace(/^\d+-\d+-\d+-/, "").replace(/(?<!\.)\.+$/, "");
-}
-
 function directoryOf(url: string): string {
   const path = url.replace(/(?<!\/)\/+$/, "");
   const slash = path.lastIndexOf("/");
@@ -110,12 +104,4 @@ function directoryOf(url: string): string {
 /** What `inspect` shows of a document. */
 export function documentName(path: string, collection: string | null): string {
   return `Jekyll::Document ${path} collection=${collection}`;
-}
-
-/** Documents count from `collections_dir`. */
-export function withoutCollections(path: string, { config }: Site): string {
-  const directory = String(config.collections_dir ?? "").replace(/^\/|\/$/g, "");
-  return directory !== "" && path.startsWith(`${directory}/`)
-    ? path.slice(directory.length + 1)
-    : path;
 }

@@ -3,7 +3,7 @@ import { extensionOf } from "../file-names.ts";
 import { rubyTimeParse } from "../ruby-time-parse.ts";
 import type { Site } from "../site.ts";
 import { type TimeZone, utc } from "../time-zone.ts";
-import { slugOf, withoutCollections } from "./post-drop.ts";
+import { slugOf, withoutCollections } from "./post-names.ts";
 
 /** A post as `post_url` names it. */
 export interface PostName {
@@ -12,6 +12,16 @@ export interface PostName {
   /** As written: `2020-1-5`. */
   readonly date: string;
   readonly slug: string;
+}
+
+const postName = /^(?:(.+)\/)?(\d+-\d+-\d+)-(.*)/;
+
+/** The post that a text names; undefined where it names none. */
+export function postNameIn(written: string): PostName | undefined {
+  const found = postName.exec(written.replace(/^\//, ""));
+  if (found === null) return undefined;
+  const [, directory = "", date = "", slug = ""] = found;
+  return { directory, date, slug };
 }
 
 /** Finds posts as Jekyll's `post_url` and `link` do. */

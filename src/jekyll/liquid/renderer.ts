@@ -75,6 +75,7 @@ export function createRenderer({
     contents: world.contents,
     data: world.data,
     clock: now,
+    log: world.log,
     isBlock: (tag) => blockTags.has(tag),
     rendered: (subject, text) => {
       const plain = hasLiquid(text) ? excerpt(subject, text) : text;
@@ -85,7 +86,11 @@ export function createRenderer({
   /** A time that is another in each run would make each run an update of the copy. */
   function now(): Date {
     const post = session?.post;
-    if (clock === undefined || post === undefined || session === undefined) return site.now;
+    if (clock === undefined || post === undefined || session === undefined) {
+      world.log.noteUnnamed();
+      return site.now;
+    }
+    world.log.note("time", "of the post");
     const message =
       "`site.time` and `now` change with each build, so the copy has a date in their place that does not: the date of the post, or the first day of this year.";
     tell("changing-date", message, post.body.search(/\bsite\.time\b|["']now["']|["']today["']/));

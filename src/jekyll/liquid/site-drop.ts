@@ -1,7 +1,9 @@
 import type { Post } from "../../core/post.ts";
 import { baseNameOf, extensionOf } from "../file-names.ts";
+import type { ReadLog } from "../read-log.ts";
 import type { Collection, Site, SiteContents, SitePage, StaticFile } from "../site.ts";
-import { documentName, type Posts, postDrop, timeOf, withoutCollections } from "./post-drop.ts";
+import { documentName, type Posts, postDrop, timeOf } from "./post-drop.ts";
+import { withoutCollections } from "./post-names.ts";
 import { Drop, type Hash } from "./ruby.ts";
 
 /** What templates reach through `site`. */
@@ -18,6 +20,7 @@ export interface Shelf extends Omit<Posts, "previous" | "next"> {
   readonly data: Hash;
   /** The build's time, for the post that is rendered. */
   clock(): Date;
+  readonly log: ReadLog;
 }
 
 /** Jekyll's `SiteDrop`: nothing of it is made before a template asks (contracts/jekyll.md §9). */
@@ -29,6 +32,7 @@ export function siteDrops(shelf: Shelf): SiteDrops {
   const drops = new WeakMap<Post, Drop>();
 
   function neighbour(post: Post, step: 1 | -1): Drop | null {
+    shelf.log.noteUnnamed();
     const place = places.get(post.path);
     const other = place === undefined ? undefined : published[place + step];
     return other === undefined ? null : of(other);
@@ -113,14 +117,31 @@ export function siteDrops(shelf: Shelf): SiteDrops {
     of,
     site: (current) =>
       new Drop("Jekyll::Drops::SiteDrop", {
-        fields: {
-          ...fields,
-          related_posts: () => related(current),
-          time: () => timeOf(shelf.clock(), zone),
-        },
+        fields: noting(
+          {
+            ...fields,
+            related_posts: () => related(current),
+            time: () => timeOf(shelf.clock(), zone),
+          },
+          shelf.log,
+        ),
         rest: site.config,
       }),
   };
+}
+
+type Fields = Readonly<Record<string, () => unknown>>;
+
+/** The site's own settings are known; data files and the time are noted by themselves; all else may hold anything of the blog. */
+function noting(fields: Fields, log: ReadLog): Fields {
+  const noted = (name: string, make: () => unknown) => () => {
+    if (name === "data") log.note("data", "files");
+    else if (!["url", "baseurl", "time"].includes(name)) log.noteUnnamed();
+    return make();
+  };
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, make]) => [name, noted(name, make)]),
+  );
 }
 
 /** Collections as the configuration names them: known without reading them. */

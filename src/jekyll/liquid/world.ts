@@ -3,13 +3,14 @@ import { SourceError } from "../../core/errors.ts";
 import { diagnose } from "../codes.ts";
 import type { DataValue } from "../data-files.ts";
 import { isLfsPointer } from "../lfs-pointer.ts";
+import { noReadLog, type ReadLog } from "../read-log.ts";
 import type { Site, SiteContents } from "../site.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
 import type { TimeZone } from "../time-zone.ts";
 import { dataHash } from "./data-hash.ts";
 import { BrokenFile, Unread } from "./failure.ts";
-import { withoutCollections } from "./post-drop.ts";
-import { createPostLookup, type PostLookup } from "./post-lookup.ts";
+import { createPostLookup, postNameIn } from "./post-lookup.ts";
+import { withoutCollections } from "./post-names.ts";
 import type { Hash } from "./ruby.ts";
 
 /**
@@ -26,9 +27,12 @@ export interface World {
   exists(path: string): boolean;
   /** A file's text: one that is not in memory throws `Unread`, one that cannot be read `BrokenFile`. */
   text(path: string): string;
-  readonly posts: PostLookup;
+  /** The URL of the post that `post_url` names. */
+  urlOfPost(name: string): string | undefined;
   /** The URL of whatever lies at a path below the site's source directory. @throws {Unread} */
   urlOfFile(path: string): string | undefined;
+  /** Told what is read. */
+  readonly log: ReadLog;
   /** Reads what was missing. */
   read(missing: Unread): Promise<void>;
 }
@@ -42,7 +46,11 @@ const longestTexts = 4 * 1024 * 1024;
 const readSingly = 16;
 
 /** Lists the blog's files, and reads none yet. */
-export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
+export async function openWorld(
+  site: Site,
+  zone: TimeZone,
+  log: ReadLog = noReadLog,
+): Promise<World> {
   const files = new Set<string>();
   for (const { path, kind } of await site.source.files()) if (kind === "file") files.add(path);
   const texts = new Map<string, { readonly text: string } | { readonly problem: Diagnostic }>();
@@ -61,6 +69,7 @@ export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
   }
 
   function dataValue(path: string): unknown {
+    log.note("file", path);
     const known = data.get(path);
     if (known === undefined) throw new Unread({ kind: "data", path });
     if ("problem" in known) throw new BrokenFile(known.problem);
@@ -96,22 +105,36 @@ export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
 
   return {
     site,
+    log,
     contents() {
+      log.noteUnnamed();
       if (contents === undefined) throw new Unread({ kind: "contents" });
       return contents;
     },
     data: dataHash(site.data.files, dataValue),
-    exists: (path) => files.has(path),
+    exists(path) {
+      log.note("file", path);
+      return files.has(path);
+    },
     text(path) {
       const known = texts.get(path);
       if (known === undefined) throw new Unread({ kind: "text", path });
       if ("problem" in known) throw new BrokenFile(known.problem);
       return known.text;
     },
-    posts,
+    urlOfPost(name) {
+      log.note("post_url", name);
+      const wanted = postNameIn(name);
+      return (wanted && posts.byName(wanted)?.url) ?? undefined;
+    },
     urlOfFile(path) {
       const post = posts.byPath(path);
-      return post === undefined ? otherUrl(path) : (post.url ?? undefined);
+      if (post === undefined) {
+        log.noteUnnamed();
+        return otherUrl(path);
+      }
+      log.note("link", path);
+      return post.url ?? undefined;
     },
     async read({ needed }) {
       if (needed.kind === "contents") contents = await site.contents();

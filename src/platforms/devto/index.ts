@@ -30,6 +30,11 @@ export function devto(options: DevtoOptions): Platform {
   return {
     id: "devto",
     name: "dev.to",
+    madeWith: {
+      aiDisclosure: settings.aiDisclosure,
+      ...(settings.emoji === true && { emoji: true }),
+      ...(organization !== undefined && { under: organization }),
+    },
     render: (manuscript) => renderUnder(manuscript, settings, organization),
     ...(apiKey && createDevtoClient({ apiKey, url, http, clock })),
   };

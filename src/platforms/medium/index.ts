@@ -31,6 +31,11 @@ export function medium(options: MediumOptions): Platform {
     neverUpdates: true,
     editorOf: mediumEditor,
     quota: mediumQuota,
+    madeWith: {
+      ...(settings.license !== undefined && { license: settings.license }),
+      ...(settings.notifyFollowers === true && { notifyFollowers: true }),
+      ...(publication !== undefined && { under: publication }),
+    },
     async render(manuscript) {
       // Loaded with the first post: a run with nothing to do renders none.
       const { renderForMedium } = await import("./render.ts");

@@ -1,6 +1,7 @@
 import { Failure } from "../failure.ts";
 import { urlOf } from "../filters/urls.ts";
 import { type TagParser, writes } from "../node.ts";
+import { postNameIn } from "../post-lookup.ts";
 import type { Run } from "../run.ts";
 
 /** Jekyll 3 leaves `baseurl` out (contracts/jekyll.md §11). */
@@ -21,21 +22,17 @@ export const linkTag: TagParser = (tag) => {
   });
 };
 
-const postName = /^(?:(.+)\/)?(\d+-\d+-\d+)-(.*)/;
-
 /** The URL of a post by its file's name, else by its day and slug. */
 export const postUrlTag: TagParser = (tag) => {
   const written = tag.markup.trim();
-  const found = postName.exec(written.replace(/^\//, ""));
-  if (found === null) {
+  if (postNameIn(written) === undefined) {
     throw new Failure(
       "missing-post",
       `Could not parse name of post \`${written}\` in tag \`post_url\``,
     );
   }
-  const [, directory = "", date = "", slug = ""] = found;
   return writes(tag, (run) => {
-    const url = run.world.posts.byName({ directory, date, slug })?.url ?? undefined;
+    const url = run.world.urlOfPost(written);
     if (url === undefined) {
       throw new Failure("missing-post", `Could not find post \`${written}\` in tag \`post_url\``);
     }

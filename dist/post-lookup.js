@@ -1,0 +1,1 @@
+export { createPostLookup, postNameIn } from "./rendering.js";
