@@ -7,6 +7,7 @@ import type { Section } from "./bench/bench.ts";
 import type { Figure } from "./bench/figures.ts";
 import { hostile } from "./bench/hostile.ts";
 import { limits } from "./bench/limits.ts";
+import { cleanNames } from "./bench/measure.ts";
 import { growth, planning } from "./bench/planning.ts";
 import { rendering } from "./bench/rendering.ts";
 import { requests } from "./bench/requests.ts";
@@ -45,6 +46,9 @@ const home = mkdtempSync(join(tmpdir(), "posse-bench-"));
 const broken: string[] = [];
 try {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
+  console.log(
+    `Processes are started with ${cleanNames.join(", ")} and what their case needs, and nothing else.`,
+  );
   for (const name of wanted) {
     const [title, measure] = sections[name] ?? [name, async () => []];
     const folder = join(home, name);
