@@ -30,6 +30,7 @@ async function previewOf(run, facts) {
 			posts: posts.slice(0, mostPosts),
 			imageBytes: mostImageBytes,
 			words: workflowWords,
+			players: run.players,
 			isShown: (post, platform) => shown.has(keyOf(post.path, platform.id)),
 			folder: openFolder(path, path)
 		});

@@ -6,7 +6,7 @@ import { readInputs } from "./action-inputs.js";
 import { explain, say } from "./action-log.js";
 import { stoppedSummary } from "./action-stopped-summary.js";
 // src/action/run.ts
-async function runAction(env, definitions) {
+async function runAction(env, definitions, players) {
 	setOutputs(emptyOutputs);
 	try {
 		const inputs = readInputs(env, definitions);
@@ -21,6 +21,7 @@ async function runAction(env, definitions) {
 		}
 		const asked = {
 			definitions,
+			players,
 			event,
 			inputs,
 			settings,

@@ -1982,6 +1982,7 @@ function wordedTerminal(terminal) {
 			return terminal.columns;
 		},
 		signal: terminal.signal,
+		...terminal.players && { players: terminal.players },
 		...terminal.clock && { clock: terminal.clock },
 		confirm: (question) => terminal.confirm(question),
 		open: (address) => terminal.open(address)

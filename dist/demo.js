@@ -1,4 +1,4 @@
-import { ConfigError, packageFile } from "./planning.js";
+import { ConfigError, listed, packageFile } from "./planning.js";
 import { style, table } from "./command-line.js";
 import { join } from "node:path";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -14,7 +14,7 @@ const demoCommand = async (terminal, options, _, posse) => {
 	}]);
 	const folder = mkdtempSync(join(tmpdir(), "posse-demo-"));
 	const { startSandbox } = await import("./sandbox2.js");
-	const sandbox = await startSandbox();
+	const sandbox = await startSandbox(terminal.players && { players: terminal.players });
 	try {
 		cpSync(exampleBlog, join(folder, "blog"), { recursive: true });
 		return await tour({
@@ -40,7 +40,8 @@ async function tour({ terminal, folder, sandbox, paint, posse }) {
 		terminal.out(paint.dim(`(exit code ${code})`));
 		return code;
 	};
-	terminal.out(paint.bold("Posse on an example blog, with a local sandbox in place of dev.to and Medium."));
+	const named = (isMeant) => listed(terminal.definitions.filter(isMeant).map(({ name }) => name));
+	terminal.out(paint.bold(`Posse on an example blog, with a local sandbox in place of ${named(() => true)}.`));
 	say("1. The first run: older posts are not published unless you ask for them");
 	await type("publish", "--site", "blog");
 	say("2. What would be published if we asked for every post");
@@ -48,13 +49,13 @@ async function tour({ terminal, folder, sandbox, paint, posse }) {
 	say("3. Publish: the broken post is blocked, the others are published, and the exit code is 1");
 	await type("publish", "--site", "blog", "--all", "--quiet");
 	say("4. What is on the platforms now");
-	terminal.out(holdings(sandbox.state(), paint));
+	terminal.out(holdings(sandbox, paint));
 	say("5. Run it again: nothing is sent");
 	const before = writes(sandbox.state());
 	await type("publish", "--site", "blog", "--all", "--quiet");
 	const again = writes(sandbox.state()) - before;
 	terminal.out(`Requests that changed something in this run: ${paint.bold(String(again))}`);
-	say("6. Edit a post: dev.to is updated; the copy on Medium is out of date, with a link to edit it");
+	say(`6. Edit a post: ${named((one) => one.canUpdate)} is updated; the copy on ${named((one) => !one.canUpdate)} is out of date, with a link to edit it`);
 	const file = join(folder, "blog", edited);
 	writeFileSync(file, `${readFileSync(file, "utf8")}\nUpdate: it has run for a year now.\n`);
 	await type("publish", "--site", "blog", edited);
@@ -75,25 +76,12 @@ function inDemo(terminal, folder, sandbox) {
 		interactive: false,
 		env: {
 			...terminal.env,
-			POSSE_DEVTO_URL: sandbox.devto,
-			POSSE_MEDIUM_URL: sandbox.medium,
-			DEVTO_API_KEY: "sandbox-devto-key",
-			MEDIUM_TOKEN: "sandbox-medium-token"
+			...Object.fromEntries(sandbox.players.flatMap(({ id, access }) => [[access.url, `${sandbox.url}/${id}`], [access.key, access.secret]]))
 		}
 	};
 }
-function holdings({ devto, medium }, paint) {
-	const rows = [...devto.articles.map((article) => [
-		"dev.to",
-		article.title,
-		article.url,
-		article.canonical_url
-	]), ...medium.posts.map((post) => [
-		"Medium",
-		post.title,
-		post.url,
-		post.canonicalUrl
-	])].map(([platform, title, url, canonicalUrl]) => [`${paint.bold(String(platform))}  ${title}\n    ${url}\n    ${paint.dim(`canonical: ${canonicalUrl}`)}`]);
+function holdings(sandbox, paint) {
+	const rows = sandbox.copies().map(({ platform, title, url, canonicalUrl }) => [`${paint.bold(platform)}  ${title}\n    ${url}\n    ${paint.dim(`canonical: ${canonicalUrl}`)}`]);
 	return table(rows);
 }
 function writes({ requests }) {

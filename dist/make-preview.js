@@ -1,5 +1,5 @@
 import { castle, jsonView, layout, markup, playPlatforms, styleSheet, trusted } from "./sandbox.js";
-import { HttpFailure, PlatformError, SourceError, createPlatforms, distinct, documentationOf, groupBy, printable, retryAfterSeconds, wishFor, worded } from "./planning.js";
+import { HttpFailure, PlatformError, SourceError, createPlatforms, distinct, documentationOf, groupBy, listed, printable, retryAfterSeconds, wishFor, worded } from "./planning.js";
 import { countText, sortDiagnostics } from "./command-line.js";
 import { toHtml } from "./markdown-it.js";
 import { fromHtml } from "./lib.js";
@@ -228,7 +228,7 @@ function indexPage(site, names, exhibits) {
 		scripts: searchPolicy
 	}, markup`<a class="skip" href="#posts">Skip to the posts</a>
 <header class="masthead">${castle}
-<div class="grow"><h1>Preview</h1><p>The posts of ${printable(site, 300)} as readers of ${[...names.values()].join(" and ")} would see them. Nothing was sent.</p></div>
+<div class="grow"><h1>Preview</h1><p>The posts of ${printable(site, 300)} as readers of ${listed([...names.values()])} would see them. Nothing was sent.</p></div>
 </header>
 <main class="floor shelf">
 ${filters(names, exhibits)}
@@ -612,12 +612,8 @@ const previewCss = `
   .preview.noted .stage .article, .preview.noted .stage .story { overflow: visible; margin-right: auto; margin-left: auto; }
   .preview.noted .stage .cover > * { border-radius: 8px 8px 0 0; }
   .preview .stage .remark { float: right; clear: right; width: var(--note); margin-right: calc(var(--pad) - var(--note)); }
-  .preview .devto { --pad: -5.5rem; } .preview .medium { --pad: -3.4rem; }
-  .preview .devto .article > .remark { --pad: -1.5rem; }
 }
 
-.preview .devto .cover img { display: block; width: 100%; aspect-ratio: 1000 / 420; object-fit: cover; border-bottom: 1px solid var(--d-line); }
-.preview .medium figure img { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 .preview .sent { margin-top: 1.5rem; font-size: .87rem; } .preview .sent summary { width: fit-content; cursor: pointer; font-weight: 650; }
 .preview .sent .json { max-height: 40rem; }
 
@@ -647,7 +643,7 @@ const previewCss = `
 .posts { margin-top: -1px !important; }
 .posts .post { counter-increment: rows; display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem 1.5rem; padding: .9rem 1rem; border-top: 1px solid var(--line); }
 @media (min-width: 860px) { .posts { margin-top: -1px !important; }
-.posts .post { grid-template-columns: minmax(0, 6fr) repeat(2, minmax(0, 4fr)); } }
+.posts .post { grid-template-columns: minmax(0, 6fr) repeat(var(--platforms), minmax(0, 4fr)); } }
 .posts .missed { display: none; }
 .post h3 { font-size: 1.05rem; line-height: 1.3; font-weight: 700; letter-spacing: -.01em; overflow-wrap: anywhere; }
 .post .what p { margin-top: .2rem; font-size: .8rem; color: var(--quiet); }
@@ -720,14 +716,15 @@ function parsed(text) {
 // src/preview/stage.ts
 const minuteMs = 6e4;
 const dayMs = 1440 * minuteMs;
-async function openStage({ definitions, site, settings }, start) {
+async function openStage({ definitions, site, settings }, start, players) {
 	const clock = hurriedClock(start);
 	const onStage = hurriedClock(start);
 	const play = playPlatforms("http://127.0.0.1", {
 		limits: false,
-		now: onStage.now
+		now: onStage.now,
+		...players && { players }
 	});
-	const { platforms } = await createPlatforms(definitions, onSandbox(settings, play), {
+	const { platforms } = await createPlatforms(definitions, onSandbox(definitions, settings, play), {
 		site,
 		clock,
 		transport: transportTo(play, clock.now),
@@ -775,23 +772,21 @@ async function openStage({ definitions, site, settings }, start) {
 		return {
 			severity,
 			code,
-			message: words.replaceAll(play.devto, "https://dev.to").replaceAll(play.medium, "https://medium.com"),
+			message: definitions.reduce((text, { id, home }) => text.replaceAll(addressOn(play, id), home), words),
 			hint: hint ?? mend
 		};
 	}
 }
-function onSandbox(settings, { devto, medium }) {
+function onSandbox(definitions, settings, play) {
+	const own = definitions.flatMap(({ id, settings: { url, ...others } }) => [[url.input, addressOn(play, id)], ...Object.values(others).flatMap(({ input, ofAccount }) => ofAccount ? [[input, void 0]] : [])]);
 	return {
 		...settings,
-		keys: /* @__PURE__ */ new Map([["devto", "sandbox-devto-key"], ["medium", "sandbox-medium-token"]]),
-		ofPlatforms: new Map([
-			...settings.ofPlatforms,
-			["devto-url", devto],
-			["devto-organization", void 0],
-			["medium-url", medium],
-			["medium-publication", void 0]
-		])
+		keys: new Map(play.players.map(({ id, access }) => [id, access.secret])),
+		ofPlatforms: new Map([...settings.ofPlatforms, ...own])
 	};
+}
+function addressOn({ url }, platform) {
+	return `${url}/${platform}`;
 }
 function hurriedClock(start) {
 	let time = start.getTime();
@@ -806,7 +801,7 @@ function hurriedClock(start) {
 async function makePreview(order) {
 	const { blog, session, posts, folder } = order;
 	const { clock, signal } = session.ports;
-	const stage = await openStage(blog, clock.now());
+	const stage = await openStage(blog, clock.now(), order.players);
 	const bench = {
 		stage,
 		nameOf: pageNames(),
@@ -822,7 +817,9 @@ async function makePreview(order) {
 		await writePages(exhibits, order, stage, folder);
 		const { names } = session;
 		const codes = codesIn(exhibits).map(({ code }) => code);
-		folder.write("preview.css", `${styleSheet}${previewCss}`);
+		const look = blog.definitions.map((one) => one.previewCss).join("");
+		const columns = `.posts { --platforms: ${names.size}; }\n`;
+		folder.write("preview.css", `${styleSheet}${previewCss}${look}${columns}`);
 		folder.write("filters.css", filterRules([...names.keys()], codes));
 		folder.write("index.html", indexPage(siteUrlOf(blog), names, exhibits));
 		folder.finish();

@@ -202,6 +202,14 @@ function devtoAddress(base = DEVTO_URL) {
 function isDraftUrl(url) {
 	return /-temp-slug-\d+$/.test(url);
 }
+// src/platforms/devto/preview-css.ts
+const devtoPreviewCss = `
+@media (min-width: 1180px) {
+  .preview .devto { --pad: -5.5rem; }
+  .preview .devto .article > .remark { --pad: -1.5rem; }
+}
+.preview .devto .cover img { display: block; width: 100%; aspect-ratio: 1000 / 420; object-fit: cover; border-bottom: 1px solid var(--d-line); }
+`;
 // src/core/nearest.ts
 const usual = 40;
 function nearest(given, words, longest = usual) {
@@ -336,6 +344,7 @@ const devtoSettings = {
 		input: "devto-organization",
 		parse: text,
 		inSite: true,
+		ofAccount: true,
 		description: "Publish under this dev.to organization (its name or id).",
 		flag: {
 			value: "name",
@@ -456,6 +465,8 @@ const devtoDefinition = definePlatform({
 		cover: "main_image"
 	},
 	canUpdate: true,
+	home: DEVTO_URL,
+	previewCss: devtoPreviewCss,
 	addressOf: devtoAddress,
 	isPublicAddress: (url) => !isDraftUrl(url),
 	async create({ key, ...values }, { http, clock, showsEmoji }) {
@@ -491,6 +502,13 @@ function mediumEditor({ id, url }) {
 	const story = id || /[-/]([\da-f]{10,16})\/?$/.exec(url)?.[1];
 	return own === void 0 || story === void 0 ? url : `https://medium.com/p/${story}/edit`;
 }
+// src/platforms/medium/preview-css.ts
+const mediumPreviewCss = `
+@media (min-width: 1180px) {
+  .preview .medium { --pad: -3.4rem; }
+}
+.preview .medium figure img { display: block; max-width: 100%; height: auto; margin: 0 auto; }
+`;
 // src/platforms/medium/settings.ts
 const mediumKey = {
 	input: "medium-token",
@@ -520,6 +538,7 @@ const mediumSettings = {
 		input: "medium-publication",
 		parse: text,
 		inSite: true,
+		ofAccount: true,
 		description: "Publish in this Medium publication (its name or id).",
 		flag: {
 			value: "name",
@@ -577,6 +596,8 @@ const platforms = [devtoDefinition, definePlatform({
 		tags: "tags"
 	},
 	canUpdate: false,
+	home: "https://medium.com",
+	previewCss: mediumPreviewCss,
 	addressOf: mediumAddress,
 	async create({ key, ...values }, { http, clock, timeZone }) {
 		const { medium } = await import("./medium.js");

@@ -22,6 +22,7 @@ const previewCommand = async (terminal, options, posts) => {
 		posts: shown,
 		folder,
 		words: terminalWords(terminal.command),
+		players: terminal.players,
 		onPost: ({ title }) => session.progress.advance(title)
 	}).finally(() => session.progress.end());
 	const index = join(path, "index.html");

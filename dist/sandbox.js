@@ -572,6 +572,1692 @@ body.reading { background: var(--paper); }
 .lost .castle { width: 9rem; } .lost h1 { font-size: 1.6rem; margin: 1rem 0 .5rem; letter-spacing: -.02em; } .lost p { color: var(--quiet); }
 `
 ].join("");
+// packages/sandbox/below.ts
+function below(base, path) {
+	return path === base || path.startsWith(`${base}/`) ? path.slice(base.length) : void 0;
+}
+// packages/sandbox/devto/accounts.ts
+const users = [
+	{
+		id: 4001,
+		username: "sandbox",
+		name: "Sandy Box",
+		summary: "Writes at home first, and here second.",
+		joinedAt: "2019-04-02T08:00:00Z",
+		key: "sandbox-devto-key"
+	},
+	{
+		id: 4002,
+		username: "suspended",
+		name: "Sue Spended",
+		summary: "",
+		joinedAt: "2020-01-10T08:00:00Z",
+		key: "sandbox-suspended-key",
+		suspended: true
+	},
+	{
+		id: 4003,
+		username: "moderator",
+		name: "Mo Derator",
+		summary: "",
+		joinedAt: "2018-06-21T08:00:00Z",
+		key: "sandbox-admin-key",
+		admin: true
+	},
+	...[
+		"ada",
+		"bela",
+		"chidi",
+		"dana",
+		"emre",
+		"freya",
+		"goran",
+		"hana"
+	].map((username, index) => ({
+		id: 4101 + index,
+		username,
+		name: username,
+		summary: "",
+		joinedAt: "2021-01-01T08:00:00Z"
+	}))
+];
+const organizations = [{
+	id: 7001,
+	username: "sandbox-org",
+	name: "Sandbox Organisation",
+	summary: "Castles, mostly.",
+	joinedAt: "2020-02-02T08:00:00Z",
+	memberIds: [4001]
+}, {
+	id: 7002,
+	username: "other-org",
+	name: "Other Organisation",
+	summary: "Not yours.",
+	joinedAt: "2020-03-03T08:00:00Z",
+	memberIds: [4003]
+}];
+function authenticate(key) {
+	const user = key === void 0 ? void 0 : users.find((candidate) => candidate.key === key);
+	return user?.suspended === true ? void 0 : user;
+}
+// packages/sandbox/devto/description.ts
+const maxLength = 104;
+function describe(bodyHtml) {
+	const text = plainText(bodyHtml).replace(/\s+/g, " ").trim();
+	const characters = [...text.slice(0, 210)];
+	if (characters.length <= maxLength) return text;
+	const cut = characters.slice(0, 101).join("");
+	const end = cut.lastIndexOf(" ");
+	return `${end > 0 ? cut.slice(0, end) : cut}...`;
+}
+function readingMinutes(bodyHtml) {
+	const wordsPerMinute = 275;
+	const words = plainText(bodyHtml).split(/\s+/).length;
+	return Math.max(1, Math.round(words / wordsPerMinute));
+}
+function plainText(html) {
+	return toText(fromHtml(html, { fragment: true }));
+}
+// packages/sandbox/devto/presenter.ts
+const disclosureLabels = {
+	not_disclosed: "Not Disclosed",
+	no_ai: "No AI",
+	some_ai: "AI-assisted",
+	fully_autonomous: "Fully Autonomous"
+};
+function articlePath(article) {
+	return `/${organizationOf(article)?.username ?? userOf(article)?.username ?? ""}/${article.slug}`;
+}
+function showArticle(world, article) {
+	return {
+		...shared(world, article),
+		readable_publish_date: readableDate(article.publishedAt, world.now()),
+		collection_id: collectionId(world, article),
+		language: article.language,
+		subforem_id: null,
+		ai_disclosure_level: article.aiDisclosureLevel,
+		ai_disclosure_label: disclosureLabels[article.aiDisclosureLevel] ?? null,
+		social_image: coverUrl(article.mainImage, 500),
+		created_at: timestamp(article.createdAt),
+		edited_at: timestamp(article.editedAt),
+		crossposted_at: null,
+		published_at: timestamp(article.publishedAt),
+		last_comment_at: timestamp(article.publishedAt ?? article.createdAt),
+		tag_list: article.tags.join(", "),
+		tags: article.tags,
+		body_html: article.bodyHtml,
+		body_markdown: article.bodyMarkdown
+	};
+}
+function listArticle(world, article) {
+	return {
+		...shared(world, article),
+		published: article.published,
+		published_at: timestamp(article.publishedAt),
+		page_views_count: 0,
+		body_markdown: article.bodyMarkdown,
+		tag_list: article.tags
+	};
+}
+function indexArticle(world, article) {
+	const { body_html, body_markdown, ...rest } = showArticle(world, article);
+	return {
+		...rest,
+		tag_list: article.tags,
+		tags: article.tags.join(", ")
+	};
+}
+function showUser(world, user) {
+	const joined = new Date(world.settings.newAccount ? world.now().getTime() - 864e5 : user.joinedAt);
+	return {
+		type_of: "user",
+		id: user.id,
+		username: user.username,
+		name: user.name,
+		summary: user.summary,
+		twitter_username: null,
+		github_username: null,
+		website_url: null,
+		location: null,
+		joined_at: joinedAt(joined),
+		profile_image: picture$1(world, user.username)
+	};
+}
+function showOrganization(world, organization) {
+	return {
+		type_of: "organization",
+		id: organization.id,
+		username: organization.username,
+		name: organization.name,
+		summary: organization.summary,
+		twitter_username: null,
+		github_username: null,
+		url: null,
+		location: null,
+		tech_stack: null,
+		tag_line: null,
+		story: null,
+		joined_at: organization.joinedAt,
+		profile_image: picture$1(world, organization.username)
+	};
+}
+function shared(world, article) {
+	const url = `${world.origin}/devto${articlePath(article)}`;
+	const user = userOf(article);
+	const organization = organizationOf(article);
+	return {
+		type_of: "article",
+		id: article.id,
+		title: article.title,
+		description: article.description,
+		slug: article.slug,
+		path: articlePath(article),
+		url,
+		comments_count: 0,
+		public_reactions_count: 0,
+		positive_reactions_count: 0,
+		published_timestamp: article.published ? timestamp(article.publishedAt) ?? "" : "",
+		reading_time_minutes: article.readingMinutes,
+		cover_image: coverUrl(article.mainImage, 1e3),
+		canonical_url: article.canonicalUrl?.trim() ?? url,
+		user: user === void 0 ? null : author(world, user),
+		...organization === void 0 ? {} : { organization: publisher(world, organization) }
+	};
+}
+function author(world, user) {
+	return {
+		name: user.name,
+		username: user.username,
+		twitter_username: null,
+		github_username: null,
+		user_id: user.id,
+		website_url: null,
+		profile_image: picture$1(world, user.username),
+		profile_image_90: picture$1(world, user.username)
+	};
+}
+function publisher(world, organization) {
+	return {
+		name: organization.name,
+		username: organization.username,
+		slug: organization.username,
+		profile_image: picture$1(world, organization.username),
+		profile_image_90: picture$1(world, organization.username)
+	};
+}
+function coverUrl(image, width) {
+	if (image === null) return null;
+	return `https://media2.dev.to/dynamic/image/width=${width},height=420,fit=cover,gravity=auto,format=auto/${encodeURIComponent(image)}`;
+}
+function picture$1(world, username) {
+	return `${world.origin}/devto/${username}/picture.png`;
+}
+function userOf(article) {
+	return users.find((user) => user.id === article.userId);
+}
+function organizationOf(article) {
+	return organizations.find((organization) => organization.id === article.organizationId);
+}
+function collectionId(world, { series }) {
+	return series === null ? null : 30001 + world.state.devto.series.indexOf(series);
+}
+function timestamp(time) {
+	return time === null ? null : `${time.slice(0, 19)}Z`;
+}
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+function readableDate(time, now) {
+	if (time === null) return null;
+	const date = new Date(time);
+	const day = `${months[date.getUTCMonth()]} ${date.getUTCDate()}`;
+	const year = date.getUTCFullYear();
+	return year === now.getUTCFullYear() ? day : `${day} '${String(year % 100).padStart(2, "0")}`;
+}
+function joinedAt(date) {
+	const day = String(date.getUTCDate()).padStart(2, " ");
+	return `${months[date.getUTCMonth()]} ${day}, ${date.getUTCFullYear()}`;
+}
+// packages/sandbox/devto/environment.ts
+const contact = "yo@dev.to";
+function environmentOf(state) {
+	return {
+		contact,
+		hasUser: (name) => users.some((user) => user.username === name),
+		hasArticle: (path) => state.devto.articles.some((article) => articlePath(article) === path)
+	};
+}
+// packages/sandbox/devto/tags.ts
+function splitTags(tags) {
+	const names = tags.split(",").map((tag) => tag.trim().toLowerCase());
+	return [...new Set(names.filter((tag) => tag !== ""))];
+}
+const aliases = {
+	golang: "go",
+	reactjs: "react"
+};
+function preferredTags(tags) {
+	return [...new Set(tags.map((tag) => Object.hasOwn(aliases, tag) ? aliases[tag] ?? tag : tag))];
+}
+// packages/sandbox/devto/params.ts
+const disclosureLevels = [
+	"not_disclosed",
+	"no_ai",
+	"some_ai",
+	"fully_autonomous"
+];
+const strings = {
+	title: "title",
+	body_markdown: "bodyMarkdown",
+	series: "series",
+	main_image: "mainImage",
+	canonical_url: "canonicalUrl",
+	description: "description",
+	published_at: "publishedAt",
+	language: "language"
+};
+function permit(article) {
+	const params = {};
+	for (const [sent, name] of Object.entries(strings)) {
+		const value = article[sent];
+		if (value === null) params[name] = null;
+		else if (isScalar(value)) params[name] = String(value);
+	}
+	if (isScalar(article.published)) params.published = toBoolean(article.published);
+	const tags = article.tags;
+	if (Array.isArray(tags) && tags.every((tag) => tag === null || isScalar(tag))) params.tags = splitTags(tags.map((tag) => String(tag ?? "")).join(","));
+	const organization = article.organization_id;
+	if (organization === null) params.organizationId = null;
+	else if (isScalar(organization)) params.organizationId = Number(organization);
+	if (isDisclosure(article.ai_disclosure_level)) params.aiDisclosureLevel = article.ai_disclosure_level;
+	return params;
+}
+function rubyClass(value) {
+	if (value === void 0 || value === null) return "NilClass";
+	if (Array.isArray(value)) return "Array";
+	if (typeof value === "string") return "String";
+	if (typeof value === "boolean") return value ? "TrueClass" : "FalseClass";
+	return Number.isInteger(value) ? "Integer" : "Float";
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isDisclosure(value) {
+	return typeof value === "string" && disclosureLevels.some((level) => level === value);
+}
+function isScalar(value) {
+	return [
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value);
+}
+const falseWords = /* @__PURE__ */ new Set([
+	"false",
+	"f",
+	"FALSE",
+	"F",
+	"off",
+	"OFF",
+	"0",
+	""
+]);
+function toBoolean(value) {
+	return !falseWords.has(String(value));
+}
+// packages/sandbox/devto/front-matter.ts
+const disclosureKeys = [
+	"ai_disclosure_level",
+	"ai_disclosure",
+	"ai_generated",
+	"ai_assisted"
+];
+function withFrontMatter(article, front) {
+	if (Object.keys(front).length === 0) return article;
+	const title = word(front.title);
+	const description = word(front.description);
+	const published = flag(front.published) ?? article.published;
+	const cover = word(front.cover_image);
+	const coverFromFrontMatter = article.coverFromFrontMatter || "cover_image" in front;
+	return {
+		...article,
+		title: title ?? article.title,
+		description: title !== void 0 || description !== void 0 ? description ?? "" : article.description,
+		tags: tagsOf(front.tags) ?? article.tags,
+		published,
+		publishedAt: publishedAtOf(front, published) ?? article.publishedAt,
+		canonicalUrl: word(front.canonical_url) ?? article.canonicalUrl,
+		mainImage: coverFromFrontMatter ? cover ?? null : article.mainImage,
+		coverFromFrontMatter,
+		series: word(front.series) ?? (title === void 0 ? article.series : null),
+		aiDisclosureLevel: isDisclosure(front.ai_disclosure_level) ? front.ai_disclosure_level : article.aiDisclosureLevel
+	};
+}
+function publishedAtOf(front, published) {
+	return toTime(front.published_at) ?? (published ? toTime(front.date) : void 0);
+}
+function toTime(value) {
+	if (value instanceof Date) return Number.isNaN(value.getTime()) ? void 0 : value.toISOString();
+	if (typeof value !== "string" || !/^\d{4}-\d\d?-\d\d?/.test(value)) return void 0;
+	const zoned = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(value) || !/\d:\d/.test(value);
+	const time = Date.parse(zoned ? value : `${value}Z`);
+	return Number.isNaN(time) ? void 0 : new Date(time).toISOString();
+}
+function tagsOf(value) {
+	if (Array.isArray(value)) return value.length === 0 ? void 0 : splitTags(value.join(","));
+	const tags = word(value);
+	return tags === void 0 ? void 0 : splitTags(tags);
+}
+function word(value) {
+	if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return;
+	const said = String(value).trim();
+	return said === "" ? void 0 : said;
+}
+function flag(value) {
+	if (String(value) === "true") return true;
+	return String(value) === "false" ? false : void 0;
+}
+// packages/sandbox/devto/slug.ts
+const maxTitleLength$2 = 100;
+const base = 26;
+function draftSlug(title) {
+	return `${titleSlug(title)}-${random(1e5)}-temp-slug-${randomInt(1e7)}`;
+}
+function publicSlug(title) {
+	return `${titleSlug(title)}-${random(1e5)}`;
+}
+function isDraftSlug(slug) {
+	return /-temp-slug-\d+$/.test(slug);
+}
+function random(limit) {
+	return randomInt(limit).toString(base);
+}
+function titleSlug(title) {
+	return cutAtWord(title).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().split(/[^a-z0-9]/).filter((part) => part !== "").join("-");
+}
+function cutAtWord(title) {
+	const characters = [...title];
+	if (characters.length <= maxTitleLength$2) return title;
+	const cut = characters.slice(0, 101).join("");
+	const end = cut.lastIndexOf(" ");
+	return end > 0 ? cut.slice(0, end) : cut;
+}
+// packages/sandbox/devto/validations.ts
+const minuteMs = 6e4;
+const maxBodyBytes$1 = 819200;
+const maxTitleLength$1 = 128;
+const maxTags$1 = 4;
+const maxTagLength$1 = 30;
+const maxMentions = 7;
+const checks = [
+	({ contentError }) => contentError === void 0 ? [] : [contentError],
+	({ article }) => when(Buffer.byteLength(article.bodyMarkdown ?? "") > maxBodyBytes$1, "Body markdown is too long."),
+	({ article }) => when(article.bodyMarkdown === null, "Body markdown is too short (minimum is 0 characters)"),
+	({ article, others }) => when(article.published && article.canonicalUrl !== null && others.some((other) => other.published && other.canonicalUrl === article.canonicalUrl), `Canonical url has already been taken. Email ${contact} for further details.`),
+	({ article }) => when(article.canonicalUrl !== null && !isWebUrl(article.canonicalUrl, "dotted"), "Canonical url is not a valid URL"),
+	({ article }) => when(article.mainImage !== null && !isWebUrl(article.mainImage, "any"), "Main image is not a valid URL"),
+	({ article, before, now }) => when(before === void 0 && article.published && article.publishedAt !== null && isLongAgo(article.publishedAt, now), "Published at only future or current published_at allowed"),
+	({ article, before, now }) => when(before !== void 0 && isRedated(before, article, now), "Published at updating published_at for articles that have already been published is not allowed"),
+	({ article }) => when(article.title === "", "Title can't be blank"),
+	({ article }) => when([...article.title].length > maxTitleLength$1, "Title is too long (maximum is 128 characters for full_post)"),
+	({ article, before, others, now }) => when(before === void 0 && others.some((other) => other.userId === article.userId && other.title === article.title && Date.parse(other.createdAt) > now.getTime() - 5 * minuteMs), "Title has already been used in the last five minutes"),
+	({ article }) => when(/\s/.test(article.canonicalUrl ?? ""), "Canonical url must not have spaces"),
+	({ article }) => tagMessages(article.tags),
+	({ mentions }) => when(mentions.length > maxMentions, "You cannot mention more than 7 users in a post!")
+];
+function isLongAgo(date, now) {
+	return Date.parse(date) < now.getTime() - 15 * minuteMs;
+}
+function validate(candidate) {
+	return checks.flatMap((check) => check(candidate));
+}
+function when(holds, message) {
+	return holds ? [message] : [];
+}
+function isRedated(before, after, now) {
+	if (!before.published || before.publishedAt === null || after.publishedAt === null) return false;
+	const was = Date.parse(before.publishedAt);
+	return was <= now.getTime() && Math.abs(Date.parse(after.publishedAt) - was) > minuteMs;
+}
+function isWebUrl(value, host) {
+	if (!/^https?:\/\/[!-~]+$/i.test(value) || !URL.canParse(value)) return false;
+	return host === "any" || new URL(value).hostname.includes(".");
+}
+function tagMessages(tags) {
+	if (tags.length > maxTags$1) return ["Tag list exceed the maximum of 4 tags"];
+	return tags.flatMap((tag) => [...when([...tag].length > maxTagLength$1, `Tag "${tag}" is too long (maximum is 30 characters)`), ...when(!/^[\p{L}\p{M}\p{N}]+$/u.test(tag), `Tag "${tag}" contains non-alphanumeric or prohibited unicode characters`)]);
+}
+// packages/sandbox/devto/articles.ts
+function createArticle(world, user, params) {
+	const { devto } = world.state;
+	const saved = prepare(world, assign({
+		id: devto.nextId,
+		userId: user.id,
+		organizationId: null,
+		title: "",
+		bodyMarkdown: null,
+		bodyHtml: "",
+		replaced: null,
+		published: false,
+		publishedAt: null,
+		tags: [],
+		series: null,
+		mainImage: null,
+		coverFromFrontMatter: false,
+		canonicalUrl: null,
+		description: "",
+		readingMinutes: 1,
+		slug: "",
+		aiDisclosureLevel: "not_disclosed",
+		language: params.language ?? null,
+		createdAt: world.now().toISOString(),
+		editedAt: null
+	}, user, params), void 0);
+	if (!saved.ok) return saved;
+	const article = {
+		...saved.article,
+		series: params.series ?? saved.article.series
+	};
+	devto.nextId += 1;
+	devto.articles.push(article);
+	rememberSeries(world, article);
+	return {
+		ok: true,
+		article
+	};
+}
+function updateArticle(world, user, before, params) {
+	const { publishedAt, ...rest } = params;
+	const now = world.now();
+	const date = publishedAt === void 0 ? void 0 : toTime(publishedAt);
+	const saved = prepare(world, assign(before, user, !isPublic(before, now) && date !== void 0 && !isLongAgo(date, now) ? {
+		...rest,
+		publishedAt: date
+	} : rest), before);
+	if (!saved.ok) return saved;
+	const article = before.published ? {
+		...saved.article,
+		editedAt: now.toISOString()
+	} : saved.article;
+	replace(world, article);
+	return {
+		ok: true,
+		article
+	};
+}
+function unpublishArticle(world, article) {
+	replace(world, {
+		...article,
+		published: false
+	});
+}
+function isPublic(article, now) {
+	return article.published && article.publishedAt !== null && Date.parse(article.publishedAt) <= now.getTime();
+}
+function assign(article, user, params) {
+	return {
+		...article,
+		title: params.title === void 0 ? article.title : normalizeTitle(params.title ?? ""),
+		bodyMarkdown: params.bodyMarkdown === void 0 ? article.bodyMarkdown : params.bodyMarkdown,
+		published: params.published ?? article.published,
+		publishedAt: params.publishedAt === void 0 ? article.publishedAt : toTime(params.publishedAt) ?? null,
+		tags: params.tags ?? article.tags,
+		series: params.series === void 0 ? article.series : blankToNull(params.series),
+		mainImage: params.mainImage === void 0 ? article.mainImage : blankToNull(params.mainImage),
+		canonicalUrl: params.canonicalUrl === void 0 ? article.canonicalUrl : blankToNull(params.canonicalUrl),
+		description: params.description === void 0 ? article.description : params.description ?? "",
+		organizationId: organizationFor(article, user, params.organizationId),
+		aiDisclosureLevel: params.aiDisclosureLevel ?? article.aiDisclosureLevel
+	};
+}
+function organizationFor(article, user, id) {
+	if (id === null) return null;
+	const organization = organizations.find((candidate) => candidate.id === id);
+	return organization?.memberIds.includes(user.id) ? organization.id : article.organizationId;
+}
+function prepare(world, given, before) {
+	const now = world.now();
+	const rendering = world.renderForem(given.bodyMarkdown ?? "", environmentOf(world.state));
+	const stated = rendering.ok ? withFrontMatter(given, rendering.frontMatter ?? {}) : given;
+	const dated = {
+		...stated,
+		title: normalizeTitle(stated.title),
+		bodyHtml: rendering.ok ? rendering.html : "",
+		replaced: rendering.ok && rendering.replaced || null,
+		tags: preferredTags(stated.tags),
+		publishedAt: settleDate(stated, before, now)
+	};
+	const article = {
+		...dated,
+		description: dated.description.trim() === "" ? describe(dated.bodyHtml) : dated.description,
+		readingMinutes: readingMinutes(dated.bodyHtml),
+		slug: settleSlug(dated)
+	};
+	const messages = validate({
+		article,
+		before,
+		others: world.state.devto.articles.filter((other) => other.id !== article.id),
+		contentError: rendering.ok ? void 0 : rendering.error,
+		mentions: rendering.ok && rendering.mentions || [],
+		now
+	});
+	return messages.length > 0 ? {
+		ok: false,
+		messages
+	} : {
+		ok: true,
+		article
+	};
+}
+const fiveYearsMs = 157788e6;
+function settleDate({ published, publishedAt, slug }, before, now) {
+	if (!published) return publishedAt;
+	if (publishedAt === null) return now.toISOString();
+	if (Date.parse(publishedAt) > now.getTime() + fiveYearsMs) return null;
+	return before !== void 0 && isDraftSlug(slug) && isLongAgo(publishedAt, now) ? now.toISOString() : publishedAt;
+}
+function settleSlug({ slug, published, title }) {
+	if (published) return slug === "" || isDraftSlug(slug) ? publicSlug(title) : slug;
+	return slug === "" ? draftSlug(title) : slug;
+}
+function normalizeTitle(title) {
+	return title.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200B\u202A-\u202E\u2066-\u2069]/gu, " ").replace(/\s+/g, " ").trim();
+}
+function blankToNull(value) {
+	return value === null || value.trim() === "" ? null : value;
+}
+function replace(world, article) {
+	const { articles } = world.state.devto;
+	articles[articles.findIndex((other) => other.id === article.id)] = article;
+	rememberSeries(world, article);
+}
+function rememberSeries(world, { series }) {
+	const { devto } = world.state;
+	if (series !== null && !devto.series.includes(series)) devto.series.push(series);
+}
+// packages/sandbox/page/pictures.ts
+function picture(url, alt) {
+	return markup`<span class="picture" role="img" aria-label="${alt || "Image"}" data-of="${url}"><b>${alt}</b><small>${url}</small></span>`;
+}
+function presentable(html) {
+	const tree = fromHtml(html, { fragment: true });
+	present(tree);
+	return trusted(toHtml(tree));
+}
+function present(parent) {
+	for (const [index, child] of parent.children.entries()) {
+		if (child.type !== "element") continue;
+		align(child);
+		if (child.tagName === "img" || child.tagName === "video") parent.children[index] = placeholder(child);
+		else present(child);
+	}
+}
+function align({ properties }) {
+	const side = /^text-align: (left|center|right)$/.exec(String(properties.style ?? ""))?.[1];
+	delete properties.style;
+	if (side !== void 0) properties.className = [`to-${side}`];
+}
+function placeholder(media) {
+	const { src, alt } = media.properties;
+	const url = String(src ?? "");
+	if (media.tagName === "img" && url.startsWith("data:")) return media;
+	const words = media.tagName === "img" ? String(alt ?? "") : "Video";
+	const [replacement] = fromHtml(picture(url, words).markup, { fragment: true }).children;
+	return replacement?.type === "element" ? replacement : media;
+}
+// packages/sandbox/page/text.ts
+function hostOf(url) {
+	return URL.canParse(url) ? new URL(url).hostname : url;
+}
+function isWebAddress(url) {
+	return /^https?:\/\//i.test(url);
+}
+function moment(time) {
+	return `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+function initial(name) {
+	return [...name][0]?.toUpperCase() ?? "?";
+}
+function leadOf(html) {
+	const maxLength = 180;
+	const first = fromHtml(html, { fragment: true }).children.find((node) => node.type === "element" && [
+		"h2",
+		"p",
+		"blockquote"
+	].includes(node.tagName));
+	const text = first === void 0 ? "" : toText(first).replace(/\s+/g, " ");
+	return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
+}
+// packages/sandbox/page/devto-pages.ts
+function devtoCard(world, article) {
+	return markup`<li><article class="card">
+${cover(article)}
+<div class="text">${byline$1(world, article)}
+<h3><a href="/devto${articlePath(article)}">${article.title}</a></h3>
+${hashtags(article)}
+${article.replaced !== null && markup`<p class="alarm">Readers see nothing but: ${article.replaced}</p>`}
+<footer><span>${article.canonicalUrl === null ? "No canonical URL" : `Originally published at ${hostOf(article.canonicalUrl)}`}</span><span>${article.readingMinutes} min read</span></footer>
+</div></article></li>`;
+}
+function devtoPage(world, article) {
+	return markup`<main class="stage devto"><article class="article">
+${cover(article)}
+<header>${byline$1(world, article)}
+<h1>${article.title}</h1>
+${hashtags(article)}
+${article.canonicalUrl !== null && markup`<p class="original">Originally published at <a href="${article.canonicalUrl}">${hostOf(article.canonicalUrl)}</a></p>`}
+${series(world, article)}
+</header>
+<div class="body">${article.replaced ?? presentable(article.bodyHtml)}</div>
+</article></main>
+<aside class="behind"><div><h2>What dev.to has stored</h2><dl>
+<dt>Canonical URL</dt><dd>${article.canonicalUrl ?? "none: this page is the original to search engines"}</dd>
+<dt>Description</dt><dd>${article.description}</dd>
+<dt class="fleeting">Id</dt><dd><code>${article.id}</code></dd>
+<dt>State</dt><dd>${standing(world, article) ?? "Published"}</dd>
+${article.publishedAt !== null && markup`<dt class="fleeting">Published</dt><dd>${moment(article.publishedAt)}</dd>`}
+${article.editedAt !== null && markup`<dt class="fleeting">Edited</dt><dd>${moment(article.editedAt)}</dd>`}
+<dt>AI disclosure</dt><dd>${article.aiDisclosureLevel}</dd>
+<dt>Cover</dt><dd>${article.mainImage ?? "none"}</dd>
+</dl></div></aside>`;
+}
+function standing(world, article) {
+	if (!article.published) return "Draft";
+	return isPublic(article, world.now()) ? void 0 : "Scheduled";
+}
+function cover(article) {
+	return article.mainImage === null ? void 0 : markup`<div class="cover">${picture(article.mainImage, "Cover image")}</div>`;
+}
+function byline$1(world, article) {
+	const name = userOf(article)?.name ?? "Someone";
+	const organization = organizationOf(article);
+	const badge = standing(world, article);
+	const date = readableDate(article.publishedAt, world.now());
+	return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(name)}</span>
+<div>${name}${organization !== void 0 && ` for ${organization.name}`}<br><small>${date === null ? "Not published" : `Posted on ${date}`}</small></div>
+${badge !== void 0 && markup`<span class="badge">${badge}</span>`}</div>`;
+}
+function hashtags({ tags }) {
+	return tags.length === 0 ? void 0 : markup`<ul class="hashtags">${tags.map((tag) => markup`<li>${tag}</li>`)}</ul>`;
+}
+function series(world, article) {
+	if (article.series === null) return void 0;
+	const parts = world.state.devto.articles.filter((other) => other.series === article.series && (other.id === article.id || isPublic(other, world.now())));
+	return markup`<nav class="series" aria-label="Series"><strong>${article.series}</strong> (${parts.length} part${parts.length === 1 ? "" : "s"} series)
+<ol>${parts.map((part) => part.id === article.id ? markup`<li aria-current="page">${part.title}</li>` : markup`<li><a href="/devto${articlePath(part)}">${part.title}</a></li>`)}</ol></nav>`;
+}
+// packages/sandbox/server/http.ts
+function json(status, value, headers = {}) {
+	return {
+		status,
+		headers: {
+			"content-type": "application/json; charset=utf-8",
+			...headers
+		},
+		body: JSON.stringify(value)
+	};
+}
+function text(status, body, headers = {}) {
+	return {
+		status,
+		headers: {
+			"content-type": "text/plain; charset=utf-8",
+			...headers
+		},
+		body
+	};
+}
+function page(status, body) {
+	return {
+		status,
+		headers: {
+			"content-type": "text/html; charset=utf-8",
+			"content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+			"cache-control": "no-store",
+			"referrer-policy": "same-origin",
+			"x-content-type-options": "nosniff"
+		},
+		body
+	};
+}
+function header(request, name) {
+	const value = request.headers[name];
+	return Array.isArray(value) ? value[0] : value;
+}
+function matchPath(pattern, path) {
+	const wanted = pattern.split("/");
+	const given = path.split("/");
+	if (wanted.length !== given.length) return void 0;
+	const found = {};
+	for (const [index, part] of wanted.entries()) {
+		const actual = given[index] ?? "";
+		if (part.startsWith(":")) {
+			if (actual === "") return void 0;
+			found[part.slice(1)] = decode(actual);
+		} else if (part !== actual) return void 0;
+	}
+	return found;
+}
+function decode(segment) {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return segment;
+	}
+}
+// packages/sandbox/devto/bots.ts
+const fragments = [
+	"User-Agent",
+	"urllib",
+	"libwww",
+	"http client",
+	"compatible ;"
+];
+const threePlainWords = /[A-Z][a-z]{3,} [a-z]{4,} [a-z]{4,}/;
+function isForbiddenBot(userAgent) {
+	if (userAgent === void 0 || userAgent === "" || userAgent === "Mozilla") return true;
+	return userAgent.startsWith("Java") || fragments.some((fragment) => userAgent.includes(fragment)) || threePlainWords.test(userAgent);
+}
+// packages/sandbox/devto/errors.ts
+const unauthorized = () => json(401, {
+	error: "unauthorized",
+	status: 401
+}, { "cache-control": "no-store" });
+const notFound = () => json(404, {
+	error: "not found",
+	status: 404
+});
+const badRequest = () => json(400, {
+	error: "Bad Request",
+	status: 400
+});
+const unprocessable = (error) => json(422, {
+	error,
+	status: 422
+});
+const rateLimited = (seconds) => json(429, {
+	error: `Rate limit reached, try again in ${seconds} seconds`,
+	status: 429
+}, { "retry-after": String(seconds) });
+const throttled = (seconds) => text(429, "Retry later\n", {
+	"content-type": "text/plain",
+	"retry-after": String(seconds)
+});
+const forbiddenBot = () => ({
+	status: 403,
+	statusText: "Forbidden Bots",
+	headers: {},
+	body: ""
+});
+function sentence(messages) {
+	if (messages.length <= 2) return messages.join(" and ");
+	return `${messages.slice(0, -1).join(", ")}, and ${messages.at(-1)}`;
+}
+// packages/sandbox/devto/json-body.ts
+function parseJson(request) {
+	if (!header(request, "content-type")?.includes("json")) return {};
+	let text;
+	try {
+		text = new TextDecoder("utf-8", { fatal: true }).decode(request.body);
+	} catch {
+		return;
+	}
+	if (text.trim() === "") return {};
+	if (text.includes("\0") || /(?<!\\)(?:\\\\)*\\u0000/.test(text)) return void 0;
+	try {
+		const value = JSON.parse(text);
+		return isObject(value) ? value : {};
+	} catch {
+		return;
+	}
+}
+// packages/sandbox/devto/limits.ts
+const byIp = (ip) => ip;
+const byKey = (_, key) => key;
+const rules = {
+	"2026": [
+		{
+			name: "ip",
+			reads: true,
+			limit: 3,
+			seconds: 1,
+			by: byIp
+		},
+		{
+			name: "key",
+			reads: true,
+			limit: 3,
+			seconds: 1,
+			by: byKey
+		},
+		{
+			name: "ip-minute",
+			reads: true,
+			limit: 30,
+			seconds: 60,
+			by: byIp
+		},
+		{
+			name: "key-minute",
+			reads: true,
+			limit: 30,
+			seconds: 60,
+			by: byKey
+		},
+		{
+			name: "write-ip",
+			reads: false,
+			limit: 1,
+			seconds: 1,
+			by: byIp
+		},
+		{
+			name: "write-key",
+			reads: false,
+			limit: 1,
+			seconds: 1,
+			by: byKey
+		}
+	],
+	legacy: [
+		{
+			name: "ip",
+			reads: true,
+			limit: 3,
+			seconds: 1,
+			by: byIp
+		},
+		{
+			name: "ip-minute",
+			reads: true,
+			limit: 30,
+			seconds: 60,
+			by: byIp
+		},
+		{
+			name: "write",
+			reads: false,
+			limit: 1,
+			seconds: 1,
+			by: (ip, key) => `${ip}-${key ?? ""}`
+		}
+	]
+};
+const secondMs = 1e3;
+const maxWindows = 1e4;
+function createLimiter(settings) {
+	const counts = /* @__PURE__ */ new Map();
+	const updates = /* @__PURE__ */ new Map();
+	const pace = settings.newAccount ? {
+		limit: 1,
+		seconds: 300
+	} : {
+		limit: 9,
+		seconds: 30
+	};
+	const updateLimit = 30;
+	const updateSeconds = 30;
+	function count(rule, discriminator, epochSeconds) {
+		if (counts.size > maxWindows) counts.clear();
+		const window = `${rule.name} ${discriminator} ${Math.floor(epochSeconds / rule.seconds)}`;
+		const total = (counts.get(window) ?? 0) + 1;
+		counts.set(window, total);
+		return total;
+	}
+	return {
+		throttle(method, ip, key, at) {
+			if (!settings.limits) return void 0;
+			const epochSeconds = Math.floor(at.getTime() / secondMs);
+			const reads = method === "GET" || method === "HEAD";
+			for (const rule of rules[settings.throttle]) {
+				const discriminator = rule.reads === reads ? rule.by(ip, key) : void 0;
+				if (discriminator === void 0) continue;
+				if (count(rule, discriminator, epochSeconds) > rule.limit) return rule.seconds - epochSeconds % rule.seconds;
+			}
+		},
+		create(userId, articles, at) {
+			if (!settings.limits) return void 0;
+			const since = at.getTime() - pace.seconds * secondMs;
+			return articles.filter((article) => article.userId === userId && article.published && Date.parse(article.createdAt) > since).length > pace.limit ? pace.seconds : void 0;
+		},
+		update(userId, at) {
+			if (!settings.limits) return void 0;
+			const window = updates.get(userId);
+			if (window === void 0 || window.expiresAt <= at.getTime()) return void 0;
+			return window.count > updateLimit ? updateSeconds : void 0;
+		},
+		updated(userId, at) {
+			const window = updates.get(userId);
+			if (window !== void 0 && window.expiresAt > at.getTime()) window.count += 1;
+			else updates.set(userId, {
+				count: 1,
+				expiresAt: at.getTime() + updateSeconds * secondMs
+			});
+		}
+	};
+}
+// packages/sandbox/devto/lists.ts
+const myLists = {
+	"/articles/me": isPublic,
+	"/articles/me/published": isPublic,
+	"/articles/me/unpublished": (article) => !article.published,
+	"/articles/me/all": () => true
+};
+const defaultPerPage = 30;
+function pageOf(articles, query, maxPerPage) {
+	const page = positive(query.get("page")) ?? 1;
+	const perPage = Math.min(positive(query.get("per_page")) ?? defaultPerPage, maxPerPage);
+	return [...articles].sort(newestFirst).slice((page - 1) * perPage, page * perPage);
+}
+function newestFirst(a, b) {
+	return descending(a.publishedAt, b.publishedAt) || descending(a.createdAt, b.createdAt) || b.id - a.id;
+}
+function descending(a, b) {
+	if (a === b) return 0;
+	if (a === null) return -1;
+	if (b === null) return 1;
+	return a < b ? 1 : -1;
+}
+function positive(value) {
+	const number = Number(value);
+	return Number.isInteger(number) && number > 0 ? number : void 0;
+}
+// packages/sandbox/devto/reads.ts
+const publicRoutes = [
+	["/articles", index],
+	["/articles/latest", index],
+	["/articles/search", index],
+	["/articles/:id", ({ world, params }) => show(world, (article) => String(article.id) === params.id)],
+	["/articles/:username/:slug", ({ world, params }) => {
+		const path = `/${params.username}/${params.slug}`.toLowerCase();
+		return show(world, (article) => articlePath(article) === path);
+	}],
+	["/users/by_username", ({ world, query }) => showUserWhere(world, (user) => user.username === query.get("url"))],
+	["/users/:id", ({ world, params }) => showUserWhere(world, (user) => String(user.id) === params.id)],
+	["/organizations/:username", ({ world, params }) => {
+		const organization = organizationNamed(params.username);
+		return organization === void 0 ? notFound() : json(200, showOrganization(world, organization));
+	}],
+	["/organizations/:username/users", ({ world, params }) => {
+		const members = organizationNamed(params.username)?.memberIds;
+		if (members === void 0) return notFound();
+		return json(200, users.filter((user) => members.includes(user.id)).map((user) => showUser(world, user)));
+	}],
+	["/organizations/:username/articles", (read) => {
+		const organization = organizationNamed(read.params.username);
+		if (organization === void 0) return notFound();
+		return list(read, (article) => article.organizationId === organization.id);
+	}]
+];
+function index(read) {
+	const { query, owner } = read;
+	if (Number(query.get("page") ?? 1) > 1e3 && owner === void 0) return unauthorized();
+	const tag = query.get("tag");
+	if (tag !== null && !/^[\p{L}\p{N}]+$/u.test(tag)) return json(404, {
+		error: "Not Found",
+		status: 404
+	});
+	const username = query.get("username");
+	return list(read, (article) => (tag === null || article.tags.includes(tag)) && (username === null || userOf(article)?.username === username || articlePath(article).startsWith(`/${username}/`)));
+}
+function list({ world, query }, wanted) {
+	return json(200, pageOf(world.state.devto.articles.filter((article) => isPublic(article, world.now()) && wanted(article)), query, world.settings.maxPerPage).map((article) => indexArticle(world, article)));
+}
+function show(world, wanted) {
+	const article = world.state.devto.articles.find((candidate) => wanted(candidate) && isPublic(candidate, world.now()));
+	return article === void 0 ? notFound() : json(200, showArticle(world, article));
+}
+function showUserWhere(world, wanted) {
+	const user = users.find(wanted);
+	return user === void 0 ? notFound() : json(200, showUser(world, user));
+}
+function organizationNamed(username) {
+	return organizations.find((organization) => organization.username === username);
+}
+// packages/sandbox/devto/writes.ts
+function postArticle(world, limiter, user, body) {
+	const article = body.article;
+	if (!isObject(article)) return notAnObject(article);
+	if (world.settings.aiDisclosure === "require" && !discloses(world, article)) return disclosureRequired();
+	const wait = limiter.create(user.id, world.state.devto.articles, world.now());
+	if (wait !== void 0) return rateLimited(wait);
+	const saved = createArticle(world, user, permit(article));
+	if (!saved.ok) return invalid(saved);
+	return json(201, showArticle(world, saved.article), { location: `${world.origin}/devto${articlePath(saved.article)}` });
+}
+function putArticle(world, limiter, user, id, body) {
+	const article = body.article;
+	if (!isObject(article)) return notAnObject(article);
+	const before = world.state.devto.articles.find((candidate) => String(candidate.id) === id);
+	if (before === void 0 || before.userId !== user.id && user.admin !== true) return notFound();
+	const wait = limiter.update(user.id, world.now());
+	if (wait !== void 0) return rateLimited(wait);
+	const saved = updateArticle(world, user, before, permit(article));
+	if (!saved.ok) return invalid(saved);
+	limiter.updated(user.id, world.now());
+	const silent = world.settings.aiDisclosure !== "off" && !discloses(world, article);
+	const warnings = ["ai_disclosure_level was not set; it will be required."];
+	return json(200, {
+		...showArticle(world, saved.article),
+		...silent ? { warnings } : {}
+	});
+}
+function putUnpublish(world, user, id) {
+	const article = world.state.devto.articles.find((candidate) => String(candidate.id) === id);
+	if (article === void 0) return notFound();
+	if (user.admin !== true || !article.published) return unauthorized();
+	unpublishArticle(world, article);
+	return {
+		status: 204,
+		headers: {},
+		body: ""
+	};
+}
+function discloses(world, article) {
+	if (isDisclosure(article.ai_disclosure_level)) return true;
+	const markdown = article.body_markdown;
+	if (typeof markdown !== "string") return false;
+	const rendering = world.renderForem(markdown, environmentOf(world.state));
+	const front = rendering.ok && rendering.frontMatter || {};
+	return disclosureKeys.some((key) => key in front);
+}
+function notAnObject(article) {
+	return unprocessable(`article param must be a JSON object. You provided article as a ${rubyClass(article)}`);
+}
+function disclosureRequired() {
+	return json(422, {
+		error: `ai_disclosure_level is required when creating an article. Set it to one of: ${disclosureLevels.join(", ")}.`,
+		status: 422,
+		ai_disclosure_level: {
+			required: true,
+			allowed_values: disclosureLevels,
+			policy_url: "https://dev.to/llms.txt"
+		}
+	});
+}
+function invalid(saved) {
+	return unprocessable(sentence(saved.messages));
+}
+// packages/sandbox/devto/api.ts
+const v1 = "application/vnd.forem.api-v1+json";
+const v0Warning = "299 - This endpoint is part of the V0 (beta) API. To start using the V1 endpoints add the `Accept` header and set it to `application/vnd.forem.api-v1+json`.";
+function createDevtoApi(world) {
+	const limiter = createLimiter(world.settings);
+	return (request) => {
+		if (isForbiddenBot(header(request, "user-agent"))) return forbiddenBot();
+		const key = header(request, "api-key");
+		const owner = authenticate(key);
+		const wait = owner?.admin === true ? void 0 : limiter.throttle(request.method, request.ip, key, world.now());
+		if (wait !== void 0) return throttled(wait);
+		const isV1 = header(request, "accept")?.includes(v1) === true;
+		const reply = route(world, limiter, request, owner, isV1);
+		return isV1 ? reply : {
+			...reply,
+			headers: {
+				...reply.headers,
+				warning: v0Warning
+			}
+		};
+	};
+}
+function route(world, limiter, request, owner, isV1) {
+	const { method } = request;
+	const path = request.path.replace(/\/$/, "");
+	if (method === "GET" || method === "HEAD") {
+		const mine = myLists[path];
+		if (mine !== void 0) return owner === void 0 ? unauthorized() : listMine(mine);
+		if (path === "/users/me") return owner === void 0 ? unauthorized() : json(200, showUser(world, owner));
+		return readPublic(world, path, request.query, owner);
+	}
+	if (method === "POST" && path === "/articles") return withBody((body, user) => postArticle(world, limiter, user, body));
+	const article = matchPath("/articles/:id", path);
+	if (method === "PUT" && article !== void 0) return withBody((body, user) => putArticle(world, limiter, user, article.id ?? "", body));
+	const unpublish = matchPath("/articles/:id/unpublish", path);
+	if (method === "PUT" && unpublish !== void 0 && isV1) return withBody((_, user) => putUnpublish(world, user, unpublish.id ?? ""));
+	return notFound();
+	function listMine(mine) {
+		return json(200, pageOf(world.state.devto.articles.filter((candidate) => candidate.userId === owner?.id && mine(candidate, world.now())), request.query, world.settings.maxPerPage).map((candidate) => listArticle(world, candidate)));
+	}
+	function withBody(handle) {
+		const body = parseJson(request);
+		if (body === void 0) return badRequest();
+		return owner === void 0 ? unauthorized() : handle(body, owner);
+	}
+}
+function readPublic(world, path, query, owner) {
+	for (const [pattern, read] of publicRoutes) {
+		const params = matchPath(pattern, path);
+		if (params !== void 0) return read({
+			world,
+			params,
+			query,
+			owner
+		});
+	}
+	return notFound();
+}
+// packages/sandbox/devto/player.ts
+const devto = {
+	id: "devto",
+	name: "dev.to",
+	access: {
+		url: "POSSE_DEVTO_URL",
+		key: "DEVTO_API_KEY",
+		secret: "sandbox-devto-key"
+	},
+	bases: ["/api"],
+	nothing: "No articles yet.",
+	begin(world) {
+		const api = createDevtoApi(world);
+		return (request) => {
+			const path = below("/api", request.path);
+			return path === void 0 ? void 0 : api({
+				...request,
+				path
+			});
+		};
+	},
+	holdings: (world) => world.state.devto.articles.map((article) => ({
+		title: article.title,
+		url: `${world.origin}/devto${articlePath(article)}`,
+		canonicalUrl: article.canonicalUrl,
+		isAt: (path) => path.toLowerCase() === articlePath(article),
+		card: () => devtoCard(world, article),
+		page: () => devtoPage(world, article)
+	})),
+	state: devtoState
+};
+function devtoState(world) {
+	return { articles: world.state.devto.articles.map((article) => ({
+		...showArticle(world, article),
+		published: article.published,
+		series: article.series,
+		main_image: article.mainImage,
+		organization_id: article.organizationId
+	})) };
+}
+// packages/sandbox/medium/accounts.ts
+const writer = {
+	id: "1e5f0a7c9b3d4e2f8a6b5c4d3e2f1a0b9",
+	username: "sandbox",
+	name: "Sandy Box"
+};
+const someoneElse = "2b7c1d9e8f3a4b5c6d7e8f9a0b1c2d3e4";
+const publications = [
+	{
+		id: "b45573563f5a",
+		slug: "sandbox-gazette",
+		name: "Sandbox Gazette",
+		description: "Where the user is an editor",
+		role: "editor"
+	},
+	{
+		id: "b969ac62a2b2",
+		slug: "sandbox-weekly",
+		name: "Sandbox Weekly",
+		description: "Where the user is a writer",
+		role: "writer"
+	},
+	{
+		id: "c3d8e4f1a7b6",
+		slug: "other-times",
+		name: "Other Times",
+		description: "Which the user only follows",
+		role: "follower"
+	}
+];
+function contributors(publication) {
+	return [...publication.role === "follower" ? [] : [{
+		publicationId: publication.id,
+		userId: writer.id,
+		role: publication.role
+	}], {
+		publicationId: publication.id,
+		userId: someoneElse,
+		role: "editor"
+	}];
+}
+const refusedTokens = {
+	"sandbox-removed-app-token": {
+		status: 401,
+		code: 6005,
+		message: "Application not found"
+	},
+	"sandbox-disabled-token": {
+		status: 403,
+		code: 6027,
+		message: "The API is disabled."
+	}
+};
+const narrowToken = "sandbox-narrow-token";
+const fullToken = "sandbox-medium-token";
+function refusal(token) {
+	if (token === void 0 || token === "") return {
+		status: 401,
+		code: 6e3,
+		message: "An access token is required."
+	};
+	if (token === fullToken || token === narrowToken) return void 0;
+	return refusedTokens[token] ?? {
+		status: 401,
+		code: 6003,
+		message: "Token was invalid."
+	};
+}
+function mayListPublications(token) {
+	return token !== narrowToken;
+}
+// packages/sandbox/medium/limiter.ts
+const postsPerDay = 10;
+const dayMs = 864e5;
+function mayPublish({ state, settings, now }) {
+	const { windowStartedAt, windowCount } = state.medium;
+	if (!settings.limits || windowStartedAt === null) return true;
+	return now().getTime() >= windowStartedAt + dayMs || windowCount < postsPerDay;
+}
+function countPost({ state: { medium }, now }) {
+	const time = now().getTime();
+	if (medium.windowStartedAt === null || time >= medium.windowStartedAt + dayMs) {
+		medium.windowStartedAt = time;
+		medium.windowCount = 0;
+	}
+	medium.windowCount += 1;
+}
+// packages/sandbox/medium/post-fields.ts
+const licenseUrls = {
+	"all-rights-reserved": "https://policy.medium.com/medium-terms-of-service-9db0094a1e0f",
+	"cc-40-by": "https://creativecommons.org/licenses/by/4.0/",
+	"cc-40-by-sa": "https://creativecommons.org/licenses/by-sa/4.0/",
+	"cc-40-by-nd": "https://creativecommons.org/licenses/by-nd/4.0/",
+	"cc-40-by-nc": "https://creativecommons.org/licenses/by-nc/4.0/",
+	"cc-40-by-nc-nd": "https://creativecommons.org/licenses/by-nc-nd/4.0/",
+	"cc-40-by-nc-sa": "https://creativecommons.org/licenses/by-nc-sa/4.0/",
+	"cc-40-zero": "https://creativecommons.org/publicdomain/zero/1.0/",
+	"public-domain": "https://creativecommons.org/share-your-work/public-domain/"
+};
+const maxTags = 3;
+const maxTagLength = 25;
+const formats = ["html", "markdown"];
+const statuses = [
+	"public",
+	"draft",
+	"unlisted"
+];
+function checkPost(body, now) {
+	const { title, content, tags, canonicalUrl, notifyFollowers } = body;
+	if (typeof content !== "string" || content === "") return {
+		ok: false,
+		message: "No content specified.",
+		code: 2002
+	};
+	if (typeof title !== "string" || title.trim() === "") return no("No title specified.");
+	const contentFormat = formats.find((format) => format === body.contentFormat);
+	if (contentFormat === void 0) return no("Content format must be one of html, markdown.");
+	const publishStatus = statuses.find((status) => status === (body.publishStatus ?? "public"));
+	if (publishStatus === void 0) return no("Publish status must be one of public, draft, unlisted.");
+	if (tags !== void 0 && tags !== null && !isStrings(tags)) return no("Tags must be an array of strings.");
+	if (!isOptional(canonicalUrl, "string")) return no("Canonical URL must be a string.");
+	if (!isOptional(notifyFollowers, "boolean")) return no("notifyFollowers must be a boolean.");
+	const license = body.license ?? "all-rights-reserved";
+	if (typeof license !== "string" || !Object.hasOwn(licenseUrls, license)) return no("License is not one of those allowed.");
+	const publishedAt = pastInstant(body.publishedAt, now);
+	if (publishedAt === void 0) return no("publishedAt must be in the past, and not before 1970.");
+	return {
+		ok: true,
+		fields: {
+			title: title.trim(),
+			contentFormat,
+			content,
+			tags: (tags ?? []).slice(0, maxTags).filter((tag) => [...tag].length <= maxTagLength),
+			canonicalUrl: canonicalUrl === void 0 || canonicalUrl === "" ? null : canonicalUrl,
+			publishStatus,
+			license,
+			notifyFollowers: notifyFollowers ?? false,
+			publishedAt
+		}
+	};
+}
+function no(message) {
+	return {
+		ok: false,
+		message
+	};
+}
+function isStrings(value) {
+	return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+function isOptional(value, type) {
+	return value === void 0 || value === null || typeof value === type;
+}
+function pastInstant(value, now) {
+	if (value === void 0 || value === null) return null;
+	if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d/.test(value)) return void 0;
+	const time = Date.parse(value);
+	return time >= 0 && time <= now.getTime() ? time : void 0;
+}
+// packages/sandbox/medium/posts.ts
+const maxTitleLength = 100;
+const maxSlugLength = 60;
+const idBytes = 6;
+function createPost(world, fields, publicationId) {
+	const story = renderStory(fields.contentFormat, fields.content);
+	const now = world.now();
+	const title = [...fields.title].length <= maxTitleLength ? fields.title : cut(story.title || "Untitled");
+	const { publishedAt, ...kept } = fields;
+	const post = {
+		...kept,
+		id: randomBytes(idBytes).toString("hex"),
+		authorId: writer.id,
+		publicationId,
+		title,
+		slug: slugOf(title),
+		publishedAt: fields.publishStatus === "draft" ? null : publishedAt ?? now.getTime(),
+		html: story.html,
+		images: story.images,
+		createdAt: now.toISOString()
+	};
+	world.state.medium.posts.push(post);
+	countPost(world);
+	return post;
+}
+function storyPath(post) {
+	return `/${publications.find(({ id }) => id === post.publicationId)?.slug ?? `@${writer.username}`}/${post.slug}-${post.id}`;
+}
+function showPost(world, post) {
+	return {
+		id: post.id,
+		title: post.title,
+		authorId: post.authorId,
+		tags: post.tags,
+		url: `${world.origin}/medium${storyPath(post)}`,
+		...post.canonicalUrl === null ? {} : { canonicalUrl: post.canonicalUrl },
+		publishStatus: post.publishStatus,
+		...post.publishedAt === null ? {} : { publishedAt: post.publishedAt },
+		license: post.license,
+		licenseUrl: licenseUrls[post.license],
+		...post.publicationId === null ? {} : { publicationId: post.publicationId }
+	};
+}
+function cut(title) {
+	return [...title].slice(0, maxTitleLength).join("");
+}
+function slugOf(title) {
+	return title.normalize("NFKD").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "").join("-").slice(0, maxSlugLength).replace(/-$/, "") || "story";
+}
+// packages/sandbox/page/medium-pages.ts
+function mediumRow(post) {
+	const first = post.images.find(({ stored }) => stored);
+	return markup`<li><article class="row">${byline(post)}
+<div class="pair"><div class="words"><h3><a href="/medium${storyPath(post)}">${post.title}</a></h3>
+<p class="lead">${leadOf(post.html)}</p></div>
+${first !== void 0 && markup`<div class="thumb">${picture(first.url, first.alt || "Image")}</div>`}</div>
+<div class="facts">${pills(post)}<span>${post.canonicalUrl === null ? "No canonical URL" : `Canonical at ${hostOf(post.canonicalUrl)}`}</span></div>
+</article></li>`;
+}
+function mediumPage(post) {
+	const { head, rest } = splitHead(post.html);
+	return markup`<main class="stage medium"><article class="story">
+${presentable(head)}
+${byline(post)}
+<div class="prose">${presentable(rest)}</div>
+<div class="facts">${pills(post)}</div>
+</article></main>
+<aside class="behind"><div><h2>What Medium has stored</h2><dl>
+<dt>Canonical URL</dt><dd>${post.canonicalUrl ?? "none: this page is the original to search engines"}</dd>
+<dt>Listed as</dt><dd>${post.title}</dd>
+<dt class="fleeting">Id</dt><dd><code>${post.id}</code></dd>
+<dt>Status</dt><dd>${post.publishStatus}</dd>
+${post.publishedAt !== null && markup`<dt class="fleeting">Published</dt><dd>${moment(post.publishedAt)}</dd>`}
+<dt>License</dt><dd>${post.license}</dd>
+<dt>Followers told</dt><dd>${post.notifyFollowers ? "yes" : "no"}</dd>
+${post.images.map(({ url, stored }) => markup`<dt>Image</dt><dd>${stored ? "" : "not copied: "}${url}</dd>`)}
+</dl></div></aside>`;
+}
+function splitHead(html) {
+	const head = /^<h1>[\s\S]*?<\/h1>(?:<h2>[\s\S]*?<\/h2>)?/.exec(html)?.[0] ?? "";
+	return {
+		head,
+		rest: html.slice(head.length)
+	};
+}
+function byline(post) {
+	const publication = publications.find(({ id }) => id === post.publicationId);
+	return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(writer.name)}</span>
+<div>${writer.name}${publication !== void 0 && ` in ${publication.name}`}<small> ${post.publishedAt === null ? "Not published" : moment(post.publishedAt)}</small></div>
+${post.publishStatus !== "public" && markup`<span class="badge">${post.publishStatus === "draft" ? "Draft" : "Unlisted"}</span>`}</div>`;
+}
+function pills({ tags }) {
+	return tags.length === 0 ? void 0 : markup`<ul class="pills">${tags.map((tag) => markup`<li>${tag}</li>`)}</ul>`;
+}
+// packages/sandbox/medium/errors.ts
+const unknownCode = -1;
+function mediumError(status, message, code = unknownCode) {
+	return json(status, { errors: [{
+		message,
+		code
+	}] });
+}
+// packages/sandbox/medium/images.ts
+const types = [
+	"image/jpeg",
+	"image/png",
+	"image/gif",
+	"image/tiff"
+];
+function readImage(request) {
+	const boundary = /boundary="?([^";\s]+)"?/.exec(header(request, "content-type") ?? "")?.[1];
+	if (boundary === void 0) return "The upload must be multipart.";
+	const parts = split$1(request.body, Buffer.from(`--${boundary}`)).slice(1, -1);
+	if (parts.length !== 1) return "The upload must have exactly one part.";
+	const part = parts[0] ?? Buffer.alloc(0);
+	const gap = part.indexOf("\r\n\r\n");
+	const head = part.subarray(0, Math.max(gap, 0)).toString("latin1");
+	if (gap < 0 || !/name="image"/.test(head)) return "The part must be named image.";
+	const type = /content-type:\s*([\w/+-]+)/i.exec(head)?.[1]?.toLowerCase() ?? "";
+	if (!types.includes(type)) return "The image must be a JPEG, PNG, GIF or TIFF.";
+	const bytes = part.subarray(gap + 4, part.length - 2);
+	return {
+		md5: createHash("md5").update(bytes).digest("hex"),
+		type,
+		bytes: bytes.length
+	};
+}
+function split$1(whole, by) {
+	const parts = [];
+	let from = 0;
+	for (let at = whole.indexOf(by); at >= 0; at = whole.indexOf(by, from)) {
+		parts.push(whole.subarray(from, at));
+		from = at + by.length;
+	}
+	return [...parts, whole.subarray(from)];
+}
+// packages/sandbox/medium/api.ts
+const routes = [
+	[
+		"GET",
+		"/me",
+		me
+	],
+	[
+		"GET",
+		"/users/:id/publications",
+		listPublications
+	],
+	[
+		"GET",
+		"/publications/:id/contributors",
+		listContributors
+	],
+	[
+		"POST",
+		"/users/:id/posts",
+		postAsUser
+	],
+	[
+		"POST",
+		"/publications/:id/posts",
+		postInPublication
+	],
+	[
+		"POST",
+		"/images",
+		uploadImage
+	]
+];
+function mediumApi(world, request) {
+	const token = /^Bearer\s+(\S+)$/i.exec(header(request, "authorization") ?? "")?.[1] ?? request.query.get("accessToken") ?? void 0;
+	const refused = refusal(token);
+	if (refused !== void 0) return mediumError(refused.status, refused.message, refused.code);
+	for (const [method, pattern, handle] of routes) {
+		const params = request.method === method ? matchPath(pattern, request.path) : void 0;
+		if (params !== void 0) return handle({
+			world,
+			request,
+			token,
+			id: params.id ?? ""
+		});
+	}
+	return mediumError(404, "Not found.");
+}
+function me({ world }) {
+	return json(200, { data: {
+		...writer,
+		url: `${world.origin}/medium/@${writer.username}`,
+		imageUrl: `${world.origin}/medium/@${writer.username}/picture.png`
+	} });
+}
+function listPublications({ world, token, id }) {
+	if (!mayListPublications(token)) return mediumError(401, "Token has no listPublications scope.", 6002);
+	if (id !== writer.id) return mediumError(403, "Not allowed to list another user's publications.");
+	return json(200, { data: publications.map(({ id, slug, name, description }) => ({
+		id,
+		name,
+		description,
+		url: `${world.origin}/medium/${slug}`,
+		imageUrl: `${world.origin}/medium/${slug}/picture.png`
+	})) });
+}
+function listContributors({ id }) {
+	const publication = publications.find((candidate) => candidate.id === id);
+	if (publication === void 0) return mediumError(404, "Publication not found.");
+	return json(200, { data: contributors(publication) });
+}
+function postAsUser(call) {
+	if (call.id !== writer.id) return mediumError(403, "Not allowed to publish as another user.");
+	return post(call, void 0);
+}
+function postInPublication(call) {
+	const publication = publications.find((candidate) => candidate.id === call.id);
+	if (publication === void 0) return mediumError(404, "Publication not found.");
+	return post(call, publication);
+}
+function post({ world, request }, publication) {
+	const body = parseObject(request.body);
+	if (body === void 0) return mediumError(400, "The body must be a JSON object.");
+	const checked = checkPost(body, world.now());
+	if (!checked.ok) return mediumError(400, checked.message, checked.code);
+	const { publishStatus } = checked.fields;
+	const role = publication?.role ?? "editor";
+	if (role === "follower" || role === "writer" && publishStatus !== "draft") return mediumError(403, "Not allowed to publish with this status in this publication.");
+	if (!mayPublish(world)) return mediumError(429, "User has reached the rate limit for publishing today.");
+	return json(201, { data: showPost(world, createPost(world, checked.fields, publication?.id ?? null)) });
+}
+function uploadImage({ world, request }) {
+	const image = readImage(request);
+	if (typeof image === "string") return mediumError(400, image);
+	world.state.medium.images.push(image);
+	const extension = image.type.slice(6);
+	return json(201, { data: {
+		url: `${world.origin}/medium/images/${image.md5}.${extension}`,
+		md5: image.md5
+	} });
+}
+function parseObject(body) {
+	try {
+		const value = JSON.parse(body.toString("utf8"));
+		return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : void 0;
+	} catch {
+		return;
+	}
+}
+// packages/sandbox/medium/feed.ts
+const maxItems = 10;
+const source = "?source=rss-sandbox------2";
+function feedOf(world, owner) {
+	const publication = publications.find(({ slug }) => slug === owner);
+	if (publication === void 0 && owner !== `@${writer.username}`) return void 0;
+	const posts = world.state.medium.posts.filter((post) => post.publishStatus === "public").filter((post) => publication === void 0 || post.publicationId === publication.id).sort((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)).slice(0, maxItems);
+	const title = publication?.name ?? `Stories by ${writer.name} on Medium`;
+	return {
+		status: 200,
+		headers: { "content-type": "text/xml; charset=utf-8" },
+		body: markup`<?xml version="1.0" encoding="UTF-8"?>
+<rss xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" version="2.0"><channel>
+<title>${title}</title>
+<description>${title}</description>
+<link>${world.origin}/medium/${owner}${source}</link>
+${posts.map((post) => item(world, post))}</channel></rss>
+`.markup
+	};
+}
+function item(world, post) {
+	const published = new Date(post.publishedAt ?? post.createdAt);
+	return markup`<item>
+<title>${cdata(post.title)}</title>
+<link>${world.origin}/medium${storyPath(post)}${source}</link>
+<guid isPermaLink="false">https://medium.com/p/${post.id}</guid>
+${post.tags.map((tag) => markup`<category>${cdata(tag)}</category>\n`)}<dc:creator>${cdata(writer.name)}</dc:creator>
+<pubDate>${published.toUTCString()}</pubDate>
+<atom:updated>${published.toISOString()}</atom:updated>
+<content:encoded>${cdata(post.html)}</content:encoded>
+</item>
+`;
+}
+function cdata(text) {
+	return trusted(`<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`);
+}
+// packages/sandbox/medium/player.ts
+const medium = {
+	id: "medium",
+	name: "Medium",
+	access: {
+		url: "POSSE_MEDIUM_URL",
+		key: "MEDIUM_TOKEN",
+		secret: "sandbox-medium-token"
+	},
+	bases: ["/v1", "/feed"],
+	cdnHeaders: { "cf-mitigated": "challenge" },
+	nothing: "No stories yet.",
+	begin: (world) => (request) => {
+		const path = below("/v1", request.path);
+		if (path !== void 0) return mediumApi(world, {
+			...request,
+			path
+		});
+		const owner = matchPath("/feed/:owner", request.path)?.owner;
+		return owner === void 0 ? void 0 : feedOf(world, owner);
+	},
+	holdings: (world) => world.state.medium.posts.map((post) => ({
+		title: post.title,
+		url: `${world.origin}/medium${storyPath(post)}`,
+		canonicalUrl: post.canonicalUrl,
+		isAt: (path) => path.split("-").at(-1) === post.id,
+		card: () => mediumRow(post),
+		page: () => mediumPage(post)
+	})),
+	state: mediumState
+};
+function mediumState(world) {
+	return { posts: world.state.medium.posts.map((post) => ({
+		...showPost(world, post),
+		contentFormat: post.contentFormat,
+		content: post.content,
+		html: post.html,
+		images: post.images,
+		notifyFollowers: post.notifyFollowers,
+		createdAt: post.createdAt
+	})) };
+}
+// packages/sandbox/players.ts
+const players = [devto, medium];
 // packages/forem-markdown/emoji.ts
 const emoji = {
 	"+1": "👍",
@@ -728,7 +2414,7 @@ function startOfLast(document, type, at) {
 }
 // packages/forem-markdown/front-matter/front-matter.ts
 function readFrontMatter(markdown, contact) {
-	const parts = split$1(markdown);
+	const parts = split(markdown);
 	if (parts === void 0) return {
 		ok: true,
 		frontMatter: {},
@@ -757,7 +2443,7 @@ function generalError(contact) {
 	if (contact === void 0) return `${problem}..`;
 	return `${problem} Perhaps you need to escape a quote or a colon or something. Email ${contact} if you are having trouble.`;
 }
-function split$1(markdown) {
+function split(markdown) {
 	const start = markdown.search(/\S/);
 	if (start < 0 || !markdown.startsWith("---", start)) return void 0;
 	let close = markdown.indexOf("---", start + 3);
@@ -2903,1042 +4589,23 @@ function renderForem(bodyMarkdown, environment = {}) {
 function fenceCodeLines(markdown) {
 	return markdown.replace(/^<\/?code>$/gm, "\n```\n");
 }
-// packages/sandbox/devto/accounts.ts
-const users = [
-	{
-		id: 4001,
-		username: "sandbox",
-		name: "Sandy Box",
-		summary: "Writes at home first, and here second.",
-		joinedAt: "2019-04-02T08:00:00Z",
-		key: "sandbox-devto-key"
-	},
-	{
-		id: 4002,
-		username: "suspended",
-		name: "Sue Spended",
-		summary: "",
-		joinedAt: "2020-01-10T08:00:00Z",
-		key: "sandbox-suspended-key",
-		suspended: true
-	},
-	{
-		id: 4003,
-		username: "moderator",
-		name: "Mo Derator",
-		summary: "",
-		joinedAt: "2018-06-21T08:00:00Z",
-		key: "sandbox-admin-key",
-		admin: true
-	},
-	...[
-		"ada",
-		"bela",
-		"chidi",
-		"dana",
-		"emre",
-		"freya",
-		"goran",
-		"hana"
-	].map((username, index) => ({
-		id: 4101 + index,
-		username,
-		name: username,
-		summary: "",
-		joinedAt: "2021-01-01T08:00:00Z"
-	}))
-];
-const organizations = [{
-	id: 7001,
-	username: "sandbox-org",
-	name: "Sandbox Organisation",
-	summary: "Castles, mostly.",
-	joinedAt: "2020-02-02T08:00:00Z",
-	memberIds: [4001]
-}, {
-	id: 7002,
-	username: "other-org",
-	name: "Other Organisation",
-	summary: "Not yours.",
-	joinedAt: "2020-03-03T08:00:00Z",
-	memberIds: [4003]
-}];
-function authenticate(key) {
-	const user = key === void 0 ? void 0 : users.find((candidate) => candidate.key === key);
-	return user?.suspended === true ? void 0 : user;
-}
-// packages/sandbox/devto/presenter.ts
-const disclosureLabels = {
-	not_disclosed: "Not Disclosed",
-	no_ai: "No AI",
-	some_ai: "AI-assisted",
-	fully_autonomous: "Fully Autonomous"
-};
-function articlePath(article) {
-	return `/${organizationOf(article)?.username ?? userOf(article)?.username ?? ""}/${article.slug}`;
-}
-function showArticle(world, article) {
-	return {
-		...shared(world, article),
-		readable_publish_date: readableDate(article.publishedAt, world.now()),
-		collection_id: collectionId(world, article),
-		language: article.language,
-		subforem_id: null,
-		ai_disclosure_level: article.aiDisclosureLevel,
-		ai_disclosure_label: disclosureLabels[article.aiDisclosureLevel] ?? null,
-		social_image: coverUrl(article.mainImage, 500),
-		created_at: timestamp(article.createdAt),
-		edited_at: timestamp(article.editedAt),
-		crossposted_at: null,
-		published_at: timestamp(article.publishedAt),
-		last_comment_at: timestamp(article.publishedAt ?? article.createdAt),
-		tag_list: article.tags.join(", "),
-		tags: article.tags,
-		body_html: article.bodyHtml,
-		body_markdown: article.bodyMarkdown
-	};
-}
-function listArticle(world, article) {
-	return {
-		...shared(world, article),
-		published: article.published,
-		published_at: timestamp(article.publishedAt),
-		page_views_count: 0,
-		body_markdown: article.bodyMarkdown,
-		tag_list: article.tags
-	};
-}
-function indexArticle(world, article) {
-	const { body_html, body_markdown, ...rest } = showArticle(world, article);
-	return {
-		...rest,
-		tag_list: article.tags,
-		tags: article.tags.join(", ")
-	};
-}
-function showUser(world, user) {
-	const joined = new Date(world.settings.newAccount ? world.now().getTime() - 864e5 : user.joinedAt);
-	return {
-		type_of: "user",
-		id: user.id,
-		username: user.username,
-		name: user.name,
-		summary: user.summary,
-		twitter_username: null,
-		github_username: null,
-		website_url: null,
-		location: null,
-		joined_at: joinedAt(joined),
-		profile_image: picture$1(world, user.username)
-	};
-}
-function showOrganization(world, organization) {
-	return {
-		type_of: "organization",
-		id: organization.id,
-		username: organization.username,
-		name: organization.name,
-		summary: organization.summary,
-		twitter_username: null,
-		github_username: null,
-		url: null,
-		location: null,
-		tech_stack: null,
-		tag_line: null,
-		story: null,
-		joined_at: organization.joinedAt,
-		profile_image: picture$1(world, organization.username)
-	};
-}
-function shared(world, article) {
-	const url = `${world.origin}/devto${articlePath(article)}`;
-	const user = userOf(article);
-	const organization = organizationOf(article);
-	return {
-		type_of: "article",
-		id: article.id,
-		title: article.title,
-		description: article.description,
-		slug: article.slug,
-		path: articlePath(article),
-		url,
-		comments_count: 0,
-		public_reactions_count: 0,
-		positive_reactions_count: 0,
-		published_timestamp: article.published ? timestamp(article.publishedAt) ?? "" : "",
-		reading_time_minutes: article.readingMinutes,
-		cover_image: coverUrl(article.mainImage, 1e3),
-		canonical_url: article.canonicalUrl?.trim() ?? url,
-		user: user === void 0 ? null : author(world, user),
-		...organization === void 0 ? {} : { organization: publisher(world, organization) }
-	};
-}
-function author(world, user) {
-	return {
-		name: user.name,
-		username: user.username,
-		twitter_username: null,
-		github_username: null,
-		user_id: user.id,
-		website_url: null,
-		profile_image: picture$1(world, user.username),
-		profile_image_90: picture$1(world, user.username)
-	};
-}
-function publisher(world, organization) {
-	return {
-		name: organization.name,
-		username: organization.username,
-		slug: organization.username,
-		profile_image: picture$1(world, organization.username),
-		profile_image_90: picture$1(world, organization.username)
-	};
-}
-function coverUrl(image, width) {
-	if (image === null) return null;
-	return `https://media2.dev.to/dynamic/image/width=${width},height=420,fit=cover,gravity=auto,format=auto/${encodeURIComponent(image)}`;
-}
-function picture$1(world, username) {
-	return `${world.origin}/devto/${username}/picture.png`;
-}
-function userOf(article) {
-	return users.find((user) => user.id === article.userId);
-}
-function organizationOf(article) {
-	return organizations.find((organization) => organization.id === article.organizationId);
-}
-function collectionId(world, { series }) {
-	return series === null ? null : 30001 + world.state.devto.series.indexOf(series);
-}
-function timestamp(time) {
-	return time === null ? null : `${time.slice(0, 19)}Z`;
-}
-const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-function readableDate(time, now) {
-	if (time === null) return null;
-	const date = new Date(time);
-	const day = `${months[date.getUTCMonth()]} ${date.getUTCDate()}`;
-	const year = date.getUTCFullYear();
-	return year === now.getUTCFullYear() ? day : `${day} '${String(year % 100).padStart(2, "0")}`;
-}
-function joinedAt(date) {
-	const day = String(date.getUTCDate()).padStart(2, " ");
-	return `${months[date.getUTCMonth()]} ${day}, ${date.getUTCFullYear()}`;
-}
-// packages/sandbox/server/http.ts
-function json(status, value, headers = {}) {
-	return {
-		status,
-		headers: {
-			"content-type": "application/json; charset=utf-8",
-			...headers
-		},
-		body: JSON.stringify(value)
-	};
-}
-function text(status, body, headers = {}) {
-	return {
-		status,
-		headers: {
-			"content-type": "text/plain; charset=utf-8",
-			...headers
-		},
-		body
-	};
-}
-function page(status, body) {
-	return {
-		status,
-		headers: {
-			"content-type": "text/html; charset=utf-8",
-			"content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-			"cache-control": "no-store",
-			"referrer-policy": "same-origin",
-			"x-content-type-options": "nosniff"
-		},
-		body
-	};
-}
-function header(request, name) {
-	const value = request.headers[name];
-	return Array.isArray(value) ? value[0] : value;
-}
-function matchPath(pattern, path) {
-	const wanted = pattern.split("/");
-	const given = path.split("/");
-	if (wanted.length !== given.length) return void 0;
-	const found = {};
-	for (const [index, part] of wanted.entries()) {
-		const actual = given[index] ?? "";
-		if (part.startsWith(":")) {
-			if (actual === "") return void 0;
-			found[part.slice(1)] = decode(actual);
-		} else if (part !== actual) return void 0;
-	}
-	return found;
-}
-function decode(segment) {
-	try {
-		return decodeURIComponent(segment);
-	} catch {
-		return segment;
-	}
-}
-// packages/sandbox/devto/description.ts
-const maxLength = 104;
-function describe(bodyHtml) {
-	const text = plainText(bodyHtml).replace(/\s+/g, " ").trim();
-	const characters = [...text.slice(0, 210)];
-	if (characters.length <= maxLength) return text;
-	const cut = characters.slice(0, 101).join("");
-	const end = cut.lastIndexOf(" ");
-	return `${end > 0 ? cut.slice(0, end) : cut}...`;
-}
-function readingMinutes(bodyHtml) {
-	const wordsPerMinute = 275;
-	const words = plainText(bodyHtml).split(/\s+/).length;
-	return Math.max(1, Math.round(words / wordsPerMinute));
-}
-function plainText(html) {
-	return toText(fromHtml(html, { fragment: true }));
-}
-// packages/sandbox/devto/environment.ts
-const contact = "yo@dev.to";
-function environmentOf(state) {
-	return {
-		contact,
-		hasUser: (name) => users.some((user) => user.username === name),
-		hasArticle: (path) => state.devto.articles.some((article) => articlePath(article) === path)
-	};
-}
-// packages/sandbox/devto/tags.ts
-function splitTags(tags) {
-	const names = tags.split(",").map((tag) => tag.trim().toLowerCase());
-	return [...new Set(names.filter((tag) => tag !== ""))];
-}
-const aliases = {
-	golang: "go",
-	reactjs: "react"
-};
-function preferredTags(tags) {
-	return [...new Set(tags.map((tag) => Object.hasOwn(aliases, tag) ? aliases[tag] ?? tag : tag))];
-}
-// packages/sandbox/devto/params.ts
-const disclosureLevels = [
-	"not_disclosed",
-	"no_ai",
-	"some_ai",
-	"fully_autonomous"
-];
-const strings = {
-	title: "title",
-	body_markdown: "bodyMarkdown",
-	series: "series",
-	main_image: "mainImage",
-	canonical_url: "canonicalUrl",
-	description: "description",
-	published_at: "publishedAt",
-	language: "language"
-};
-function permit(article) {
-	const params = {};
-	for (const [sent, name] of Object.entries(strings)) {
-		const value = article[sent];
-		if (value === null) params[name] = null;
-		else if (isScalar(value)) params[name] = String(value);
-	}
-	if (isScalar(article.published)) params.published = toBoolean(article.published);
-	const tags = article.tags;
-	if (Array.isArray(tags) && tags.every((tag) => tag === null || isScalar(tag))) params.tags = splitTags(tags.map((tag) => String(tag ?? "")).join(","));
-	const organization = article.organization_id;
-	if (organization === null) params.organizationId = null;
-	else if (isScalar(organization)) params.organizationId = Number(organization);
-	if (isDisclosure(article.ai_disclosure_level)) params.aiDisclosureLevel = article.ai_disclosure_level;
-	return params;
-}
-function rubyClass(value) {
-	if (value === void 0 || value === null) return "NilClass";
-	if (Array.isArray(value)) return "Array";
-	if (typeof value === "string") return "String";
-	if (typeof value === "boolean") return value ? "TrueClass" : "FalseClass";
-	return Number.isInteger(value) ? "Integer" : "Float";
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isDisclosure(value) {
-	return typeof value === "string" && disclosureLevels.some((level) => level === value);
-}
-function isScalar(value) {
-	return [
-		"string",
-		"number",
-		"boolean"
-	].includes(typeof value);
-}
-const falseWords = /* @__PURE__ */ new Set([
-	"false",
-	"f",
-	"FALSE",
-	"F",
-	"off",
-	"OFF",
-	"0",
-	""
-]);
-function toBoolean(value) {
-	return !falseWords.has(String(value));
-}
-// packages/sandbox/devto/front-matter.ts
-const disclosureKeys = [
-	"ai_disclosure_level",
-	"ai_disclosure",
-	"ai_generated",
-	"ai_assisted"
-];
-function withFrontMatter(article, front) {
-	if (Object.keys(front).length === 0) return article;
-	const title = word(front.title);
-	const description = word(front.description);
-	const published = flag(front.published) ?? article.published;
-	const cover = word(front.cover_image);
-	const coverFromFrontMatter = article.coverFromFrontMatter || "cover_image" in front;
-	return {
-		...article,
-		title: title ?? article.title,
-		description: title !== void 0 || description !== void 0 ? description ?? "" : article.description,
-		tags: tagsOf(front.tags) ?? article.tags,
-		published,
-		publishedAt: publishedAtOf(front, published) ?? article.publishedAt,
-		canonicalUrl: word(front.canonical_url) ?? article.canonicalUrl,
-		mainImage: coverFromFrontMatter ? cover ?? null : article.mainImage,
-		coverFromFrontMatter,
-		series: word(front.series) ?? (title === void 0 ? article.series : null),
-		aiDisclosureLevel: isDisclosure(front.ai_disclosure_level) ? front.ai_disclosure_level : article.aiDisclosureLevel
-	};
-}
-function publishedAtOf(front, published) {
-	return toTime(front.published_at) ?? (published ? toTime(front.date) : void 0);
-}
-function toTime(value) {
-	if (value instanceof Date) return Number.isNaN(value.getTime()) ? void 0 : value.toISOString();
-	if (typeof value !== "string" || !/^\d{4}-\d\d?-\d\d?/.test(value)) return void 0;
-	const zoned = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(value) || !/\d:\d/.test(value);
-	const time = Date.parse(zoned ? value : `${value}Z`);
-	return Number.isNaN(time) ? void 0 : new Date(time).toISOString();
-}
-function tagsOf(value) {
-	if (Array.isArray(value)) return value.length === 0 ? void 0 : splitTags(value.join(","));
-	const tags = word(value);
-	return tags === void 0 ? void 0 : splitTags(tags);
-}
-function word(value) {
-	if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return;
-	const said = String(value).trim();
-	return said === "" ? void 0 : said;
-}
-function flag(value) {
-	if (String(value) === "true") return true;
-	return String(value) === "false" ? false : void 0;
-}
-// packages/sandbox/devto/slug.ts
-const maxTitleLength$2 = 100;
-const base = 26;
-function draftSlug(title) {
-	return `${titleSlug(title)}-${random(1e5)}-temp-slug-${randomInt(1e7)}`;
-}
-function publicSlug(title) {
-	return `${titleSlug(title)}-${random(1e5)}`;
-}
-function isDraftSlug(slug) {
-	return /-temp-slug-\d+$/.test(slug);
-}
-function random(limit) {
-	return randomInt(limit).toString(base);
-}
-function titleSlug(title) {
-	return cutAtWord(title).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().split(/[^a-z0-9]/).filter((part) => part !== "").join("-");
-}
-function cutAtWord(title) {
-	const characters = [...title];
-	if (characters.length <= maxTitleLength$2) return title;
-	const cut = characters.slice(0, 101).join("");
-	const end = cut.lastIndexOf(" ");
-	return end > 0 ? cut.slice(0, end) : cut;
-}
-// packages/sandbox/devto/validations.ts
-const minuteMs = 6e4;
-const maxBodyBytes$1 = 819200;
-const maxTitleLength$1 = 128;
-const maxTags$1 = 4;
-const maxTagLength$1 = 30;
-const maxMentions = 7;
-const checks = [
-	({ contentError }) => contentError === void 0 ? [] : [contentError],
-	({ article }) => when(Buffer.byteLength(article.bodyMarkdown ?? "") > maxBodyBytes$1, "Body markdown is too long."),
-	({ article }) => when(article.bodyMarkdown === null, "Body markdown is too short (minimum is 0 characters)"),
-	({ article, others }) => when(article.published && article.canonicalUrl !== null && others.some((other) => other.published && other.canonicalUrl === article.canonicalUrl), `Canonical url has already been taken. Email ${contact} for further details.`),
-	({ article }) => when(article.canonicalUrl !== null && !isWebUrl(article.canonicalUrl, "dotted"), "Canonical url is not a valid URL"),
-	({ article }) => when(article.mainImage !== null && !isWebUrl(article.mainImage, "any"), "Main image is not a valid URL"),
-	({ article, before, now }) => when(before === void 0 && article.published && article.publishedAt !== null && isLongAgo(article.publishedAt, now), "Published at only future or current published_at allowed"),
-	({ article, before, now }) => when(before !== void 0 && isRedated(before, article, now), "Published at updating published_at for articles that have already been published is not allowed"),
-	({ article }) => when(article.title === "", "Title can't be blank"),
-	({ article }) => when([...article.title].length > maxTitleLength$1, "Title is too long (maximum is 128 characters for full_post)"),
-	({ article, before, others, now }) => when(before === void 0 && others.some((other) => other.userId === article.userId && other.title === article.title && Date.parse(other.createdAt) > now.getTime() - 5 * minuteMs), "Title has already been used in the last five minutes"),
-	({ article }) => when(/\s/.test(article.canonicalUrl ?? ""), "Canonical url must not have spaces"),
-	({ article }) => tagMessages(article.tags),
-	({ mentions }) => when(mentions.length > maxMentions, "You cannot mention more than 7 users in a post!")
-];
-function isLongAgo(date, now) {
-	return Date.parse(date) < now.getTime() - 15 * minuteMs;
-}
-function validate(candidate) {
-	return checks.flatMap((check) => check(candidate));
-}
-function when(holds, message) {
-	return holds ? [message] : [];
-}
-function isRedated(before, after, now) {
-	if (!before.published || before.publishedAt === null || after.publishedAt === null) return false;
-	const was = Date.parse(before.publishedAt);
-	return was <= now.getTime() && Math.abs(Date.parse(after.publishedAt) - was) > minuteMs;
-}
-function isWebUrl(value, host) {
-	if (!/^https?:\/\/[!-~]+$/i.test(value) || !URL.canParse(value)) return false;
-	return host === "any" || new URL(value).hostname.includes(".");
-}
-function tagMessages(tags) {
-	if (tags.length > maxTags$1) return ["Tag list exceed the maximum of 4 tags"];
-	return tags.flatMap((tag) => [...when([...tag].length > maxTagLength$1, `Tag "${tag}" is too long (maximum is 30 characters)`), ...when(!/^[\p{L}\p{M}\p{N}]+$/u.test(tag), `Tag "${tag}" contains non-alphanumeric or prohibited unicode characters`)]);
-}
-// packages/sandbox/devto/articles.ts
-function createArticle(world, user, params) {
-	const { devto } = world.state;
-	const saved = prepare(world, assign({
-		id: devto.nextId,
-		userId: user.id,
-		organizationId: null,
-		title: "",
-		bodyMarkdown: null,
-		bodyHtml: "",
-		replaced: null,
-		published: false,
-		publishedAt: null,
-		tags: [],
-		series: null,
-		mainImage: null,
-		coverFromFrontMatter: false,
-		canonicalUrl: null,
-		description: "",
-		readingMinutes: 1,
-		slug: "",
-		aiDisclosureLevel: "not_disclosed",
-		language: params.language ?? null,
-		createdAt: world.now().toISOString(),
-		editedAt: null
-	}, user, params), void 0);
-	if (!saved.ok) return saved;
-	const article = {
-		...saved.article,
-		series: params.series ?? saved.article.series
-	};
-	devto.nextId += 1;
-	devto.articles.push(article);
-	rememberSeries(world, article);
-	return {
-		ok: true,
-		article
-	};
-}
-function updateArticle(world, user, before, params) {
-	const { publishedAt, ...rest } = params;
-	const now = world.now();
-	const date = publishedAt === void 0 ? void 0 : toTime(publishedAt);
-	const saved = prepare(world, assign(before, user, !isPublic(before, now) && date !== void 0 && !isLongAgo(date, now) ? {
-		...rest,
-		publishedAt: date
-	} : rest), before);
-	if (!saved.ok) return saved;
-	const article = before.published ? {
-		...saved.article,
-		editedAt: now.toISOString()
-	} : saved.article;
-	replace(world, article);
-	return {
-		ok: true,
-		article
-	};
-}
-function unpublishArticle(world, article) {
-	replace(world, {
-		...article,
-		published: false
-	});
-}
-function isPublic(article, now) {
-	return article.published && article.publishedAt !== null && Date.parse(article.publishedAt) <= now.getTime();
-}
-function assign(article, user, params) {
-	return {
-		...article,
-		title: params.title === void 0 ? article.title : normalizeTitle(params.title ?? ""),
-		bodyMarkdown: params.bodyMarkdown === void 0 ? article.bodyMarkdown : params.bodyMarkdown,
-		published: params.published ?? article.published,
-		publishedAt: params.publishedAt === void 0 ? article.publishedAt : toTime(params.publishedAt) ?? null,
-		tags: params.tags ?? article.tags,
-		series: params.series === void 0 ? article.series : blankToNull(params.series),
-		mainImage: params.mainImage === void 0 ? article.mainImage : blankToNull(params.mainImage),
-		canonicalUrl: params.canonicalUrl === void 0 ? article.canonicalUrl : blankToNull(params.canonicalUrl),
-		description: params.description === void 0 ? article.description : params.description ?? "",
-		organizationId: organizationFor(article, user, params.organizationId),
-		aiDisclosureLevel: params.aiDisclosureLevel ?? article.aiDisclosureLevel
-	};
-}
-function organizationFor(article, user, id) {
-	if (id === null) return null;
-	const organization = organizations.find((candidate) => candidate.id === id);
-	return organization?.memberIds.includes(user.id) ? organization.id : article.organizationId;
-}
-function prepare(world, given, before) {
-	const now = world.now();
-	const rendering = world.renderForem(given.bodyMarkdown ?? "", environmentOf(world.state));
-	const stated = rendering.ok ? withFrontMatter(given, rendering.frontMatter ?? {}) : given;
-	const dated = {
-		...stated,
-		title: normalizeTitle(stated.title),
-		bodyHtml: rendering.ok ? rendering.html : "",
-		replaced: rendering.ok && rendering.replaced || null,
-		tags: preferredTags(stated.tags),
-		publishedAt: settleDate(stated, before, now)
-	};
-	const article = {
-		...dated,
-		description: dated.description.trim() === "" ? describe(dated.bodyHtml) : dated.description,
-		readingMinutes: readingMinutes(dated.bodyHtml),
-		slug: settleSlug(dated)
-	};
-	const messages = validate({
-		article,
-		before,
-		others: world.state.devto.articles.filter((other) => other.id !== article.id),
-		contentError: rendering.ok ? void 0 : rendering.error,
-		mentions: rendering.ok && rendering.mentions || [],
-		now
-	});
-	return messages.length > 0 ? {
-		ok: false,
-		messages
-	} : {
-		ok: true,
-		article
-	};
-}
-const fiveYearsMs = 157788e6;
-function settleDate({ published, publishedAt, slug }, before, now) {
-	if (!published) return publishedAt;
-	if (publishedAt === null) return now.toISOString();
-	if (Date.parse(publishedAt) > now.getTime() + fiveYearsMs) return null;
-	return before !== void 0 && isDraftSlug(slug) && isLongAgo(publishedAt, now) ? now.toISOString() : publishedAt;
-}
-function settleSlug({ slug, published, title }) {
-	if (published) return slug === "" || isDraftSlug(slug) ? publicSlug(title) : slug;
-	return slug === "" ? draftSlug(title) : slug;
-}
-function normalizeTitle(title) {
-	return title.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200B\u202A-\u202E\u2066-\u2069]/gu, " ").replace(/\s+/g, " ").trim();
-}
-function blankToNull(value) {
-	return value === null || value.trim() === "" ? null : value;
-}
-function replace(world, article) {
-	const { articles } = world.state.devto;
-	articles[articles.findIndex((other) => other.id === article.id)] = article;
-	rememberSeries(world, article);
-}
-function rememberSeries(world, { series }) {
-	const { devto } = world.state;
-	if (series !== null && !devto.series.includes(series)) devto.series.push(series);
-}
-// packages/sandbox/page/pictures.ts
-function picture(url, alt) {
-	return markup`<span class="picture" role="img" aria-label="${alt || "Image"}" data-of="${url}"><b>${alt}</b><small>${url}</small></span>`;
-}
-function presentable(html) {
-	const tree = fromHtml(html, { fragment: true });
-	present(tree);
-	return trusted(toHtml(tree));
-}
-function present(parent) {
-	for (const [index, child] of parent.children.entries()) {
-		if (child.type !== "element") continue;
-		align(child);
-		if (child.tagName === "img" || child.tagName === "video") parent.children[index] = placeholder(child);
-		else present(child);
-	}
-}
-function align({ properties }) {
-	const side = /^text-align: (left|center|right)$/.exec(String(properties.style ?? ""))?.[1];
-	delete properties.style;
-	if (side !== void 0) properties.className = [`to-${side}`];
-}
-function placeholder(media) {
-	const { src, alt } = media.properties;
-	const url = String(src ?? "");
-	if (media.tagName === "img" && url.startsWith("data:")) return media;
-	const words = media.tagName === "img" ? String(alt ?? "") : "Video";
-	const [replacement] = fromHtml(picture(url, words).markup, { fragment: true }).children;
-	return replacement?.type === "element" ? replacement : media;
-}
-// packages/sandbox/page/text.ts
-function hostOf(url) {
-	return URL.canParse(url) ? new URL(url).hostname : url;
-}
-function isWebAddress(url) {
-	return /^https?:\/\//i.test(url);
-}
-function moment(time) {
-	return `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
-}
-function initial(name) {
-	return [...name][0]?.toUpperCase() ?? "?";
-}
-function leadOf(html) {
-	const maxLength = 180;
-	const first = fromHtml(html, { fragment: true }).children.find((node) => node.type === "element" && [
-		"h2",
-		"p",
-		"blockquote"
-	].includes(node.tagName));
-	const text = first === void 0 ? "" : toText(first).replace(/\s+/g, " ");
-	return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
-}
-// packages/sandbox/page/devto-pages.ts
-function devtoCard(world, article) {
-	return markup`<li><article class="card">
-${cover(article)}
-<div class="text">${byline$1(world, article)}
-<h3><a href="/devto${articlePath(article)}">${article.title}</a></h3>
-${hashtags(article)}
-${article.replaced !== null && markup`<p class="alarm">Readers see nothing but: ${article.replaced}</p>`}
-<footer><span>${article.canonicalUrl === null ? "No canonical URL" : `Originally published at ${hostOf(article.canonicalUrl)}`}</span><span>${article.readingMinutes} min read</span></footer>
-</div></article></li>`;
-}
-function devtoPage(world, article) {
-	return markup`<main class="stage devto"><article class="article">
-${cover(article)}
-<header>${byline$1(world, article)}
-<h1>${article.title}</h1>
-${hashtags(article)}
-${article.canonicalUrl !== null && markup`<p class="original">Originally published at <a href="${article.canonicalUrl}">${hostOf(article.canonicalUrl)}</a></p>`}
-${series(world, article)}
-</header>
-<div class="body">${article.replaced ?? presentable(article.bodyHtml)}</div>
-</article></main>
-<aside class="behind"><div><h2>What dev.to has stored</h2><dl>
-<dt>Canonical URL</dt><dd>${article.canonicalUrl ?? "none: this page is the original to search engines"}</dd>
-<dt>Description</dt><dd>${article.description}</dd>
-<dt class="fleeting">Id</dt><dd><code>${article.id}</code></dd>
-<dt>State</dt><dd>${standing(world, article) ?? "Published"}</dd>
-${article.publishedAt !== null && markup`<dt class="fleeting">Published</dt><dd>${moment(article.publishedAt)}</dd>`}
-${article.editedAt !== null && markup`<dt class="fleeting">Edited</dt><dd>${moment(article.editedAt)}</dd>`}
-<dt>AI disclosure</dt><dd>${article.aiDisclosureLevel}</dd>
-<dt>Cover</dt><dd>${article.mainImage ?? "none"}</dd>
-</dl></div></aside>`;
-}
-function standing(world, article) {
-	if (!article.published) return "Draft";
-	return isPublic(article, world.now()) ? void 0 : "Scheduled";
-}
-function cover(article) {
-	return article.mainImage === null ? void 0 : markup`<div class="cover">${picture(article.mainImage, "Cover image")}</div>`;
-}
-function byline$1(world, article) {
-	const name = userOf(article)?.name ?? "Someone";
-	const organization = organizationOf(article);
-	const badge = standing(world, article);
-	const date = readableDate(article.publishedAt, world.now());
-	return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(name)}</span>
-<div>${name}${organization !== void 0 && ` for ${organization.name}`}<br><small>${date === null ? "Not published" : `Posted on ${date}`}</small></div>
-${badge !== void 0 && markup`<span class="badge">${badge}</span>`}</div>`;
-}
-function hashtags({ tags }) {
-	return tags.length === 0 ? void 0 : markup`<ul class="hashtags">${tags.map((tag) => markup`<li>${tag}</li>`)}</ul>`;
-}
-function series(world, article) {
-	if (article.series === null) return void 0;
-	const parts = world.state.devto.articles.filter((other) => other.series === article.series && (other.id === article.id || isPublic(other, world.now())));
-	return markup`<nav class="series" aria-label="Series"><strong>${article.series}</strong> (${parts.length} part${parts.length === 1 ? "" : "s"} series)
-<ol>${parts.map((part) => part.id === article.id ? markup`<li aria-current="page">${part.title}</li>` : markup`<li><a href="/devto${articlePath(part)}">${part.title}</a></li>`)}</ol></nav>`;
-}
-// packages/sandbox/medium/accounts.ts
-const writer = {
-	id: "1e5f0a7c9b3d4e2f8a6b5c4d3e2f1a0b9",
-	username: "sandbox",
-	name: "Sandy Box"
-};
-const someoneElse = "2b7c1d9e8f3a4b5c6d7e8f9a0b1c2d3e4";
-const publications = [
-	{
-		id: "b45573563f5a",
-		slug: "sandbox-gazette",
-		name: "Sandbox Gazette",
-		description: "Where the user is an editor",
-		role: "editor"
-	},
-	{
-		id: "b969ac62a2b2",
-		slug: "sandbox-weekly",
-		name: "Sandbox Weekly",
-		description: "Where the user is a writer",
-		role: "writer"
-	},
-	{
-		id: "c3d8e4f1a7b6",
-		slug: "other-times",
-		name: "Other Times",
-		description: "Which the user only follows",
-		role: "follower"
-	}
-];
-function contributors(publication) {
-	return [...publication.role === "follower" ? [] : [{
-		publicationId: publication.id,
-		userId: writer.id,
-		role: publication.role
-	}], {
-		publicationId: publication.id,
-		userId: someoneElse,
-		role: "editor"
-	}];
-}
-const refusedTokens = {
-	"sandbox-removed-app-token": {
-		status: 401,
-		code: 6005,
-		message: "Application not found"
-	},
-	"sandbox-disabled-token": {
-		status: 403,
-		code: 6027,
-		message: "The API is disabled."
-	}
-};
-const narrowToken = "sandbox-narrow-token";
-const fullToken = "sandbox-medium-token";
-function refusal(token) {
-	if (token === void 0 || token === "") return {
-		status: 401,
-		code: 6e3,
-		message: "An access token is required."
-	};
-	if (token === fullToken || token === narrowToken) return void 0;
-	return refusedTokens[token] ?? {
-		status: 401,
-		code: 6003,
-		message: "Token was invalid."
-	};
-}
-function mayListPublications(token) {
-	return token !== narrowToken;
-}
-// packages/sandbox/medium/limiter.ts
-const postsPerDay = 10;
-const dayMs = 864e5;
-function mayPublish({ state, settings, now }) {
-	const { windowStartedAt, windowCount } = state.medium;
-	if (!settings.limits || windowStartedAt === null) return true;
-	return now().getTime() >= windowStartedAt + dayMs || windowCount < postsPerDay;
-}
-function countPost({ state: { medium }, now }) {
-	const time = now().getTime();
-	if (medium.windowStartedAt === null || time >= medium.windowStartedAt + dayMs) {
-		medium.windowStartedAt = time;
-		medium.windowCount = 0;
-	}
-	medium.windowCount += 1;
-}
-// packages/sandbox/medium/post-fields.ts
-const licenseUrls = {
-	"all-rights-reserved": "https://policy.medium.com/medium-terms-of-service-9db0094a1e0f",
-	"cc-40-by": "https://creativecommons.org/licenses/by/4.0/",
-	"cc-40-by-sa": "https://creativecommons.org/licenses/by-sa/4.0/",
-	"cc-40-by-nd": "https://creativecommons.org/licenses/by-nd/4.0/",
-	"cc-40-by-nc": "https://creativecommons.org/licenses/by-nc/4.0/",
-	"cc-40-by-nc-nd": "https://creativecommons.org/licenses/by-nc-nd/4.0/",
-	"cc-40-by-nc-sa": "https://creativecommons.org/licenses/by-nc-sa/4.0/",
-	"cc-40-zero": "https://creativecommons.org/publicdomain/zero/1.0/",
-	"public-domain": "https://creativecommons.org/share-your-work/public-domain/"
-};
-const maxTags = 3;
-const maxTagLength = 25;
-const formats = ["html", "markdown"];
-const statuses = [
-	"public",
-	"draft",
-	"unlisted"
-];
-function checkPost(body, now) {
-	const { title, content, tags, canonicalUrl, notifyFollowers } = body;
-	if (typeof content !== "string" || content === "") return {
-		ok: false,
-		message: "No content specified.",
-		code: 2002
-	};
-	if (typeof title !== "string" || title.trim() === "") return no("No title specified.");
-	const contentFormat = formats.find((format) => format === body.contentFormat);
-	if (contentFormat === void 0) return no("Content format must be one of html, markdown.");
-	const publishStatus = statuses.find((status) => status === (body.publishStatus ?? "public"));
-	if (publishStatus === void 0) return no("Publish status must be one of public, draft, unlisted.");
-	if (tags !== void 0 && tags !== null && !isStrings(tags)) return no("Tags must be an array of strings.");
-	if (!isOptional(canonicalUrl, "string")) return no("Canonical URL must be a string.");
-	if (!isOptional(notifyFollowers, "boolean")) return no("notifyFollowers must be a boolean.");
-	const license = body.license ?? "all-rights-reserved";
-	if (typeof license !== "string" || !Object.hasOwn(licenseUrls, license)) return no("License is not one of those allowed.");
-	const publishedAt = pastInstant(body.publishedAt, now);
-	if (publishedAt === void 0) return no("publishedAt must be in the past, and not before 1970.");
-	return {
-		ok: true,
-		fields: {
-			title: title.trim(),
-			contentFormat,
-			content,
-			tags: (tags ?? []).slice(0, maxTags).filter((tag) => [...tag].length <= maxTagLength),
-			canonicalUrl: canonicalUrl === void 0 || canonicalUrl === "" ? null : canonicalUrl,
-			publishStatus,
-			license,
-			notifyFollowers: notifyFollowers ?? false,
-			publishedAt
-		}
-	};
-}
-function no(message) {
-	return {
-		ok: false,
-		message
-	};
-}
-function isStrings(value) {
-	return Array.isArray(value) && value.every((item) => typeof item === "string");
-}
-function isOptional(value, type) {
-	return value === void 0 || value === null || typeof value === type;
-}
-function pastInstant(value, now) {
-	if (value === void 0 || value === null) return null;
-	if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d/.test(value)) return void 0;
-	const time = Date.parse(value);
-	return time >= 0 && time <= now.getTime() ? time : void 0;
-}
-// packages/sandbox/medium/posts.ts
-const maxTitleLength = 100;
-const maxSlugLength = 60;
-const idBytes = 6;
-function createPost(world, fields, publicationId) {
-	const story = renderStory(fields.contentFormat, fields.content);
-	const now = world.now();
-	const title = [...fields.title].length <= maxTitleLength ? fields.title : cut(story.title || "Untitled");
-	const { publishedAt, ...kept } = fields;
-	const post = {
-		...kept,
-		id: randomBytes(idBytes).toString("hex"),
-		authorId: writer.id,
-		publicationId,
-		title,
-		slug: slugOf(title),
-		publishedAt: fields.publishStatus === "draft" ? null : publishedAt ?? now.getTime(),
-		html: story.html,
-		images: story.images,
-		createdAt: now.toISOString()
-	};
-	world.state.medium.posts.push(post);
-	countPost(world);
-	return post;
-}
-function storyPath(post) {
-	return `/${publications.find(({ id }) => id === post.publicationId)?.slug ?? `@${writer.username}`}/${post.slug}-${post.id}`;
-}
-function showPost(world, post) {
-	return {
-		id: post.id,
-		title: post.title,
-		authorId: post.authorId,
-		tags: post.tags,
-		url: `${world.origin}/medium${storyPath(post)}`,
-		...post.canonicalUrl === null ? {} : { canonicalUrl: post.canonicalUrl },
-		publishStatus: post.publishStatus,
-		...post.publishedAt === null ? {} : { publishedAt: post.publishedAt },
-		license: post.license,
-		licenseUrl: licenseUrls[post.license],
-		...post.publicationId === null ? {} : { publicationId: post.publicationId }
-	};
-}
-function cut(title) {
-	return [...title].slice(0, maxTitleLength).join("");
-}
-function slugOf(title) {
-	return title.normalize("NFKD").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "").join("-").slice(0, maxSlugLength).replace(/-$/, "") || "story";
-}
-// packages/sandbox/page/medium-pages.ts
-function mediumRow(post) {
-	const first = post.images.find(({ stored }) => stored);
-	return markup`<li><article class="row">${byline(post)}
-<div class="pair"><div class="words"><h3><a href="/medium${storyPath(post)}">${post.title}</a></h3>
-<p class="lead">${leadOf(post.html)}</p></div>
-${first !== void 0 && markup`<div class="thumb">${picture(first.url, first.alt || "Image")}</div>`}</div>
-<div class="facts">${pills(post)}<span>${post.canonicalUrl === null ? "No canonical URL" : `Canonical at ${hostOf(post.canonicalUrl)}`}</span></div>
-</article></li>`;
-}
-function mediumPage(post) {
-	const { head, rest } = splitHead(post.html);
-	return markup`<main class="stage medium"><article class="story">
-${presentable(head)}
-${byline(post)}
-<div class="prose">${presentable(rest)}</div>
-<div class="facts">${pills(post)}</div>
-</article></main>
-<aside class="behind"><div><h2>What Medium has stored</h2><dl>
-<dt>Canonical URL</dt><dd>${post.canonicalUrl ?? "none: this page is the original to search engines"}</dd>
-<dt>Listed as</dt><dd>${post.title}</dd>
-<dt class="fleeting">Id</dt><dd><code>${post.id}</code></dd>
-<dt>Status</dt><dd>${post.publishStatus}</dd>
-${post.publishedAt !== null && markup`<dt class="fleeting">Published</dt><dd>${moment(post.publishedAt)}</dd>`}
-<dt>License</dt><dd>${post.license}</dd>
-<dt>Followers told</dt><dd>${post.notifyFollowers ? "yes" : "no"}</dd>
-${post.images.map(({ url, stored }) => markup`<dt>Image</dt><dd>${stored ? "" : "not copied: "}${url}</dd>`)}
-</dl></div></aside>`;
-}
-function splitHead(html) {
-	const head = /^<h1>[\s\S]*?<\/h1>(?:<h2>[\s\S]*?<\/h2>)?/.exec(html)?.[0] ?? "";
-	return {
-		head,
-		rest: html.slice(head.length)
-	};
-}
-function byline(post) {
-	const publication = publications.find(({ id }) => id === post.publicationId);
-	return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(writer.name)}</span>
-<div>${writer.name}${publication !== void 0 && ` in ${publication.name}`}<small> ${post.publishedAt === null ? "Not published" : moment(post.publishedAt)}</small></div>
-${post.publishStatus !== "public" && markup`<span class="badge">${post.publishStatus === "draft" ? "Draft" : "Unlisted"}</span>`}</div>`;
-}
-function pills({ tags }) {
-	return tags.length === 0 ? void 0 : markup`<ul class="pills">${tags.map((tag) => markup`<li>${tag}</li>`)}</ul>`;
-}
 // packages/sandbox/page/requests.ts
-function tape(requests) {
+function tape({ state: { requests }, players }) {
+	const nameOf = (id) => players.find((player) => player.id === id)?.name ?? id;
 	const shown = requests.slice(-200).reverse();
 	const older = requests.length - shown.length;
 	return markup`<section class="window tape" id="requests" aria-labelledby="requests-title">
 <header><h2 id="requests-title">Requests</h2><span class="aside">newest first</span><span class="count">${requests.length}</span></header>
-${shown.length === 0 ? markup`<p class="nothing">No program has called yet.</p>` : markup`<ol class="plain roll" tabindex="0" aria-label="Requests, newest first">${shown.map(row)}</ol>`}
+${shown.length === 0 ? markup`<p class="nothing">No program has called yet.</p>` : markup`<ol class="plain roll" tabindex="0" aria-label="Requests, newest first">${shown.map((request) => row(request, nameOf(request.platform)))}</ol>`}
 ${older > 0 && markup`<p class="nothing">and ${older} older</p>`}
 </section>`;
 }
-function row(request) {
-	const { at, platform, method, path, query, status, body, fault, refusal } = request;
+function row(request, platform) {
+	const { at, method, path, query, status, body, fault, refusal } = request;
 	return markup`<li><details><summary>
 <time datetime="${at}">${at.slice(11, 19)}</time>
 <span class="method ${method}">${method}</span>
-<span class="path"><b>${platform === "devto" ? "dev.to" : "Medium"}</b> ${path}</span>
+<span class="path"><b>${platform}</b> ${path}</span>
 <span class="status ${tone(status)}">${status ?? "cut"}</span>
 </summary><div class="inner">
 ${fault !== void 0 && markup`<p class="fault">A mishap was ordered: ${fault}</p>`}
@@ -3953,37 +4620,43 @@ function tone(status) {
 	return status >= 400 ? "no" : "ok";
 }
 // packages/sandbox/page/welcome.ts
-function recipe(origin) {
-	return markup`<pre class="recipe" tabindex="0"><span class="dim"># dev.to</span>
-export POSSE_DEVTO_URL=${origin}/devto
-export DEVTO_API_KEY=sandbox-devto-key
-<span class="dim"># Medium</span>
-export POSSE_MEDIUM_URL=${origin}/medium
-export MEDIUM_TOKEN=sandbox-medium-token
-
+function recipe({ origin, players }) {
+	return markup`<pre class="recipe" tabindex="0">${players.map(({ id, name, access }) => markup`<span class="dim"># ${name}</span>
+export ${access.url}=${origin}/${id}
+export ${access.key}=${access.secret}
+`)}
 posse publish --all --site my-blog</pre>`;
 }
-function welcome(origin) {
+function listed(players) {
+	const names = players.map(({ name }) => name);
+	const rest = names.slice(0, -1).join(", ");
+	return [...rest === "" ? [] : [rest], ...names.slice(-1)].join(" and ");
+}
+function welcome(world) {
 	return markup`<section class="window welcome"><div class="inside">
 ${castle}
 <div><h2>Nothing has been built here yet</h2>
-<p>This is dev.to and Medium, on your own machine and by their own rules. Nothing leaves it. Point a client at these addresses, and what it publishes appears here as readers would see it.</p>
-${recipe(origin)}
+<p>This is ${listed(world.players)}, on your own machine and by their own rules. Nothing leaves it. Point a client at these addresses, and what it publishes appears here as readers would see it.</p>
+${recipe(world)}
 <p>Then <a href="/">look again</a>, or <a href="/?live">follow live</a>.</p></div>
 </div></section>`;
 }
 // packages/sandbox/page/home.ts
 const liveSeconds = 2;
 function home(world, faults, isLive) {
-	const { devto, medium, requests } = world.state;
-	const isEmpty = devto.articles.length === 0 && medium.posts.length === 0;
-	const { origin } = world;
+	const { origin, players } = world;
+	const shelves = players.map((player) => ({
+		player,
+		held: player.holdings(world)
+	}));
+	const isEmpty = shelves.every(({ held }) => held.length === 0);
+	const names = listed(players);
 	return layout({
-		title: "Sandbox: dev.to and Medium",
+		title: `Sandbox: ${names}`,
 		...isLive ? { refresh: liveSeconds } : {}
 	}, markup`<a class="skip" href="#requests">Skip to the requests</a>
 <header class="masthead">${castle}
-<div class="grow"><h1>Sandbox</h1><p>dev.to and Medium on your own machine, as their readers see them</p></div>
+<div class="grow"><h1>Sandbox</h1><p>${names} on your own machine, as their readers see them</p></div>
 <nav aria-label="Sandbox">
 ${isLive ? markup`<a class="button on" href="/">Live, stop</a>` : markup`<a class="button" href="/">Look again</a><a class="button" href="/?live">Follow live</a>`}
 <a class="button" href="/state">JSON</a>
@@ -3991,25 +4664,17 @@ ${isLive ? markup`<a class="button on" href="/">Live, stop</a>` : markup`<a clas
 </nav></header>
 <main class="yard">
 ${faults.length > 0 && banner(faults)}
-${isEmpty ? welcome(origin) : markup`${column({
-		id: "devto",
-		name: "dev.to",
-		address: `${origin}/devto`,
-		nothing: "No articles yet.",
-		entries: newest(devto.articles, (article) => devtoCard(world, article)),
-		total: devto.articles.length
-	})}
-${column({
-		id: "medium",
-		name: "Medium",
-		address: `${origin}/medium`,
-		nothing: "No stories yet.",
-		entries: newest(medium.posts, mediumRow),
-		total: medium.posts.length
-	})}`}
-${tape(requests)}
+${isEmpty ? welcome(world) : shelves.map(({ player: { id, name, nothing }, held }) => column({
+		id,
+		name,
+		nothing,
+		address: `${origin}/${id}`,
+		total: held.length,
+		entries: newest(held, (one) => one.card())
+	}))}
+${tape(world)}
 </main>
-<footer class="floor">${!isEmpty && markup`<details class="connect"><summary>How to publish here</summary>${recipe(origin)}</details>`}</footer>`);
+<footer class="floor">${!isEmpty && markup`<details class="connect"><summary>How to publish here</summary>${recipe(world)}</details>`}</footer>`);
 }
 function banner(faults) {
 	return markup`<aside class="banner wide"><strong>Mishaps in force</strong>
@@ -4032,11 +4697,11 @@ function servePage(world, faults, request) {
 	const { path, query } = request;
 	if (path === "/") return page(200, home(world, faults, query.has("live")));
 	if (path === "/sandbox.css") return css;
-	const article = world.state.devto.articles.find((candidate) => path.toLowerCase() === `/devto${articlePath(candidate)}`);
-	if (article !== void 0) return reading(article.title, "dev.to", article.canonicalUrl, devtoPage(world, article));
-	const id = path.startsWith("/medium/") ? path.split("-").at(-1) : void 0;
-	const post = world.state.medium.posts.find((candidate) => candidate.id === id);
-	if (post !== void 0) return reading(post.title, "Medium", post.canonicalUrl, mediumPage(post));
+	for (const player of world.players) {
+		const inside = below(`/${player.id}`, path);
+		const found = inside && player.holdings(world).find((one) => one.isAt(inside));
+		if (found) return reading(found.title, player.name, found.canonicalUrl, found.page());
+	}
 	return page(404, layout({ title: "Not here" }, markup`<main class="lost">${castle}<h1>Nothing stands here</h1><p>It was never built, or the sand was smoothed since. <a href="/">Back to the sandbox</a></p></main>`));
 }
 const css = {
@@ -4053,610 +4718,6 @@ function reading(title, platform, canonical, body) {
 		bodyClass: "reading",
 		...canonical !== null && isWebAddress(canonical) ? { canonical } : {}
 	}, markup`<header class="ribbon">${castle}<a href="/">Sandbox</a><span>as readers of ${platform} see it</span></header>${body}`));
-}
-// packages/sandbox/devto/bots.ts
-const fragments = [
-	"User-Agent",
-	"urllib",
-	"libwww",
-	"http client",
-	"compatible ;"
-];
-const threePlainWords = /[A-Z][a-z]{3,} [a-z]{4,} [a-z]{4,}/;
-function isForbiddenBot(userAgent) {
-	if (userAgent === void 0 || userAgent === "" || userAgent === "Mozilla") return true;
-	return userAgent.startsWith("Java") || fragments.some((fragment) => userAgent.includes(fragment)) || threePlainWords.test(userAgent);
-}
-// packages/sandbox/devto/errors.ts
-const unauthorized = () => json(401, {
-	error: "unauthorized",
-	status: 401
-}, { "cache-control": "no-store" });
-const notFound = () => json(404, {
-	error: "not found",
-	status: 404
-});
-const badRequest = () => json(400, {
-	error: "Bad Request",
-	status: 400
-});
-const unprocessable = (error) => json(422, {
-	error,
-	status: 422
-});
-const rateLimited = (seconds) => json(429, {
-	error: `Rate limit reached, try again in ${seconds} seconds`,
-	status: 429
-}, { "retry-after": String(seconds) });
-const throttled = (seconds) => text(429, "Retry later\n", {
-	"content-type": "text/plain",
-	"retry-after": String(seconds)
-});
-const forbiddenBot = () => ({
-	status: 403,
-	statusText: "Forbidden Bots",
-	headers: {},
-	body: ""
-});
-function sentence(messages) {
-	if (messages.length <= 2) return messages.join(" and ");
-	return `${messages.slice(0, -1).join(", ")}, and ${messages.at(-1)}`;
-}
-// packages/sandbox/devto/json-body.ts
-function parseJson(request) {
-	if (!header(request, "content-type")?.includes("json")) return {};
-	let text;
-	try {
-		text = new TextDecoder("utf-8", { fatal: true }).decode(request.body);
-	} catch {
-		return;
-	}
-	if (text.trim() === "") return {};
-	if (text.includes("\0") || /(?<!\\)(?:\\\\)*\\u0000/.test(text)) return void 0;
-	try {
-		const value = JSON.parse(text);
-		return isObject(value) ? value : {};
-	} catch {
-		return;
-	}
-}
-// packages/sandbox/devto/limits.ts
-const byIp = (ip) => ip;
-const byKey = (_, key) => key;
-const rules = {
-	"2026": [
-		{
-			name: "ip",
-			reads: true,
-			limit: 3,
-			seconds: 1,
-			by: byIp
-		},
-		{
-			name: "key",
-			reads: true,
-			limit: 3,
-			seconds: 1,
-			by: byKey
-		},
-		{
-			name: "ip-minute",
-			reads: true,
-			limit: 30,
-			seconds: 60,
-			by: byIp
-		},
-		{
-			name: "key-minute",
-			reads: true,
-			limit: 30,
-			seconds: 60,
-			by: byKey
-		},
-		{
-			name: "write-ip",
-			reads: false,
-			limit: 1,
-			seconds: 1,
-			by: byIp
-		},
-		{
-			name: "write-key",
-			reads: false,
-			limit: 1,
-			seconds: 1,
-			by: byKey
-		}
-	],
-	legacy: [
-		{
-			name: "ip",
-			reads: true,
-			limit: 3,
-			seconds: 1,
-			by: byIp
-		},
-		{
-			name: "ip-minute",
-			reads: true,
-			limit: 30,
-			seconds: 60,
-			by: byIp
-		},
-		{
-			name: "write",
-			reads: false,
-			limit: 1,
-			seconds: 1,
-			by: (ip, key) => `${ip}-${key ?? ""}`
-		}
-	]
-};
-const secondMs = 1e3;
-const maxWindows = 1e4;
-function createLimiter(settings) {
-	const counts = /* @__PURE__ */ new Map();
-	const updates = /* @__PURE__ */ new Map();
-	const pace = settings.newAccount ? {
-		limit: 1,
-		seconds: 300
-	} : {
-		limit: 9,
-		seconds: 30
-	};
-	const updateLimit = 30;
-	const updateSeconds = 30;
-	function count(rule, discriminator, epochSeconds) {
-		if (counts.size > maxWindows) counts.clear();
-		const window = `${rule.name} ${discriminator} ${Math.floor(epochSeconds / rule.seconds)}`;
-		const total = (counts.get(window) ?? 0) + 1;
-		counts.set(window, total);
-		return total;
-	}
-	return {
-		throttle(method, ip, key, at) {
-			if (!settings.limits) return void 0;
-			const epochSeconds = Math.floor(at.getTime() / secondMs);
-			const reads = method === "GET" || method === "HEAD";
-			for (const rule of rules[settings.throttle]) {
-				const discriminator = rule.reads === reads ? rule.by(ip, key) : void 0;
-				if (discriminator === void 0) continue;
-				if (count(rule, discriminator, epochSeconds) > rule.limit) return rule.seconds - epochSeconds % rule.seconds;
-			}
-		},
-		create(userId, articles, at) {
-			if (!settings.limits) return void 0;
-			const since = at.getTime() - pace.seconds * secondMs;
-			return articles.filter((article) => article.userId === userId && article.published && Date.parse(article.createdAt) > since).length > pace.limit ? pace.seconds : void 0;
-		},
-		update(userId, at) {
-			if (!settings.limits) return void 0;
-			const window = updates.get(userId);
-			if (window === void 0 || window.expiresAt <= at.getTime()) return void 0;
-			return window.count > updateLimit ? updateSeconds : void 0;
-		},
-		updated(userId, at) {
-			const window = updates.get(userId);
-			if (window !== void 0 && window.expiresAt > at.getTime()) window.count += 1;
-			else updates.set(userId, {
-				count: 1,
-				expiresAt: at.getTime() + updateSeconds * secondMs
-			});
-		}
-	};
-}
-// packages/sandbox/devto/lists.ts
-const myLists = {
-	"/articles/me": isPublic,
-	"/articles/me/published": isPublic,
-	"/articles/me/unpublished": (article) => !article.published,
-	"/articles/me/all": () => true
-};
-const defaultPerPage = 30;
-function pageOf(articles, query, maxPerPage) {
-	const page = positive(query.get("page")) ?? 1;
-	const perPage = Math.min(positive(query.get("per_page")) ?? defaultPerPage, maxPerPage);
-	return [...articles].sort(newestFirst).slice((page - 1) * perPage, page * perPage);
-}
-function newestFirst(a, b) {
-	return descending(a.publishedAt, b.publishedAt) || descending(a.createdAt, b.createdAt) || b.id - a.id;
-}
-function descending(a, b) {
-	if (a === b) return 0;
-	if (a === null) return -1;
-	if (b === null) return 1;
-	return a < b ? 1 : -1;
-}
-function positive(value) {
-	const number = Number(value);
-	return Number.isInteger(number) && number > 0 ? number : void 0;
-}
-// packages/sandbox/devto/reads.ts
-const publicRoutes = [
-	["/articles", index],
-	["/articles/latest", index],
-	["/articles/search", index],
-	["/articles/:id", ({ world, params }) => show(world, (article) => String(article.id) === params.id)],
-	["/articles/:username/:slug", ({ world, params }) => {
-		const path = `/${params.username}/${params.slug}`.toLowerCase();
-		return show(world, (article) => articlePath(article) === path);
-	}],
-	["/users/by_username", ({ world, query }) => showUserWhere(world, (user) => user.username === query.get("url"))],
-	["/users/:id", ({ world, params }) => showUserWhere(world, (user) => String(user.id) === params.id)],
-	["/organizations/:username", ({ world, params }) => {
-		const organization = organizationNamed(params.username);
-		return organization === void 0 ? notFound() : json(200, showOrganization(world, organization));
-	}],
-	["/organizations/:username/users", ({ world, params }) => {
-		const members = organizationNamed(params.username)?.memberIds;
-		if (members === void 0) return notFound();
-		return json(200, users.filter((user) => members.includes(user.id)).map((user) => showUser(world, user)));
-	}],
-	["/organizations/:username/articles", (read) => {
-		const organization = organizationNamed(read.params.username);
-		if (organization === void 0) return notFound();
-		return list(read, (article) => article.organizationId === organization.id);
-	}]
-];
-function index(read) {
-	const { query, owner } = read;
-	if (Number(query.get("page") ?? 1) > 1e3 && owner === void 0) return unauthorized();
-	const tag = query.get("tag");
-	if (tag !== null && !/^[\p{L}\p{N}]+$/u.test(tag)) return json(404, {
-		error: "Not Found",
-		status: 404
-	});
-	const username = query.get("username");
-	return list(read, (article) => (tag === null || article.tags.includes(tag)) && (username === null || userOf(article)?.username === username || articlePath(article).startsWith(`/${username}/`)));
-}
-function list({ world, query }, wanted) {
-	return json(200, pageOf(world.state.devto.articles.filter((article) => isPublic(article, world.now()) && wanted(article)), query, world.settings.maxPerPage).map((article) => indexArticle(world, article)));
-}
-function show(world, wanted) {
-	const article = world.state.devto.articles.find((candidate) => wanted(candidate) && isPublic(candidate, world.now()));
-	return article === void 0 ? notFound() : json(200, showArticle(world, article));
-}
-function showUserWhere(world, wanted) {
-	const user = users.find(wanted);
-	return user === void 0 ? notFound() : json(200, showUser(world, user));
-}
-function organizationNamed(username) {
-	return organizations.find((organization) => organization.username === username);
-}
-// packages/sandbox/devto/writes.ts
-function postArticle(world, limiter, user, body) {
-	const article = body.article;
-	if (!isObject(article)) return notAnObject(article);
-	if (world.settings.aiDisclosure === "require" && !discloses(world, article)) return disclosureRequired();
-	const wait = limiter.create(user.id, world.state.devto.articles, world.now());
-	if (wait !== void 0) return rateLimited(wait);
-	const saved = createArticle(world, user, permit(article));
-	if (!saved.ok) return invalid(saved);
-	return json(201, showArticle(world, saved.article), { location: `${world.origin}/devto${articlePath(saved.article)}` });
-}
-function putArticle(world, limiter, user, id, body) {
-	const article = body.article;
-	if (!isObject(article)) return notAnObject(article);
-	const before = world.state.devto.articles.find((candidate) => String(candidate.id) === id);
-	if (before === void 0 || before.userId !== user.id && user.admin !== true) return notFound();
-	const wait = limiter.update(user.id, world.now());
-	if (wait !== void 0) return rateLimited(wait);
-	const saved = updateArticle(world, user, before, permit(article));
-	if (!saved.ok) return invalid(saved);
-	limiter.updated(user.id, world.now());
-	const silent = world.settings.aiDisclosure !== "off" && !discloses(world, article);
-	const warnings = ["ai_disclosure_level was not set; it will be required."];
-	return json(200, {
-		...showArticle(world, saved.article),
-		...silent ? { warnings } : {}
-	});
-}
-function putUnpublish(world, user, id) {
-	const article = world.state.devto.articles.find((candidate) => String(candidate.id) === id);
-	if (article === void 0) return notFound();
-	if (user.admin !== true || !article.published) return unauthorized();
-	unpublishArticle(world, article);
-	return {
-		status: 204,
-		headers: {},
-		body: ""
-	};
-}
-function discloses(world, article) {
-	if (isDisclosure(article.ai_disclosure_level)) return true;
-	const markdown = article.body_markdown;
-	if (typeof markdown !== "string") return false;
-	const rendering = world.renderForem(markdown, environmentOf(world.state));
-	const front = rendering.ok && rendering.frontMatter || {};
-	return disclosureKeys.some((key) => key in front);
-}
-function notAnObject(article) {
-	return unprocessable(`article param must be a JSON object. You provided article as a ${rubyClass(article)}`);
-}
-function disclosureRequired() {
-	return json(422, {
-		error: `ai_disclosure_level is required when creating an article. Set it to one of: ${disclosureLevels.join(", ")}.`,
-		status: 422,
-		ai_disclosure_level: {
-			required: true,
-			allowed_values: disclosureLevels,
-			policy_url: "https://dev.to/llms.txt"
-		}
-	});
-}
-function invalid(saved) {
-	return unprocessable(sentence(saved.messages));
-}
-// packages/sandbox/devto/api.ts
-const v1 = "application/vnd.forem.api-v1+json";
-const v0Warning = "299 - This endpoint is part of the V0 (beta) API. To start using the V1 endpoints add the `Accept` header and set it to `application/vnd.forem.api-v1+json`.";
-function createDevtoApi(world) {
-	const limiter = createLimiter(world.settings);
-	return (request) => {
-		if (isForbiddenBot(header(request, "user-agent"))) return forbiddenBot();
-		const key = header(request, "api-key");
-		const owner = authenticate(key);
-		const wait = owner?.admin === true ? void 0 : limiter.throttle(request.method, request.ip, key, world.now());
-		if (wait !== void 0) return throttled(wait);
-		const isV1 = header(request, "accept")?.includes(v1) === true;
-		const reply = route(world, limiter, request, owner, isV1);
-		return isV1 ? reply : {
-			...reply,
-			headers: {
-				...reply.headers,
-				warning: v0Warning
-			}
-		};
-	};
-}
-function route(world, limiter, request, owner, isV1) {
-	const { method } = request;
-	const path = request.path.replace(/\/$/, "");
-	if (method === "GET" || method === "HEAD") {
-		const mine = myLists[path];
-		if (mine !== void 0) return owner === void 0 ? unauthorized() : listMine(mine);
-		if (path === "/users/me") return owner === void 0 ? unauthorized() : json(200, showUser(world, owner));
-		return readPublic(world, path, request.query, owner);
-	}
-	if (method === "POST" && path === "/articles") return withBody((body, user) => postArticle(world, limiter, user, body));
-	const article = matchPath("/articles/:id", path);
-	if (method === "PUT" && article !== void 0) return withBody((body, user) => putArticle(world, limiter, user, article.id ?? "", body));
-	const unpublish = matchPath("/articles/:id/unpublish", path);
-	if (method === "PUT" && unpublish !== void 0 && isV1) return withBody((_, user) => putUnpublish(world, user, unpublish.id ?? ""));
-	return notFound();
-	function listMine(mine) {
-		return json(200, pageOf(world.state.devto.articles.filter((candidate) => candidate.userId === owner?.id && mine(candidate, world.now())), request.query, world.settings.maxPerPage).map((candidate) => listArticle(world, candidate)));
-	}
-	function withBody(handle) {
-		const body = parseJson(request);
-		if (body === void 0) return badRequest();
-		return owner === void 0 ? unauthorized() : handle(body, owner);
-	}
-}
-function readPublic(world, path, query, owner) {
-	for (const [pattern, read] of publicRoutes) {
-		const params = matchPath(pattern, path);
-		if (params !== void 0) return read({
-			world,
-			params,
-			query,
-			owner
-		});
-	}
-	return notFound();
-}
-// packages/sandbox/medium/errors.ts
-const unknownCode = -1;
-function mediumError(status, message, code = unknownCode) {
-	return json(status, { errors: [{
-		message,
-		code
-	}] });
-}
-// packages/sandbox/medium/images.ts
-const types = [
-	"image/jpeg",
-	"image/png",
-	"image/gif",
-	"image/tiff"
-];
-function readImage(request) {
-	const boundary = /boundary="?([^";\s]+)"?/.exec(header(request, "content-type") ?? "")?.[1];
-	if (boundary === void 0) return "The upload must be multipart.";
-	const parts = split(request.body, Buffer.from(`--${boundary}`)).slice(1, -1);
-	if (parts.length !== 1) return "The upload must have exactly one part.";
-	const part = parts[0] ?? Buffer.alloc(0);
-	const gap = part.indexOf("\r\n\r\n");
-	const head = part.subarray(0, Math.max(gap, 0)).toString("latin1");
-	if (gap < 0 || !/name="image"/.test(head)) return "The part must be named image.";
-	const type = /content-type:\s*([\w/+-]+)/i.exec(head)?.[1]?.toLowerCase() ?? "";
-	if (!types.includes(type)) return "The image must be a JPEG, PNG, GIF or TIFF.";
-	const bytes = part.subarray(gap + 4, part.length - 2);
-	return {
-		md5: createHash("md5").update(bytes).digest("hex"),
-		type,
-		bytes: bytes.length
-	};
-}
-function split(whole, by) {
-	const parts = [];
-	let from = 0;
-	for (let at = whole.indexOf(by); at >= 0; at = whole.indexOf(by, from)) {
-		parts.push(whole.subarray(from, at));
-		from = at + by.length;
-	}
-	return [...parts, whole.subarray(from)];
-}
-// packages/sandbox/medium/api.ts
-const routes = [
-	[
-		"GET",
-		"/me",
-		me
-	],
-	[
-		"GET",
-		"/users/:id/publications",
-		listPublications
-	],
-	[
-		"GET",
-		"/publications/:id/contributors",
-		listContributors
-	],
-	[
-		"POST",
-		"/users/:id/posts",
-		postAsUser
-	],
-	[
-		"POST",
-		"/publications/:id/posts",
-		postInPublication
-	],
-	[
-		"POST",
-		"/images",
-		uploadImage
-	]
-];
-function mediumApi(world, request) {
-	const token = /^Bearer\s+(\S+)$/i.exec(header(request, "authorization") ?? "")?.[1] ?? request.query.get("accessToken") ?? void 0;
-	const refused = refusal(token);
-	if (refused !== void 0) return mediumError(refused.status, refused.message, refused.code);
-	for (const [method, pattern, handle] of routes) {
-		const params = request.method === method ? matchPath(pattern, request.path) : void 0;
-		if (params !== void 0) return handle({
-			world,
-			request,
-			token,
-			id: params.id ?? ""
-		});
-	}
-	return mediumError(404, "Not found.");
-}
-function me({ world }) {
-	return json(200, { data: {
-		...writer,
-		url: `${world.origin}/medium/@${writer.username}`,
-		imageUrl: `${world.origin}/medium/@${writer.username}/picture.png`
-	} });
-}
-function listPublications({ world, token, id }) {
-	if (!mayListPublications(token)) return mediumError(401, "Token has no listPublications scope.", 6002);
-	if (id !== writer.id) return mediumError(403, "Not allowed to list another user's publications.");
-	return json(200, { data: publications.map(({ id, slug, name, description }) => ({
-		id,
-		name,
-		description,
-		url: `${world.origin}/medium/${slug}`,
-		imageUrl: `${world.origin}/medium/${slug}/picture.png`
-	})) });
-}
-function listContributors({ id }) {
-	const publication = publications.find((candidate) => candidate.id === id);
-	if (publication === void 0) return mediumError(404, "Publication not found.");
-	return json(200, { data: contributors(publication) });
-}
-function postAsUser(call) {
-	if (call.id !== writer.id) return mediumError(403, "Not allowed to publish as another user.");
-	return post(call, void 0);
-}
-function postInPublication(call) {
-	const publication = publications.find((candidate) => candidate.id === call.id);
-	if (publication === void 0) return mediumError(404, "Publication not found.");
-	return post(call, publication);
-}
-function post({ world, request }, publication) {
-	const body = parseObject(request.body);
-	if (body === void 0) return mediumError(400, "The body must be a JSON object.");
-	const checked = checkPost(body, world.now());
-	if (!checked.ok) return mediumError(400, checked.message, checked.code);
-	const { publishStatus } = checked.fields;
-	const role = publication?.role ?? "editor";
-	if (role === "follower" || role === "writer" && publishStatus !== "draft") return mediumError(403, "Not allowed to publish with this status in this publication.");
-	if (!mayPublish(world)) return mediumError(429, "User has reached the rate limit for publishing today.");
-	return json(201, { data: showPost(world, createPost(world, checked.fields, publication?.id ?? null)) });
-}
-function uploadImage({ world, request }) {
-	const image = readImage(request);
-	if (typeof image === "string") return mediumError(400, image);
-	world.state.medium.images.push(image);
-	const extension = image.type.slice(6);
-	return json(201, { data: {
-		url: `${world.origin}/medium/images/${image.md5}.${extension}`,
-		md5: image.md5
-	} });
-}
-function parseObject(body) {
-	try {
-		const value = JSON.parse(body.toString("utf8"));
-		return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : void 0;
-	} catch {
-		return;
-	}
-}
-// packages/sandbox/medium/feed.ts
-const maxItems = 10;
-const source = "?source=rss-sandbox------2";
-function feedOf(world, owner) {
-	const publication = publications.find(({ slug }) => slug === owner);
-	if (publication === void 0 && owner !== `@${writer.username}`) return void 0;
-	const posts = world.state.medium.posts.filter((post) => post.publishStatus === "public").filter((post) => publication === void 0 || post.publicationId === publication.id).sort((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)).slice(0, maxItems);
-	const title = publication?.name ?? `Stories by ${writer.name} on Medium`;
-	return {
-		status: 200,
-		headers: { "content-type": "text/xml; charset=utf-8" },
-		body: markup`<?xml version="1.0" encoding="UTF-8"?>
-<rss xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" version="2.0"><channel>
-<title>${title}</title>
-<description>${title}</description>
-<link>${world.origin}/medium/${owner}${source}</link>
-${posts.map((post) => item(world, post))}</channel></rss>
-`.markup
-	};
-}
-function item(world, post) {
-	const published = new Date(post.publishedAt ?? post.createdAt);
-	return markup`<item>
-<title>${cdata(post.title)}</title>
-<link>${world.origin}/medium${storyPath(post)}${source}</link>
-<guid isPermaLink="false">https://medium.com/p/${post.id}</guid>
-${post.tags.map((tag) => markup`<category>${cdata(tag)}</category>\n`)}<dc:creator>${cdata(writer.name)}</dc:creator>
-<pubDate>${published.toUTCString()}</pubDate>
-<atom:updated>${published.toISOString()}</atom:updated>
-<content:encoded>${cdata(post.html)}</content:encoded>
-</item>
-`;
-}
-function cdata(text) {
-	return trusted(`<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`);
-}
-// packages/sandbox/platforms.ts
-function createMachine(world) {
-	const devtoApi = createDevtoApi(world);
-	return (platform, request) => {
-		if (platform === "devto") {
-			const path = below("/api", request.path);
-			return path === void 0 ? void 0 : devtoApi({
-				...request,
-				path
-			});
-		}
-		const path = below("/v1", request.path);
-		if (path !== void 0) return mediumApi(world, {
-			...request,
-			path
-		});
-		const owner = matchPath("/feed/:owner", request.path)?.owner;
-		return owner === void 0 ? void 0 : feedOf(world, owner);
-	};
-}
-function isForMachines(platform, path) {
-	return (platform === "devto" ? ["/api"] : ["/v1", "/feed"]).some((base) => below(base, path) !== void 0);
-}
-function below(base, path) {
-	return path === base || path.startsWith(`${base}/`) ? path.slice(base.length) : void 0;
 }
 // packages/sandbox/server/faults.ts
 function createFaults() {
@@ -4686,7 +4747,7 @@ function createFaults() {
 function fits(fault, platform, { method, path }) {
 	return (fault.platform ?? platform) === platform && (fault.method ?? method).toUpperCase() === method && (path.startsWith(fault.path ?? "") || `/${platform}${path}`.startsWith(fault.path ?? ""));
 }
-function parseFaults(body) {
+function parseFaults(body, players) {
 	let value;
 	try {
 		value = JSON.parse(body);
@@ -4695,21 +4756,21 @@ function parseFaults(body) {
 	}
 	const faults = Array.isArray(value) ? value : [value];
 	for (const fault of faults) {
-		const problem = problemWith(fault);
+		const problem = problemWith(fault, players);
 		if (problem !== void 0) return problem;
 	}
-	return faults.filter((fault) => problemWith(fault) === void 0);
+	return faults.filter((fault) => problemWith(fault, players) === void 0);
 }
-function problemWith(value) {
+function problemWith(value, players) {
 	if (typeof value !== "object" || value === null) return "A fault must be an object.";
 	const { platform, method, path, fault, times } = { ...value };
-	if (platform !== void 0 && platform !== "devto" && platform !== "medium") return "platform must be \"devto\" or \"medium\".";
+	if (platform !== void 0 && !players.some(({ id }) => id === platform)) return `platform must be ${players.map(({ id }) => JSON.stringify(id)).join(" or ")}.`;
 	if (method !== void 0 && typeof method !== "string") return "method must be a string.";
 	if (path !== void 0 && typeof path !== "string") return "path must be a string.";
 	if (times !== void 0 && !(typeof times === "number" && Number.isInteger(times) && times > 0)) return "times must be a whole number above 0.";
-	if (typeof fault !== "string" || mishapOf(fault, "devto") === void 0) return "fault must be one of drop-before, drop-after, status:N, status-after:N, html:N, slow:MILLISECONDS, hold, garbage, garbage-after.";
+	if (typeof fault !== "string" || mishapOf(fault) === void 0) return "fault must be one of drop-before, drop-after, status:N, status-after:N, html:N, slow:MILLISECONDS, hold, garbage, garbage-after.";
 }
-function mishapOf(fault, platform) {
+function mishapOf(fault, player) {
 	const [word, number] = fault.split(":");
 	const n = Number(number);
 	const isStatus = Number.isInteger(n) && n >= 200 && n <= 599;
@@ -4728,7 +4789,7 @@ function mishapOf(fault, platform) {
 		case "html": return isStatus ? {
 			kind: "answer",
 			stored: false,
-			reply: cdnPage(n, platform)
+			reply: cdnPage(n, player)
 		} : void 0;
 		case "garbage":
 		case "garbage-after": return {
@@ -4770,8 +4831,8 @@ function errorPage(status) {
 	};
 	return html(status, status >= 500 ? "The server could not answer" : "The request was refused");
 }
-function cdnPage(status, platform) {
-	return html(status, "Just a moment...", platform === "medium" ? { "cf-mitigated": "challenge" } : {});
+function cdnPage(status, player) {
+	return html(status, "Just a moment...", player?.cdnHeaders ?? {});
 }
 // packages/sandbox/server/journal.ts
 const maxEntries = 5e3;
@@ -4801,12 +4862,13 @@ function readable(request) {
 	}
 }
 // packages/sandbox/server/exchange.ts
-async function exchange({ world, machine, faults, save, letGo }, platform, request) {
+async function exchange({ world, machine, faults, save, letGo }, player, request) {
+	const { id: platform } = player;
 	const fault = faults.take(platform, request)?.fault;
-	const mishap = fault === void 0 ? void 0 : mishapOf(fault, platform);
+	const mishap = fault === void 0 ? void 0 : mishapOf(fault, player);
 	const isCarriedOut = mishap === void 0 || !("stored" in mishap) || mishap.stored;
 	const at = world.now().toISOString();
-	const answered = isCarriedOut ? carryOut(machine, platform, request) : void 0;
+	const answered = isCarriedOut ? carryOut(machine, request) : void 0;
 	const reply = mishap?.kind === "answer" ? mishap.reply : answered;
 	const status = mishap?.kind === "drop" ? null : reply?.status ?? 404;
 	note(world.state, request, {
@@ -4822,9 +4884,9 @@ async function exchange({ world, machine, faults, save, letGo }, platform, reque
 	if (mishap?.kind === "hold") await waitFor(longestWaitMs, letGo);
 	return reply;
 }
-function carryOut(machine, platform, request) {
+function carryOut(machine, request) {
 	try {
-		return machine(platform, request);
+		return machine(request);
 	} catch (error) {
 		return text(500, `${error instanceof Error ? error.message : "Failed"}\n`);
 	}
@@ -4925,6 +4987,7 @@ function emptyState() {
 			windowStartedAt: null,
 			windowCount: 0
 		},
+		others: {},
 		requests: []
 	};
 }
@@ -4932,7 +4995,10 @@ function loadState(file) {
 	if (!existsSync(file)) return emptyState();
 	const value = JSON.parse(readFileSync(file, "utf8"));
 	if (!isState(value)) throw new Error(`${file} is not a sandbox's state`);
-	return value;
+	return {
+		...emptyState(),
+		...value
+	};
 }
 function saveState(file, state) {
 	const draft = `${file}.${process.pid}.tmp`;
@@ -4946,25 +5012,10 @@ function isState(value) {
 }
 // packages/sandbox/views.ts
 function viewState(world) {
-	const { devto, medium, requests } = world.state;
+	const held = world.players.map((player) => [player.id, player.state(world)]);
 	return {
-		devto: { articles: devto.articles.map((article) => ({
-			...showArticle(world, article),
-			published: article.published,
-			series: article.series,
-			main_image: article.mainImage,
-			organization_id: article.organizationId
-		})) },
-		medium: { posts: medium.posts.map((post) => ({
-			...showPost(world, post),
-			contentFormat: post.contentFormat,
-			content: post.content,
-			html: post.html,
-			images: post.images,
-			notifyFollowers: post.notifyFollowers,
-			createdAt: post.createdAt
-		})) },
-		requests: [...requests]
+		...Object.fromEntries(held),
+		requests: [...world.state.requests]
 	};
 }
 // packages/sandbox/sandbox.ts
@@ -4997,7 +5048,8 @@ async function startSandbox(options = {}) {
 	};
 }
 function playPlatforms(origin, options = {}) {
-	const { now = () => /* @__PURE__ */ new Date(), stateFile, renderForem: renderForem$1 = renderForem, ...settings } = options;
+	const { now = () => /* @__PURE__ */ new Date(), stateFile, renderForem: renderForem$1 = renderForem, ...rest } = options;
+	const { players: players$1 = players, ...settings } = rest;
 	const world = {
 		state: stateFile === void 0 ? emptyState() : loadState(stateFile),
 		settings: {
@@ -5005,18 +5057,19 @@ function playPlatforms(origin, options = {}) {
 			...settings
 		},
 		origin,
+		players: players$1,
 		renderForem: renderForem$1,
 		now
 	};
 	const faults = createFaults();
-	let machine = createMachine(world);
+	let machines = begin(world);
 	let holding = new AbortController();
 	const save = () => {
 		if (stateFile !== void 0) saveState(stateFile, world.state);
 	};
 	const reset = () => {
 		world.state = emptyState();
-		machine = createMachine(world);
+		machines = begin(world);
 		faults.set([]);
 		save();
 	};
@@ -5025,13 +5078,11 @@ function playPlatforms(origin, options = {}) {
 		holding = new AbortController();
 	};
 	async function answer(request) {
-		const platform = platformOf(request.path);
-		if (platform !== void 0) {
-			const below = {
-				...request,
-				path: request.path.slice(platform.length + 1)
-			};
-			if (isForMachines(platform, below.path)) {
+		const player = players$1.find(({ id }) => below(`/${id}`, request.path) !== void 0);
+		if (player !== void 0) {
+			const path = request.path.slice(player.id.length + 1);
+			const machine = machines.get(player.id);
+			if (player.bases.some((base) => below(base, path) !== void 0) && machine !== void 0) {
 				const letGo = holding.signal;
 				return await exchange({
 					world,
@@ -5039,7 +5090,10 @@ function playPlatforms(origin, options = {}) {
 					faults,
 					save,
 					letGo
-				}, platform, below) ?? json(404, {
+				}, player, {
+					...request,
+					path
+				}) ?? json(404, {
 					error: "not found",
 					status: 404
 				});
@@ -5056,13 +5110,14 @@ function playPlatforms(origin, options = {}) {
 		if (method === "POST" && path === "/release") return done(request, release);
 	}
 	function order(request) {
-		const list = parseFaults(request.body.toString("utf8"));
+		const list = parseFaults(request.body.toString("utf8"), players$1);
 		if (typeof list === "string") return json(400, { error: list });
 		faults.set(list);
 		return json(200, faults.list());
 	}
 	return {
 		url: origin,
+		players: players$1,
 		devto: `${origin}/devto`,
 		medium: `${origin}/medium`,
 		answer,
@@ -5070,6 +5125,12 @@ function playPlatforms(origin, options = {}) {
 		release,
 		save,
 		state: () => viewState(world),
+		copies: () => players$1.flatMap((player) => player.holdings(world).map(({ title, url, canonicalUrl }) => ({
+			platform: player.name,
+			title,
+			url,
+			canonicalUrl
+		}))),
 		faults: (list) => faults.set(list)
 	};
 }
@@ -5081,8 +5142,7 @@ function done(request, act) {
 		body: ""
 	};
 }
-function platformOf(path) {
-	if (path === "/devto" || path.startsWith("/devto/")) return "devto";
-	return path === "/medium" || path.startsWith("/medium/") ? "medium" : void 0;
+function begin(world) {
+	return new Map(world.players.map((player) => [player.id, player.begin(world)]));
 }
-export { castle, jsonView, layout, markup, playPlatforms, renderStory, startSandbox, styleSheet, trusted };
+export { castle, jsonView, layout, markup, playPlatforms, players, renderStory, startSandbox, styleSheet, trusted };

@@ -10,6 +10,7 @@ const sandboxCommand = async (terminal, options) => {
 	const sandbox = await startSandbox({
 		port,
 		limits: options.limits,
+		...terminal.players && { players: terminal.players },
 		...options.state !== void 0 && { stateFile: options.state }
 	}).catch((error) => {
 		if (error.code !== "EADDRINUSE") throw error;
@@ -19,19 +20,19 @@ const sandboxCommand = async (terminal, options) => {
 			hint: "Choose another one, or 0 for a free one."
 		}]);
 	});
-	const { url, devto, medium } = sandbox;
-	if (options.format === "json") terminal.out(JSON.stringify({
-		ready: true,
-		url,
-		devto,
-		medium
-	}));
-	else terminal.out([
+	const { url, players } = sandbox;
+	if (options.format === "json") {
+		const bases = players.map(({ id }) => [id, `${url}/${id}`]);
+		terminal.out(JSON.stringify({
+			ready: true,
+			url,
+			...Object.fromEntries(bases)
+		}));
+	} else terminal.out([
 		`Sandbox running at ${url}`,
 		"",
 		"Publish to it from another terminal:",
-		`  export POSSE_DEVTO_URL=${devto} DEVTO_API_KEY=sandbox-devto-key`,
-		`  export POSSE_MEDIUM_URL=${medium} MEDIUM_TOKEN=sandbox-medium-token`,
+		...players.map(({ id, access }) => `  export ${access.url}=${url}/${id} ${access.key}=${access.secret}`),
 		"  posse publish --site path/to/blog",
 		"What you publish there is recorded in the blog's folder .posse-sandbox, apart from the real ledger.",
 		"",

@@ -4,7 +4,9 @@ export { castle } from "./page/castle.ts";
 export { jsonView } from "./page/json-view.ts";
 export { layout } from "./page/layout.ts";
 export { styleSheet } from "./page/styles/style-sheet.ts";
+export { players } from "./players.ts";
 export {
+  type HeldCopy,
   type Play,
   playPlatforms,
   type Sandbox,
@@ -12,5 +14,6 @@ export {
   startSandbox,
 } from "./sandbox.ts";
 export type { Fault } from "./server/faults.ts";
-export type { Incoming } from "./server/http.ts";
+export type { Incoming, Reply } from "./server/http.ts";
 export type { SandboxState } from "./views.ts";
+export type { Holding, Player } from "./world.ts";

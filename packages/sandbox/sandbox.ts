@@ -1,15 +1,16 @@
 import type { AddressInfo } from "node:net";
 import { renderForem as asDevto } from "../forem-markdown/index.ts";
+import { below } from "./below.ts";
 import type { ForemRenderer } from "./devto/renderer.ts";
 import { servePage } from "./page/pages.ts";
-import { createMachine, isForMachines, type PlatformName } from "./platforms.ts";
-import { exchange } from "./server/exchange.ts";
+import { players as all } from "./players.ts";
+import { exchange, type Machine } from "./server/exchange.ts";
 import { type ActiveFault, createFaults, type Fault, parseFaults } from "./server/faults.ts";
 import { header, type Incoming, json, type Reply, text } from "./server/http.ts";
 import { listen, stop } from "./server/listen.ts";
 import { emptyState, loadState, saveState } from "./state.ts";
 import { type SandboxState, viewState } from "./views.ts";
-import type { Settings, World } from "./world.ts";
+import type { Player, Settings, World } from "./world.ts";
 
 /** How a sandbox may be set up; without any, as strict as the platforms are. */
 export interface SandboxOptions extends Partial<Settings> {
@@ -20,11 +21,23 @@ export interface SandboxOptions extends Partial<Settings> {
   readonly stateFile?: string;
   /** In the place of dev.to's Markdown processor. */
   readonly renderForem?: ForemRenderer;
+  /** The platforms that are played; default: all that there are. */
+  readonly players?: readonly Player[];
 }
 
-/** Both platforms, answering whoever hands them a request: no network leads to them. */
+/** A copy that a platform holds. */
+export interface HeldCopy {
+  readonly platform: string;
+  readonly title: string;
+  readonly url: string;
+  readonly canonicalUrl: string | null;
+}
+
+/** The platforms, answering whoever hands them a request: no network leads to them. */
 export interface Play {
   readonly url: string;
+  /** The platforms that it plays, each below `url` and its id. */
+  readonly players: readonly Player[];
   /** The base URL of its dev.to. */
   readonly devto: string;
   /** The base URL of its Medium. */
@@ -32,6 +45,8 @@ export interface Play {
   /** Answers as a server at its address would; `"drop"` where it would cut the connection. */
   answer(request: Incoming): Promise<Reply | "drop">;
   state(): SandboxState;
+  /** What each platform holds, the newest last; `platform` is its name for people. */
+  copies(): readonly HeldCopy[];
   /** Empties it: what is stored, the limits' counters, the faults. */
   reset(): void;
   /** Puts faults in force, in the place of all others. */
@@ -55,7 +70,7 @@ const strict: Settings = {
   maxPerPage: 1000,
 };
 
-/** Starts dev.to and Medium on loopback. @throws when the port is taken or the state file is no state */
+/** Starts the platforms on loopback. @throws when the port is taken or the state file is no state */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, ...rest } = options;
   // What it answers names its address, and a free port is known only once it listens.
@@ -79,16 +94,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-/** Plays dev.to and Medium at an address that need not exist. @throws when the state file is no state */
+/** Plays the platforms at an address that need not exist. @throws when the state file is no state */
 export function playPlatforms(origin: string, options: Omit<SandboxOptions, "port"> = {}): Play {
-  const { now = () => new Date(), stateFile, renderForem = asDevto, ...settings } = options;
+  const { now = () => new Date(), stateFile, renderForem = asDevto, ...rest } = options;
+  const { players = all, ...settings } = rest;
   const world: World = {
     state: stateFile === undefined ? emptyState() : loadState(stateFile),
     settings: { ...strict, ...settings },
-    ...{ origin, renderForem, now },
+    ...{ origin, players, renderForem, now },
   };
   const faults = createFaults();
-  let machine = createMachine(world);
+  let machines = begin(world);
   let holding = new AbortController();
 
   const save = () => {
@@ -96,7 +112,7 @@ export function playPlatforms(origin: string, options: Omit<SandboxOptions, "por
   };
   const reset = () => {
     world.state = emptyState();
-    machine = createMachine(world);
+    machines = begin(world);
     faults.set([]);
     save();
   };
@@ -106,12 +122,15 @@ export function playPlatforms(origin: string, options: Omit<SandboxOptions, "por
   };
 
   async function answer(request: Incoming): Promise<Reply | "drop"> {
-    const platform = platformOf(request.path);
-    if (platform !== undefined) {
-      const below = { ...request, path: request.path.slice(platform.length + 1) };
-      if (isForMachines(platform, below.path)) {
+    const player = players.find(({ id }) => below(`/${id}`, request.path) !== undefined);
+    if (player !== undefined) {
+      const path = request.path.slice(player.id.length + 1);
+      const machine = machines.get(player.id);
+      const isForMachines = player.bases.some((base) => below(base, path) !== undefined);
+      if (isForMachines && machine !== undefined) {
         const letGo = holding.signal;
-        const reply = await exchange({ world, machine, faults, save, letGo }, platform, below);
+        const parts = { world, machine, faults, save, letGo };
+        const reply = await exchange(parts, player, { ...request, path });
         return reply ?? json(404, { error: "not found", status: 404 });
       }
     }
@@ -130,7 +149,7 @@ export function playPlatforms(origin: string, options: Omit<SandboxOptions, "por
   }
 
   function order(request: Incoming): Reply {
-    const list = parseFaults(request.body.toString("utf8"));
+    const list = parseFaults(request.body.toString("utf8"), players);
     if (typeof list === "string") return json(400, { error: list });
     faults.set(list);
     const active: readonly ActiveFault[] = faults.list();
@@ -138,9 +157,15 @@ export function playPlatforms(origin: string, options: Omit<SandboxOptions, "por
   }
 
   return {
-    ...{ url: origin, devto: `${origin}/devto`, medium: `${origin}/medium` },
+    ...{ url: origin, players, devto: `${origin}/devto`, medium: `${origin}/medium` },
     ...{ answer, reset, release, save },
     state: () => viewState(world),
+    copies: () =>
+      players.flatMap((player) =>
+        player.holdings(world).map(({ title, url, canonicalUrl }) => ({
+          ...{ platform: player.name, title, url, canonicalUrl },
+        })),
+      ),
     faults: (list) => faults.set(list),
   };
 }
@@ -153,7 +178,7 @@ function done(request: Incoming, act: () => void): Reply {
     : { status: 204, headers: {}, body: "" };
 }
 
-function platformOf(path: string): PlatformName | undefined {
-  if (path === "/devto" || path.startsWith("/devto/")) return "devto";
-  return path === "/medium" || path.startsWith("/medium/") ? "medium" : undefined;
+/** Every platform's answers to programs, with no request counted yet. */
+function begin(world: World): ReadonlyMap<string, Machine> {
+  return new Map(world.players.map((player) => [player.id, player.begin(world)]));
 }

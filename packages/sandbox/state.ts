@@ -66,7 +66,7 @@ export interface MediumImage {
 /** One request to a platform's API or feed, without its headers: they carry keys. */
 export interface LoggedRequest {
   readonly at: string;
-  readonly platform: "devto" | "medium";
+  readonly platform: string;
   readonly method: string;
   readonly path: string;
   readonly query: string;
@@ -87,6 +87,8 @@ export interface State {
     windowStartedAt: number | null;
     windowCount: number;
   };
+  /** Of further platforms, by their ids. */
+  others: Record<string, unknown>;
   requests: LoggedRequest[];
 }
 
@@ -95,6 +97,7 @@ export function emptyState(): State {
   return {
     devto: { articles: [], series: [], nextId: 1_000_001 },
     medium: { posts: [], images: [], windowStartedAt: null, windowCount: 0 },
+    others: {},
     requests: [],
   };
 }
@@ -104,7 +107,7 @@ export function loadState(file: string): State {
   if (!existsSync(file)) return emptyState();
   const value: unknown = JSON.parse(readFileSync(file, "utf8"));
   if (!isState(value)) throw new Error(`${file} is not a sandbox's state`);
-  return value;
+  return { ...emptyState(), ...value };
 }
 
 /** Writes the whole state at once, so that a reader never sees half of it. */

@@ -1,5 +1,3 @@
-import { showArticle } from "./devto/presenter.ts";
-import { showPost } from "./medium/posts.ts";
 import type { LoggedRequest } from "./state.ts";
 import type { World } from "./world.ts";
 
@@ -12,28 +10,6 @@ export interface SandboxState {
 
 /** All that the platforms hold, as they would answer it, with what they show to nobody. */
 export function viewState(world: World): SandboxState {
-  const { devto, medium, requests } = world.state;
-  return {
-    devto: {
-      articles: devto.articles.map((article) => ({
-        ...showArticle(world, article),
-        published: article.published,
-        series: article.series,
-        main_image: article.mainImage,
-        organization_id: article.organizationId,
-      })),
-    },
-    medium: {
-      posts: medium.posts.map((post) => ({
-        ...showPost(world, post),
-        contentFormat: post.contentFormat,
-        content: post.content,
-        html: post.html,
-        images: post.images,
-        notifyFollowers: post.notifyFollowers,
-        createdAt: post.createdAt,
-      })),
-    },
-    requests: [...requests],
-  };
+  const held = world.players.map((player) => [player.id, player.state(world)]);
+  return { ...Object.fromEntries(held), requests: [...world.state.requests] };
 }

@@ -1,4 +1,6 @@
 import type { ForemRenderer } from "./devto/renderer.ts";
+import type { Markup } from "./markup.ts";
+import type { Incoming, Reply } from "./server/http.ts";
 import type { State } from "./state.ts";
 
 /** How the platforms are set up. */
@@ -18,9 +20,46 @@ export interface Settings {
 /** What every handler works on. */
 export interface World {
   state: State;
+  /** The platforms that are played. */
+  readonly players: readonly Player[];
   readonly settings: Settings;
   /** Such as `http://127.0.0.1:N`. */
   readonly origin: string;
   readonly renderForem: ForemRenderer;
   now(): Date;
+}
+
+/** A platform as the sandbox plays it: the one place that knows it here. */
+export interface Player {
+  /** It lies below `/ID`, and its part of the state has this name. */
+  readonly id: string;
+  /** For people. */
+  readonly name: string;
+  /** The variables by which Posse is told of it, and the key that it takes. */
+  readonly access: { readonly url: string; readonly key: string; readonly secret: string };
+  /** The paths for programs, below its own: only requests to them are logged, and only to them do faults happen. */
+  readonly bases: readonly string[];
+  /** What its CDN adds where it answers in the place of the platform. */
+  readonly cdnHeaders?: Readonly<Record<string, string>>;
+  /** Said while it holds nothing. */
+  readonly nothing: string;
+  /** Begins to answer programs, with no request counted yet; paths count from its own. */
+  begin(world: World): (request: Incoming) => Reply | undefined;
+  /** All that it holds, the newest last. */
+  holdings(world: World): readonly Holding[];
+  /** The same for programs, as its API would answer it, with what it shows to nobody. */
+  state(world: World): object;
+}
+
+/** A copy that a platform holds. */
+export interface Holding {
+  readonly title: string;
+  readonly url: string;
+  readonly canonicalUrl: string | null;
+  /** Whether this is the path of its page, below the platform's own. */
+  isAt(path: string): boolean;
+  /** In a list of what the platform holds. */
+  card(): Markup;
+  /** The page that its readers get to see, and what is stored behind it. */
+  page(): Markup;
 }

@@ -1,3 +1,4 @@
+import type { Player } from "../../packages/sandbox/index.ts";
 import type { Settings } from "../compose/settings.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
@@ -8,6 +9,8 @@ import type { readInputs } from "./inputs.ts";
 export interface ActionRun {
   /** The platforms that there are. */
   readonly definitions: readonly PlatformDefinition[];
+  /** In the place of all the platforms that the sandbox plays, for rehearsals. */
+  readonly players?: readonly Player[] | undefined;
   readonly event: RunEvent;
   readonly inputs: ReturnType<typeof readInputs>;
   readonly settings: Settings;

@@ -26,8 +26,8 @@ const mostPosts = 50;
 const mostImageBytes = 50 * 1024 * 1024;
 
 /**
- * Writes what the plan shows as pages to look at (docs/contracts/interface.md §1). It needs no key and sends nothing: dev.to
- * and Medium are played within this process. A preview that cannot be made is a warning, and no red run.
+ * Writes what the plan shows as pages to look at (docs/contracts/interface.md §1). It needs no key and sends nothing: the
+ * platforms are played within this process. A preview that cannot be made is a warning, and no red run.
  */
 export async function previewOf(
   run: ActionRun,
@@ -55,6 +55,7 @@ export async function previewOf(
     const pages = await makePreview({
       ...{ blog, session, posts: posts.slice(0, mostPosts), imageBytes: mostImageBytes },
       words: workflowWords,
+      players: run.players,
       isShown: (post, platform) => shown.has(keyOf(post.path, platform.id)),
       folder: openFolder(path, path),
     });

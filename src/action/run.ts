@@ -15,6 +15,7 @@ import { stoppedSummary } from "./stopped-summary.ts";
 export async function runAction(
   env: Record<string, string | undefined>,
   definitions: readonly PlatformDefinition[],
+  players?: ActionRun["players"],
 ): Promise<void> {
   setOutputs(emptyOutputs);
   try {
@@ -31,7 +32,16 @@ export async function runAction(
       say(`Nothing to do: ${doing.why}.`);
       return;
     }
-    const asked = { definitions, event, inputs, settings, env, doing, signal: cancellation() };
+    const asked = {
+      definitions,
+      players,
+      event,
+      inputs,
+      settings,
+      env,
+      doing,
+      signal: cancellation(),
+    };
     const reading = await (await import("./newest.ts")).commitToRead(asked);
     if (reading.kind === "nothing") {
       say(`Nothing to do: ${reading.why}.`);

@@ -1,4 +1,5 @@
 import { basename, relative } from "node:path";
+import type { Player } from "../../packages/sandbox/index.ts";
 import type { Clock } from "../core/clock.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 
@@ -12,6 +13,8 @@ export interface Terminal {
   readonly cwd: string;
   /** The platforms that there are. */
   readonly definitions: readonly PlatformDefinition[];
+  /** In the place of all the platforms that the sandbox plays, for rehearsals. */
+  readonly players?: readonly Player[];
   /** What the user typed to start Posse, for hints that are to be typed again: `posse`, `npx @posse-action/posse`. */
   readonly command: string;
   /** Somebody is looking, and can be asked. */

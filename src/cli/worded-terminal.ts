@@ -28,6 +28,7 @@ export function wordedTerminal(terminal: Terminal): Terminal {
       return terminal.columns;
     },
     signal: terminal.signal,
+    ...(terminal.players && { players: terminal.players }),
     ...(terminal.clock && { clock: terminal.clock }),
     confirm: (question) => terminal.confirm(question),
     open: (address) => terminal.open(address),

@@ -54,6 +54,8 @@ export interface PlatformSetting<T = unknown> {
   readonly flag?: { readonly value: string; readonly help: string };
   /** The variable on the command line, where the setting is no flag. */
   readonly variable?: string;
+  /** It names what only the author's account has: a sandbox knows nothing of it. */
+  readonly ofAccount?: boolean;
   /** What the workflow says that `posse init` writes, so that nothing is public before its author has seen it. */
   readonly atFirst?: string;
 }
@@ -105,6 +107,10 @@ export interface PlatformDefinition extends PlatformWords {
   readonly key: PlatformKey;
   readonly settings: PlatformSettings;
   readonly request: RequestFields;
+  /** Where its readers are. */
+  readonly home: string;
+  /** What a preview of its pages needs beside the style of the pages themselves. */
+  readonly previewCss: string;
   /** Whether its API can change a copy that is there. */
   readonly canUpdate: boolean;
   /** Where a copy lies on the platform that is asked at this address; undefined for any other address. */

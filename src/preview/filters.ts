@@ -6,7 +6,7 @@ export const severities = ["error", "warning", "notice", "clean"] as const;
 /** One of these ways. */
 export type Choice = (typeof severities)[number];
 
-/** What a row of the index holds, as words that the style sheet's rules ask for: `devto`, `error`, `devto:error`, … */
+/** What a row of the index holds, as words that the style sheet's rules ask for: `PLATFORM`, `error`, `PLATFORM:error`, … */
 export function wordsOf(exhibits: readonly Exhibit[]): string {
   const words = exhibits.flatMap(({ platform, diagnostics }) => {
     const found: string[] = diagnostics.flatMap(({ severity, code }) => [severity, codeWord(code)]);

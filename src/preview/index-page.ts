@@ -1,4 +1,5 @@
 import { castle, type Markup, markup } from "../../packages/sandbox/index.ts";
+import { listed } from "../core/counted.ts";
 import { countText, sortDiagnostics } from "../core/diagnostic-list.ts";
 import { groupBy } from "../core/group-by.ts";
 import { printable } from "../core/printable.ts";
@@ -36,7 +37,7 @@ export function indexPage(
     },
     markup`<a class="skip" href="#posts">Skip to the posts</a>
 <header class="masthead">${castle}
-<div class="grow"><h1>Preview</h1><p>The posts of ${printable(site, 300)} as readers of ${[...names.values()].join(" and ")} would see them. Nothing was sent.</p></div>
+<div class="grow"><h1>Preview</h1><p>The posts of ${printable(site, 300)} as readers of ${listed([...names.values()])} would see them. Nothing was sent.</p></div>
 </header>
 <main class="floor shelf">
 ${filters(names, exhibits)}

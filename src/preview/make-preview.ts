@@ -1,4 +1,4 @@
-import { styleSheet } from "../../packages/sandbox/index.ts";
+import { type Player, styleSheet } from "../../packages/sandbox/index.ts";
 import type { Blog } from "../compose/blog.ts";
 import { distinct } from "../compose/plan-json.ts";
 import type { Session } from "../compose/session.ts";
@@ -23,6 +23,8 @@ export interface PreviewOrder {
   readonly posts: readonly Post[];
   /** The words of the hints on the pages. */
   readonly words: Words;
+  /** In the place of all the platforms that the sandbox plays. */
+  readonly players?: readonly Player[] | undefined;
   /** Narrows the platforms of a post; without it, all that the post wants. */
   readonly isShown?: (post: Post, platform: Platform) => boolean;
   /** Undefined for a dry run: everything is tried, and nothing is written. */
@@ -34,14 +36,14 @@ export interface PreviewOrder {
 }
 
 /**
- * Shows each copy as its readers will see it, as static pages. Each article is given to dev.to and Medium as they are
+ * Shows each copy as its readers will see it, as static pages. Each article is given to its platform as it is
  * played here, and the page that they answer is kept: what they would refuse, replace or drop shows too.
  * @throws {ConfigError} something else has the name of one of its files
  */
 export async function makePreview(order: PreviewOrder): Promise<readonly Exhibit[]> {
   const { blog, session, posts, folder } = order;
   const { clock, signal } = session.ports;
-  const stage = await openStage(blog, clock.now());
+  const stage = await openStage(blog, clock.now(), order.players);
   const bench = { stage, nameOf: pageNames(), copies: await session.ownCopies() };
   const exhibits: Exhibit[] = [];
   for (const post of posts) {
@@ -53,7 +55,9 @@ export async function makePreview(order: PreviewOrder): Promise<readonly Exhibit
     await writePages(exhibits, order, stage, folder);
     const { names } = session;
     const codes = codesIn(exhibits).map(({ code }) => code);
-    folder.write("preview.css", `${styleSheet}${previewCss}`);
+    const look = blog.definitions.map((one) => one.previewCss).join("");
+    const columns = `.posts { --platforms: ${names.size}; }\n`;
+    folder.write("preview.css", `${styleSheet}${previewCss}${look}${columns}`);
     folder.write("filters.css", filterRules([...names.keys()], codes));
     folder.write("index.html", indexPage(siteUrlOf(blog), names, exhibits));
     folder.finish();

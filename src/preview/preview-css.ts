@@ -39,12 +39,8 @@ export const previewCss = `
   .preview.noted .stage .article, .preview.noted .stage .story { overflow: visible; margin-right: auto; margin-left: auto; }
   .preview.noted .stage .cover > * { border-radius: 8px 8px 0 0; }
   .preview .stage .remark { float: right; clear: right; width: var(--note); margin-right: calc(var(--pad) - var(--note)); }
-  .preview .devto { --pad: -5.5rem; } .preview .medium { --pad: -3.4rem; }
-  .preview .devto .article > .remark { --pad: -1.5rem; }
 }
 
-.preview .devto .cover img { display: block; width: 100%; aspect-ratio: 1000 / 420; object-fit: cover; border-bottom: 1px solid var(--d-line); }
-.preview .medium figure img { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 .preview .sent { margin-top: 1.5rem; font-size: .87rem; } .preview .sent summary { width: fit-content; cursor: pointer; font-weight: 650; }
 .preview .sent .json { max-height: 40rem; }
 
@@ -74,7 +70,7 @@ export const previewCss = `
 .posts { margin-top: -1px !important; }
 .posts .post { counter-increment: rows; display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem 1.5rem; padding: .9rem 1rem; border-top: 1px solid var(--line); }
 @media (min-width: 860px) { .posts { margin-top: -1px !important; }
-.posts .post { grid-template-columns: minmax(0, 6fr) repeat(2, minmax(0, 4fr)); } }
+.posts .post { grid-template-columns: minmax(0, 6fr) repeat(var(--platforms), minmax(0, 4fr)); } }
 .posts .missed { display: none; }
 .post h3 { font-size: 1.05rem; line-height: 1.3; font-weight: 700; letter-spacing: -.01em; overflow-wrap: anywhere; }
 .post .what p { margin-top: .2rem; font-size: .8rem; color: var(--quiet); }

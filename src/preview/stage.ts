@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { type Play, playPlatforms } from "../../packages/sandbox/index.ts";
+import { type Play, type Player, playPlatforms } from "../../packages/sandbox/index.ts";
 import type { Blog } from "../compose/blog.ts";
 import { createPlatforms } from "../compose/platforms.ts";
 import type { Settings } from "../compose/settings.ts";
@@ -9,6 +9,7 @@ import type { Clock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { PlatformError } from "../core/errors.ts";
 import type { Platform, Written } from "../core/platform.ts";
+import type { PlatformDefinition } from "../platforms/definition.ts";
 import { previewCodes } from "./codes.ts";
 import { pageAt, transportTo } from "./in-process.ts";
 
@@ -19,7 +20,7 @@ export interface Staged {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** dev.to and Medium within this process, for one preview: what they would refuse, replace or drop shows. */
+/** The platforms within this process, for one preview: what they would refuse, replace or drop shows. */
 export interface Stage {
   put(article: Article): Promise<Staged>;
   /** The page at a URL that `put` has answered. */
@@ -33,12 +34,16 @@ const dayMs = 24 * 60 * minuteMs;
 export async function openStage(
   { definitions, site, settings }: Blog,
   start: Date,
+  players?: readonly Player[],
 ): Promise<Stage> {
   // The clients have a clock of their own: what they wait for a platform's limits must not date the articles.
   const clock = hurriedClock(start);
   const onStage = hurriedClock(start);
-  const play = playPlatforms("http://127.0.0.1", { limits: false, now: onStage.now });
-  const { platforms } = await createPlatforms(definitions, onSandbox(settings, play), {
+  const play = playPlatforms("http://127.0.0.1", {
+    ...{ limits: false, now: onStage.now },
+    ...(players && { players }),
+  });
+  const { platforms } = await createPlatforms(definitions, onSandbox(definitions, settings, play), {
     ...{ site, clock, transport: transportTo(play, clock.now) },
     purpose: "publish",
   });
@@ -48,7 +53,7 @@ export async function openStage(
     try {
       return await platform.create?.(article);
     } catch (error) {
-      // Medium's stories of a day are used up: here the next day is now.
+      // What a platform takes of new copies in a day is used up: here the next day is now.
       if (!(error instanceof PlatformError) || error.reason !== "rate-limited") throw error;
       await clock.sleep((error.retryAfter ?? dayMs / 1000) * 1000);
       return platform.create?.(article);
@@ -60,7 +65,7 @@ export async function openStage(
       const platform = platforms.find(({ id }) => id === article.platform);
       if (platform === undefined) return { diagnostics: [] };
       const name = `${article.platform} ${article.title}`;
-      // dev.to takes no title twice in five minutes; a run that publishes waits, and so does the stage.
+      // A platform may take no title twice in five minutes (contracts/devto.md §5); a run that publishes waits, and so does the stage.
       if (titles.has(name)) await onStage.sleep(6 * minuteMs);
       titles.add(name);
       // Whom the sandbox knows is no matter here: an organization of the author's own is not among them.
@@ -88,28 +93,35 @@ export async function openStage(
   function said(code: keyof typeof previewCodes, words: string, hint?: string): Diagnostic {
     const { severity, mend } = previewCodes[code];
     // The address at which they are played says nothing to anybody.
-    const message = words
-      .replaceAll(play.devto, "https://dev.to")
-      .replaceAll(play.medium, "https://medium.com");
+    const message = definitions.reduce(
+      (text, { id, home }) => text.replaceAll(addressOn(play, id), home),
+      words,
+    );
     return { severity, code, message, hint: hint ?? mend };
   }
 }
 
-function onSandbox(settings: Settings, { devto, medium }: Play): Settings {
+/** The settings of a run whose platforms are those that are played, with the sandbox's own accounts. */
+function onSandbox(
+  definitions: readonly PlatformDefinition[],
+  settings: Settings,
+  play: Play,
+): Settings {
+  const own = definitions.flatMap(({ id, settings: { url, ...others } }) => [
+    [url.input, addressOn(play, id)] as const,
+    ...Object.values(others).flatMap(({ input, ofAccount }) =>
+      ofAccount ? [[input, undefined] as const] : [],
+    ),
+  ]);
   return {
     ...settings,
-    keys: new Map([
-      ["devto", "sandbox-devto-key"],
-      ["medium", "sandbox-medium-token"],
-    ]),
-    ofPlatforms: new Map([
-      ...settings.ofPlatforms,
-      ["devto-url", devto],
-      ["devto-organization", undefined],
-      ["medium-url", medium],
-      ["medium-publication", undefined],
-    ]),
+    keys: new Map(play.players.map(({ id, access }) => [id, access.secret])),
+    ofPlatforms: new Map<string, unknown>([...settings.ofPlatforms, ...own]),
   };
+}
+
+function addressOn({ url }: Play, platform: string): string {
+  return `${url}/${platform}`;
 }
 
 /** Nobody waits for a preview: every pause is over at once. */

@@ -2,25 +2,24 @@ import { type Markup, markup } from "../markup.ts";
 import type { ActiveFault } from "../server/faults.ts";
 import type { World } from "../world.ts";
 import { castle } from "./castle.ts";
-import { devtoCard } from "./devto-pages.ts";
 import { layout } from "./layout.ts";
-import { mediumRow } from "./medium-pages.ts";
 import { tape } from "./requests.ts";
-import { recipe, welcome } from "./welcome.ts";
+import { listed, recipe, welcome } from "./welcome.ts";
 
 const maxShown = 100;
 const liveSeconds = 2;
 
 /** The page at `/`: what the platforms hold, and how it came there. */
 export function home(world: World, faults: readonly ActiveFault[], isLive: boolean): string {
-  const { devto, medium, requests } = world.state;
-  const isEmpty = devto.articles.length === 0 && medium.posts.length === 0;
-  const { origin } = world;
+  const { origin, players } = world;
+  const shelves = players.map((player) => ({ player, held: player.holdings(world) }));
+  const isEmpty = shelves.every(({ held }) => held.length === 0);
+  const names = listed(players);
   return layout(
-    { title: "Sandbox: dev.to and Medium", ...(isLive ? { refresh: liveSeconds } : {}) },
+    { title: `Sandbox: ${names}`, ...(isLive ? { refresh: liveSeconds } : {}) },
     markup`<a class="skip" href="#requests">Skip to the requests</a>
 <header class="masthead">${castle}
-<div class="grow"><h1>Sandbox</h1><p>dev.to and Medium on your own machine, as their readers see them</p></div>
+<div class="grow"><h1>Sandbox</h1><p>${names} on your own machine, as their readers see them</p></div>
 <nav aria-label="Sandbox">
 ${
   isLive
@@ -34,21 +33,17 @@ ${
 ${faults.length > 0 && banner(faults)}
 ${
   isEmpty
-    ? welcome(origin)
-    : markup`${column({
-        ...{ id: "devto", name: "dev.to", address: `${origin}/devto`, nothing: "No articles yet." },
-        entries: newest(devto.articles, (article) => devtoCard(world, article)),
-        total: devto.articles.length,
-      })}
-${column({
-  ...{ id: "medium", name: "Medium", address: `${origin}/medium`, nothing: "No stories yet." },
-  entries: newest(medium.posts, mediumRow),
-  total: medium.posts.length,
-})}`
+    ? welcome(world)
+    : shelves.map(({ player: { id, name, nothing }, held }) =>
+        column({
+          ...{ id, name, nothing, address: `${origin}/${id}`, total: held.length },
+          entries: newest(held, (one) => one.card()),
+        }),
+      )
 }
-${tape(requests)}
+${tape(world)}
 </main>
-<footer class="floor">${!isEmpty && markup`<details class="connect"><summary>How to publish here</summary>${recipe(origin)}</details>`}</footer>`,
+<footer class="floor">${!isEmpty && markup`<details class="connect"><summary>How to publish here</summary>${recipe(world)}</details>`}</footer>`,
   );
 }
 

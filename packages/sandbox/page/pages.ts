@@ -1,13 +1,11 @@
-import { articlePath } from "../devto/presenter.ts";
+import { below } from "../below.ts";
 import { type Markup, markup } from "../markup.ts";
 import type { ActiveFault } from "../server/faults.ts";
 import { type Incoming, page, type Reply } from "../server/http.ts";
 import type { World } from "../world.ts";
 import { castle } from "./castle.ts";
-import { devtoPage } from "./devto-pages.ts";
 import { home } from "./home.ts";
 import { layout } from "./layout.ts";
-import { mediumPage } from "./medium-pages.ts";
 import { styleSheet } from "./styles/style-sheet.ts";
 import { isWebAddress } from "./text.ts";
 
@@ -16,16 +14,10 @@ export function servePage(world: World, faults: readonly ActiveFault[], request:
   const { path, query } = request;
   if (path === "/") return page(200, home(world, faults, query.has("live")));
   if (path === "/sandbox.css") return css;
-  const article = world.state.devto.articles.find(
-    (candidate) => path.toLowerCase() === `/devto${articlePath(candidate)}`,
-  );
-  if (article !== undefined) {
-    return reading(article.title, "dev.to", article.canonicalUrl, devtoPage(world, article));
-  }
-  const id = path.startsWith("/medium/") ? path.split("-").at(-1) : undefined;
-  const post = world.state.medium.posts.find((candidate) => candidate.id === id);
-  if (post !== undefined) {
-    return reading(post.title, "Medium", post.canonicalUrl, mediumPage(post));
+  for (const player of world.players) {
+    const inside = below(`/${player.id}`, path);
+    const found = inside && player.holdings(world).find((one) => one.isAt(inside));
+    if (found) return reading(found.title, player.name, found.canonicalUrl, found.page());
   }
   return page(
     404,

@@ -1,11 +1,13 @@
 import { type Markup, markup } from "../markup.ts";
 import type { LoggedRequest } from "../state.ts";
+import type { World } from "../world.ts";
 import { jsonView } from "./json-view.ts";
 
 const maxShown = 200;
 
 /** The requests behind what is shown, the newest first. */
-export function tape(requests: readonly LoggedRequest[]): Markup {
+export function tape({ state: { requests }, players }: World): Markup {
+  const nameOf = (id: string) => players.find((player) => player.id === id)?.name ?? id;
   const shown = requests.slice(-maxShown).reverse();
   const older = requests.length - shown.length;
   return markup`<section class="window tape" id="requests" aria-labelledby="requests-title">
@@ -13,18 +15,18 @@ export function tape(requests: readonly LoggedRequest[]): Markup {
 ${
   shown.length === 0
     ? markup`<p class="nothing">No program has called yet.</p>`
-    : markup`<ol class="plain roll" tabindex="0" aria-label="Requests, newest first">${shown.map(row)}</ol>`
+    : markup`<ol class="plain roll" tabindex="0" aria-label="Requests, newest first">${shown.map((request) => row(request, nameOf(request.platform)))}</ol>`
 }
 ${older > 0 && markup`<p class="nothing">and ${older} older</p>`}
 </section>`;
 }
 
-function row(request: LoggedRequest): Markup {
-  const { at, platform, method, path, query, status, body, fault, refusal } = request;
+function row(request: LoggedRequest, platform: string): Markup {
+  const { at, method, path, query, status, body, fault, refusal } = request;
   return markup`<li><details><summary>
 <time datetime="${at}">${at.slice(11, 19)}</time>
 <span class="method ${method}">${method}</span>
-<span class="path"><b>${platform === "devto" ? "dev.to" : "Medium"}</b> ${path}</span>
+<span class="path"><b>${platform}</b> ${path}</span>
 <span class="status ${tone(status)}">${status ?? "cut"}</span>
 </summary><div class="inner">
 ${fault !== undefined && markup`<p class="fault">A mishap was ordered: ${fault}</p>`}

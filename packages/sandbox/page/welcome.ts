@@ -1,25 +1,33 @@
 import { type Markup, markup } from "../markup.ts";
+import type { Player, World } from "../world.ts";
 import { castle } from "./castle.ts";
 
 /** What to tell a client so that it publishes here. */
-export function recipe(origin: string): Markup {
-  return markup`<pre class="recipe" tabindex="0"><span class="dim"># dev.to</span>
-export POSSE_DEVTO_URL=${origin}/devto
-export DEVTO_API_KEY=sandbox-devto-key
-<span class="dim"># Medium</span>
-export POSSE_MEDIUM_URL=${origin}/medium
-export MEDIUM_TOKEN=sandbox-medium-token
-
+export function recipe({ origin, players }: World): Markup {
+  const parts = players.map(
+    ({ id, name, access }) => markup`<span class="dim"># ${name}</span>
+export ${access.url}=${origin}/${id}
+export ${access.key}=${access.secret}
+`,
+  );
+  return markup`<pre class="recipe" tabindex="0">${parts}
 posse publish --all --site my-blog</pre>`;
 }
 
+/** How people call the platforms, in one sentence. */
+export function listed(players: readonly Player[]): string {
+  const names = players.map(({ name }) => name);
+  const rest = names.slice(0, -1).join(", ");
+  return [...(rest === "" ? [] : [rest]), ...names.slice(-1)].join(" and ");
+}
+
 /** In the place of all else while nothing has been published. */
-export function welcome(origin: string): Markup {
+export function welcome(world: World): Markup {
   return markup`<section class="window welcome"><div class="inside">
 ${castle}
 <div><h2>Nothing has been built here yet</h2>
-<p>This is dev.to and Medium, on your own machine and by their own rules. Nothing leaves it. Point a client at these addresses, and what it publishes appears here as readers would see it.</p>
-${recipe(origin)}
+<p>This is ${listed(world.players)}, on your own machine and by their own rules. Nothing leaves it. Point a client at these addresses, and what it publishes appears here as readers would see it.</p>
+${recipe(world)}
 <p>Then <a href="/">look again</a>, or <a href="/?live">follow live</a>.</p></div>
 </div></section>`;
 }

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Machine, PlatformName } from "../platforms.ts";
-import type { World } from "../world.ts";
+import type { Player, World } from "../world.ts";
 import { type Faults, mishapOf } from "./faults.ts";
 import { type Incoming, type Reply, text } from "./http.ts";
 import { note } from "./journal.ts";
+
+/** What answers a program's request to a platform. */
+export type Machine = (request: Incoming) => Reply | undefined;
 
 /** What a platform's exchange with a program needs. */
 export interface Exchange {
@@ -19,14 +21,15 @@ export interface Exchange {
 /** Answers a program's request, with the mishap that was ordered for it; `"drop"` cuts the connection. */
 export async function exchange(
   { world, machine, faults, save, letGo }: Exchange,
-  platform: PlatformName,
+  player: Player,
   request: Incoming,
 ): Promise<Reply | "drop" | undefined> {
+  const { id: platform } = player;
   const fault = faults.take(platform, request)?.fault;
-  const mishap = fault === undefined ? undefined : mishapOf(fault, platform);
+  const mishap = fault === undefined ? undefined : mishapOf(fault, player);
   const isCarriedOut = mishap === undefined || !("stored" in mishap) || mishap.stored;
   const at = world.now().toISOString();
-  const answered = isCarriedOut ? carryOut(machine, platform, request) : undefined;
+  const answered = isCarriedOut ? carryOut(machine, request) : undefined;
   const reply = mishap?.kind === "answer" ? mishap.reply : answered;
   const status = mishap?.kind === "drop" ? null : (reply?.status ?? 404);
   note(world.state, request, {
@@ -44,9 +47,9 @@ export async function exchange(
 }
 
 /** Content that is nested too deeply to be read must not go unnoted. */
-function carryOut(machine: Machine, platform: PlatformName, request: Incoming): Reply | undefined {
+function carryOut(machine: Machine, request: Incoming): Reply | undefined {
   try {
-    return machine(platform, request);
+    return machine(request);
   } catch (error) {
     return text(500, `${error instanceof Error ? error.message : "Failed"}\n`);
   }

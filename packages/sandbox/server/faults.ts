@@ -1,8 +1,9 @@
+import type { Player } from "../world.ts";
 import type { Incoming, Reply } from "./http.ts";
 
 /** A mishap to rehearse (contracts/interface.md §5). */
 export interface Fault {
-  readonly platform?: "devto" | "medium";
+  readonly platform?: string;
   readonly method?: string;
   /** A prefix of the path, counted from the platform's base URL or from the server's root. */
   readonly path?: string;
@@ -27,7 +28,7 @@ export interface Faults {
   set(faults: readonly Fault[]): void;
   list(): readonly ActiveFault[];
   /** The first fault that fits, once less in force than before. */
-  take(platform: "devto" | "medium", request: Incoming): ActiveFault | undefined;
+  take(platform: string, request: Incoming): ActiveFault | undefined;
 }
 
 /** A place for faults, empty at first. */
@@ -59,7 +60,7 @@ function fits(fault: ActiveFault, platform: string, { method, path }: Incoming):
 }
 
 /** The faults in a request's body, or why they are none. */
-export function parseFaults(body: string): readonly Fault[] | string {
+export function parseFaults(body: string, players: readonly Player[]): readonly Fault[] | string {
   let value: unknown;
   try {
     value = JSON.parse(body);
@@ -68,31 +69,31 @@ export function parseFaults(body: string): readonly Fault[] | string {
   }
   const faults: unknown[] = Array.isArray(value) ? value : [value];
   for (const fault of faults) {
-    const problem = problemWith(fault);
+    const problem = problemWith(fault, players);
     if (problem !== undefined) return problem;
   }
-  return faults.filter((fault): fault is Fault => problemWith(fault) === undefined);
+  return faults.filter((fault): fault is Fault => problemWith(fault, players) === undefined);
 }
 
-function problemWith(value: unknown): string | undefined {
+function problemWith(value: unknown, players: readonly Player[]): string | undefined {
   if (typeof value !== "object" || value === null) return "A fault must be an object.";
   const { platform, method, path, fault, times }: Record<string, unknown> = { ...value };
-  if (platform !== undefined && platform !== "devto" && platform !== "medium") {
-    return 'platform must be "devto" or "medium".';
+  if (platform !== undefined && !players.some(({ id }) => id === platform)) {
+    return `platform must be ${players.map(({ id }) => JSON.stringify(id)).join(" or ")}.`;
   }
   if (method !== undefined && typeof method !== "string") return "method must be a string.";
   if (path !== undefined && typeof path !== "string") return "path must be a string.";
   if (times !== undefined && !(typeof times === "number" && Number.isInteger(times) && times > 0)) {
     return "times must be a whole number above 0.";
   }
-  if (typeof fault !== "string" || mishapOf(fault, "devto") === undefined) {
+  if (typeof fault !== "string" || mishapOf(fault) === undefined) {
     return "fault must be one of drop-before, drop-after, status:N, status-after:N, html:N, slow:MILLISECONDS, hold, garbage, garbage-after.";
   }
   return undefined;
 }
 
 /** What a fault's word means on a platform; nothing where it means nothing. */
-export function mishapOf(fault: string, platform: "devto" | "medium"): Mishap | undefined {
+export function mishapOf(fault: string, player?: Pick<Player, "cdnHeaders">): Mishap | undefined {
   const [word, number] = fault.split(":");
   const n = Number(number);
   const isStatus = Number.isInteger(n) && n >= 200 && n <= 599;
@@ -106,7 +107,7 @@ export function mishapOf(fault: string, platform: "devto" | "medium"): Mishap | 
         ? { kind: "answer", stored: word === "status-after", reply: errorPage(n) }
         : undefined;
     case "html":
-      return isStatus ? { kind: "answer", stored: false, reply: cdnPage(n, platform) } : undefined;
+      return isStatus ? { kind: "answer", stored: false, reply: cdnPage(n, player) } : undefined;
     case "garbage":
     case "garbage-after":
       return { kind: "answer", stored: word === "garbage-after", reply: garbage };
@@ -144,11 +145,7 @@ function errorPage(status: number): Reply {
   return html(status, status >= 500 ? "The server could not answer" : "The request was refused");
 }
 
-/** In front of Medium stands a CDN that asks whether the visitor is a person (contracts/medium.md §1.1). */
-function cdnPage(status: number, platform: "devto" | "medium"): Reply {
-  return html(
-    status,
-    "Just a moment...",
-    platform === "medium" ? { "cf-mitigated": "challenge" } : {},
-  );
+/** A CDN in front of a platform asks whether the visitor is a person (contracts/medium.md §1.1). */
+function cdnPage(status: number, player?: Pick<Player, "cdnHeaders">): Reply {
+  return html(status, "Just a moment...", player?.cdnHeaders ?? {});
 }

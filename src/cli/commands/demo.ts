@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Sandbox, SandboxState } from "../../../packages/sandbox/index.ts";
 import { packageFile } from "../../compose/package-root.ts";
+import { listed } from "../../core/counted.ts";
 import { ConfigError } from "../../core/errors.ts";
+import type { PlatformDefinition } from "../../platforms/definition.ts";
 import type { Action, Posse } from "../command.ts";
 import { type Style, style } from "../style.ts";
 import type { Terminal } from "../terminal.ts";
@@ -25,7 +27,7 @@ export const demoCommand: Action<{ readonly color: boolean }> = async (
   }
   const folder = mkdtempSync(join(tmpdir(), "posse-demo-"));
   const { startSandbox } = await import("../../../packages/sandbox/index.ts");
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox(terminal.players && { players: terminal.players });
   try {
     cpSync(exampleBlog, join(folder, "blog"), { recursive: true });
     return await tour({
@@ -58,8 +60,10 @@ async function tour({ terminal, folder, sandbox, paint, posse }: Tour): Promise<
     return code;
   };
 
+  const named = (isMeant: (one: PlatformDefinition) => boolean) =>
+    listed(terminal.definitions.filter(isMeant).map(({ name }) => name));
   terminal.out(
-    paint.bold("Posse on an example blog, with a local sandbox in place of dev.to and Medium."),
+    paint.bold(`Posse on an example blog, with a local sandbox in place of ${named(() => true)}.`),
   );
   say("1. The first run: older posts are not published unless you ask for them");
   await type("publish", "--site", "blog");
@@ -68,14 +72,14 @@ async function tour({ terminal, folder, sandbox, paint, posse }: Tour): Promise<
   say("3. Publish: the broken post is blocked, the others are published, and the exit code is 1");
   await type("publish", "--site", "blog", "--all", "--quiet");
   say("4. What is on the platforms now");
-  terminal.out(holdings(sandbox.state(), paint));
+  terminal.out(holdings(sandbox, paint));
   say("5. Run it again: nothing is sent");
   const before = writes(sandbox.state());
   await type("publish", "--site", "blog", "--all", "--quiet");
   const again = writes(sandbox.state()) - before;
   terminal.out(`Requests that changed something in this run: ${paint.bold(String(again))}`);
   say(
-    "6. Edit a post: dev.to is updated; the copy on Medium is out of date, with a link to edit it",
+    `6. Edit a post: ${named((one) => one.canUpdate)} is updated; the copy on ${named((one) => !one.canUpdate)} is out of date, with a link to edit it`,
   );
   const file = join(folder, "blog", edited);
   writeFileSync(file, `${readFileSync(file, "utf8")}\nUpdate: it has run for a year now.\n`);
@@ -101,26 +105,22 @@ function inDemo(terminal: Terminal, folder: string, sandbox: Sandbox): Terminal 
     interactive: false,
     env: {
       ...terminal.env,
-      POSSE_DEVTO_URL: sandbox.devto,
-      POSSE_MEDIUM_URL: sandbox.medium,
-      DEVTO_API_KEY: "sandbox-devto-key",
-      MEDIUM_TOKEN: "sandbox-medium-token",
+      ...Object.fromEntries(
+        sandbox.players.flatMap(({ id, access }) => [
+          [access.url, `${sandbox.url}/${id}`],
+          [access.key, access.secret],
+        ]),
+      ),
     },
   };
 }
 
-function holdings({ devto, medium }: SandboxState, paint: Style): string {
-  const rows = [
-    ...devto.articles.map((article) => [
-      "dev.to",
-      article.title,
-      article.url,
-      article.canonical_url,
-    ]),
-    ...medium.posts.map((post) => ["Medium", post.title, post.url, post.canonicalUrl]),
-  ].map(([platform, title, url, canonicalUrl]) => [
-    `${paint.bold(String(platform))}  ${title}\n    ${url}\n    ${paint.dim(`canonical: ${canonicalUrl}`)}`,
-  ]);
+function holdings(sandbox: Sandbox, paint: Style): string {
+  const rows = sandbox
+    .copies()
+    .map(({ platform, title, url, canonicalUrl }) => [
+      `${paint.bold(platform)}  ${title}\n    ${url}\n    ${paint.dim(`canonical: ${canonicalUrl}`)}`,
+    ]);
   return table(rows);
 }
 

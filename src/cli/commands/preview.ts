@@ -38,6 +38,7 @@ export const previewCommand: Action<PreviewOptions> = async (terminal, options, 
   const exhibits = await makePreview({
     ...{ blog, session, posts: shown, folder },
     words: terminalWords(terminal.command),
+    players: terminal.players,
     onPost: ({ title }) => session.progress.advance(title),
   }).finally(() => session.progress.end());
   const index = join(path, "index.html");

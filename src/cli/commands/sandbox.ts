@@ -18,6 +18,7 @@ export const sandboxCommand: Action<SandboxCommandOptions> = async (terminal, op
   const sandbox = await startSandbox({
     port,
     limits: options.limits,
+    ...(terminal.players && { players: terminal.players }),
     ...(options.state !== undefined && { stateFile: options.state }),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE") throw error;
@@ -29,17 +30,19 @@ export const sandboxCommand: Action<SandboxCommandOptions> = async (terminal, op
       },
     ]);
   });
-  const { url, devto, medium } = sandbox;
+  const { url, players } = sandbox;
   if (options.format === "json") {
-    terminal.out(JSON.stringify({ ready: true, url, devto, medium }));
+    const bases = players.map(({ id }) => [id, `${url}/${id}`]);
+    terminal.out(JSON.stringify({ ready: true, url, ...Object.fromEntries(bases) }));
   } else {
     terminal.out(
       [
         `Sandbox running at ${url}`,
         "",
         "Publish to it from another terminal:",
-        `  export POSSE_DEVTO_URL=${devto} DEVTO_API_KEY=sandbox-devto-key`,
-        `  export POSSE_MEDIUM_URL=${medium} MEDIUM_TOKEN=sandbox-medium-token`,
+        ...players.map(
+          ({ id, access }) => `  export ${access.url}=${url}/${id} ${access.key}=${access.secret}`,
+        ),
         "  posse publish --site path/to/blog",
         "What you publish there is recorded in the blog's folder .posse-sandbox, apart from the real ledger.",
         "",

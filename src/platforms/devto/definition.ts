@@ -1,6 +1,7 @@
 import { definePlatform } from "../definition.ts";
-import { devtoAddress } from "./address.ts";
+import { DEVTO_URL, devtoAddress } from "./address.ts";
 import { isDraftUrl } from "./draft-url.ts";
+import { devtoPreviewCss } from "./preview-css.ts";
 import { devtoKey, devtoSettings } from "./settings.ts";
 import { devtoCopies, devtoForeign, devtoWishes } from "./words.ts";
 
@@ -20,6 +21,8 @@ export const devtoDefinition = definePlatform({
     ...{ tags: "tags", series: "series", cover: "main_image" },
   },
   canUpdate: true,
+  home: DEVTO_URL,
+  previewCss: devtoPreviewCss,
   addressOf: devtoAddress,
   isPublicAddress: (url) => !isDraftUrl(url),
   async create({ key, ...values }, { http, clock, showsEmoji }) {

@@ -32,6 +32,7 @@ export const devtoSettings = {
     input: "devto-organization",
     parse: text,
     inSite: true,
+    ofAccount: true,
     description: "Publish under this dev.to organization (its name or id).",
     flag: { value: "name", help: "publish under it" },
   },

@@ -1,5 +1,6 @@
 import { definePlatform } from "../definition.ts";
 import { mediumAddress } from "./address.ts";
+import { mediumPreviewCss } from "./preview-css.ts";
 import { mediumKey, mediumSettings } from "./settings.ts";
 import { mediumCopies, mediumForeign, mediumWishes } from "./words.ts";
 
@@ -15,6 +16,8 @@ export const mediumDefinition = definePlatform({
   foreign: mediumForeign,
   request: { text: "content", language: "html", tags: "tags" },
   canUpdate: false,
+  home: "https://medium.com",
+  previewCss: mediumPreviewCss,
   addressOf: mediumAddress,
   async create({ key, ...values }, { http, clock, timeZone }) {
     const { medium } = await import("./index.ts");

@@ -34,6 +34,7 @@ export const mediumSettings = {
     input: "medium-publication",
     parse: text,
     inSite: true,
+    ofAccount: true,
     description: "Publish in this Medium publication (its name or id).",
     flag: { value: "name", help: "publish in it" },
   },

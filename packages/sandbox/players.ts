@@ -1,0 +1,6 @@
+import { devto } from "./devto/player.ts";
+import { medium } from "./medium/player.ts";
+import type { Player } from "./world.ts";
+
+/** Every platform that the sandbox plays. */
+export const players: readonly Player[] = [devto, medium];
