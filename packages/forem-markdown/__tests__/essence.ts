@@ -6,7 +6,7 @@ export type Essence = string | readonly [string, ...Essence[]];
 
 /**
  * What matters of HTML, read by a parser of its own: all elements, attributes and text. Left out is
- * what the recorded answers do not tell, as sanitiser, highlighter and partials were stand-ins: colours
+ * what the recorded answers do not tell, as sanitizer, highlighter and partials were stand-ins: colors
  * of code, boxes around tables, targets of links, empty paragraphs, line breaks straight in a list,
  * and white space around blocks.
  */
@@ -39,11 +39,11 @@ function addText(children: Essence[], value: string, isCode: boolean): void {
 function essenceOf(element: Element, parent: string): Essence[] {
   const { tagName, properties } = element;
   const classes = String(properties.className ?? "");
-  const isColour = tagName === "span" && parent === "code";
-  const children = childrenOf(element.children, isColour ? "code" : tagName);
+  const isColor = tagName === "span" && parent === "code";
+  const children = childrenOf(element.children, isColor ? "code" : tagName);
   if (tagName === "br" && /^(?:ul|ol|li)$/.test(parent)) return [];
   if (tagName === "p" && children.length === 0) return [];
-  if (classes === "table-wrapper-paragraph" || isColour) return children;
+  if (classes === "table-wrapper-paragraph" || isColor) return children;
   const attributes = Object.entries(properties)
     .filter(([name]) => name !== "target" && (name !== "rel" || tagName !== "a"))
     .map(([name, value]) => `${name}=${value}`)

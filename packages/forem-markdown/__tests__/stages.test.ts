@@ -152,7 +152,7 @@ describe("Liquid", () => {
   });
 });
 
-describe("sanitiser and links", () => {
+describe("sanitizer and links", () => {
   test.each([
     ['<img src="data:image/png;base64,x">', "422 Invalid markdown detected!"],
     [

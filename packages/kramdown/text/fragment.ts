@@ -42,7 +42,7 @@ export function slice(whole: Fragment, from: number, to = whole.text.length): Fr
   return { text, origins: result };
 }
 
-/** Fragments joined. Neighbours in the source become one piece again. */
+/** Fragments joined. Neighbors in the source become one piece again. */
 export function concat(parts: readonly Fragment[]): Fragment {
   const [only] = parts;
   if (only && parts.length === 1) return only;

@@ -5,7 +5,7 @@ import { escapeText } from "./escape.ts";
 import { detailsOf, type Printer, spaces } from "./printer.ts";
 import { isRougeLanguage } from "./rouge-languages.ts";
 
-/** A code block. What rouge would colour is printed as rouge wraps it, without the colours. */
+/** A code block. What rouge would color is printed as rouge wraps it, without the colors. */
 export function printCode(node: Code, { options }: Printer, indent: number): string {
   const value = detailsOf(node).unterminated ? node.value : `${node.value}\n`;
   const language = node.lang ?? null;

@@ -83,7 +83,7 @@ describe("a create (contracts/devto.md §2)", () => {
     ["a tag that has an alias", { tags: ["golang", "go"] }, { tag_list: "go" }],
     ["an unknown key", { wings: 2 }, { title: expect.any(String) }],
     [
-      "an organisation that one is no member of",
+      "an organization that one is no member of",
       { organization_id: 7002 },
       { path: expect.stringMatching(/^\/sandbox\//) },
     ],
@@ -93,7 +93,7 @@ describe("a create (contracts/devto.md §2)", () => {
     expect(await create(sent)).toMatchObject({ status: 201, json: got });
   });
 
-  test("stands under the organisation that one belongs to", async () => {
+  test("stands under the organization that one belongs to", async () => {
     const { create, devto } = await visit();
     const { id } = (await devto("GET", "/organizations/sandbox-org")).json;
 

@@ -115,7 +115,7 @@ describe("public reads (§2.1)", () => {
     expect((await devto("GET", "/users/by_username?url=sandbox")).json).toEqual(me);
   });
 
-  test("tell of organisations", async () => {
+  test("tell of organizations", async () => {
     const { create, devto } = await visit();
     const { id } = (await devto("GET", "/organizations/sandbox-org")).json;
     await create({ title: "Ours", organization_id: id, published: true });

@@ -10,7 +10,7 @@ export interface User {
   readonly admin?: boolean;
 }
 
-/** An organisation of the sandbox's dev.to. */
+/** An organization of the sandbox's dev.to. */
 export interface Organization {
   readonly id: number;
   readonly username: string;

@@ -106,7 +106,7 @@ function assign(article: DevtoArticle, user: User, params: ArticleParams): Devto
   };
 }
 
-/** An organisation that the caller is no member of is dropped without a word (contracts/devto.md §2.2). */
+/** An organization that the caller is no member of is dropped without a word (contracts/devto.md §2.2). */
 function organizationFor(
   article: DevtoArticle,
   user: User,

@@ -11,7 +11,7 @@ const disclosureLabels: Readonly<Record<string, string>> = {
   fully_autonomous: "Fully Autonomous",
 };
 
-/** The path of an article's page: under its organisation where it has one. */
+/** The path of an article's page: under its organization where it has one. */
 export function articlePath(article: DevtoArticle): string {
   const owner = organizationOf(article)?.username ?? userOf(article)?.username ?? "";
   return `/${owner}/${article.slug}`;
@@ -78,7 +78,7 @@ export function showUser(world: World, user: User): Json {
   };
 }
 
-/** An organisation, by which a client finds its id. */
+/** An organization, by which a client finds its id. */
 export function showOrganization(world: World, organization: Organization): Json {
   return {
     type_of: "organization",

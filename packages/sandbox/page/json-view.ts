@@ -1,6 +1,6 @@
 import { type Markup, markup } from "../markup.ts";
 
-/** JSON for reading: coloured, and with the line breaks in its texts broken. */
+/** JSON for reading: colored, and with the line breaks in its texts broken. */
 export function jsonView(value: unknown): Markup {
   return markup`<pre class="json" tabindex="0">${typeof value === "string" ? value : node(value, "")}</pre>`;
 }

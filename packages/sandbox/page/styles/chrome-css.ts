@@ -1,4 +1,4 @@
-/** The sandbox's own look: its colours, its header and what stands around the platforms' pages. */
+/** The sandbox's own look: its colors, its header and what stands around the platforms' pages. */
 export const chromeCss = `
 :root {
   color-scheme: light dark;
