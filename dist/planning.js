@@ -13047,11 +13047,18 @@ function namesIn({ frontMatter }, key) {
 }
 function addressesOf(posts, { entries }) {
 	const taken = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
+	const doubtful = new Map([...entries].flatMap(([path, entry]) => isInDoubt(entry) ? [[canonicalKey(entry.canonicalUrl), path]] : []));
 	return new Map(posts.map((post) => {
 		const { path, canonicalUrl } = post;
-		const free = [entries.get(path)?.canonicalUrl ?? "", ...formerUrls(post)].filter((url) => url !== "" && !taken.has(canonicalKey(url)));
-		return [path, [...new Set([canonicalUrl ?? [], free].flat())]];
+		const isOwn = (url) => (doubtful.get(canonicalKey(url)) ?? path) === path;
+		const isFree = (url) => !taken.has(canonicalKey(url)) || doubtful.get(canonicalKey(url)) === path;
+		const former = [entries.get(path)?.canonicalUrl ?? "", ...formerUrls(post)];
+		const own = [canonicalUrl ?? []].flat().filter(isOwn);
+		return [path, [.../* @__PURE__ */ new Set([...own, ...former.filter((url) => url !== "" && isFree(url))])]];
 	}));
+}
+function isInDoubt({ platforms }) {
+	return Object.values(platforms).some(({ state, copy }) => copy === void 0 && (state === "intent" || state === "ambiguous"));
 }
 function movesOf(posts, { entries, free, open, ledger }) {
 	const moved = posts.flatMap((post) => {
@@ -14832,7 +14839,10 @@ function decideWanted(candidate, evidence) {
 			wantsListing
 		};
 	}
-	const found = (record?.copy && listing?.complete(record.copy)) ?? listing?.find(post.canonicalUrl ?? "");
+	const back = record?.copy && listing?.complete(record.copy);
+	const { canonicalUrl } = post;
+	const own = evidence.addresses.find((url) => url === canonicalUrl);
+	const found = back ?? (own && listing?.find(own));
 	if (found) return adopt(candidate, evidence, {
 		copy: found,
 		reason: "found",

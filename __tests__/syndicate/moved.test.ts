@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import type { LedgerEntry } from "../../src/core/ledger.ts";
+import type { Ledger, LedgerEntry } from "../../src/core/ledger.ts";
 import type { Post } from "../../src/core/post.ts";
 import type { ScopeRequest } from "../../src/syndicate/scope.ts";
 import { sketchOf } from "../../src/syndicate/sketch.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
-import { strictPlatform, writeOnlyPlatform } from "../fakes/memory-platform.ts";
+import { feedPlatform, strictPlatform, writeOnlyPlatform } from "../fakes/memory-platform.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, type Bench, lines } from "./bench.ts";
 
@@ -306,6 +306,36 @@ describe("an address passes to a new post", () => {
     expect(bench.medium.held).toHaveLength(2);
     expect([...bench.ledger.entries.keys()]).toEqual([a.path, old("z")]);
   });
+
+  test("and not the copy that a run was creating for the old post when it ended", async () => {
+    const bench = aBench([a], memoryLedger(), [strictPlatform(), feedPlatform()]);
+    const { writes } = await lost(bench);
+    bench.posts = [renamed(a, "q"), renamed(b, "a")];
+
+    const { plan } = await bench.run();
+
+    expect(writes).toBe(2);
+    expect(lines(plan)).toEqual([
+      "q devto adopt/found",
+      "q medium adopt/found",
+      "a devto create/new",
+      "a medium create/new",
+    ]);
+    expect(bench.medium.held.map(({ article }) => article?.title)).toEqual(["Post a", "Post b"]);
+    await bench.run();
+    expect(shown(bench)).toEqual({ q: "a0", a: "b0" });
+  });
+
+  /** Publishes on both platforms, and neither answer is heard. */
+  async function lost(bench: Bench): Promise<{ readonly writes: number }> {
+    const write: Ledger["write"] = (...all) =>
+      bench.writes().length === 0 ? bench.ledger.write(...all) : Promise.reject(new Error("dead"));
+    const sleep = () => Promise.reject(new Error("dead"));
+    const clock = { ...bench.ports().clock, sleep };
+    const ledger = { ...bench.ledger, write };
+    await bench.run({ asked: [a.path] }, { ledger, clock }).catch(() => undefined);
+    return { writes: bench.writes().length };
+  }
 
   test("and comes back to the old post, written anew, when the new one is gone: that is asked", async () => {
     const bench = await published(a);

@@ -75,7 +75,9 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
   }
   // One that was thought to be deleted may be back.
   const back = record?.copy && listing?.complete(record.copy);
-  const found = back ?? listing?.find(post.canonicalUrl ?? "");
+  const { canonicalUrl } = post;
+  const own = evidence.addresses.find((url) => url === canonicalUrl);
+  const found = back ?? (own && listing?.find(own));
   if (found) return adopt(candidate, evidence, { copy: found, reason: "found", article });
   const former = evidence.addresses.flatMap((url) => listing?.find(url) ?? [])[0];
   if (former) return adopt(candidate, evidence, { copy: former, reason: "found", isOld: true });
