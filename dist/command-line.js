@@ -457,6 +457,17 @@ function problem(message, hint) {
 		...hint !== void 0 && { hint }
 	}]);
 }
+// src/io/source-without.ts
+function sourceWithout(source, folder) {
+	const isInside = (path) => path.startsWith(`${folder}/`);
+	const modifiedAt = source.modifiedAt?.bind(source);
+	return {
+		commit: source.commit,
+		files: async () => (await source.files()).filter(({ path }) => !isInside(path)),
+		read: (path) => source.read(path),
+		...modifiedAt !== void 0 && { modifiedAt }
+	};
+}
 // src/cli/options.ts
 function ownFlag(options, input) {
 	const value = new Map(Object.entries(options)).get(camelCase(input));
@@ -510,8 +521,8 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 	const { definitions } = terminal;
 	const { timeLimit } = readSettings(definitions, layers);
 	const stop = stopSignal(terminal.signal, timeLimit && timeLimit * 6e4);
-	const source = stoppableSource(await sourceOf(root, repository !== void 0, options), stop);
 	const inRoot = (path) => relative(root, path).split(sep).join("/");
+	const source = withoutLedger(stoppableSource(await sourceOf(root, repository !== void 0, options), stop), inRoot(resolve(terminal.cwd, options.ledger ?? "")), options);
 	const line = (folder) => ` --site ${relative(terminal.cwd, resolve(root, folder)) || "."}`;
 	const setting = {
 		name: "--site",
@@ -600,6 +611,10 @@ async function askedFor({ site }, patterns, options, { root, cwd, bases }) {
 function fromRoot(pattern, root, cwd) {
 	const typed = !`${resolve(cwd)}/`.startsWith(`${root}/`) ? resolve(cwd, pattern) : pattern;
 	return typed.startsWith(`${root}/`) ? typed.slice(root.length + 1) : pattern;
+}
+function withoutLedger(source, folder, { ledger = "github:" }) {
+	const isInRoot = folder !== "" && folder !== ".." && !folder.startsWith("../");
+	return ledger.startsWith("github:") || !isInRoot ? source : sourceWithout(source, folder);
 }
 async function sourceOf(root, isRepository, options) {
 	if (options.commit === void 0) return directorySource(root);

@@ -235,3 +235,15 @@ describe("a run that speaks to the sandbox and to a platform", () => {
     expect(existsSync(join(folder, ".posse-sandbox", "medium"))).toBe(true);
   });
 });
+
+test("a ledger within the blog is no part of the blog", async () => {
+  const folder = blog();
+  const ledger = join(folder, "kept");
+  await on(folder, env(tried), "publish", "--all", "--ledger", ledger);
+  expect(existsSync(join(ledger, "v1", first.replace(".md", ".json")))).toBe(true);
+
+  const again = await on(folder, env(tried), "publish", "--ledger", ledger);
+
+  expect([again.code, again.out]).toEqual([0, expect.stringContaining("Nothing to do.")]);
+  expect(titles(tried)).toEqual(["First"]);
+});

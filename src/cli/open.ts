@@ -8,6 +8,7 @@ import { stopSignal } from "../compose/stop-signal.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { directorySource } from "../io/directory-source.ts";
+import { sourceWithout } from "../io/source-without.ts";
 import { stoppableSource } from "../io/stoppable-source.ts";
 import { configNames } from "../jekyll/config.ts";
 import type { Scope } from "../syndicate/types.ts";
@@ -47,8 +48,9 @@ export async function openLocalBlog(
   const { definitions } = terminal;
   const { timeLimit } = readSettings(definitions, layers);
   const stop = stopSignal(terminal.signal, timeLimit && timeLimit * 60_000);
-  const source = stoppableSource(await sourceOf(root, repository !== undefined, options), stop);
   const inRoot = (path: string) => relative(root, path).split(sep).join("/");
+  const whole = stoppableSource(await sourceOf(root, repository !== undefined, options), stop);
+  const source = withoutLedger(whole, inRoot(resolve(terminal.cwd, options.ledger ?? "")), options);
   const line = (folder: string) =>
     ` --site ${relative(terminal.cwd, resolve(root, folder)) || "."}`;
   const setting = { name: "--site", line };
@@ -149,6 +151,12 @@ function fromRoot(pattern: string, root: string, cwd: string): string {
   const isOutside = !`${resolve(cwd)}/`.startsWith(`${root}/`);
   const typed = isOutside ? resolve(cwd, pattern) : pattern;
   return typed.startsWith(`${root}/`) ? typed.slice(root.length + 1) : pattern;
+}
+
+/** What the ledger keeps of each post is no post, wherever in the blog it lies. */
+function withoutLedger(source: Source, folder: string, { ledger = "github:" }: Options): Source {
+  const isInRoot = folder !== "" && folder !== ".." && !folder.startsWith("../");
+  return ledger.startsWith("github:") || !isInRoot ? source : sourceWithout(source, folder);
 }
 
 async function sourceOf(root: string, isRepository: boolean, options: Options): Promise<Source> {
