@@ -14554,7 +14554,7 @@ function asksForDraft(wish) {
 function wishChange(record, article, shown) {
 	const { wish } = article;
 	const before = wishBefore(record, article);
-	if (wish === void 0 || before === void 0 || wish === before) return void 0;
+	if (wish === void 0 || wish === before) return void 0;
 	if (wish === "default") return record.wish === void 0 ? void 0 : "noted";
 	if (wish === likeWish(shown)) return "noted";
 	return wish === "public" ? "publish" : "hide";
@@ -14564,8 +14564,7 @@ function likeWish(shown) {
 	return shown === "taken-down" ? "draft" : shown;
 }
 function wishBefore({ wish, visibility, ...held }, article) {
-	if (wish !== void 0) return wish;
-	return visibilitySent(article, held) ?? (visibility === void 0 ? void 0 : likeWish(visibility));
+	return wish ?? visibilitySent(article, held) ?? likeWish(visibility ?? "public");
 }
 // src/syndicate/decide-copied.ts
 function decideCopied(candidate, evidence) {
@@ -14593,7 +14592,7 @@ function decideCopied(candidate, evidence) {
 		platform
 	};
 	const now = there ? followed(there) : record;
-	const change = wishChange(now, article, now.visibility ?? "public");
+	const change = wishChange(record, article, now.visibility ?? "public");
 	if (change === void 0 && text.kind !== "update") return {
 		step: text,
 		...noted(record, withNewInputs(now, article))

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { PlatformError } from "../../src/core/errors.ts";
-import type { LedgerEntry, LedgerRecord } from "../../src/core/ledger.ts";
 import type { Post } from "../../src/core/post.ts";
 import { prepare } from "../../src/syndicate/prepare.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aScope, lines } from "./bench.ts";
 import { articlesOf, byHand } from "./dashboard.ts";
+import { asOlder } from "./older-records.ts";
 import { aSandboxBench, type SandboxBench } from "./sandbox-bench.ts";
 
 const a = aPost("a");
@@ -327,29 +327,10 @@ describe("what a post's own front matter changes", () => {
 });
 
 describe("a ledger of an older version", () => {
-  /** As it was written when the visibility was part of the digest, and nobody noted what was asked for. */
-  function older(entry: LedgerEntry, post: Post): LedgerEntry {
-    const platforms = Object.entries(entry.platforms).map(([id, held]): [string, LedgerRecord] => {
-      const { wish: _, face: __, intent, ...rest } = held;
-      const platform = bench.platforms().find((one) => one.id === id);
-      const article = platform && rendered(post, platform);
-      const former = article?.former?.find((one) => one.visibility === article.visibility);
-      const digest = former?.digest ?? "";
-      const { wish: ___, text: ____, ...create } = intent ?? { nonce: "", run: "", at: "" };
-      return [id, { ...rest, digest, ...(intent && { intent: { ...create, digest } }) }];
-    });
-    return { ...entry, platforms: Object.fromEntries(platforms) };
-  }
-
-  function rendered(post: Post, platform: ReturnType<SandboxBench["platforms"]>[number]) {
-    const rendering = bench.ports().render(post, platform, () => undefined);
-    return "article" in rendering ? rendering.article : undefined;
-  }
-
   async function begin(post: Post): Promise<void> {
     bench.posts = [post];
     await bench.run(paths([post]));
-    const entries = [...bench.ledger.entries.values()].map((entry) => older(entry, post));
+    const entries = [...bench.ledger.entries.values()].map((entry) => asOlder(entry, post, bench));
     bench.ledger = memoryLedger(entries);
   }
 

@@ -34,7 +34,7 @@ export function decideCopied(candidate: Candidate, evidence: Evidence): Decision
   }
   const there = known && { record, known, article, platform };
   const now = there ? followed(there) : record;
-  const change = wishChange(now, article, now.visibility ?? "public");
+  const change = wishChange(record, article, now.visibility ?? "public");
   if (change === undefined && text.kind !== "update") {
     return { step: text, ...noted(record, withNewInputs(now, article)) };
   }

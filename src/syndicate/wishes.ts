@@ -10,7 +10,7 @@ export type WishChange = "publish" | "hide" | "noted";
 
 /**
  * Only another wish than the one that was heeded last changes a copy: it may have been published, or taken down, by hand
- * since. `shown` is who can find it now, as far as that is known.
+ * since. `record` is as the ledger has it, `shown` is who can find it now, as far as that is known.
  */
 export function wishChange(
   record: LedgerRecord,
@@ -19,7 +19,7 @@ export function wishChange(
 ): WishChange | undefined {
   const { wish } = article;
   const before = wishBefore(record, article);
-  if (wish === undefined || before === undefined || wish === before) return undefined;
+  if (wish === undefined || wish === before) return undefined;
   if (wish === "default") return record.wish === undefined ? undefined : "noted";
   if (wish === likeWish(shown)) return "noted";
   return wish === "public" ? "publish" : "hide";
@@ -33,14 +33,11 @@ function likeWish(shown: ShownVisibility | HiddenVisibility): WishedVisibility {
 
 /**
  * What was asked for last. An older version did not note it, but its digest tells what it sent, as long as the post has
- * not changed since; else who could find the copy tells, where that is not everybody.
+ * not changed since; else who could find the copy then tells, which that version sent along with every text.
  */
 function wishBefore(
   { wish, visibility, ...held }: LedgerRecord,
   article: Article,
-): WishedVisibility | undefined {
-  if (wish !== undefined) return wish;
-  return (
-    visibilitySent(article, held) ?? (visibility === undefined ? undefined : likeWish(visibility))
-  );
+): WishedVisibility {
+  return wish ?? visibilitySent(article, held) ?? likeWish(visibility ?? "public");
 }
