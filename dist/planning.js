@@ -8752,7 +8752,7 @@ function listed$1({ sitePaths, sourceDir, config }) {
 	return sitePaths.filter((path) => path.startsWith(dataDir) && kindOf$3(path) >= 0).map((path) => ({
 		path,
 		steps: path.slice(dataDir.length).split("/")
-	})).sort((one, other) => byDirectory(one.steps, other.steps)).map(({ path, steps }) => {
+	})).filter(({ steps }) => !steps.some((step) => step.startsWith("."))).sort((one, other) => byDirectory(one.steps, other.steps)).map(({ path, steps }) => {
 		const name = steps.at(-1) ?? "";
 		const stem = name.slice(0, name.length - extensionOf(name).length);
 		const keys = [...steps.slice(0, -1), stem].map(dataKey);
@@ -8763,7 +8763,7 @@ function listed$1({ sitePaths, sourceDir, config }) {
 	});
 }
 function kindOf$3(path) {
-	return extensions.indexOf(extensionOf(path).toLowerCase());
+	return extensions.indexOf(extensionOf(path));
 }
 function byDirectory(one, other) {
 	const level = one.findIndex((step, index) => step !== other[index]);

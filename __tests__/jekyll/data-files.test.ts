@@ -27,6 +27,9 @@ describe("data files", () => {
       "_data/c.yml": "",
       "_data/picture.png": "",
       "_data/t.tsv": "",
+      "_data/LOUD.YML": "",
+      "_data/.hidden.yml": "",
+      "_data/.cache/in.yml": "",
     });
 
     expect(site.data.files).toEqual([

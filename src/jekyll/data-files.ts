@@ -130,7 +130,7 @@ function mebibytes(bytes: number): string {
   return `${bytes / 1024 / 1024} MiB`;
 }
 
-/** The kinds of files that Jekyll reads as data, in the order in which it lists them. */
+/** The kinds of files that Jekyll reads as data, in the order in which it lists them; `.YML` is none of them. */
 const extensions = [".yaml", ".yml", ".json", ".csv", ".tsv"];
 
 function listed({ sitePaths, sourceDir, config }: DataRules): readonly DataFile[] {
@@ -138,6 +138,7 @@ function listed({ sitePaths, sourceDir, config }: DataRules): readonly DataFile[
   return sitePaths
     .filter((path) => path.startsWith(dataDir) && kindOf(path) >= 0)
     .map((path) => ({ path, steps: path.slice(dataDir.length).split("/") }))
+    .filter(({ steps }) => !steps.some((step) => step.startsWith(".")))
     .sort((one, other) => byDirectory(one.steps, other.steps))
     .map(({ path, steps }) => {
       const name = steps.at(-1) ?? "";
@@ -148,7 +149,7 @@ function listed({ sitePaths, sourceDir, config }: DataRules): readonly DataFile[
 }
 
 function kindOf(path: string): number {
-  return extensions.indexOf(extensionOf(path).toLowerCase());
+  return extensions.indexOf(extensionOf(path));
 }
 
 /** Jekyll lists a directory's files by kind and name, then the directories. */
