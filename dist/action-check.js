@@ -1,6 +1,6 @@
 import { setFailed, summary } from "./action-core.js";
 import { checkBlog, checkText, isRed } from "./check.js";
-import { PosseError, candidates, codes, keyOf, openSession, planJson, prepare, scopeOf, systemClock } from "./planning.js";
+import { PosseError, candidates, codes, keyOf, leftBehind, openSession, planJson, prepare, scopeOf, systemClock } from "./planning.js";
 import { annotate, setOutputs } from "./action-outputs.js";
 import { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, withoutPosts } from "./action-changes.js";
 import { openActionLedger } from "./action-ledger.js";
@@ -30,7 +30,7 @@ function leftAsOlder(facts) {
 async function check(run) {
 	const blog = await openCheckedOutBlog(run);
 	const { site, settings } = blog;
-	const { asked, added } = await touched(run, blog);
+	const { asked, added, deleted } = await touched(run, blog);
 	const ledger = readable(openActionLedger(run));
 	const session = await openSession({
 		blog,
@@ -75,7 +75,15 @@ async function check(run) {
 			reason: "baseline"
 		} : step;
 	});
-	const found = [...plan.diagnostics.filter(({ code, path }) => code === "maybe-moved" && path !== void 0 && asked.has(path)), ...olderAmong(shown.filter(isLeft), added)];
+	const open = plan.diagnostics.filter(({ code, path }) => code === "maybe-moved" && path !== void 0 && asked.has(path));
+	const isDeleted = (path = "") => deleted === null || deleted.has(path);
+	const gone = leftBehind(plan.gone).filter(({ path }) => isDeleted(path));
+	const left = plan.diagnostics.filter(({ code, path }) => code === "post-gone" && isDeleted(path));
+	const found = [
+		...open,
+		...left,
+		...olderAmong(shown.filter(isLeft), added)
+	];
 	const isRed$1 = checked.isRed || isRed(found, settings.failOn);
 	const diagnostics = [...checked.diagnostics, ...found];
 	explainSteps(steps);
@@ -85,6 +93,7 @@ async function check(run) {
 		asked,
 		isRed: isRed$1,
 		shown,
+		gone,
 		plan: {
 			...plan,
 			steps
@@ -94,7 +103,7 @@ async function check(run) {
 	if (isRed$1) setFailed(`${checkText(diagnostics, asked.size)}: see the annotations and the summary.`);
 }
 async function tell(run, checked) {
-	const { blog, session, asked, isRed, plan, shown, diagnostics } = checked;
+	const { blog, session, asked, isRed, plan, shown, gone, diagnostics } = checked;
 	const { site, settings } = blog;
 	const preview = await previewOf(run, {
 		blog,
@@ -109,8 +118,8 @@ async function tell(run, checked) {
 		steps: plan.steps,
 		outcomes: [],
 		diagnostics,
-		gone: [],
-		notes: asked.size === 0 ? ["This change touches no post: nothing to publish."] : preview.notes
+		gone,
+		notes: asked.size === 0 && gone.length === 0 ? ["This change touches no post: nothing to publish."] : preview.notes
 	};
 	const summary$1 = summaryOf(report);
 	annotate(diagnostics);
@@ -145,23 +154,27 @@ async function touched(run, blog) {
 	const asked = await askedPosts(blog);
 	if (asked !== null) return {
 		asked,
-		added: null
+		added: null,
+		deleted: /* @__PURE__ */ new Set()
 	};
 	const all = new Set(blog.site.posts.map(({ path }) => path));
 	const { name, pullRequest } = run.event;
 	if (pullRequest === null || pullRequest.base === "") return {
 		asked: all,
-		added: null
+		added: null,
+		deleted: null
 	};
 	const changed = name === "pull_request" ? await changesOf(run, run.commit) : await changesSince(run, pullRequest.base, run.commit);
 	if (changed === null) return {
 		asked: all,
-		added: null
+		added: null,
+		deleted: null
 	};
 	const there = changed.filter(({ kind, path }) => kind !== "deleted" && all.has(path));
 	return {
 		asked: new Set(there.map(({ path }) => path)),
-		added: new Set(there.filter(isAdded).map(({ path }) => path))
+		added: new Set(there.filter(isAdded).map(({ path }) => path)),
+		deleted: new Set(changed.filter(({ kind }) => kind === "deleted").map(({ path }) => path))
 	};
 }
 function readable(ledger) {

@@ -14085,6 +14085,20 @@ function copiesOf({ links, copyOf }) {
 	}
 	return copies;
 }
+// src/syndicate/left-behind.ts
+function leftBehind(gone) {
+	return gone.flatMap(({ path, title = path, platforms }) => {
+		const copies = Object.entries(platforms).flatMap(([platform, { state, copy }]) => copy === void 0 || state === "detached" ? [] : [{
+			platform,
+			copy
+		}]);
+		return copies.length === 0 ? [] : [{
+			path,
+			title,
+			copies
+		}];
+	});
+}
 // src/syndicate/account.ts
 async function accountBehind(platform, copies, { ledger: { entries }, isMaking, signal }) {
 	const told = copies.find(({ account }) => account !== void 0)?.account;
@@ -14938,20 +14952,6 @@ function editHint({ path, platform }) {
 }
 function takenDownHint({ platform }) {
 	return ["To publish it again, publish it on the platform.", `To keep it as a draft that Posse updates, write \`posse: { ${platform}: { visibility: draft } }\` into its front matter.`].join(" ");
-}
-// src/syndicate/left-behind.ts
-function leftBehind(gone) {
-	return gone.flatMap(({ path, title = path, platforms }) => {
-		const copies = Object.entries(platforms).flatMap(([platform, { state, copy }]) => copy === void 0 || state === "detached" ? [] : [{
-			platform,
-			copy
-		}]);
-		return copies.length === 0 ? [] : [{
-			path,
-			title,
-			copies
-		}];
-	});
 }
 // src/syndicate/maybe-moved.ts
 function movedHint(path, former) {

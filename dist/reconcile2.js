@@ -1,6 +1,25 @@
-import { counted, printable, refuseNamedWithoutKey, refuseWithoutKeys } from "./planning.js";
+import { counted, printable, refuseNamedWithoutKey, refuseWithoutKeys, worded } from "./planning.js";
 import { findingKinds, reconcile } from "./reconcile.js";
-import { openCliSession, printDiagnostics, printJson, table } from "./command-line.js";
+import { openCliSession, printDiagnostics, printJson, table, viewOf, wrapTo } from "./command-line.js";
+import { terminalWords } from "./words.js";
+// src/cli/text/findings.ts
+function findingsText(findings, { names, style, columns, verbose }, words) {
+	const shown = verbose ? findings : findings.filter(({ kind }) => kind !== "baseline");
+	const lines = table(shown.map(({ kind, platform, path }) => [
+		style.bold(kind),
+		names.get(platform) ?? platform,
+		printable(path ?? "–")
+	])).split("\n");
+	const rows = shown.flatMap(({ copy }, index) => {
+		const url = copy?.url ? [`    ${style.dim(printable(copy.url))}`] : [];
+		return [lines[index] ?? "", ...url];
+	});
+	const meanings = [...new Set(shown.map(({ kind }) => kind))].map((kind) => `${kind}: ${findingKinds[kind]}.`);
+	const older = findings.length - shown.length;
+	const rest = `${older} × baseline: ${findingKinds.baseline} (--verbose lists them).`;
+	const explained = older === 0 ? meanings : [...meanings, rest];
+	return [...rows.length === 0 ? [] : [`${rows.join("\n")}\n`], ...explained.flatMap((text) => wrapTo(worded(text, words), columns)).map(style.dim)];
+}
 // src/cli/commands/reconcile.ts
 const reconcileCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");
@@ -17,20 +36,11 @@ const reconcileCommand = async (terminal, options, posts) => {
 		...error.hint !== void 0 && { hint: error.hint }
 	})));
 	if (options.format === "text") {
-		const shown = options.verbose ? findings : findings.filter(({ kind }) => kind !== "baseline");
-		const rows = shown.map((finding) => [
-			session.style.bold(finding.kind),
-			session.names.get(finding.platform) ?? finding.platform,
-			printable(finding.path ?? "–"),
-			printable(finding.copy?.url ?? "")
-		]);
-		if (rows.length > 0) terminal.out(`${table(rows)}\n`);
-		for (const kind of new Set(shown.map((finding) => finding.kind))) terminal.out(session.style.dim(`${kind}: ${findingKinds[kind]}.`));
-		const baseline = findings.length - shown.length;
-		if (baseline > 0) {
-			const what = `${baseline} × baseline: ${findingKinds.baseline} (--verbose lists them).`;
-			terminal.out(session.style.dim(what));
-		}
+		const view = viewOf(terminal, options, session, {
+			plan: { gone: [] },
+			others: 0
+		});
+		for (const text of findingsText(findings, view, terminalWords(terminal.command))) terminal.out(text);
 		terminal.out(`${counted(changes.length, "ledger file")} ${isDry ? "would be written" : "written"}; nothing was changed on a platform.`);
 	} else printJson(terminal, options.format, {
 		findings,

@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 afterEach(() => bench.close());
 
-function propose(files: Readonly<Record<string, string>>, more?: PullRequest) {
+function propose(files: Readonly<Record<string, string | null>>, more?: PullRequest) {
   return proposeOn(bench, files, more);
 }
 
@@ -57,6 +57,25 @@ test.each([0, 1])(
     expect(result.summary).toContain("missing.html");
   },
 );
+
+test("a published post that the pull request deletes is listed with the copies that stay", async () => {
+  const inputs = { "devto-api-key": keys.devto, "medium-token": keys.medium };
+  const before = await bench.blog.head();
+  const after = await bench.blog.publish({ [sound]: post("Sound") });
+  await bench.run("push", { before, after }, { inputs });
+  const urls = [
+    bench.sandbox.state().devto.articles[0]?.url,
+    bench.sandbox.state().medium.posts[0]?.url,
+  ];
+
+  const { summary, conclusion, annotations } = await propose({ [sound]: null });
+
+  expect(conclusion).toBe("success");
+  expect(summary).toContain("### No longer in the blog");
+  expect(summary).not.toContain("touches no post");
+  for (const url of urls) expect(summary).toContain(String(url));
+  expect(annotations).toMatchObject([{ kind: "notice", file: sound }]);
+});
 
 test("what main got meanwhile is not the pull request's", async () => {
   const stale = await bench.blog.head();

@@ -12,7 +12,7 @@ export interface PullRequest extends Pick<ActionOrder, "inputs" | "env" | "nextS
 /** A branch with files, and the check of its test merge, as GitHub runs it: without any secret. */
 export async function propose(
   { blog, github, run }: Bench,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | null>>,
   { inputs, token = tokenThat.reads, foreign = false, event, ...more }: PullRequest = {},
 ): Promise<ActionResult> {
   const base = await blog.head();

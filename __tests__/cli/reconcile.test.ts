@@ -374,3 +374,27 @@ test("posts that no platform holds are counted, and listed with --verbose", asyn
   expect(out).not.toContain(hello);
   expect((await on(folder, "reconcile", "--dry-run", "--verbose")).out).toContain(hello);
 });
+
+test("what was found fits a terminal, each address in a line of its own", async () => {
+  const path = "_posts/2026-01-02-a-name-that-is-as-long-as-the-title-of-this-post-is.md";
+  const folder = blog({ [path]: post("Hello"), "_posts/2026-01-03-none.md": post("None") });
+  await byHand({
+    title: "Hello",
+    canonical_url:
+      "https://blog.example/2026/01/02/a-name-that-is-as-long-as-the-title-of-this-post-is.html",
+  });
+  const url = String(sandbox.state().devto.articles[0]?.url);
+
+  const { out } = await posse(["reconcile", "--dry-run", "--site", folder, "--platform", "devto"], {
+    columns: 80,
+    env: { POSSE_DEVTO_URL: sandbox.devto, DEVTO_API_KEY: "sandbox-devto-key" },
+  });
+
+  expect(out.split("\n").slice(0, 2)).toEqual([
+    expect.stringMatching(/^adopted +dev\.to +_posts\/2026-01-02-a-name/),
+    `    ${url}`,
+  ]);
+  for (const line of out.split("\n")) {
+    if (!line.includes("/")) expect(line.length).toBeLessThanOrEqual(80);
+  }
+});

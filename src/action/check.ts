@@ -9,6 +9,7 @@ import type { Ledger, LedgerSnapshot } from "../core/ledger.ts";
 import { keyOf, type Step } from "../core/step.ts";
 import { codes } from "../syndicate/codes.ts";
 import { leftAsOlder } from "../syndicate/left-as-older.ts";
+import { type LeftBehind, leftBehind } from "../syndicate/left-behind.ts";
 import { prepare } from "../syndicate/prepare.ts";
 import { scopeOf } from "../syndicate/scope.ts";
 import type { Plan } from "../syndicate/types.ts";
@@ -30,7 +31,7 @@ import { summaryOf } from "./summary.ts";
 export async function check(run: ActionRun): Promise<void> {
   const blog = await openCheckedOutBlog(run);
   const { site, settings } = blog;
-  const { asked, added } = await touched(run, blog);
+  const { asked, added, deleted } = await touched(run, blog);
   const ledger = readable(openActionLedger(run));
   const session = await openSession({
     ...{ blog, ledger, source: blog.source, stop: blog.stop },
@@ -62,12 +63,15 @@ export async function check(run: ActionRun): Promise<void> {
   const open = plan.diagnostics.filter(
     ({ code, path }) => code === "maybe-moved" && path !== undefined && asked.has(path),
   );
-  const found = [...open, ...olderAmong(shown.filter(isLeft), added)];
+  const isDeleted = (path = "") => deleted === null || deleted.has(path);
+  const gone = leftBehind(plan.gone).filter(({ path }) => isDeleted(path));
+  const left = plan.diagnostics.filter(({ code, path }) => code === "post-gone" && isDeleted(path));
+  const found = [...open, ...left, ...olderAmong(shown.filter(isLeft), added)];
   const isRed = checked.isRed || isRedBy(found, settings.failOn);
   const diagnostics = [...checked.diagnostics, ...found];
   explainSteps(steps);
   await tell(run, {
-    ...{ blog, session, asked, isRed, shown, plan: { ...plan, steps } },
+    ...{ blog, session, asked, isRed, shown, gone, plan: { ...plan, steps } },
     diagnostics: [...(await withoutPosts(blog)), ...diagnostics],
   });
   if (isRed)
@@ -83,12 +87,14 @@ interface Checked {
   readonly plan: Plan;
   /** What there is to look at: also of posts that are left alone. */
   readonly shown: readonly Step[];
+  /** Posts that the pull request deletes, with the copies that stay. */
+  readonly gone: readonly LeftBehind[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Annotations, summary, outputs, a line in the log and, where it is asked for, a comment. */
 async function tell(run: ActionRun, checked: Checked): Promise<void> {
-  const { blog, session, asked, isRed, plan, shown, diagnostics } = checked;
+  const { blog, session, asked, isRed, plan, shown, gone, diagnostics } = checked;
   const { site, settings } = blog;
   const preview = await previewOf(run, { blog, session, steps: shown });
   const result = checkText(diagnostics, asked.size);
@@ -99,8 +105,11 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
     steps: plan.steps,
     outcomes: [],
     diagnostics,
-    gone: [],
-    notes: asked.size === 0 ? ["This change touches no post: nothing to publish."] : preview.notes,
+    gone,
+    notes:
+      asked.size === 0 && gone.length === 0
+        ? ["This change touches no post: nothing to publish."]
+        : preview.notes,
   };
   const summary = summaryOf(report);
   annotate(diagnostics);
@@ -136,25 +145,29 @@ interface Touched {
   readonly asked: ReadonlySet<string>;
   /** Those that the pull request adds; null where all were asked for, or by their names. */
   readonly added: ReadonlySet<string> | null;
+  /** Files that it deletes; null where all were asked for. */
+  readonly deleted: ReadonlySet<string> | null;
 }
 
 /** The posts that the pull request changes, or that `posts` names. */
 async function touched(run: ActionRun, blog: CheckedOutBlog): Promise<Touched> {
   const asked = await askedPosts(blog);
-  if (asked !== null) return { asked, added: null };
+  if (asked !== null) return { asked, added: null, deleted: new Set() };
   const all = new Set(blog.site.posts.map(({ path }) => path));
   const { name, pullRequest } = run.event;
-  if (pullRequest === null || pullRequest.base === "") return { asked: all, added: null };
+  if (pullRequest === null || pullRequest.base === "")
+    return { asked: all, added: null, deleted: null };
   // A pull request is read as merged: what that commit changed is exactly it. The payload's base may be older than that.
   const changed =
     name === "pull_request"
       ? await changesOf(run, run.commit)
       : await changesSince(run, pullRequest.base, run.commit);
-  if (changed === null) return { asked: all, added: null };
+  if (changed === null) return { asked: all, added: null, deleted: null };
   const there = changed.filter(({ kind, path }) => kind !== "deleted" && all.has(path));
   return {
     asked: new Set(there.map(({ path }) => path)),
     added: new Set(there.filter(isAdded).map(({ path }) => path)),
+    deleted: new Set(changed.filter(({ kind }) => kind === "deleted").map(({ path }) => path)),
   };
 }
 

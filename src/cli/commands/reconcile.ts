@@ -1,12 +1,12 @@
 import { refuseNamedWithoutKey, refuseWithoutKeys } from "../../compose/platforms.ts";
 import { counted } from "../../core/counted.ts";
-import { printable } from "../../core/printable.ts";
-import { findingKinds } from "../../syndicate/compare.ts";
 import { reconcile } from "../../syndicate/reconcile.ts";
 import type { Action } from "../command.ts";
 import { printJson } from "../print-json.ts";
 import { openCliSession, printDiagnostics } from "../session.ts";
-import { table } from "../text/table.ts";
+import { findingsText } from "../text/findings.ts";
+import { viewOf } from "../view.ts";
+import { terminalWords } from "../words.ts";
 
 /** Compares the ledger with what the platforms hold, and adopts what it lacks. Nothing is written on a platform. */
 export const reconcileCommand: Action = async (terminal, options, posts) => {
@@ -30,22 +30,9 @@ export const reconcileCommand: Action = async (terminal, options, posts) => {
     })),
   );
   if (options.format === "text") {
-    const shown = options.verbose ? findings : findings.filter(({ kind }) => kind !== "baseline");
-    const rows = shown.map((finding) => [
-      session.style.bold(finding.kind),
-      session.names.get(finding.platform) ?? finding.platform,
-      printable(finding.path ?? "–"),
-      printable(finding.copy?.url ?? ""),
-    ]);
-    if (rows.length > 0) terminal.out(`${table(rows)}\n`);
-    for (const kind of new Set(shown.map((finding) => finding.kind))) {
-      terminal.out(session.style.dim(`${kind}: ${findingKinds[kind]}.`));
-    }
-    const baseline = findings.length - shown.length;
-    if (baseline > 0) {
-      const what = `${baseline} × baseline: ${findingKinds.baseline} (--verbose lists them).`;
-      terminal.out(session.style.dim(what));
-    }
+    const view = viewOf(terminal, options, session, { plan: { gone: [] }, others: 0 });
+    for (const text of findingsText(findings, view, terminalWords(terminal.command)))
+      terminal.out(text);
     terminal.out(
       `${counted(changes.length, "ledger file")} ${isDry ? "would be written" : "written"}; nothing was changed on a platform.`,
     );
