@@ -54,7 +54,7 @@ function remoteSource(repository, commit, isNeeded = (path) => readable.test(pat
 			const { id } = file;
 			const text = (await texts).get(id) ?? (await textsOf([id]))?.get(id);
 			if (text !== void 0) return Buffer.from(text);
-			throw new SourceError(`${path} is no text, or too long to be read from GitHub`, { hint: "Check the repository out with actions/checkout." });
+			throw new SourceError(`${path} is not text, or is too long to be read from GitHub`, { hint: "Check the repository out with actions/checkout." });
 		}
 	};
 }

@@ -12,10 +12,10 @@ function openFolder(folder, asWritten) {
 	}], { cause });
 	const list = join(folder, register);
 	try {
-		if (!isFolder(statSync(folder, { throwIfNoEntry: false }))) throw wrong(`${asWritten} is no folder`);
-		for (const part of ["posts", "images"]) if (!isFolder(lstatSync(join(folder, part), { throwIfNoEntry: false }))) throw wrong(`${asWritten} holds something named ${part} that is no folder`);
+		if (!isFolder(statSync(folder, { throwIfNoEntry: false }))) throw wrong(`${asWritten} is not a folder`);
+		for (const part of ["posts", "images"]) if (!isFolder(lstatSync(join(folder, part), { throwIfNoEntry: false }))) throw wrong(`${asWritten} holds something named ${part} that is not a folder`);
 		const mark = lstatSync(list, { throwIfNoEntry: false });
-		if (mark?.isFile() === false) throw wrong(`${asWritten} holds something named ${register} that is no file`);
+		if (mark?.isFile() === false) throw wrong(`${asWritten} holds something named ${register} that is not a file`);
 		const other = mark === void 0 && existsSync(folder) ? readdirSync(folder)[0] : void 0;
 		if (other !== void 0) throw wrong(`${asWritten} holds other files, such as ${other}`);
 		for (const part of ["posts", "images"]) mkdirSync(join(folder, part), { recursive: true });

@@ -27,12 +27,12 @@ function frontMatterBlock(text) {
 	};
 	const [error] = document.errors;
 	if (error !== void 0) return {
-		problem: "is no YAML that can be edited safely",
+		problem: "is not YAML that can be edited safely",
 		line: lineOf(error.pos[0])
 	};
 	const pairs = pairsOf(document);
 	if (pairs === void 0) return {
-		problem: "is no block of keys",
+		problem: "is not a block of keys",
 		line: 2
 	};
 	const indent = indentOf(source, pairs);

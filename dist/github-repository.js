@@ -77,7 +77,7 @@ function githubApi(options) {
 					fetch
 				}
 			});
-			if (typeof data === "string" && status !== 204) throw new Error("the answer is no JSON");
+			if (typeof data === "string" && status !== 204) throw new Error("the answer is not JSON");
 			return data;
 		} catch (error) {
 			const known = {
@@ -358,7 +358,7 @@ async function branchHead(api, branch) {
 		const { object } = record(await api.rest("GET /repos/{owner}/{repo}/git/ref/{ref}", { ref: `heads/${branch}` }));
 		const { sha } = record(object);
 		if (typeof sha === "string") return sha;
-		throw new GitHubError(`GitHub: ${branch} is no branch`, { reason: "rejected" });
+		throw new GitHubError(`GitHub: ${branch} is not a branch`, { reason: "rejected" });
 	} catch (error) {
 		if (!(error instanceof GitHubError) || error.reason !== "not-found") throw error;
 		await api.rest("GET /repos/{owner}/{repo}");
@@ -427,7 +427,7 @@ async function readBlobs(api, ids) {
 		for (const [index, id] of some.entries()) {
 			const { text, isTruncated } = record(record(repository)[`b${index}`]);
 			if (typeof text !== "string" || isTruncated === true) {
-				const message = `GitHub: ${id} is no text that can be read`;
+				const message = `GitHub: ${id} is not text that can be read`;
 				throw new GitHubError(message, { reason: "rejected" });
 			}
 			texts.set(id, text);
@@ -445,7 +445,7 @@ function readArchive(packed) {
 	for (let at = 0; at + BLOCK <= bytes.length;) {
 		const header = bytes.subarray(at, at + BLOCK);
 		if (header[0] === 0) break;
-		if (textIn(header, 257, 5) !== "ustar") throw new Error("the archive is no tar");
+		if (textIn(header, 257, 5) !== "ustar") throw new Error("the archive is not a tar file");
 		const size = Number(extended.get("size") ?? octalIn(header, 124, 12));
 		const content = bytes.subarray(at + BLOCK, at + BLOCK + size);
 		if (content.length < size) throw new Error("the archive breaks off");

@@ -83,7 +83,7 @@ function obstacleOf(dataPath, paths) {
 	].map((extension) => stem + extension));
 	for (const path of paths) {
 		if (rivals.has(path) || path.startsWith(`${stem}/`)) return `has a rival in ${path}`;
-		if (dataPath.startsWith(`${path}/`)) return `would lie in ${path}, which is no folder`;
+		if (dataPath.startsWith(`${path}/`)) return `would lie in ${path}, which is not a folder`;
 	}
 }
 function planRecords(order, blog) {

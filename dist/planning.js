@@ -957,7 +957,7 @@ function troubleOf(record, { url }, copies) {
 	if (isSettled(record, url)) return void 0;
 	const isOpen = open.includes(record.state) || record.state === "baseline" && url !== null;
 	if (isOpen && (url === null || copies === void 0 || copies.complete({ url }))) return;
-	if (isOpen) return `is none of the account's copies: ${url}`;
+	if (isOpen) return `is not one of the account's copies: ${url}`;
 	const copy = record.copy ? ` as ${record.copy.url}` : "";
 	return `is not ambiguous, so there is nothing to resolve: the ledger says ${record.state}${copy}`;
 }
@@ -1264,17 +1264,17 @@ const codes$2 = {
 	},
 	"first-run": {
 		severity: "notice",
-		what: "The ledger knows nothing of this platform yet: older posts are recorded as baseline and left alone.",
+		what: "The ledger knows nothing of this platform yet: older posts are recorded as such and not published.",
 		mend: `Ask for older posts by their paths (${term("posts")}), or for a backfill (${term("backfill")}).`
 	},
 	"older-post": {
 		severity: "warning",
-		what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as baseline and left alone. Once its date is corrected to within a week of the day on which it came, it is published.",
+		what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as an older post and not published. Once its date is corrected to within a week of the day on which it came, it is published.",
 		mend: `Ask for it by its path (${term("posts")}), or for a backfill (${term("backfill")}). If its date is a slip, correct it.`
 	},
 	"unrecorded-post": {
 		severity: "warning",
-		what: "A push edited a post that the ledger does not know, as when the ledger was set back. The platform cannot be asked whether it has the post, so it is recorded as baseline and left alone.",
+		what: "A push edited a post that the ledger does not know, as when the ledger was set back. The platform cannot be asked whether it has the post, so it is recorded as an older post and not published.",
 		mend: `If the platform has it, name the copy in the front matter (\`medium_url\`). If not, ask for it by its path (${term("posts")}).`
 	},
 	"over-limit": {
@@ -6776,7 +6776,7 @@ function createResolver() {
 	return (node) => walk(node, void 0, 0);
 }
 function refuseOddName(name, offset) {
-	if (/[^\w-]/.test(name)) throw new Refused(`"${name}" is no name for an anchor`, offset);
+	if (/[^\w-]/.test(name)) throw new Refused(`"${name}" is not a name for an anchor`, offset);
 }
 function refuseMissingKey({ flow }, key) {
 	const [start, end] = key.range;
@@ -6805,7 +6805,7 @@ function scalarOf(node) {
 	try {
 		return safeYamlScalar(text);
 	} catch (error) {
-		if (error instanceof UnreadableNumber) throw new Refused(`"${text}" is no number`, node.range[0]);
+		if (error instanceof UnreadableNumber) throw new Refused(`"${text}" is not a number`, node.range[0]);
 		throw error;
 	}
 }
@@ -7361,10 +7361,10 @@ function authorityParts(authority) {
 const hostSchemes = new Set("http https ftp tftp sftp ssh svn+ssh telnet nntp gopher wais ldap prospero".split(" "));
 function validated(uri) {
 	const { scheme, host, port } = uri;
-	if (scheme !== void 0 && !/^[a-z][a-z0-9.+-]*$/i.test(scheme)) throw new InvalidUriError(`"${scheme}:" is no scheme that a URL can begin with`);
-	if (port !== void 0 && !/^\d+$/.test(unencode(port))) throw new InvalidUriError(`"${port}" is no port`);
+	if (scheme !== void 0 && !/^[a-z][a-z0-9.+-]*$/i.test(scheme)) throw new InvalidUriError(`"${scheme}:" is not a scheme that a URL can begin with`);
+	if (port !== void 0 && !/^\d+$/.test(unencode(port))) throw new InvalidUriError(`"${port}" is not a port`);
 	if (scheme !== void 0 && hostSchemes.has(scheme) && !host && uri.path === "") throw new InvalidUriError(`"${scheme}:" is followed by no host`);
-	if (host !== void 0 && /[<>{}/\\?#@"\s]/.test(host)) throw new InvalidUriError(`"${host}" is no host name`);
+	if (host !== void 0 && /[<>{}/\\?#@"\s]/.test(host)) throw new InvalidUriError(`"${host}" is not a host name`);
 	if (scheme === void 0 && ambiguousPath.test(uri.path)) throw new InvalidUriError(`"${uri.path}" could be read as a scheme and a path`);
 	const path = host !== void 0 && /^[^/]/.test(uri.path) ? `/${uri.path}` : uri.path;
 	return {
@@ -10902,7 +10902,7 @@ function canonical(own, pageUrl) {
 				message
 			}
 		});
-		if (typeof own !== "string" || !isAbsoluteHttp(own) || !own.isWellFormed() || !URL.canParse(own)) return fault(`\`canonical_url\` is ${rubyInspect(own)}, which is no absolute URL.`);
+		if (typeof own !== "string" || !isAbsoluteHttp(own) || !own.isWellFormed() || !URL.canParse(own)) return fault(`\`canonical_url\` is ${rubyInspect(own)}, which is not an absolute URL.`);
 		if (hasCredentials(own)) return fault("`canonical_url` holds a user name or a password, which every copy would show.");
 		return { canonicalUrl: own };
 	}
@@ -15782,7 +15782,7 @@ function entryFile(path) {
 		"",
 		".",
 		".."
-	].includes(part)) || /[\\\0]/.test(path)) throw new LedgerError(`"${path}" is no path of a post`);
+	].includes(part)) || /[\\\0]/.test(path)) throw new LedgerError(`"${path}" is not the path of a post`);
 	return `v1/${ledgerName(path)}.json`;
 }
 function freePlace(path, isTaken) {
@@ -16395,7 +16395,7 @@ async function makeFolder(disk, directory, below) {
 		await disk.mkdir(folder).catch((error) => {
 			if (!hasCode(error, "EEXIST")) throw error;
 		});
-		if (!(await disk.lstat(folder)).isDirectory()) throw new LedgerError(`${folder} is no folder, or a symbolic link`, { hint: "Remove it: the ledger's folders are plain ones." });
+		if (!(await disk.lstat(folder)).isDirectory()) throw new LedgerError(`${folder} is not a folder, or is a symbolic link`, { hint: "Remove it: the ledger's folders are plain ones." });
 	}
 	return folder;
 }
@@ -16443,7 +16443,7 @@ function orderOf(value) {
 		files,
 		removed
 	};
-	throw new LedgerError(`${JOURNAL} names files that are no part of a ledger`, { hint: `Delete ${JOURNAL}: Posse did not write it.` });
+	throw new LedgerError(`${JOURNAL} names files that are not part of a ledger`, { hint: `Delete ${JOURNAL}: Posse did not write it.` });
 }
 // src/ledger/lock.ts
 const LEASE_MS = 36e5;
@@ -16617,7 +16617,7 @@ async function explained(directory, act) {
 const MAX_FILE_BYTES = 16777216;
 const MAX_FILES = 2e5;
 function refusePath(path) {
-	if (!path.split("/").every((part) => part !== "" && part !== "." && part !== "..") || path.includes("\0")) throw new SourceError(`"${path}" is no path in the tree`);
+	if (!path.split("/").every((part) => part !== "" && part !== "." && part !== "..") || path.includes("\0")) throw new SourceError(`"${path}" is not a path in the tree`);
 }
 function refuseLarge(path, size) {
 	throw new SourceError(`${path} is too large to read (${size} bytes)`, { hint: `Posse reads files of up to ${MAX_FILE_BYTES} bytes.` });

@@ -17661,7 +17661,7 @@ function toI(value) {
 	if (typeof value === "string") return Number(leadingInteger(value));
 	if (isNumber(value)) return Number(truncated(value));
 	if (isNil(value)) return 0;
-	throw new Failure("liquid-arguments", `Liquid error: ${toS(value)} is no number`);
+	throw new Failure("liquid-arguments", `Liquid error: ${toS(value)} is not a number`);
 }
 const segment = /[\w-]+\??/y;
 function parseLookup(text, depth) {
@@ -18552,7 +18552,7 @@ function urlOf(run, input, make = relativeUrl) {
 		return make(path, run.world.site);
 	} catch (cause) {
 		if (!(cause instanceof InvalidUriError)) throw cause;
-		throw new Failure("liquid-arguments", `\`${path}\` is no URL: ${cause.message}`);
+		throw new Failure("liquid-arguments", `\`${path}\` is not a URL: ${cause.message}`);
 	}
 }
 function stripIndex(input) {
@@ -18636,7 +18636,7 @@ const liquidCodes = {
 	"liquid-syntax": {
 		severity: "error",
 		what: "Liquid cannot read the template; Jekyll's build stops here too.",
-		mend: "Close the tag or the block; wrap text that is no Liquid in `{% raw %}` and `{% endraw %}`, or set `render_with_liquid: false` (Jekyll 4)."
+		mend: "Close the tag or the block; wrap text that is not Liquid in `{% raw %}` and `{% endraw %}`, or set `render_with_liquid: false` (Jekyll 4)."
 	},
 	"unknown-liquid-tag": {
 		severity: "error",
@@ -19800,7 +19800,7 @@ function outputToken(input, begin, end, file) {
 	if (!input.startsWith("}}", end - 2) || end - begin < 4) {
 		const text = input.slice(begin, end);
 		const where = new TextToken(input, begin, end, file);
-		throw new TokenFailure(`\`${shortened(text)}\` is not closed by \`}}\``, where, "Close it, or wrap text that is no Liquid in `{% raw %}` and `{% endraw %}`.");
+		throw new TokenFailure(`\`${shortened(text)}\` is not closed by \`}}\``, where, "Close it, or wrap text that is not Liquid in `{% raw %}` and `{% endraw %}`.");
 	}
 	const from = input[begin + 2] === "-" && begin + 3 <= end - 2 ? begin + 3 : begin + 2;
 	const to = input[end - 3] === "-" && end - 3 >= from ? end - 3 : end - 2;
@@ -19810,7 +19810,7 @@ function tagToken(input, begin, end, file) {
 	tagHead.lastIndex = begin;
 	const name = tagHead.exec(input)?.[1];
 	const from = tagHead.lastIndex;
-	if (name === void 0 || !input.startsWith("%}", end - 2) || from > end - 2) throw new TokenFailure(`\`${shortened(input.slice(begin, end))}\` is no tag, or is not closed by \`%}\``, new TextToken(input, begin, end, file), "Close it, or wrap text that is no Liquid in `{% raw %}` and `{% endraw %}`.");
+	if (name === void 0 || !input.startsWith("%}", end - 2) || from > end - 2) throw new TokenFailure(`\`${shortened(input.slice(begin, end))}\` is not a tag, or is not closed by \`%}\``, new TextToken(input, begin, end, file), "Close it, or wrap text that is not Liquid in `{% raw %}` and `{% endraw %}`.");
 	const to = input[end - 3] === "-" && end - 3 >= from ? end - 3 : end - 2;
 	return new RubyTagToken(input, begin, end, {
 		name,
@@ -21077,7 +21077,7 @@ function absoluteUrls(root, base) {
 			diagnostics.push(finding("unsafe-url", node, `The link to \`${url.trim().slice(0, 60)}\` runs code and was taken away.`));
 			return null;
 		}
-		diagnostics.push(finding("unreadable-url", node, `\`${url.slice(0, 100)}\` is no URL.`));
+		diagnostics.push(finding("unreadable-url", node, `\`${url.slice(0, 100)}\` is not a URL.`));
 		return result.url;
 	};
 	return {
@@ -23200,7 +23200,7 @@ const devtoCodes = {
 	},
 	"devto-cover": {
 		severity: "warning",
-		what: "The cover is no http(s) address that dev.to could fetch, so the article has none.",
+		what: "The cover is not an http(s) address that dev.to can fetch, so the article has none.",
 		mend: "Name an image that is on the web."
 	},
 	"devto-media": {
@@ -23929,7 +23929,7 @@ function renderForDevto(manuscript, settings) {
 	const mainImage = cover !== null && /^https?:\/\//i.test(cover) ? cover : null;
 	if (cover !== null && mainImage === null) say("devto-cover", "The cover is left out.", "image");
 	const disclosure = wish.aiDisclosure ?? settings.aiDisclosure;
-	if (!disclosures.includes(disclosure)) say("devto-ai-disclosure", `\`${disclosure}\` is no AI disclosure level.`, "posse");
+	if (!disclosures.includes(disclosure)) say("devto-ai-disclosure", `\`${disclosure}\` is not an AI disclosure level.`, "posse");
 	const placed = diagnostics.map((diagnostic) => ({
 		...diagnostic,
 		path: post.path
@@ -24829,7 +24829,7 @@ function renderForMedium(manuscript, settings) {
 	const tags = mediumTags(wish.tags ?? (post.tags.length > 0 ? post.tags : post.categories), post.keyLines.tags ?? post.keyLines.categories);
 	diagnostics.push(...tags.diagnostics);
 	const license = wish.license ?? settings.license ?? "all-rights-reserved";
-	if (!licenses.includes(license)) say("medium-license", `\`${license}\` is no license of Medium's.`, "posse");
+	if (!licenses.includes(license)) say("medium-license", `\`${license}\` is not one of Medium's licenses.`, "posse");
 	const placed = diagnostics.map((diagnostic) => ({
 		...diagnostic,
 		path: post.path

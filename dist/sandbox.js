@@ -4658,9 +4658,9 @@ function home(world, faults, isLive) {
 <header class="masthead">${castle}
 <div class="grow"><h1>Sandbox</h1><p>${names} on your own machine, as their readers see them</p></div>
 <nav aria-label="Sandbox">
-${isLive ? markup`<a class="button on" href="/">Live, stop</a>` : markup`<a class="button" href="/">Look again</a><a class="button" href="/?live">Follow live</a>`}
+${isLive ? markup`<a class="button on" href="/">Live, stop</a>` : markup`<a class="button" href="/">Refresh</a><a class="button" href="/?live">Follow live</a>`}
 <a class="button" href="/state">JSON</a>
-<form method="post" action="/reset"><button class="button" type="submit">Empty</button></form>
+<form method="post" action="/reset"><button class="button" type="submit">Clear</button></form>
 </nav></header>
 <main class="yard">
 ${faults.length > 0 && banner(faults)}

@@ -12,7 +12,7 @@ async function sourceTexts(source, order) {
 		if (kind === void 0) continue;
 		const text = kind === "file" ? await textOf(source, path) : void 0;
 		if (text !== void 0) texts.set(path, text);
-		else blocked.set(path, kind === "file" ? "cannot be read as UTF-8" : "is no regular file");
+		else blocked.set(path, kind === "file" ? "cannot be read as UTF-8" : "is not a regular file");
 	}
 	return {
 		texts,

@@ -5,7 +5,7 @@ import { diagnose, obstacleOf, planRecords, recordPaths } from "./plan-records.j
 async function branchTexts(repository, tree, order) {
 	const files = recordPaths(order).flatMap((path) => tree.get(path) ?? []);
 	const regular = files.filter(({ mode }) => mode.startsWith("100"));
-	const blocked = new Map(files.map(({ path }) => [path, "is no regular file"]));
+	const blocked = new Map(files.map(({ path }) => [path, "is not a regular file"]));
 	const known = await read(repository, [...new Set(regular.map(({ id }) => id))]);
 	const texts = /* @__PURE__ */ new Map();
 	for (const { path, id } of regular) {

@@ -22,7 +22,7 @@ import { deadlineOf } from "./time-limit.ts";
 /** The blog that a run is about, and where it was read. */
 export interface CheckedOutBlog extends Blog {
   readonly source: Source;
-  /** When the run begins nothing new any more. */
+  /** When the run stops starting new work. */
   readonly deadline: Date;
   /** Aborted when reading and rendering have to end. */
   readonly stop: AbortSignal;

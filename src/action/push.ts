@@ -80,7 +80,7 @@ export function isAdded({ kind, from }: PathChange): boolean {
 /**
  * What the push changed; where its `before` is zero or gone, what its head commit did. And what was pushed while the run
  * waited for its start, for the run of that push will find a ledger already. A run that is started again may be old: what
- * came after it is none of its news.
+ * came after it is not its news.
  */
 async function pushed(run: Pushed, history: Changes): Promise<readonly PathChange[]> {
   const { name, sha, before } = run.event;

@@ -123,7 +123,7 @@ export function placesOf(definitions: readonly PlatformDefinition[], given: Give
   };
 }
 
-/** The address at which a platform is asked where nobody says another, if the copy lies there. */
+/** The address at which a platform is asked by default, if the copy lies there. */
 function usualPlaceOf(platform: PlatformDefinition | undefined, copy: Copy): string | undefined {
   const usual = platform?.settings.url.default;
   if (platform === undefined || usual === undefined) return undefined;

@@ -42,7 +42,7 @@ export function remoteSource(
     return found;
   }
 
-  /** Undefined where one of them is no text, or too long for GitHub to tell. */
+  /** Undefined where one of them is not text, or is too long for GitHub to tell. */
   async function textsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string> | undefined> {
     try {
       return await repository.texts(ids);
@@ -72,7 +72,7 @@ export function remoteSource(
       const { id } = file;
       const text = (await texts).get(id) ?? (await textsOf([id]))?.get(id);
       if (text !== undefined) return Buffer.from(text);
-      throw new SourceError(`${path} is no text, or too long to be read from GitHub`, {
+      throw new SourceError(`${path} is not text, or is too long to be read from GitHub`, {
         hint: "Check the repository out with actions/checkout.",
       });
     },

@@ -22,7 +22,7 @@ import { resolutions } from "./resolutions.ts";
 
 interface Setting<T> {
   readonly parse: Parse<T>;
-  /** What holds when nobody says otherwise, as a user would write it. */
+  /** The default, as a user would write it. */
   readonly default?: string;
   /** May the blog's own `_config.yml` set it? Never what decides where a key is sent. */
   readonly inSite?: boolean;

@@ -29,7 +29,7 @@ export function placeText({
   return [path, line, column].filter((part) => part !== undefined).join(":");
 }
 
-/** What a diagnostic code means, for the documentation: `what` happened and how to mend it. */
+/** What a diagnostic code means, for the documentation: `what` happened and how to fix it. */
 export interface CodeMeaning {
   readonly severity: Severity;
   readonly what: string;

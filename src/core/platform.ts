@@ -63,7 +63,7 @@ export interface EarlierWrite {
   readonly at: Date;
 }
 
-/** So many new copies in any stretch of time so long, too long for a run to wait for it. */
+/** At most `most` creates per `perMs`. The window is longer than a run can wait. */
 export interface Quota {
   readonly most: number;
   readonly perMs: number;

@@ -64,7 +64,7 @@ export function githubApi(options: ApiOptions): GitHubApi {
         request: { signal, fetch },
       });
       // What is no JSON, Octokit hands on as text: to read nothing in it would be to read an empty ledger.
-      if (typeof data === "string" && status !== 204) throw new Error("the answer is no JSON");
+      if (typeof data === "string" && status !== 204) throw new Error("the answer is not JSON");
       return data;
     } catch (error) {
       const known: Fields = { owner, repo: name, ...fields };

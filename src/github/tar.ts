@@ -23,7 +23,7 @@ export function readArchive(packed: Uint8Array): readonly ArchivedFile[] {
   for (let at = 0; at + BLOCK <= bytes.length; ) {
     const header = bytes.subarray(at, at + BLOCK);
     if (header[0] === 0) break;
-    if (textIn(header, 257, 5) !== "ustar") throw new Error("the archive is no tar");
+    if (textIn(header, 257, 5) !== "ustar") throw new Error("the archive is not a tar file");
     const size = Number(extended.get("size") ?? octalIn(header, 124, 12));
     const content = bytes.subarray(at + BLOCK, at + BLOCK + size);
     if (content.length < size) throw new Error("the archive breaks off");

@@ -12,7 +12,7 @@ export async function branchHead(api: GitHubApi, branch: string): Promise<string
     const { object } = record(await api.rest(route, { ref: `heads/${branch}` }));
     const { sha } = record(object);
     if (typeof sha === "string") return sha;
-    throw new GitHubError(`GitHub: ${branch} is no branch`, { reason: "rejected" });
+    throw new GitHubError(`GitHub: ${branch} is not a branch`, { reason: "rejected" });
   } catch (error) {
     if (!(error instanceof GitHubError) || error.reason !== "not-found") throw error;
     // GitHub says the same of a branch that is not there and of a repository that the token may not see.
@@ -101,7 +101,7 @@ export async function readBlobs(
     for (const [index, id] of some.entries()) {
       const { text, isTruncated } = record(record(repository)[`b${index}`]);
       if (typeof text !== "string" || isTruncated === true) {
-        const message = `GitHub: ${id} is no text that can be read`;
+        const message = `GitHub: ${id} is not text that can be read`;
         throw new GitHubError(message, { reason: "rejected" });
       }
       texts.set(id, text);

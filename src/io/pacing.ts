@@ -2,7 +2,7 @@ import type { Clock } from "../core/clock.ts";
 import { durationText } from "../core/duration.ts";
 import { HttpFailure } from "./http-failure.ts";
 
-/** One of a platform's limits: so many requests of some kinds in any stretch of time so long. */
+/** One of a platform's limits: at most so many requests of some kinds in a window of time. */
 export interface Limit<Kind extends string> {
   /** The kinds that use it up. */
   readonly counts: readonly Kind[];

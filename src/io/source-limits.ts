@@ -10,7 +10,7 @@ export const MAX_FILES = 200_000;
 /** @throws {SourceError} the path could lead out of the tree */
 export function refusePath(path: string): void {
   const isPlain = path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
-  if (!isPlain || path.includes("\0")) throw new SourceError(`"${path}" is no path in the tree`);
+  if (!isPlain || path.includes("\0")) throw new SourceError(`"${path}" is not a path in the tree`);
 }
 
 /** @throws {SourceError} always */

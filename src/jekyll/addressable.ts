@@ -62,16 +62,16 @@ const hostSchemes = new Set(
 export function validated(uri: Uri): Uri {
   const { scheme, host, port } = uri;
   if (scheme !== undefined && !/^[a-z][a-z0-9.+-]*$/i.test(scheme)) {
-    throw new InvalidUriError(`"${scheme}:" is no scheme that a URL can begin with`);
+    throw new InvalidUriError(`"${scheme}:" is not a scheme that a URL can begin with`);
   }
   if (port !== undefined && !/^\d+$/.test(unencode(port))) {
-    throw new InvalidUriError(`"${port}" is no port`);
+    throw new InvalidUriError(`"${port}" is not a port`);
   }
   if (scheme !== undefined && hostSchemes.has(scheme) && !host && uri.path === "") {
     throw new InvalidUriError(`"${scheme}:" is followed by no host`);
   }
   if (host !== undefined && /[<>{}/\\?#@"\s]/.test(host)) {
-    throw new InvalidUriError(`"${host}" is no host name`);
+    throw new InvalidUriError(`"${host}" is not a host name`);
   }
   if (scheme === undefined && ambiguousPath.test(uri.path)) {
     throw new InvalidUriError(`"${uri.path}" could be read as a scheme and a path`);

@@ -59,7 +59,7 @@ function canonical(
       !own.isWellFormed() ||
       !URL.canParse(own)
     )
-      return fault(`\`canonical_url\` is ${rubyInspect(own)}, which is no absolute URL.`);
+      return fault(`\`canonical_url\` is ${rubyInspect(own)}, which is not an absolute URL.`);
     if (hasCredentials(own))
       return fault("`canonical_url` holds a user name or a password, which every copy would show.");
     return { canonicalUrl: own };

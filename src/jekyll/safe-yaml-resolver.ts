@@ -95,7 +95,7 @@ export function createResolver(): (node: ParsedNode) => unknown {
 }
 
 function refuseOddName(name: string, offset: number): void {
-  if (/[^\w-]/.test(name)) throw new Refused(`"${name}" is no name for an anchor`, offset);
+  if (/[^\w-]/.test(name)) throw new Refused(`"${name}" is not a name for an anchor`, offset);
 }
 
 /** libyaml takes a colon with nothing before it only in braces. */
@@ -139,7 +139,7 @@ function scalarOf(node: ParsedNode): unknown {
     return safeYamlScalar(text);
   } catch (error) {
     if (error instanceof UnreadableNumber)
-      throw new Refused(`"${text}" is no number`, node.range[0]);
+      throw new Refused(`"${text}" is not a number`, node.range[0]);
     throw error;
   }
 }

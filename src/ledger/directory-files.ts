@@ -150,7 +150,7 @@ async function makeFolder(disk: Disk, directory: string, below: string): Promise
     });
     if (!(await disk.lstat(folder)).isDirectory()) {
       const hint = "Remove it: the ledger's folders are plain ones.";
-      throw new LedgerError(`${folder} is no folder, or a symbolic link`, { hint });
+      throw new LedgerError(`${folder} is not a folder, or is a symbolic link`, { hint });
     }
   }
   return folder;
@@ -208,7 +208,7 @@ function orderOf(value: { readonly files?: unknown; readonly removed?: unknown }
   const named = [...files.map(([file]) => file), ...removed];
   const isOurs = named.every((file) => file === README || file === MARKER || isEntryFile(file));
   if (isOurs && files.every(([, text]) => typeof text === "string")) return { files, removed };
-  throw new LedgerError(`${JOURNAL} names files that are no part of a ledger`, {
+  throw new LedgerError(`${JOURNAL} names files that are not part of a ledger`, {
     hint: `Delete ${JOURNAL}: Posse did not write it.`,
   });
 }

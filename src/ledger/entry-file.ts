@@ -29,7 +29,7 @@ const wishes: ReadonlySet<unknown> = new Set<WishedVisibility>([
 /** Where a post's entry lies in the ledger (contracts/interface.md §4). @throws {LedgerError} a path that leads out */
 export function entryFile(path: string): string {
   const isPlain = path.split("/").every((part) => !["", ".", ".."].includes(part));
-  if (!isPlain || /[\\\0]/.test(path)) throw new LedgerError(`"${path}" is no path of a post`);
+  if (!isPlain || /[\\\0]/.test(path)) throw new LedgerError(`"${path}" is not the path of a post`);
   return `v1/${ledgerName(path)}.json`;
 }
 

@@ -44,7 +44,7 @@ export interface PlatformSetting<T = unknown> {
   /** The action's input; on the command line a flag of that name, unless a variable is named. */
   readonly input: string;
   readonly parse: Parse<T>;
-  /** What holds when nobody says otherwise, as a user would write it. */
+  /** The default, as a user would write it. */
   readonly default?: string;
   /** May the blog's own `_config.yml` set it? Never what decides where the key is sent. */
   readonly inSite?: boolean;

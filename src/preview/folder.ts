@@ -39,17 +39,17 @@ export function openFolder(folder: string, asWritten: string): Folder {
   const list = join(folder, register);
   try {
     if (!isFolder(statSync(folder, { throwIfNoEntry: false }))) {
-      throw wrong(`${asWritten} is no folder`);
+      throw wrong(`${asWritten} is not a folder`);
     }
     // A link in their place would lead what is written elsewhere.
     for (const part of ["posts", "images"]) {
       if (!isFolder(lstatSync(join(folder, part), { throwIfNoEntry: false }))) {
-        throw wrong(`${asWritten} holds something named ${part} that is no folder`);
+        throw wrong(`${asWritten} holds something named ${part} that is not a folder`);
       }
     }
     const mark = lstatSync(list, { throwIfNoEntry: false });
     if (mark?.isFile() === false) {
-      throw wrong(`${asWritten} holds something named ${register} that is no file`);
+      throw wrong(`${asWritten} holds something named ${register} that is not a file`);
     }
     const other = mark === undefined && existsSync(folder) ? readdirSync(folder)[0] : undefined;
     if (other !== undefined) throw wrong(`${asWritten} holds other files, such as ${other}`);

@@ -60,17 +60,17 @@ export const codes = {
   },
   "first-run": {
     severity: "notice",
-    what: "The ledger knows nothing of this platform yet: older posts are recorded as baseline and left alone.",
+    what: "The ledger knows nothing of this platform yet: older posts are recorded as such and not published.",
     mend: `Ask for older posts by their paths (${term("posts")}), or for a backfill (${term("backfill")}).`,
   },
   "older-post": {
     severity: "warning",
-    what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as baseline and left alone. Once its date is corrected to within a week of the day on which it came, it is published.",
+    what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as an older post and not published. Once its date is corrected to within a week of the day on which it came, it is published.",
     mend: `Ask for it by its path (${term("posts")}), or for a backfill (${term("backfill")}). If its date is a slip, correct it.`,
   },
   "unrecorded-post": {
     severity: "warning",
-    what: "A push edited a post that the ledger does not know, as when the ledger was set back. The platform cannot be asked whether it has the post, so it is recorded as baseline and left alone.",
+    what: "A push edited a post that the ledger does not know, as when the ledger was set back. The platform cannot be asked whether it has the post, so it is recorded as an older post and not published.",
     mend: `If the platform has it, name the copy in the front matter (\`medium_url\`). If not, ask for it by its path (${term("posts")}).`,
   },
   "over-limit": {

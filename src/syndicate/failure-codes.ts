@@ -31,7 +31,7 @@ export const failureCodes = {
   },
   duplicate: {
     severity: "error",
-    what: "The platform says that it holds this article already, and does not say where.",
+    what: "The platform says that it already has this article, and does not say where.",
     mend: `Run ${term("reconcile")}, or name the copy in the post's front matter (\`devto_id\`, \`medium_url\`).`,
   },
   "not-found": {

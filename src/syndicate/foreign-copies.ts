@@ -5,7 +5,7 @@ import { keyOf } from "../core/step.ts";
 import type { Candidate } from "./candidates.ts";
 import { codes } from "./codes.ts";
 
-/** Copies whose address is none of their platform's: nothing is done to their posts there. */
+/** Copies whose address is not their platform's: nothing is done to their posts there. */
 export interface ForeignCopies {
   /** By `keyOf`. */
   readonly keys: ReadonlySet<string>;

@@ -188,7 +188,7 @@ function namesOf({ path, canonicalUrl }: LedgerEntry): readonly string[] {
   return [path, formerPath(path), canonicalKey(canonicalUrl)];
 }
 
-/** The author has answered that it is none of the posts which it was like. */
+/** The author has answered that it is not one of the posts which it was like. */
 export function isSaidToBeNew(post: Post): boolean {
   return namesIn(post, "posse-was-not").length > 0;
 }

@@ -101,7 +101,7 @@ function troubleOf(
   if (isOpen && (url === null || copies === undefined || copies.complete({ url }))) {
     return undefined;
   }
-  if (isOpen) return `is none of the account's copies: ${url}`;
+  if (isOpen) return `is not one of the account's copies: ${url}`;
   const copy = record.copy ? ` as ${record.copy.url}` : "";
   return `is not ambiguous, so there is nothing to resolve: the ledger says ${record.state}${copy}`;
 }

@@ -38,7 +38,7 @@ export interface Scope {
   /** More creates than this on one platform stop all creates; `Infinity` lifts it. */
   readonly maxPosts: number;
   readonly update: boolean;
-  /** Of the posts that were asked for, copies are written over although they are up to date, and made anew if deleted. */
+  /** Of the posts that were asked for, copies are overwritten although they are up to date, and recreated if deleted. */
   readonly force?: boolean;
   /** Copies are compared with what this version renders, also where a post and all that it is made from are the same. */
   readonly refresh?: boolean;

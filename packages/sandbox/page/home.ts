@@ -24,10 +24,10 @@ export function home(world: World, faults: readonly ActiveFault[], isLive: boole
 ${
   isLive
     ? markup`<a class="button on" href="/">Live, stop</a>`
-    : markup`<a class="button" href="/">Look again</a><a class="button" href="/?live">Follow live</a>`
+    : markup`<a class="button" href="/">Refresh</a><a class="button" href="/?live">Follow live</a>`
 }
 <a class="button" href="/state">JSON</a>
-<form method="post" action="/reset"><button class="button" type="submit">Empty</button></form>
+<form method="post" action="/reset"><button class="button" type="submit">Clear</button></form>
 </nav></header>
 <main class="yard">
 ${faults.length > 0 && banner(faults)}

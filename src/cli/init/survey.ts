@@ -13,7 +13,7 @@ export interface Survey {
   readonly defaultBranch: string;
   /** The folder with `_config.yml`, from the root: `.` or `docs`. */
   readonly siteDir: string;
-  /** A `Gemfile.lock` that a commit will hold: the action reads whose URL rules hold from it. */
+  /** A `Gemfile.lock` that a commit will hold: the action reads from it which Jekyll version's URL rules to use. */
   readonly hasLock: boolean;
   readonly deployment: Deployment | undefined;
   /** A workflow that runs Posse already. */

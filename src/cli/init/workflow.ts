@@ -7,7 +7,7 @@ export interface WorkflowFacts {
   readonly siteDir: string;
   /** The name of the workflow that deploys the site, if one does. */
   readonly deployment: string | undefined;
-  /** Whose URL rules hold, where the action could not find out. */
+  /** Which Jekyll version's URL rules to use, where the action could not find out. */
   readonly jekyll: 3 | undefined;
 }
 

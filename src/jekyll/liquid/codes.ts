@@ -5,7 +5,7 @@ export const liquidCodes = {
   "liquid-syntax": {
     severity: "error",
     what: "Liquid cannot read the template; Jekyll's build stops here too.",
-    mend: "Close the tag or the block; wrap text that is no Liquid in `{% raw %}` and `{% endraw %}`, or set `render_with_liquid: false` (Jekyll 4).",
+    mend: "Close the tag or the block; wrap text that is not Liquid in `{% raw %}` and `{% endraw %}`, or set `render_with_liquid: false` (Jekyll 4).",
   },
   "unknown-liquid-tag": {
     severity: "error",

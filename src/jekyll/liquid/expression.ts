@@ -69,7 +69,7 @@ export function toI(value: unknown): number {
   if (typeof value === "string") return Number(leadingInteger(value));
   if (isNumber(value)) return Number(truncated(value));
   if (isNil(value)) return 0;
-  throw new Failure("liquid-arguments", `Liquid error: ${toS(value)} is no number`);
+  throw new Failure("liquid-arguments", `Liquid error: ${toS(value)} is not a number`);
 }
 
 const segment = /[\w-]+\??/y;

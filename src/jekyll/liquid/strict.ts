@@ -22,7 +22,7 @@ const lexemes: readonly (readonly [Kind, RegExp])[] = [
 const specials = "|.:,[]()?-";
 const blank = /[ \t\r\n\f\v]*/y;
 
-/** Undefined where a character is none of Liquid's. */
+/** Undefined where a character is not one of Liquid's. */
 function lex(text: string): readonly Lexeme[] | undefined {
   const found: Lexeme[] = [];
   for (let at = 0; ; ) {
@@ -64,7 +64,7 @@ export interface StrictReader {
   end(): void;
 }
 
-/** @throws {NotStrict} a character is none of Liquid's */
+/** @throws {NotStrict} a character is not one of Liquid's */
 export function readStrict(markup: string): StrictReader {
   const tokens = lex(markup);
   if (tokens === undefined) throw new NotStrict();

@@ -141,7 +141,7 @@ function outputToken(input: string, begin: number, end: number, file?: string): 
     throw new TokenFailure(
       `\`${shortened(text)}\` is not closed by \`}}\``,
       where,
-      "Close it, or wrap text that is no Liquid in `{% raw %}` and `{% endraw %}`.",
+      "Close it, or wrap text that is not Liquid in `{% raw %}` and `{% endraw %}`.",
     );
   }
   const from = input[begin + 2] === "-" && begin + 3 <= end - 2 ? begin + 3 : begin + 2;
@@ -155,9 +155,9 @@ function tagToken(input: string, begin: number, end: number, file?: string): Rub
   const from = tagHead.lastIndex;
   if (name === undefined || !input.startsWith("%}", end - 2) || from > end - 2) {
     throw new TokenFailure(
-      `\`${shortened(input.slice(begin, end))}\` is no tag, or is not closed by \`%}\``,
+      `\`${shortened(input.slice(begin, end))}\` is not a tag, or is not closed by \`%}\``,
       new TextToken(input, begin, end, file),
-      "Close it, or wrap text that is no Liquid in `{% raw %}` and `{% endraw %}`.",
+      "Close it, or wrap text that is not Liquid in `{% raw %}` and `{% endraw %}`.",
     );
   }
   const to = input[end - 3] === "-" && end - 3 >= from ? end - 3 : end - 2;

@@ -14,7 +14,7 @@ export async function branchTexts(
 ): Promise<BlogTexts> {
   const files = recordPaths(order).flatMap((path) => tree.get(path) ?? []);
   const regular = files.filter(({ mode }) => mode.startsWith("100"));
-  const blocked = new Map(files.map(({ path }) => [path, "is no regular file"]));
+  const blocked = new Map(files.map(({ path }) => [path, "is not a regular file"]));
   const known = await read(repository, [...new Set(regular.map(({ id }) => id))]);
   const texts = new Map<string, string>();
   for (const { path, id } of regular) {

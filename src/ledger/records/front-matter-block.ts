@@ -46,10 +46,10 @@ export function frontMatterBlock(text: string): FrontMatterBlock | TextProblem {
   }
   const [error] = document.errors;
   if (error !== undefined) {
-    return { problem: "is no YAML that can be edited safely", line: lineOf(error.pos[0]) };
+    return { problem: "is not YAML that can be edited safely", line: lineOf(error.pos[0]) };
   }
   const pairs = pairsOf(document);
-  if (pairs === undefined) return { problem: "is no block of keys", line: 2 };
+  if (pairs === undefined) return { problem: "is not a block of keys", line: 2 };
   const indent = indentOf(source, pairs);
   if (!/^ *$/.test(indent)) return { problem: "begins in an unusual way", line: 2 };
   const values = valuesOf(document);

@@ -40,7 +40,7 @@ export function obstacleOf(dataPath: string, paths: Iterable<string>): string | 
   const rivals = new Set([".yml", ".yaml", ".csv", ".tsv"].map((extension) => stem + extension));
   for (const path of paths) {
     if (rivals.has(path) || path.startsWith(`${stem}/`)) return `has a rival in ${path}`;
-    if (dataPath.startsWith(`${path}/`)) return `would lie in ${path}, which is no folder`;
+    if (dataPath.startsWith(`${path}/`)) return `would lie in ${path}, which is not a folder`;
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import { diagnose } from "./codes.ts";
 import { refusal } from "./refusals.ts";
 import type { BranchPlan, RecordsResult, WriteOptions } from "./types.ts";
 
-/** By this line a commit is known as ours, and its branch as one that may be made anew. */
+/** By this line a commit is known as ours, and its branch as one that may be recreated. */
 const MARK = "Posse-Records:";
 
 const title = "Record where posts were published";

@@ -17,7 +17,7 @@ export async function sourceTexts(source: Source, order: RecordsOrder): Promise<
     if (kind === undefined) continue;
     const text = kind === "file" ? await textOf(source, path) : undefined;
     if (text !== undefined) texts.set(path, text);
-    else blocked.set(path, kind === "file" ? "cannot be read as UTF-8" : "is no regular file");
+    else blocked.set(path, kind === "file" ? "cannot be read as UTF-8" : "is not a regular file");
   }
   return { texts, blocked };
 }

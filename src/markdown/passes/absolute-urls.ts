@@ -48,7 +48,7 @@ export function absoluteUrls(
       );
       return null;
     }
-    diagnostics.push(finding("unreadable-url", node, `\`${url.slice(0, 100)}\` is no URL.`));
+    diagnostics.push(finding("unreadable-url", node, `\`${url.slice(0, 100)}\` is not a URL.`));
     return result.url;
   };
   const tree = rewrite(root, (node): Change => {

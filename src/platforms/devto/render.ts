@@ -68,7 +68,7 @@ export function renderForDevto(manuscript: Manuscript, settings: DevtoSettings):
   if (cover !== null && mainImage === null) say("devto-cover", "The cover is left out.", "image");
   const disclosure = wish.aiDisclosure ?? settings.aiDisclosure;
   if (!(disclosures as readonly string[]).includes(disclosure)) {
-    say("devto-ai-disclosure", `\`${disclosure}\` is no AI disclosure level.`, "posse");
+    say("devto-ai-disclosure", `\`${disclosure}\` is not an AI disclosure level.`, "posse");
   }
 
   const placed = diagnostics.map((diagnostic) => ({ ...diagnostic, path: post.path }));

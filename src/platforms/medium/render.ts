@@ -72,7 +72,7 @@ export function renderForMedium(manuscript: Manuscript, settings: MediumSettings
   diagnostics.push(...tags.diagnostics);
   const license = wish.license ?? settings.license ?? "all-rights-reserved";
   if (!(licenses as readonly string[]).includes(license)) {
-    say("medium-license", `\`${license}\` is no license of Medium's.`, "posse");
+    say("medium-license", `\`${license}\` is not one of Medium's licenses.`, "posse");
   }
 
   const placed = diagnostics.map((diagnostic) => ({ ...diagnostic, path: post.path }));

@@ -16,7 +16,7 @@ export function urlOf(run: Run, input: unknown, make: Absolute = relativeUrl): s
     return make(path, run.world.site);
   } catch (cause) {
     if (!(cause instanceof InvalidUriError)) throw cause;
-    throw new Failure("liquid-arguments", `\`${path}\` is no URL: ${cause.message}`);
+    throw new Failure("liquid-arguments", `\`${path}\` is not a URL: ${cause.message}`);
   }
 }
 

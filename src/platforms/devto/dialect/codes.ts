@@ -59,7 +59,7 @@ export const devtoCodes = {
   },
   "devto-cover": {
     severity: "warning",
-    what: "The cover is no http(s) address that dev.to could fetch, so the article has none.",
+    what: "The cover is not an http(s) address that dev.to can fetch, so the article has none.",
     mend: "Name an image that is on the web.",
   },
   "devto-media": {

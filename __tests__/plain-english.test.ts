@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "@jest/globals";
+
+/** Where people read: the sources too, since their texts are messages and their comments are read. */
+const files = ["src", "docs", "examples", "packages"]
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
+  )
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => /\.(?:ts|md|yml|svg)$/.test(file))
+  // What platforms say themselves, and what was measured there.
+  .filter((file) => !/\/__tests__\/|\/node_modules\/|docs\/contracts\/(?!interface)/.test(file))
+  .concat("README.md", "action.yml", "SECURITY.md", "CONTRIBUTING.md");
+
+const texts = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
+
+/** The files that have a line such as these, with the line. */
+function found(pattern: RegExp, isLooked: (line: string) => boolean = () => true): string[] {
+  return [...texts].flatMap(([file, text]) =>
+    text
+      .split("\n")
+      .filter((line) => isLooked(line) && pattern.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+}
+
+test.each([
+  "turns it into what each platform understands",
+  "adopted, not repeated",
+  "gives no new tokens",
+  "a normal outcome",
+  "answers as dev.to and Medium do",
+  "What to do follows from",
+  "posts whose date has come",
+  "can also stand in the",
+  "may also stand in the",
+  "Whose URL rules hold",
+  "nothing new is begun",
+  "sent as it stands:",
+  "the tag goes, what it wraps stays",
+  "before it is told to",
+  "None hides that another",
+  "how to mend",
+  "is no time such as",
+  "is none of",
+  "nobody says",
+  "bring these there by hand",
+  "The check is green",
+  "The check is red",
+  "lift --max-posts",
+  "publish so many older",
+  "write over the copies",
+  "makes? deleted ones anew",
+  "The sandbox listens",
+  "is not open: the ledger",
+  "days to come",
+  "move here",
+  "keep readers where they read",
+  "live with protected branches",
+  "what is over is left",
+  "none can hinder another",
+  "what stands against it",
+  "in any stretch of time so long",
+  "outside of what this run was asked for",
+  "the copy shows the post as it is",
+  "Look again",
+  "recorded as baseline",
+])("there is a better phrase than “%s”", (phrase) => {
+  expect(found(new RegExp(phrase))).toEqual([]);
+});
+
+test("what is not something “is not” it", () => {
+  const isNo = /(?<!\b[Tt]here )\b(?:is|are) no (?!longer\b|way\b|need\b|such\b|more\b|change\b)/;
+  const isComment = (line: string) => /^\s*(?:\/?\*|\/\/)/.test(line);
+
+  expect(found(isNo, (line) => !isComment(line))).toEqual([]);
+});
