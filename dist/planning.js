@@ -13196,8 +13196,9 @@ function isSound(post) {
 }
 function isOlderThan(begun, post, { record, input }) {
 	if (begun === "this run") return (record === void 0 || record.state === "baseline") && !isFresh(post, input);
-	return (record === void 0 || record.state === "failed" && record.note === "errors") && begun !== void 0 && isWellBefore(post, begun) && !isFresh(post, input) && !isSaidToBeNew(post);
+	return (record === void 0 || record.state === "failed" && notJudged.has(record.note ?? "")) && begun !== void 0 && isWellBefore(post, begun) && !isFresh(post, input) && !isSaidToBeNew(post);
 }
+const notJudged = /* @__PURE__ */ new Set(["errors", "opted-out"]);
 function isOvertaken$1({ at = "" }, { pushedAt }) {
 	return pushedAt !== void 0 && Date.parse(at) >= pushedAt.getTime();
 }

@@ -514,6 +514,21 @@ describe("a post that the ledger does not know", () => {
     expect(bench.medium.holds("https://blog.example/b/")).toBe(1);
   });
 
+  test("is older there, if it is dated well before the ledger and was kept from it until then", async () => {
+    const old = { date: new Date("2015-01-01T00:00:00Z") };
+    const bench = aBench([]);
+    await bench.run();
+    bench.ledger.since = bench.ports().clock.now();
+    bench.posts = [aPost("a", { ...old, ...keptOut })];
+    await bench.run();
+    bench.posts = [aPost("a", old)];
+
+    await bench.run({ pushed: [], edited: [a.path] });
+
+    expect(bench.writes()).toEqual([]);
+    expect(bench.ledger.state(a.path, "medium")).toBe("baseline");
+  });
+
   test("is new, if it was broken before, wherever it goes", async () => {
     const bench = aBench([a]);
     await bench.run();

@@ -100,7 +100,7 @@ export function isSound(post: Post): boolean {
 /**
  * Whether the post was there before Posse was set up: on a platform's first run all that the push did not add, later what
  * is dated well before that, unless its author has answered that it is new. A post with an error may be mended to any
- * date, so that one is judged again.
+ * date, and one that was kept from the platform was never judged: these are judged again.
  */
 function isOlderThan(
   begun: "this run" | Date | undefined,
@@ -110,10 +110,14 @@ function isOlderThan(
   if (begun === "this run") {
     return (record === undefined || record.state === "baseline") && !isFresh(post, input);
   }
-  const isOpen = record === undefined || (record.state === "failed" && record.note === "errors");
+  const isOpen =
+    record === undefined || (record.state === "failed" && notJudged.has(record.note ?? ""));
   const isOld = isOpen && begun !== undefined && isWellBefore(post, begun);
   return isOld && !isFresh(post, input) && !isSaidToBeNew(post);
 }
+
+/** Why a post failed whose age nobody has judged. */
+const notJudged: ReadonlySet<string> = new Set(["errors", "opted-out"]);
 
 /** Another run called the post older after the push that brings it, and before the push's own run came to it. */
 function isOvertaken({ at = "" }: LedgerRecord, { pushedAt }: Scope): boolean {
