@@ -12853,9 +12853,9 @@ const noChanges = {
 	removed: /* @__PURE__ */ new Set()
 };
 function suspectsAmong(posts, entries, { changes, isDenied }) {
-	const copied = entries.filter(hasCopies);
+	const known = entries.filter(isAtStake);
 	return new Map(posts.flatMap((post) => {
-		const entry = copied.find((one) => isSuspect(post, one, changes) && !isDenied(post, one));
+		const entry = known.find((one) => isSuspect(post, one, changes) && !isDenied(post, one));
 		return entry === void 0 ? [] : [[post.path, entry]];
 	}));
 }
@@ -12873,11 +12873,12 @@ function isSuspect(post, entry, { fresh, renamed, removed }) {
 	if (dayOf$1(post.date?.toISOString() ?? post.path) === day) return true;
 	return fresh.has(post.path) && removed.has(path) && isNear(post, new Date(date ?? day));
 }
-function hasCopies({ platforms }) {
+function isAtStake({ platforms }) {
 	return Object.values(platforms).some(({ state }) => [
 		"published",
 		"intent",
-		"ambiguous"
+		"ambiguous",
+		"baseline"
 	].includes(state));
 }
 // src/syndicate/identity.ts

@@ -135,6 +135,18 @@ describe("a post is the same", () => {
     expect(writes).toEqual([]);
   });
 
+  test("when it was older, was written anew, and git calls its file renamed: it is not published unasked", async () => {
+    const bench = aBench([a, b]);
+    await bench.run({ asked: [b.path] });
+    const anew = post("q");
+    bench.posts = [anew, b];
+
+    const { plan } = await bench.run({ renamed: [[anew.path, a.path]] });
+
+    expect(lines(plan)).toContain("q devto blocked/maybe-moved");
+    expect(bench.writes()).toHaveLength(2);
+  });
+
   test("when three posts pass their names on, edited", async () => {
     const c = post("c");
     const bench = await published(a, b, c);

@@ -28,10 +28,10 @@ export function suspectsAmong(
     readonly isDenied: (post: Post, entry: LedgerEntry) => boolean;
   },
 ): ReadonlyMap<string, LedgerEntry> {
-  const copied = entries.filter(hasCopies);
+  const known = entries.filter(isAtStake);
   return new Map(
     posts.flatMap((post): [string, LedgerEntry][] => {
-      const entry = copied.find((one) => isSuspect(post, one, changes) && !isDenied(post, one));
+      const entry = known.find((one) => isSuspect(post, one, changes) && !isDenied(post, one));
       return entry === undefined ? [] : [[post.path, entry]];
     }),
   );
@@ -61,9 +61,9 @@ function isSuspect(post: Post, entry: LedgerEntry, { fresh, renamed, removed }: 
   return fresh.has(post.path) && removed.has(path) && isNear(post, new Date(date ?? day));
 }
 
-/** Something of it is on a platform, or may be. */
-function hasCopies({ platforms }: LedgerEntry): boolean {
+/** Something of it is on a platform, or may be; or it is an older post, which nobody asked for. */
+function isAtStake({ platforms }: LedgerEntry): boolean {
   return Object.values(platforms).some(({ state }) =>
-    ["published", "intent", "ambiguous"].includes(state),
+    ["published", "intent", "ambiguous", "baseline"].includes(state),
   );
 }
