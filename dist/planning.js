@@ -1220,22 +1220,22 @@ const codes$2 = {
 	"claimed-copy": {
 		severity: "error",
 		what: "The front matter names a copy that is another post's, as when a post was begun as a copy of another. It would be written over.",
-		mend: "Take the key (devto_id, medium_url, …) out of the post that the copy does not show."
+		mend: "Take the key (`PLATFORM_id`, `PLATFORM_url` or another tool's) out of the post that the copy does not show."
 	},
 	"foreign-copy": {
 		severity: "error",
 		what: "The ledger or the front matter names a copy by an address that is not the platform's own. It is not shown or linked to, and nothing is done to that post there.",
-		mend: `Correct the address, or take it out. In the ledger, ${term("reconcile")} takes it from dev.to; a story on a domain of its own is named by \`https://medium.com/p/ID\`, ID being the end of its address.`
+		mend: `Correct the address, or take it out. In the ledger, ${term("reconcile")} takes it from a platform that lists its copies; a copy on a domain of its own is named by its id at the platform's own address.`
 	},
 	"not-its-copy": {
 		severity: "error",
 		what: "By the ledger an article is this post's copy; by what the platform says of it, it is not: it has another title and another original. It would be written over, so nothing is sent.",
-		mend: "Name the article in the post's front matter (`devto_id`) if it is this post's; otherwise correct the ledger."
+		mend: "Name the article in the post's front matter (`PLATFORM_id`) if it is this post's; otherwise correct the ledger."
 	},
 	"other-account": {
 		severity: "error",
 		what: "The copy was made with the key of another account, which alone can change it. It is not gone: the ledger keeps it, and posts that have no copy yet are published with the key that is given, unless a run with the other account's key was interrupted as it published them.",
-		mend: "Give the key of the account that the copy belongs to. To leave such a copy as it is, write `posse: { devto: false }` into its post's front matter."
+		mend: "Give the key of the account that the copy belongs to. To leave such a copy as it is, write `posse: { PLATFORM: false }` into its post's front matter."
 	},
 	"permalink-changed": {
 		severity: "warning",
@@ -1275,7 +1275,7 @@ const codes$2 = {
 	"unrecorded-post": {
 		severity: "warning",
 		what: "A push edited a post that the ledger does not know, as when the ledger was set back. The platform cannot be asked whether it has the post, so it is recorded as an older post and not published.",
-		mend: `If the platform has it, name the copy in the front matter (\`medium_url\`). If not, ask for it by its path (${term("posts")}).`
+		mend: `If the platform has it, name the copy in the front matter (\`PLATFORM_url\`). If not, ask for it by its path (${term("posts")}).`
 	},
 	"over-limit": {
 		severity: "error",
@@ -1295,17 +1295,17 @@ const codes$2 = {
 	"edited-there": {
 		severity: "error",
 		what: "The copy was edited on the platform since Posse last wrote it, and the post has changed too. An update would overwrite that edit, so it was not sent.",
-		mend: `Bring the edit into the post, or have it overwritten: write \`overwrite: true\` for the platform into the post's front matter (\`posse: { devto: { overwrite: true } }\`), or run ${term("force", "PATH")}.`
+		mend: `Bring the edit into the post, or have it overwritten: write \`overwrite: true\` for the platform into the post's front matter (\`posse: { PLATFORM: { overwrite: true } }\`), or run ${term("force", "PATH")}.`
 	},
 	"copy-differs": {
 		severity: "warning",
 		what: "A copy was found on the platform, and it does not hold what the post says: its text is older, as when the ledger was lost, or somebody's own. It is left so until the post changes.",
-		mend: "To have it say what the post says, write `overwrite: true` for the platform into the post's front matter (`posse: { devto: { overwrite: true } }`), or run `posse publish --force` with the post's path."
+		mend: "To have it say what the post says, write `overwrite: true` for the platform into the post's front matter (`posse: { PLATFORM: { overwrite: true } }`), or run `posse publish --force` with the post's path."
 	},
 	"taken-down": {
 		severity: "warning",
 		what: "The copy was public, and somebody made it a draft on the platform. Posse neither publishes nor updates it.",
-		mend: "To publish it again, publish it on the platform. To keep it as a draft that Posse updates, write `visibility: draft` for the platform into the post's front matter (`posse: { devto: { visibility: draft } }`)."
+		mend: "To publish it again, publish it on the platform. To keep it as a draft that Posse updates, write `visibility: draft` for the platform into the post's front matter (`posse: { PLATFORM: { visibility: draft } }`)."
 	},
 	"visibility-by-hand": {
 		severity: "warning",
@@ -16377,7 +16377,7 @@ function fits(file) {
 	return file.split("/").every((part) => Buffer.byteLength(part) <= LONGEST_NAME);
 }
 function setAside(file, lost) {
-	return new LedgerError(`an interrupted run could not record ${lost.map(([name]) => name).join(", ")}: the name is too long`, { hint: `Run again: the rest is recorded. Give the post a shorter name, and name its copies in its front matter (devto_url, medium_url); ${file} says what was to be recorded.` });
+	return new LedgerError(`an interrupted run could not record ${lost.map(([name]) => name).join(", ")}: the name is too long`, { hint: `Run again: the rest is recorded. Give the post a shorter name, and name its copies in its front matter (PLATFORM_url); ${file} says what was to be recorded.` });
 }
 async function replace(disk, directory, [file, text]) {
 	const target = join(directory, file);

@@ -62,7 +62,7 @@ export interface Article extends Digests {
   readonly wish?: WishedVisibility;
   /** The organization or publication to publish it under, as the author names it; its id is the client's to find. */
   readonly under?: string;
-  /** Exactly the fields of a create: dev.to's `article` object, Medium's request body. */
+  /** Exactly the fields of a create, as the platform's API takes them. */
   readonly request: Readonly<Record<string, Json>>;
   /** Of `request` without the visibility, and of `under` where there is one. */
   readonly digest: string;

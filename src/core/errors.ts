@@ -17,7 +17,7 @@ export abstract class PosseError extends Error {
 
 /** One wrong input, flag or configuration key. */
 export interface ConfigProblem {
-  /** As the user wrote it: `devto-visibility`, `--platform`, `posse.platforms`. */
+  /** As the user wrote it: `max-posts`, `--platform`, `posse.platforms`. */
   readonly input: string;
   readonly message: string;
   readonly hint?: string;

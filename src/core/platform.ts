@@ -69,7 +69,7 @@ export interface Quota {
   readonly perMs: number;
 }
 
-/** What a person can do where the platform's API cannot: Medium's import link and a ready HTML file. */
+/** What a person can do where the platform's API cannot: an import link and a ready HTML file. */
 export interface Offer {
   readonly importUrl: string;
   readonly html: string;
@@ -77,12 +77,12 @@ export interface Offer {
 
 /**
  * A place that holds copies. A missing method is something that it cannot do, or not with what it was given:
- * without a key there is no `create`, `update` or `list`; Medium has no `update` at all.
+ * without a key there is no `create`, `update` or `list`; some have no `update` at all.
  * Its methods reject with `PlatformError` only; they do not log and read no environment.
  */
 export interface Platform {
   readonly id: PlatformId;
-  /** For people: "dev.to", "Medium". */
+  /** For people. */
   readonly name: string;
   /** False for an address that only the author can open; without it all are for everybody. */
   isPublicAddress?(url: string): boolean;

@@ -54,7 +54,7 @@ export interface HttpOptions {
 }
 
 const ATTEMPTS = 5;
-/** A new account on dev.to is told to wait 300 s (contracts/devto.md §5.2). */
+/** A new account may be told to wait 300 s (contracts/devto.md §5.2). */
 const PATIENCE_MS = 10 * 60_000;
 
 /** HTTP with patience: paced, tried again where that is safe, and silent about what it was sent with. */

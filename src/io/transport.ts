@@ -37,7 +37,7 @@ export interface Timeouts {
   readonly answerMs: number;
 }
 
-/** dev.to asks other servers while it saves an embed (contracts/devto.md §7.6): 25 s are not rare. */
+/** A platform may ask other servers while it saves an embed (contracts/devto.md §7.6): 25 s are not rare. */
 export const patientTimeouts: Timeouts = { connectMs: 10_000, answerMs: 60_000 };
 
 const MOST_REDIRECTS = 5;

@@ -119,7 +119,7 @@ function fits(file: string): boolean {
 function setAside(file: string, lost: Order["files"]): LedgerError {
   const names = lost.map(([name]) => name).join(", ");
   return new LedgerError(`an interrupted run could not record ${names}: the name is too long`, {
-    hint: `Run again: the rest is recorded. Give the post a shorter name, and name its copies in its front matter (devto_url, medium_url); ${file} says what was to be recorded.`,
+    hint: `Run again: the rest is recorded. Give the post a shorter name, and name its copies in its front matter (PLATFORM_url); ${file} says what was to be recorded.`,
   });
 }
 

@@ -12,7 +12,7 @@ export async function readable(html: string): Promise<string> {
     codeBlockStyle: "fenced",
     emDelimiter: "*",
   });
-  // Its own rule knows code only as `<pre><code>`, and Medium's stories have `<pre>` alone.
+  // Its own rule knows code only as `<pre><code>`, and some platforms take `<pre>` alone.
   turndown.addRule("pre", {
     filter: "pre",
     replacement: (_, node) => {

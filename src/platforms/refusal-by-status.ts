@@ -62,7 +62,7 @@ function failing<Kind extends string>(
       };
 }
 
-/** A filter in front of the API answered (contracts/devto.md §1, medium.md §1.1): the API never saw the request. */
+/** A filter in front of the API answered (contracts/devto.md §1, contracts/medium.md §1.1): the API never saw the request. */
 function blocked<Kind extends string>(
   { name }: Api<Kind>,
   { to }: Call<Kind>,

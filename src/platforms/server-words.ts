@@ -26,7 +26,7 @@ export function serverWords(answer: HttpAnswer): string {
   return oneLine(answer.text);
 }
 
-/** dev.to: `error`, or `message` as a list; Medium: `errors`, each with a message and a code. */
+/** Some say `error`, or `message` as a list; others `errors`, each with a message and a code. */
 function jsonWords(json: unknown): string {
   const { error, message, errors } = fieldsOf(json);
   const messages = itemsOf(message) ?? [message];

@@ -32,7 +32,7 @@ export const failureCodes = {
   duplicate: {
     severity: "error",
     what: "The platform says that it already has this article, and does not say where.",
-    mend: `Run ${term("reconcile")}, or name the copy in the post's front matter (\`devto_id\`, \`medium_url\`).`,
+    mend: `Run ${term("reconcile")}, or name the copy in the post's front matter (\`PLATFORM_id\`, \`PLATFORM_url\`).`,
   },
   "not-found": {
     severity: "error",
@@ -52,7 +52,7 @@ export const failureCodes = {
   "unknown-outcome": {
     severity: "error",
     what: "The article was sent, and the answer was lost: it may or may not be there.",
-    mend: `Run again: dev.to is asked for it. Medium cannot be asked; look at your stories, then settle it with ${term("resolve")}.`,
+    mend: `Run again: a platform that lists its copies is asked for it. Where none can be asked, look at what you published there, then settle it with ${term("resolve")}.`,
   },
   ambiguous: {
     severity: "error",

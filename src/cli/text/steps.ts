@@ -142,7 +142,7 @@ function rowOf(step: Step, word: string, { text, url }: Said, view: View): Row {
   return { cells: [`  ${word}`, name, text], below };
 }
 
-/** Of `  → left for the next run  Medium  `. */
+/** How long a row is before its address: `  → left for the next run  NAME  `. */
 const longestStart = 34;
 
 function rowsText(rows: readonly Row[], { columns }: View): readonly string[] {

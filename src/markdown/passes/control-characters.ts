@@ -24,7 +24,7 @@ const names: Readonly<Record<string, string>> = {
   "\u2069": "pop directional isolate",
   "\uFEFF": "zero width no-break space",
 };
-/** Control characters that are no white space, and halves of a character: dev.to refuses both (contracts/devto.md §2.6). */
+/** Control characters that are no white space, and halves of a character: platforms refuse both (contracts/devto.md §2.6). */
 const control = "\\p{Surrogate}\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F";
 const controls = new RegExp(`[${control}]+`, "gu");
 const unseen = new RegExp(`[${control}${Object.keys(names).join("")}]`, "u");
