@@ -20,7 +20,7 @@ async function knownPosts(ledger, ports) {
 // src/cli/text/known.ts
 function knownText({ known, copied }, { all, exists, isNamed }) {
 	if (!exists) return isNamed ? "That ledger does not exist yet: every post is new to it." : void 0;
-	return `${known.length === all ? counted(all, "post") : `${known.length} of ${counted(all, "post")}`} ${known.length === 1 ? "is" : "are"} in the ledger, ${copied.length} with ${copied.length > 1 ? "copies" : "a copy"}.`;
+	return `${known.length === all ? counted(all, "post") : `${known.length} of ${counted(all, "post")}`} ${known.length === 1 ? "is" : "are"} in the ledger, ${copied.length === 0 ? "none" : copied.length} with ${copied.length > 1 ? "copies" : "a copy"}.`;
 }
 // src/cli/commands/check.ts
 const checkCommand = async (terminal, options, posts) => {

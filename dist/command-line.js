@@ -103,7 +103,7 @@ async function refuseWithoutBlog(source, siteDir, setting) {
 	const isOfAnother = (file) => below.some((folder) => file.startsWith(`${folder}/`));
 	const hasPosts = files.some((file) => /(?:^|\/)(?:_posts|_drafts)\//.test(file) && !isOfAnother(file));
 	if (other === void 0 && (hasConfig || hasPosts)) return;
-	const message = other === void 0 ? `${siteDir === "" ? "this folder" : siteDir} is not a Jekyll blog: it has neither _config.yml nor _posts` : `this looks like a ${other.name} site (${other.file}); Posse reads Jekyll blogs`;
+	const message = other === void 0 ? `${siteDir === "" ? "this folder" : siteDir} is not a Jekyll blog: it has neither _config.yml nor _posts` : `this looks like ${/^[AEIOU]/.test(other.name) ? "an" : "a"} ${other.name} site (${other.file}); Posse reads Jekyll blogs`;
 	const [blog] = blogsAmong(all).filter((folder) => folder !== siteDir);
 	const hint = blog === void 0 ? `Run Posse in the folder that holds _config.yml, or name that folder with ${setting.name}.` : `There is a Jekyll blog in ${blog || "the repository's root"}:${setting.line(blog || ".")}`;
 	throw new ConfigError([{

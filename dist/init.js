@@ -215,12 +215,19 @@ function scalar(text) {
 // src/cli/commands/init.ts
 const file = ".github/workflows/posse.yml";
 const initCommand = async (terminal, options) => {
-	const found = await survey(siteFolder(terminal, options));
-	const site = relative(terminal.cwd, join(found.root, found.siteDir)) || ".";
-	const blog = await openLocalBlog(terminal, {
-		...options,
-		site
-	}, [], "look");
+	const folder = siteFolder(terminal, options);
+	const open = (blogFolder) => {
+		const site = relative(terminal.cwd, blogFolder) || ".";
+		return openLocalBlog(terminal, {
+			...options,
+			site
+		}, [], "look");
+	};
+	const found = await survey(folder).catch(async (error) => {
+		await open(folder);
+		throw error;
+	});
+	const blog = await open(join(found.root, found.siteDir));
 	const facts = factsOf(found, blog);
 	const workflow = workflowOf(facts, blog.definitions);
 	if (found.ours !== void 0 && !options.dryRun) refuse(found.ours, "runs Posse already");

@@ -76,7 +76,7 @@ test("whoever asks for one post hears nothing of those that are gone", async () 
 
   const { out } = await check(folder, ...withLedger(folder), old);
 
-  expect(out).toBe("1 post is in the ledger, 0 with a copy.\nNo problems in 1 post.");
+  expect(out).toBe("1 post is in the ledger, none with a copy.\nNo problems in 1 post.");
 });
 
 test("a post that may be an older one under another name is an error, as it is for publish", async () => {

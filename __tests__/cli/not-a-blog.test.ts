@@ -39,7 +39,9 @@ describe.each(["init", "check", "plan", "doctor", "publish", "preview"])("posse 
 
     expect([code, err]).toEqual([
       2,
-      expect.stringContaining(`this looks like a ${name} site (${file}); Posse reads Jekyll blogs`),
+      expect.stringContaining(
+        `this looks like ${/^[AE]/.test(name) ? "an" : "a"} ${name} site (${file}); Posse reads Jekyll blogs`,
+      ),
     ]);
     expect(readdirSync(folder)).toEqual(before);
   });
@@ -64,6 +66,12 @@ describe.each(["init", "check", "plan", "doctor", "publish", "preview"])("posse 
     ]);
     expect(err).not.toMatch(/vendor|_site/);
   });
+});
+
+test("posse init says so also outside of a repository", async () => {
+  const { code, err } = await posse(["init"], { cwd: siteFolder({ "hugo.toml": "" }) });
+
+  expect([code, err]).toEqual([2, expect.stringContaining("this looks like a Hugo site")]);
 });
 
 test("the blog below is named, and what tools write is not", async () => {

@@ -46,7 +46,7 @@ export async function refuseWithoutBlog(
   const message =
     other === undefined
       ? `${where} is not a Jekyll blog: it has neither _config.yml nor _posts`
-      : `this looks like a ${other.name} site (${other.file}); Posse reads Jekyll blogs`;
+      : `this looks like ${/^[AEIOU]/.test(other.name) ? "an" : "a"} ${other.name} site (${other.file}); Posse reads Jekyll blogs`;
   const [blog] = blogsAmong(all).filter((folder) => folder !== siteDir);
   const hint =
     blog === undefined

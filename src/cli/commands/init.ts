@@ -16,9 +16,17 @@ const file = ".github/workflows/posse.yml";
 
 /** Writes the workflow for this blog, of what the repository says; nothing is asked, nothing is overwritten. */
 export const initCommand: Action = async (terminal, options) => {
-  const found = await survey(siteFolder(terminal, options));
-  const site = relative(terminal.cwd, join(found.root, found.siteDir)) || ".";
-  const blog = await openLocalBlog(terminal, { ...options, site }, [], "look");
+  const folder = siteFolder(terminal, options);
+  const open = (blogFolder: string) => {
+    const site = relative(terminal.cwd, blogFolder) || ".";
+    return openLocalBlog(terminal, { ...options, site }, [], "look");
+  };
+  const found = await survey(folder).catch(async (error: unknown) => {
+    // That it is no blog at all is said before what its repository lacks.
+    await open(folder);
+    throw error;
+  });
+  const blog = await open(join(found.root, found.siteDir));
   const facts = factsOf(found, blog);
   const workflow = workflowOf(facts, blog.definitions);
   if (found.ours !== undefined && !options.dryRun) refuse(found.ours, "runs Posse already");

@@ -11,5 +11,5 @@ export function knownText(
   const isAll = known.length === all;
   const posts = isAll ? counted(all, "post") : `${known.length} of ${counted(all, "post")}`;
   const verb = known.length === 1 ? "is" : "are";
-  return `${posts} ${verb} in the ledger, ${copied.length} with ${copied.length > 1 ? "copies" : "a copy"}.`;
+  return `${posts} ${verb} in the ledger, ${copied.length === 0 ? "none" : copied.length} with ${copied.length > 1 ? "copies" : "a copy"}.`;
 }
