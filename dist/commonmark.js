@@ -1,6 +1,6 @@
 import { MarkdownItCallable, toHtml } from "./markdown-it.js";
 import "./space-separated-tokens.js";
-import { asBlocks, documentPieces, isParent, isPhrasing, parseFragment, rewrite, slot, unread, walk } from "./rendering.js";
+import { asBlocks, documentPieces, isBalanced, isParent, isPhrasing, parseFragment, rewrite, slot, unread, walk } from "./rendering.js";
 // node_modules/mdast-util-to-hast/lib/handlers/blockquote.js
 function blockquote(state, node) {
 	const result = {
@@ -1211,73 +1211,6 @@ function toHast(tree, options) {
 		}, foot);
 	}
 	return result;
-}
-// src/markdown/html/balance.ts
-const names = (text) => new Set(text.split(" "));
-const voids = names("area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr");
-const implied = names("p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rp rt");
-const raw = names("script style textarea title xmp iframe noembed noframes");
-const foreign = names("svg math");
-function isBalanced(html) {
-	const open = [];
-	let drawing = Number.POSITIVE_INFINITY;
-	let within = null;
-	for (const tag of tagsIn(html)) {
-		if (tag === null) return false;
-		const { name } = tag;
-		if (within !== null && !(tag.ends && name === within)) continue;
-		within = null;
-		if (tag.ends) {
-			while (open.at(-1) !== name && implied.has(open.at(-1) ?? "")) open.pop();
-			if (open.at(-1) === name) open.pop();
-			else if (name !== "p" && name !== "br") return false;
-			if (open.length <= drawing) drawing = Number.POSITIVE_INFINITY;
-		} else if (!voids.has(name) && !(tag.empty && open.length > drawing)) {
-			if (foreign.has(name)) drawing = Math.min(drawing, open.length);
-			open.push(name);
-			if (raw.has(name)) within = name;
-		}
-	}
-	return open.every((name) => implied.has(name));
-}
-function* tagsIn(html) {
-	for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at)) {
-		const start = /[!?/]?[a-zA-Z-]?/y;
-		start.lastIndex = at + 1;
-		const lead = start.exec(html)?.[0] ?? "";
-		if (html.startsWith("<!--", at)) {
-			const end = html.indexOf("-->", at + 4);
-			if (end === -1) return;
-			at = end + 3;
-		} else if (/^[!?]/.test(lead)) {
-			const end = html.indexOf(">", at);
-			if (end === -1) return;
-			at = end + 1;
-		} else if (/^\/?[a-zA-Z]$/.test(lead)) {
-			const end = endOfTag(html, at);
-			if (end === -1) {
-				yield null;
-				return;
-			}
-			const text = html.slice(at, end);
-			yield {
-				name: (/^<\/?([^\s/>]+)/.exec(text)?.[1] ?? "").toLowerCase(),
-				ends: lead.startsWith("/"),
-				empty: text.endsWith("/")
-			};
-			at = end + 1;
-		} else at++;
-	}
-}
-function endOfTag(html, from) {
-	let quote = null;
-	for (let at = from; at < html.length; at++) {
-		const sign = html[at];
-		if (quote !== null) quote = sign === quote ? null : quote;
-		else if (sign === ">") return at;
-		else if ((sign === "\"" || sign === "'") && /[=\s]/.test(html[at - 1] ?? "")) quote = sign;
-	}
-	return -1;
 }
 // src/markdown/html/nodes-to-elements.ts
 function htmlNodesToElements(root) {

@@ -12331,6 +12331,7 @@ function createManuscripts(site, source) {
 		} catch (error) {
 			return {
 				text: null,
+				standIns: [],
 				origins: [],
 				diagnostics: [internalError(post.path, error)]
 			};
@@ -13708,6 +13709,7 @@ function guardedRenderer(order) {
 		links: (post) => ask(post, () => [], ["links"]),
 		liquid: (post) => ask(post, (problem) => ({
 			text: null,
+			standIns: [],
 			origins: [],
 			...alone(problem)
 		}), ["liquid"]),

@@ -525,13 +525,13 @@ function addBoundary(context, of) {
 }
 // packages/kramdown/html/names.ts
 const TAG_NAME = `(?:[\\p{Alphabetic}_][-${ALNUM}._]*:)?[\\p{Alphabetic}_][-${ALNUM}._]*`;
-const words$1 = (text) => text.split(" ");
-const BLOCK_CONTENT = words$1("address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header hgroup iframe li main map menu nav noscript object section summary td");
-const SPAN_CONTENT = words$1("a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt");
-const RAW_CONTENT = words$1("script style math option textarea pre code kbd samp var");
-const INLINE_ELEMENTS = new Set(words$1("a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var"));
-const BLOCK_ELEMENTS = new Set(words$1("address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary table tbody td th thead tfoot tr ul"));
-const VOID_ELEMENTS$1 = new Set(words$1("area base br col command embed hr img input keygen link meta param source track wbr"));
+const words$2 = (text) => text.split(" ");
+const BLOCK_CONTENT = words$2("address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header hgroup iframe li main map menu nav noscript object section summary td");
+const SPAN_CONTENT = words$2("a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt");
+const RAW_CONTENT = words$2("script style math option textarea pre code kbd samp var");
+const INLINE_ELEMENTS = new Set(words$2("a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var"));
+const BLOCK_ELEMENTS = new Set(words$2("address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary table tbody td th thead tfoot tr ul"));
+const VOID_ELEMENTS$1 = new Set(words$2("area base br col command embed hr img input keygen link meta param source track wbr"));
 const CONTENT = new Map([...BLOCK_CONTENT.map((name) => [name, "block"]), ...SPAN_CONTENT.map((name) => [name, "span"])]);
 const KNOWN = /* @__PURE__ */ new Set([
 	...INLINE_ELEMENTS,
@@ -1877,7 +1877,7 @@ function blockMath(context) {
 function startsQuote(text, at) {
 	return text.charCodeAt(skipIndent(text, at)) === 62;
 }
-function quote$3(context) {
+function quote$2(context) {
 	const { parser, cursor, depth } = context;
 	const { text } = cursor;
 	const from = cursor.at;
@@ -2179,7 +2179,7 @@ const RULES_BEFORE_HTML = [
 	blankLines,
 	indentedCode,
 	fencedCode,
-	quote$3,
+	quote$2,
 	atxHeading,
 	rule,
 	list$2,
@@ -2439,7 +2439,7 @@ function resolve$1(parser, tree) {
 		}
 		resolve$1(parser, child);
 		applyOwn(parser, child);
-		if (child.kind === "term") child.plain = textOf$2(child);
+		if (child.kind === "term") child.plain = textOf$3(child);
 		else if (child.kind === "heading" && parser.options.input === "GFM") child.plain = plainText$2(child);
 		resolved.push(child);
 	}
@@ -2464,8 +2464,8 @@ function readSpans(parser, part) {
 	if (parser.budget < 0) parser.warn("This paragraph has too many unfinished spans; what follows in it is text.", part.start);
 	return part.children;
 }
-function textOf$2(tree) {
-	return tree.kind === "text" ? tree.value : tree.children.map(textOf$2).join("");
+function textOf$3(tree) {
+	return tree.kind === "text" ? tree.value : tree.children.map(textOf$3).join("");
 }
 function plainText$2(tree) {
 	switch (tree.kind) {
@@ -2729,7 +2729,7 @@ function endOf$1(text, at, tag) {
 }
 // packages/kramdown/span/link.ts
 const ESCAPED$1 = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g;
-function link$3(context) {
+function link$2(context) {
 	const { parser, cursor, within } = context;
 	const { text, at } = cursor;
 	const image = text.charCodeAt(at) === 33;
@@ -3030,8 +3030,8 @@ const NAMES$1 = {
 function smartQuote(context) {
 	const { cursor, container } = context;
 	const { text, at } = cursor;
-	const quoteFollows = text.charCodeAt(at) !== 92 && isQuote(text, at + 1);
-	if (!isQuote(text, at) && !quoteFollows) return false;
+	const quoteFollows = text.charCodeAt(at) !== 92 && isQuote$1(text, at + 1);
+	if (!isQuote$1(text, at) && !quoteFollows) return false;
 	for (const { pattern, quotes } of RULES) {
 		const match = matchAt(pattern, text, at);
 		if (!match) continue;
@@ -3052,7 +3052,7 @@ function smartQuote(context) {
 	}
 	return false;
 }
-function isQuote(text, at) {
+function isQuote$1(text, at) {
 	const code = text.charCodeAt(at);
 	return code === 34 || code === 39;
 }
@@ -3108,7 +3108,7 @@ const RULE_SETS = {
 		autolink,
 		spanHtml,
 		footnoteMarker,
-		link$3,
+		link$2,
 		smartQuote,
 		inlineMath,
 		spanExtension,
@@ -14057,6 +14057,9 @@ var Unread = class extends Error {
 function unknownTag(name) {
 	return new Failure("unknown-liquid-tag", `Unknown tag \`${name}\``, `Say what it stands for in _config.yml: \`posse: { liquid-tags: { ${name}: "…" } }\` – a template, \`drop\` or \`keep-text\`.`);
 }
+function missingInclude(path, name) {
+	return new Failure("missing-include", `Could not locate the included file \`${name}\``, `Copy it to \`${path}\`, or say what it stands for in _config.yml under \`posse: liquid-tags:\` as \`include ${name}\`.`);
+}
 // src/jekyll/liquid/budget.ts
 const defaultLimits = {
 	steps: 2e6,
@@ -16263,7 +16266,7 @@ const join = argumentsToValue(function(v, arg) {
 const last = argumentsToValue(function(v) {
 	return isArrayLike(v) ? readArrayElement(v, -1, this.context.ownPropertyOnly) : "";
 });
-const first = argumentsToValue(function(v) {
+const first$1 = argumentsToValue(function(v) {
 	return isArrayLike(v) ? readArrayElement(v, 0, this.context.ownPropertyOnly) : "";
 });
 const reverse = argumentsToValue(function(v) {
@@ -16482,7 +16485,7 @@ var arrayFilters = /*#__PURE__*/ Object.freeze({
 	__proto__: null,
 	join,
 	last,
-	first,
+	first: first$1,
 	reverse,
 	sort: sort$1,
 	sort_natural,
@@ -16684,7 +16687,7 @@ function capitalize(str) {
 	this.context.memoryLimit.use(str.length);
 	return str.charAt(0).toUpperCase() + str.slice(1).toLowerCase();
 }
-function replace(v, pattern, replacement) {
+function replace$1(v, pattern, replacement) {
 	const str = stringify(v);
 	pattern = stringify(pattern);
 	replacement = stringify(replacement);
@@ -16771,7 +16774,7 @@ var stringFilters = /*#__PURE__*/ Object.freeze({
 	strip_newlines,
 	squish,
 	capitalize,
-	replace,
+	replace: replace$1,
 	replace_first,
 	replace_last,
 	truncate: truncate$1,
@@ -16835,6 +16838,680 @@ var cryptoFilters = /*#__PURE__*/ Object.freeze({
 });
 Object.assign(Object.assign(Object.assign(Object.assign(Object.assign(Object.assign(Object.assign(Object.assign(Object.assign({}, htmlFilters$1), mathFilters), urlFilters$1), arrayFilters), dateFilters$1), stringFilters), base64Filters), cryptoFilters), misc);
 /* istanbul ignore file */
+// src/markdown/passes/embed-providers.ts
+const path = (url, pattern) => pattern.exec(url.pathname)?.[1] ?? null;
+const providers = [
+	{
+		name: "youtube",
+		hosts: [
+			"youtube.com",
+			"youtube-nocookie.com",
+			"m.youtube.com",
+			"youtu.be"
+		],
+		idOf: (url) => (url.hostname.endsWith("youtu.be") ? path(url, /^\/([\w-]{11})$/) : path(url, /^\/(?:embed|v|shorts|live)\/(?!videoseries)([\w-]{11})\/?$/) ?? /^[\w-]{11}$/.exec(url.searchParams.get("v") ?? "")?.[0]) ?? null,
+		pageOf: (id) => `https://www.youtube.com/watch?v=${id}`
+	},
+	{
+		name: "vimeo",
+		hosts: ["vimeo.com", "player.vimeo.com"],
+		idOf: (url) => path(url, /^\/(?:video\/)?(\d+)\/?$/),
+		pageOf: (id) => `https://vimeo.com/${id}`
+	},
+	{
+		name: "gist",
+		hosts: ["gist.github.com"],
+		idOf: (url) => path(url, /^\/((?:[\w-]+\/)?[0-9a-f]{5,40})(?:\.js|\.pibb)?\/?$/),
+		pageOf: (id, url) => {
+			const file = url.searchParams.get("file");
+			return `https://gist.github.com/${id}${file ? `#file-${file.toLowerCase().replace(/[^a-z0-9_]+/g, "-")}` : ""}`;
+		}
+	},
+	{
+		name: "twitter",
+		hosts: [
+			"twitter.com",
+			"mobile.twitter.com",
+			"x.com"
+		],
+		idOf: (url) => path(url, /^\/\w+\/status(?:es)?\/(\d+)\/?$/),
+		pageOf: (_, url) => `https://${url.hostname}${url.pathname}`
+	},
+	{
+		name: "codepen",
+		hosts: ["codepen.io"],
+		idOf: (url) => path(url, /^\/([\w-]+\/(?:pen|embed|full|details)\/(?:preview\/)?\w+)\/?$/),
+		pageOf: (id) => `https://codepen.io/${id.replace(/\/(?:embed|full|details)\/(?:preview\/)?/, "/pen/")}`
+	},
+	{
+		name: "jsfiddle",
+		hosts: ["jsfiddle.net"],
+		idOf: (url) => path(url, /^\/((?:\w+\/)?\w+(?:\/\d+)?)\/(?:embedded\/.*|embed\/.*)?$/),
+		pageOf: (id) => `https://jsfiddle.net/${id}/`
+	},
+	{
+		name: "codesandbox",
+		hosts: ["codesandbox.io"],
+		idOf: (url) => path(url, /^\/(?:embed|s)\/([\w-]+)\/?$/),
+		pageOf: (id) => `https://codesandbox.io/s/${id}`
+	},
+	{
+		name: "stackblitz",
+		hosts: ["stackblitz.com"],
+		idOf: (url) => path(url, /^\/edit\/([\w-]+)\/?$/),
+		pageOf: (id) => `https://stackblitz.com/edit/${id}`
+	},
+	{
+		name: "speakerdeck",
+		hosts: ["speakerdeck.com"],
+		idOf: (url) => path(url, /^\/player\/([0-9a-f]{32})\/?$/),
+		pageOf: (id) => `https://speakerdeck.com/player/${id}`
+	},
+	{
+		name: "slideshare",
+		hosts: ["slideshare.net"],
+		idOf: (url) => path(url, /^\/slideshow\/embed_code\/(?:key\/)?(\w+)\/?$/),
+		pageOf: (id) => `https://www.slideshare.net/slideshow/embed_code/key/${id}`
+	},
+	{
+		name: "asciinema",
+		hosts: ["asciinema.org"],
+		idOf: (url) => path(url, /^\/a\/(\w+?)(?:\.js|\/iframe|\/embed)?\/?$/),
+		pageOf: (id) => `https://asciinema.org/a/${id}`
+	},
+	{
+		name: "spotify",
+		hosts: ["open.spotify.com"],
+		idOf: (url) => path(url, /^\/(?:embed\/|embed-podcast\/)?((?:track|album|playlist|episode|show|artist)\/\w+)\/?$/),
+		pageOf: (id) => `https://open.spotify.com/${id}`
+	}
+];
+function providerOf$1(written) {
+	const address = written.startsWith("//") ? `https:${written}` : written;
+	if (!URL.canParse(address)) return null;
+	const url = new URL(address);
+	if (url.protocol !== "https:" && url.protocol !== "http:") return null;
+	const host = url.hostname.replace(/^www\./, "");
+	for (const provider of providers) {
+		if (!provider.hosts.includes(host)) continue;
+		const id = provider.idOf(url);
+		if (id !== null) return {
+			provider: provider.name,
+			url: provider.pageOf(id, url),
+			id
+		};
+	}
+	return null;
+}
+// src/markdown/stand-ins.ts
+function block$3(tagName, children = [], attributes = {}) {
+	return element$4("block", tagName, children, attributes);
+}
+function span(tagName, children = [], attributes = {}) {
+	return element$4("inline", tagName, children, attributes);
+}
+function element$4(display, tagName, children, attributes) {
+	return {
+		type: "element",
+		tagName,
+		display,
+		attributes: { ...attributes },
+		children: [...children]
+	};
+}
+function words$1(value) {
+	return {
+		type: "text",
+		value
+	};
+}
+function unread$1(value) {
+	return {
+		type: "unread",
+		value,
+		inline: false
+	};
+}
+function unreadLine(value) {
+	return {
+		type: "unread",
+		value,
+		inline: true
+	};
+}
+function htmlOf(nodes) {
+	return nodes.map((node) => node.type === "unread" ? node.value : printed$3(node)).join("");
+}
+const voids$2 = /* @__PURE__ */ new Set([
+	"img",
+	"br",
+	"hr",
+	"source"
+]);
+function printed$3(node) {
+	if (node.type === "text") return escaped(node.value);
+	if (node.type === "unread") return node.inline ? node.value : `\n\n${node.value}\n\n`;
+	if (node.type !== "element") return "";
+	const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+	const start = `<${node.tagName}${attributes.join("")}>`;
+	if (voids$2.has(node.tagName)) return start;
+	return `${start}${node.children.map(printed$3).join("")}</${node.tagName}>`;
+}
+function escaped(text) {
+	return text.replace(/[&<>"]/g, (sign) => references$1[sign] ?? sign);
+}
+const references$1 = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;"
+};
+// src/markdown/tree/phrasing.ts
+const phrasing = /* @__PURE__ */ new Set([
+	"text",
+	"emphasis",
+	"strong",
+	"delete",
+	"link",
+	"image",
+	"inlineCode",
+	"inlineMath",
+	"break",
+	"footnoteReference",
+	"comment"
+]);
+function isPhrasing(node) {
+	return phrasing.has(node.type) || node.type === "element" && node.display === "inline";
+}
+function isBlank$1(node) {
+	return node.type === "comment" || node.type === "text" && /^[ \t\r\n\f]*$/.test(node.value);
+}
+function asBlocks(nodes) {
+	const blocks = [];
+	let run = [];
+	const close = () => {
+		if (!run.every(isBlank$1)) blocks.push(paragraphOf(joined$2(run)));
+		run = [];
+	};
+	for (const node of nodes) if (isPhrasing(node)) run.push(node);
+	else {
+		close();
+		blocks.push(node);
+	}
+	close();
+	return blocks;
+}
+function asPhrasing(nodes) {
+	return nodes.flatMap((node) => {
+		if (isPhrasing(node)) return [node];
+		if (node.type === "code") return [{
+			type: "inlineCode",
+			value: node.value
+		}];
+		if (node.type === "math") return [{
+			type: "inlineMath",
+			value: node.value
+		}];
+		if (!("children" in node)) return [];
+		return [
+			{
+				type: "text",
+				value: " "
+			},
+			...asPhrasing(node.children),
+			{
+				type: "text",
+				value: " "
+			}
+		];
+	});
+}
+function paragraphOf(children) {
+	const position = children.find((child) => !isBlank$1(child))?.position;
+	return {
+		type: "paragraph",
+		children,
+		...position && { position }
+	};
+}
+function joined$2(nodes) {
+	const result = [];
+	for (const node of nodes) {
+		const before = result.at(-1);
+		if (node.type === "text" && before?.type === "text") result[result.length - 1] = {
+			...before,
+			value: before.value + node.value
+		};
+		else result.push(node);
+	}
+	return result;
+}
+// src/markdown/tree/rewrite.ts
+function rewrite(root, change) {
+	const frames = [];
+	const ancestors = [root];
+	let frame = {
+		node: root,
+		next: 0,
+		children: void 0
+	};
+	for (;;) {
+		const child = frame.node.children[frame.next++];
+		if (child !== void 0) {
+			if (isParent(child)) {
+				frames.push(frame);
+				ancestors.push(child);
+				frame = {
+					node: child,
+					next: 0,
+					children: void 0
+				};
+			} else put(frame, child, change(child, ancestors));
+			continue;
+		}
+		const { node, children } = frame;
+		const done = children === void 0 ? node : {
+			...node,
+			children
+		};
+		const parent = frames.pop();
+		if (parent === void 0) return done;
+		ancestors.pop();
+		frame = parent;
+		put(frame, node, change(done, ancestors));
+	}
+}
+function put(frame, child, change) {
+	if (frame.children === void 0) {
+		if (change === child) return;
+		frame.children = frame.node.children.slice(0, frame.next - 1);
+	}
+	if (isNode(change)) frame.children.push(change);
+	else for (const node of change) frame.children.push(node);
+}
+function walk(root, see) {
+	if (!isParent(root)) return;
+	const ancestors = [root];
+	const places = [];
+	let parent = root;
+	let next = 0;
+	for (;;) {
+		const child = parent.children[next++];
+		if (child === void 0) {
+			ancestors.pop();
+			const above = ancestors[ancestors.length - 1];
+			if (above === void 0) return;
+			parent = above;
+			next = places.pop() ?? 0;
+		} else if (see(child, ancestors) !== "skip" && isParent(child)) {
+			ancestors.push(child);
+			places.push(next);
+			parent = child;
+			next = 0;
+		}
+	}
+}
+function walkBlocks(root, see) {
+	walk(root, (node, ancestors) => {
+		see(node, ancestors);
+		return node.type === "paragraph" || node.type === "heading" ? "skip" : void 0;
+	});
+}
+function isParent(node) {
+	return node.children !== void 0;
+}
+function isNode(change) {
+	return change.type !== void 0;
+}
+// src/markdown/tree/text.ts
+const unseen$1 = /* @__PURE__ */ new Set([
+	"script",
+	"style",
+	"template",
+	"noscript",
+	"head",
+	"title"
+]);
+function plainText(node) {
+	const own = wordOf(node);
+	if (own !== void 0) return own;
+	const parts = [];
+	let block;
+	walk(node, (child, ancestors) => {
+		if (child.type === "element" && unseen$1.has(child.tagName)) return "skip";
+		const word = wordOf(child);
+		if (word === void 0) return void 0;
+		const around = isBlock(child) ? child : blockAround(ancestors);
+		if (parts.length > 0 && around !== block) parts.push("\n");
+		parts.push(word);
+		block = around;
+	});
+	return parts.join("");
+}
+function blockAround(ancestors) {
+	return ancestors.slice(-100).findLast((parent) => isBlock(parent));
+}
+function lineOf(node) {
+	return fold$1(plainText(node));
+}
+function fold$1(text) {
+	return text.replace(/\s+/g, " ").trim();
+}
+function foldVisible(text) {
+	return fold$1(text.replace(/[\p{Cc}\p{Surrogate}]/gu, " "));
+}
+function foldBlanks(text) {
+	return text.replace(/(?<! ) *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");
+}
+function charactersIn$1(text) {
+	let count = 0;
+	for (const _ of text) count += 1;
+	return count;
+}
+const graphemes = new Intl.Segmenter();
+function shorten(text, most) {
+	if (text.length <= most || charactersIn$1(text) <= most) return text;
+	let cut = "";
+	let left = most - 1;
+	for (const { segment } of graphemes.segment(text.slice(0, 2 * most))) {
+		left -= charactersIn$1(segment);
+		if (left < 0) break;
+		cut += segment;
+	}
+	const blank = cut.lastIndexOf(" ");
+	return `${(blank > cut.length / 2 ? cut.slice(0, blank) : cut).replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/, "")}…`;
+}
+const blocks$4 = /* @__PURE__ */ new Set([
+	"paragraph",
+	"heading",
+	"listItem",
+	"tableRow",
+	"tableCell",
+	"blockquote",
+	"footnoteDefinition",
+	"code",
+	"math"
+]);
+function isBlock(node) {
+	return blocks$4.has(node.type) || node.type === "element" && node.display === "block";
+}
+function wordOf(node) {
+	switch (node.type) {
+		case "text":
+		case "inlineCode":
+		case "code":
+		case "inlineMath":
+		case "math": return node.value;
+		case "image": return node.alt ?? "";
+		case "break": return "\n";
+		default: return;
+	}
+}
+// src/markdown/graft.ts
+function markOf(index) {
+	const digits = [...index.toString(14)].map((digit) => String.fromCharCode(firstDigit + Number.parseInt(digit, 14)));
+	return `${open}${digits.join("")}${close}`;
+}
+const open = "﷐";
+const close = "﷑";
+const firstDigit = 64978;
+const mark = /\uFDD0([\uFDD2-\uFDDF]+)\uFDD1/g;
+function indexOf(digits) {
+	const named = [...digits].map((digit) => (digit.charCodeAt(0) - firstDigit).toString(14));
+	return Number.parseInt(named.join(""), 14);
+}
+function withoutMarks(text, standIns) {
+	if (!text.includes(open)) return text;
+	return text.replace(mark, (_, digits) => withoutMarks(htmlOf(standIns[indexOf(digits)] ?? []), standIns));
+}
+function graft(root, grafting) {
+	if (grafting.standIns.length === 0) return root;
+	const notes = [];
+	const tree = grafted(root, {
+		...grafting,
+		notes,
+		definitions: definitionsIn(grafting.text)
+	});
+	return {
+		...tree,
+		children: [...tree.children, ...notes]
+	};
+}
+function grafted(root, work) {
+	return rewrite(root, (node, ancestors) => {
+		switch (node.type) {
+			case "text": return node.value.includes(open) ? inText(node.value, ancestors, work) : node;
+			case "paragraph": return node.children.some(isIsland$1) ? divided$1(node.children) : node;
+			case "inlineCode":
+			case "code":
+			case "inlineMath":
+			case "math":
+			case "comment":
+			case "html": return node.value.includes(open) ? {
+				...node,
+				value: withoutMarks(node.value, work.standIns)
+			} : node;
+			case "link": return node.url.includes(open) ? {
+				...node,
+				url: asAddress(node.url, work)
+			} : node;
+			case "image": return {
+				...node,
+				url: asAddress(node.url, work),
+				...node.alt && { alt: asWords(node.alt, work) }
+			};
+			case "element": return withAttributes(node, work);
+			default: return node;
+		}
+	});
+}
+const island = "island-";
+function isIsland$1(node) {
+	return node.type === "element" && node.tagName === island;
+}
+function inText(value, ancestors, work) {
+	const parent = ancestors.at(-1);
+	return value.split(mark).flatMap((part, at) => {
+		if (at % 2 === 0) {
+			const words = at === 0 ? part : part.replace(/^\{:[^}\n]*\}/, "");
+			return words === "" ? [] : [{
+				type: "text",
+				value: words
+			}];
+		}
+		const shown = resolved(indexOf(part), isMarkdownIn(ancestors, work), work);
+		if (parent?.type === "paragraph") {
+			const children = [...shown];
+			return [{
+				type: "element",
+				tagName: island,
+				attributes: {},
+				display: "inline",
+				children
+			}];
+		}
+		return parent !== void 0 && holdsOnlyPhrasing(parent) ? phrased(shown) : shown;
+	});
+}
+function resolved(index, isMarkdown, work) {
+	const place = placeOf$2(index, work);
+	const read = (text) => {
+		if (!isMarkdown) return work.html(text);
+		return work.markdown(text.includes("[") ? `${text}\n\n${work.definitions}` : text);
+	};
+	return rewrite(rewrite({
+		type: "root",
+		children: [...work.standIns[index] ?? []]
+	}, (node) => {
+		if (node.type !== "unread") return node;
+		const blocks = grafted(read(withoutIndentation(node.value)), {
+			...work,
+			isMarkdown
+		}).children.filter((child) => {
+			if (child.type !== "footnoteDefinition") return true;
+			work.notes.push(child);
+			return false;
+		});
+		return node.inline ? asLine(blocks) : blocks;
+	}), (node) => ({
+		...node,
+		position: place
+	})).children;
+}
+function definitionsIn(text) {
+	return (text.match(/^ {0,3}\*?\[[^\]\n]+\]:[^\n]*(?:\n(?: {4}|\t)[^\n]*)*/gm) ?? []).join("\n");
+}
+function asLine(blocks) {
+	const [only, ...others] = blocks;
+	return only?.type === "paragraph" && others.length === 0 ? only.children : asPhrasing(blocks);
+}
+function withoutIndentation(text) {
+	const [first = "", ...rest] = withoutQuote(text).split("\n");
+	const depths = rest.flatMap((line) => /\S/.test(line) ? [line.length - line.trimStart().length] : []);
+	const depth = Math.min(...depths);
+	if (!Number.isFinite(depth) || depth === 0) return [first, ...rest].join("\n");
+	return [first.trimStart(), ...rest.map((line) => line.slice(Math.min(depth, line.length)))].join("\n");
+}
+function withoutQuote(text) {
+	const [first = "", ...rest] = text.split("\n");
+	if (!(rest.length > 0 && rest.every((line) => /^[ \t]*>/.test(line)))) return text;
+	return withoutQuote([first, ...rest.map((line) => line.replace(/^[ \t]*> ?/, ""))].join("\n"));
+}
+function placeOf$2(index, { text }) {
+	const offset = text.indexOf(markOf(index));
+	if (offset === -1) return void 0;
+	const point = {
+		line: 1,
+		column: 1,
+		offset
+	};
+	return {
+		start: point,
+		end: point
+	};
+}
+function isMarkdownIn(ancestors, work) {
+	if (!work.isMarkdown) return false;
+	const nearest = ancestors.findLast(({ type }) => type !== "emphasis" && type !== "strong" && type !== "delete" && type !== "link");
+	if (nearest?.type !== "element") return true;
+	const model = nearest.data?.kramdown?.model;
+	return model === "block" || model === "span";
+}
+function holdsOnlyPhrasing(parent) {
+	switch (parent.type) {
+		case "heading":
+		case "emphasis":
+		case "strong":
+		case "delete":
+		case "link":
+		case "tableCell": return true;
+		case "element": return parent.display === "inline";
+		default: return false;
+	}
+}
+function softened(nodes) {
+	return nodes.flatMap((node) => {
+		if (node.type === "paragraph") return node.children;
+		if ("children" in node && isQuote(node)) return trimmed$1(asPhrasing(node.children));
+		return [node];
+	});
+}
+function phrased(nodes) {
+	return softened(nodes).flatMap((node) => {
+		if (node.type !== "element") return [node];
+		if (/^(?:figure|figcaption|details|summary|div)$/.test(node.tagName)) return trimmed$1(asPhrasing([node]));
+		if (node.tagName === "pre") return [{
+			type: "inlineCode",
+			value: lineOf(node)
+		}];
+		if (!/^(?:iframe|video|audio)$/.test(node.tagName)) return [node];
+		const url = node.attributes.src ?? "";
+		const shown = providerOf$1(url)?.url ?? url;
+		return [{
+			type: "link",
+			url: shown,
+			children: [{
+				type: "text",
+				value: shown
+			}]
+		}];
+	});
+}
+function isQuote(node) {
+	if (node.type === "blockquote") return true;
+	return node.type === "element" && node.tagName === "blockquote" && !node.attributes.class;
+}
+function trimmed$1(nodes) {
+	const isEmpty = (node) => node.type === "text" && node.value.trim() === "";
+	const start = nodes.findIndex((node) => !isEmpty(node));
+	return start === -1 ? [] : nodes.slice(start, nodes.findLastIndex((node) => !isEmpty(node)) + 1);
+}
+function divided$1(children) {
+	const result = [];
+	let line = [];
+	const end = () => {
+		const words = withoutEnds(joined$2(line));
+		if (words.length > 0) result.push(paragraphOf(words));
+		line = [];
+	};
+	for (const [at, node] of children.entries()) {
+		if (!isIsland$1(node)) {
+			line.push(node);
+			continue;
+		}
+		const shown = endsLine(children[at - 1]) && beginsLine(children[at + 1]) ? node.children : softened(node.children);
+		if (shown.every(isPhrasing)) {
+			line.push(...shown);
+			continue;
+		}
+		end();
+		result.push(...asBlocks(shown));
+	}
+	end();
+	return result;
+}
+function endsLine(node) {
+	return node === void 0 || node.type === "break" || isIsland$1(node) || node.type === "text" && /\n[ \t]*$/.test(node.value);
+}
+function beginsLine(node) {
+	return node === void 0 || node.type === "break" || isIsland$1(node) || node.type === "text" && /^[ \t]*(?:\n|$)/.test(node.value);
+}
+function withoutEnds(words) {
+	const isEmpty = (node) => node.type === "break" || node.type === "text" && node.value.trim() === "";
+	const start = words.findIndex((node) => !isEmpty(node));
+	if (start === -1) return [];
+	const last = words.findLastIndex((node) => !isEmpty(node));
+	return words.slice(start, last + 1).map((node, at) => {
+		if (node.type !== "text") return node;
+		const begun = at === 0 ? node.value.trimStart() : node.value;
+		return {
+			...node,
+			value: at === last - start ? begun.trimEnd() : begun
+		};
+	});
+}
+function asAddress(url, { standIns }) {
+	return url.includes(open) ? withoutMarks(url, standIns).trim() : url;
+}
+function asWords(text, work) {
+	if (!text.includes(open)) return text;
+	return text.replace(mark, (_, digits) => lineOf({
+		type: "root",
+		children: [...resolved(indexOf(digits), true, work)]
+	}));
+}
+function withAttributes(node, work) {
+	const held = Object.entries(node.attributes).filter(([, value]) => value.includes(open));
+	if (held.length === 0) return node;
+	const changed = held.map(([name, value]) => [name, asAddress(value, work)]);
+	return {
+		...node,
+		attributes: {
+			...node.attributes,
+			...Object.fromEntries(changed)
+		}
+	};
+}
 // src/jekyll/liquid/numbers.ts
 function isNumber(value) {
 	return typeof value === "number" || typeof value === "bigint" || value instanceof RubyFloat;
@@ -17065,12 +17742,12 @@ function weight(unit) {
 function toText(value) {
 	if (typeof value === "string") return value;
 	if (isNil(value)) return "";
-	if (Array.isArray(value)) return joined$2(value, "");
+	if (Array.isArray(value)) return joined$1(value, "");
 	return scalarText(value);
 }
-function joined$2(items, glue, depth = 0) {
+function joined$1(items, glue, depth = 0) {
 	if (depth > 100) throw new Failure("liquid-too-much", "Lists are nested too deeply");
-	return printed$2(items.map((item) => Array.isArray(item) ? joined$2(item, glue, depth + 1) : toText(item)), glue);
+	return printed$2(items.map((item) => Array.isArray(item) ? joined$1(item, glue, depth + 1) : toText(item)), glue);
 }
 const longestText = 5e7;
 function printed$2(parts, glue) {
@@ -17125,13 +17802,13 @@ function endOf(object, index) {
 	return itemsOf(object)?.at(index) ?? null;
 }
 function sizeOf(value) {
-	if (typeof value === "string") return charactersIn$1(value);
+	if (typeof value === "string") return charactersIn(value);
 	if (Array.isArray(value)) return value.length;
 	if (value instanceof Range) return value.size;
 	if (isHash(value)) return Object.keys(value).length;
 	return isInteger(value) ? 8 : null;
 }
-function charactersIn$1(text) {
+function charactersIn(text) {
 	let count = 0;
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
@@ -17516,7 +18193,7 @@ function without(text, opening, closing) {
 		at = end + closing.length;
 	}
 }
-const blocks$4 = [
+const blocks$3 = [
 	["<script", "<\/script>"],
 	["<!--", "-->"],
 	["<style", "</style>"]
@@ -17531,7 +18208,7 @@ function withoutBlocks(text) {
 	for (;;) {
 		const start = text.indexOf("<", at);
 		if (start < 0) return kept + text.slice(at);
-		const block = blocks$4.find(([opening]) => !gone.has(opening) && text.startsWith(opening, start));
+		const block = blocks$3.find(([opening]) => !gone.has(opening) && text.startsWith(opening, start));
 		const end = block === void 0 ? -1 : text.indexOf(block[1], start + block[0].length);
 		if (block !== void 0 && end < 0) gone.add(block[0]);
 		const next = block === void 0 || end < 0 ? start + 1 : end + block[1].length;
@@ -17583,7 +18260,7 @@ const htmlFilters = {
 	sassify: takes(0, 0, () => unsupported("sassify"))
 };
 // src/jekyll/liquid/filters/json.ts
-const links = /* @__PURE__ */ new Set([
+const links$1 = /* @__PURE__ */ new Set([
 	"previous",
 	"next",
 	"content",
@@ -17597,17 +18274,17 @@ function json(run, value, depth = 0) {
 	if (typeof value === "boolean") return String(value);
 	if (isNumber(value)) return numberText(value);
 	if (Array.isArray(value)) return `[${value.map((item) => json(run, item, depth + 1)).join(",")}]`;
-	if (value instanceof Drop) return object(run, value.keys().filter((key) => depth < 2 || !links.has(key)).map((key) => [key, value.get(key)]), depth);
+	if (value instanceof Drop) return object(run, value.keys().filter((key) => depth < 2 || !links$1.has(key)).map((key) => [key, value.get(key)]), depth);
 	return isHash(value) ? object(run, Object.entries(value), depth) : textValue(run, toS(value));
 }
 function object(run, entries, depth) {
-	return `{${entries.map(([key, value]) => `${text$2(key)}:${json(run, value, depth + 1)}`).join(",")}}`;
+	return `{${entries.map(([key, value]) => `${text$3(key)}:${json(run, value, depth + 1)}`).join(",")}}`;
 }
 function textValue(run, value) {
 	run.budget.text(value.length);
-	return text$2(value);
+	return text$3(value);
 }
-function text$2(value) {
+function text$3(value) {
 	return JSON.stringify(value);
 }
 const jsonFilters = { jsonify: takes(0, 0, (run, input) => json(run, input)) };
@@ -17752,7 +18429,7 @@ function sentence(input, connector) {
 	if (list.length <= 1) return toS(first);
 	if (list.length === 2) return `${toS(first)} ${connector} ${toS(second)}`;
 	if (typeof input === "string") return noMethod("array_to_sentence_string", input);
-	return `${joined$2(list.slice(0, -1), ", ")}, ${connector} ${toS(list.at(-1))}`;
+	return `${joined$1(list.slice(0, -1), ", ")}, ${connector} ${toS(list.at(-1))}`;
 }
 function end(input, index) {
 	if (input instanceof Range) return index === 0 ? input.first : input.last;
@@ -17773,7 +18450,7 @@ const listFilters = {
 	size: takes(0, 0, (_, input) => size(input)),
 	first: takes(0, 0, (_, input) => end(input, 0)),
 	last: takes(0, 0, (_, input) => end(input, -1)),
-	join: takes(0, 1, (run, input, glue = " ") => joined$2(iterated(run, input), toS(glue))),
+	join: takes(0, 1, (run, input, glue = " ") => joined$1(iterated(run, input), toS(glue))),
 	reverse: takes(0, 0, (run, input) => iterated(run, input).toReversed()),
 	sort_natural: takes(0, 1, sortNatural),
 	map: takes(1, 1, map),
@@ -17876,10 +18553,10 @@ function firstFragment(text, from = 0) {
 }
 function skipBlank(text, from) {
 	let at = from;
-	while (at < text.length && isBlank$1(text.charCodeAt(at))) at++;
+	while (at < text.length && isBlank(text.charCodeAt(at))) at++;
 	return at;
 }
-function isBlank$1(code) {
+function isBlank(code) {
 	return code === 32 || code >= 9 && code <= 13;
 }
 function attributes(text) {
@@ -17897,7 +18574,7 @@ function attributes(text) {
 }
 function wordBefore(text, end, from) {
 	let last = end;
-	while (last > from && isBlank$1(text.charCodeAt(last - 1))) last--;
+	while (last > from && isBlank(text.charCodeAt(last - 1))) last--;
 	let first = last;
 	while (first > from && /\w/.test(text[first - 1] ?? "")) first--;
 	return text.slice(first, last);
@@ -17922,7 +18599,7 @@ function chunks(text, from) {
 	while (at < text.length) {
 		const end = fragmentEnd(text, at);
 		if (end >= 0) at = end;
-		else if (text[at] === "," || isBlank$1(text.charCodeAt(at))) at++;
+		else if (text[at] === "," || isBlank(text.charCodeAt(at))) at++;
 		else {
 			cut(at);
 			start = ++at;
@@ -17989,7 +18666,7 @@ function comparisonEnd(text, start) {
 		if (at >= text.length || connectiveEnd(text, at) >= 0) return end;
 		const fragment = fragmentEnd(text, at);
 		let next = fragment;
-		if (fragment < 0) for (next = at; next < text.length && !isBlank$1(text.charCodeAt(next));) next++;
+		if (fragment < 0) for (next = at; next < text.length && !isBlank(text.charCodeAt(next));) next++;
 		end = skipBlank(text, next);
 	}
 }
@@ -18352,7 +19029,7 @@ function numeric(value) {
 function matches(value, target) {
 	if (isNil(target)) return isNil(value);
 	const wanted = toS(target);
-	if (target instanceof Word) return value === "" || joined$2(listOf$1(value), "") === "";
+	if (target instanceof Word) return value === "" || joined$1(listOf$1(value), "") === "";
 	if (typeof value === "string") return value === wanted;
 	return listOf$1(value).some((item) => toS(item) === wanted);
 }
@@ -19420,6 +20097,944 @@ function writeCode(writer, inside, { start, end }, escaping) {
 		at = next;
 	}
 }
+// src/markdown/html/balance.ts
+const names$1 = (text) => new Set(text.split(" "));
+const voids$1 = names$1("area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr");
+const implied = names$1("p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rp rt");
+const raw = names$1("script style textarea title xmp iframe noembed noframes");
+const foreign = names$1("svg math");
+function isBalanced(html) {
+	const open = [];
+	let drawing = Number.POSITIVE_INFINITY;
+	let within = null;
+	for (const tag of tagsIn(html)) {
+		if (tag === null) return false;
+		const { name } = tag;
+		if (within !== null && !(tag.ends && name === within)) continue;
+		within = null;
+		if (tag.ends) {
+			while (open.at(-1) !== name && implied.has(open.at(-1) ?? "")) open.pop();
+			if (open.at(-1) === name) open.pop();
+			else if (name !== "p" && name !== "br") return false;
+			if (open.length <= drawing) drawing = Number.POSITIVE_INFINITY;
+		} else if (!voids$1.has(name) && !(tag.empty && open.length > drawing)) {
+			if (foreign.has(name)) drawing = Math.min(drawing, open.length);
+			open.push(name);
+			if (raw.has(name)) within = name;
+		}
+	}
+	return open.every((name) => implied.has(name));
+}
+function* tagsIn(html) {
+	for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at)) {
+		const start = /[!?/]?[a-zA-Z-]?/y;
+		start.lastIndex = at + 1;
+		const lead = start.exec(html)?.[0] ?? "";
+		if (html.startsWith("<!--", at)) {
+			const end = html.indexOf("-->", at + 4);
+			if (end === -1) return;
+			at = end + 3;
+		} else if (/^[!?]/.test(lead)) {
+			const end = html.indexOf(">", at);
+			if (end === -1) return;
+			at = end + 1;
+		} else if (/^\/?[a-zA-Z]$/.test(lead)) {
+			const end = endOfTag(html, at);
+			if (end === -1) {
+				yield null;
+				return;
+			}
+			const text = html.slice(at, end);
+			yield {
+				name: (/^<\/?([^\s/>]+)/.exec(text)?.[1] ?? "").toLowerCase(),
+				ends: lead.startsWith("/"),
+				empty: text.endsWith("/")
+			};
+			at = end + 1;
+		} else at++;
+	}
+}
+function endOfTag(html, from) {
+	let quote = null;
+	for (let at = from; at < html.length; at++) {
+		const sign = html[at];
+		if (quote !== null) quote = sign === quote ? null : quote;
+		else if (sign === ">") return at;
+		else if ((sign === "\"" || sign === "'") && /[=\s]/.test(html[at - 1] ?? "")) quote = sign;
+	}
+	return -1;
+}
+// src/jekyll/stand-ins/given.ts
+function first({ named }, ...names) {
+	return names.map((name) => named.get(name)).find((value) => value !== void 0);
+}
+function textOf$2(words) {
+	return words.map(({ text }) => text).join(" ");
+}
+// src/jekyll/stand-ins/texts.ts
+const box = (given) => {
+	const text = given.content.trim() === "" ? textGiven(given) : given.content;
+	if (text === void 0) return void 0;
+	const title = first(given, "title", "header", "heading");
+	return [block$3("blockquote", [...title === void 0 ? [] : [block$3("p", [span("strong", [unreadLine(title)])])], unread$1(text)])];
+};
+function textGiven(given) {
+	const text = first(given, "content", "text", "message", "body") ?? textOf$2(given.words.filter(({ isQuoted }) => isQuoted));
+	return text === "" ? void 0 : text;
+}
+const quoteTag = (given) => {
+	if (given.content.trim() === "") return box(given);
+	const link = /https?:\/\/\S+/.exec(given.markup);
+	const by = given.markup.slice(0, link?.index).trim();
+	const title = link === null ? "" : given.markup.slice(link.index + link[0].length).trim();
+	const author = first(given, "author", "by") ?? (given.named.size > 0 ? "" : unquoted(by));
+	const source = first(given, "source", "title") ?? (unquoted(title) || void 0);
+	const href = link?.[0] ?? first(given, "link", "url", "href", "cite");
+	const named = source ?? href?.replace(/^https?:\/\//, "");
+	const footer = [...author === "" ? [] : [words$1(author)], ...href === void 0 ? source === void 0 ? [] : [words$1(source)] : [span("a", [words$1(named ?? href)], { href })]].flatMap((node, at) => at === 0 ? [words$1("— "), node] : [words$1(", "), node]);
+	return [block$3("blockquote", [unread$1(given.content), ...footer.length === 0 ? [] : [block$3("p", footer)]])];
+};
+function unquoted(text) {
+	return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
+}
+const codeTag$1 = (given) => {
+	const at = given.words.findIndex(({ text }) => /^https?:\/\//.test(text));
+	const href = at === -1 ? first(given, "url", "link") : given.words[at]?.text;
+	const title = first(given, "title") ?? textOf$2(at === -1 ? given.words : given.words.slice(0, at));
+	const label = at === -1 ? first(given, "link_text") : textOf$2(given.words.slice(at + 1));
+	const caption = [...title === "" ? [] : [words$1(title)], ...href === void 0 ? [] : [words$1(title === "" ? "" : " "), span("a", [words$1(label || href)], { href })]];
+	return [...caption.length === 0 ? [] : [block$3("p", [span("em", caption)])], code$3(first(given, "lang", "language") ?? "", given.content)];
+};
+function code$3(language, content) {
+	const value = content.replace(/^[ \t]*\r?\n/, "").trimEnd();
+	const attributes = language === "" ? {} : { class: `language-${language}` };
+	return block$3("pre", [span("code", [words$1(value)], attributes)]);
+}
+const diagramTag = (language) => ({ content }) => content.trim() === "" ? void 0 : [code$3(language, content)];
+const detailsTag = (given) => {
+	const written = textOf$2(given.words.filter(({ text, isQuoted }) => isQuoted || text !== "open"));
+	return [block$3("details", [block$3("summary", [unreadLine(first(given, "summary", "title", "header") ?? (given.words.length > 0 && given.named.size > 0 ? written : unquoted(withoutOpen(given.markup))))]), unread$1(given.content)])];
+};
+function withoutOpen(markup) {
+	return markup.replace(/^open\s+(?=["'])|(?<=["'])\s+open$/, "");
+}
+const pullquoteTag = ({ content }) => [unread$1(content.replace(/\{"\s?|\s?"\}/g, ""))];
+// src/jekyll/plugins/boxes.ts
+const boxed$1 = {
+	make: box,
+	keys: [
+		"title",
+		"content",
+		"text",
+		"message",
+		"type",
+		"class"
+	],
+	needs: "a text"
+};
+const boxes = {
+	gems: [
+		"jekyll-callouts",
+		"jekyll-details",
+		"jekyll-admonitions"
+	],
+	does: "Notes, tips and warnings are quotes; parts that readers open are folded where the platform can.",
+	tags: {
+		alert: boxed$1,
+		callout: boxed$1,
+		note: boxed$1,
+		notice: boxed$1,
+		tip: boxed$1,
+		info: boxed$1,
+		warning: boxed$1,
+		important: boxed$1,
+		danger: boxed$1,
+		details: {
+			make: detailsTag,
+			keys: [
+				"summary",
+				"title",
+				"class"
+			]
+		}
+	}
+};
+// src/jekyll/stand-ins/players.ts
+const frames = {
+	youtube: (id) => `https://www.youtube.com/embed/${id}`,
+	vimeo: (id) => `https://player.vimeo.com/video/${id}`,
+	"google-drive": (id) => `https://drive.google.com/file/d/${id}/preview`,
+	bilibili: (id) => `https://player.bilibili.com/player.html?bvid=${id}`,
+	twitch: (id) => `https://player.twitch.tv/?video=${id}`,
+	dailymotion: (id) => `https://www.dailymotion.com/embed/video/${id}`
+};
+function frame(src) {
+	return [block$3("iframe", [], { src })];
+}
+function idIn(provider, text) {
+	if (!/[/?=]/.test(text)) return text;
+	if (provider === "youtube") return /(?:[?&]v=|youtu\.be\/|\/(?:embed|shorts|live|v)\/)([\w-]+)/.exec(text)?.[1] ?? lastPart(text);
+	return lastPart(text);
+}
+function lastPart(address) {
+	const [path = ""] = address.split(/[?#]/);
+	return path.split("/").findLast((part) => part !== "") ?? address;
+}
+function player(provider, id) {
+	const address = frames[provider.toLowerCase().replace(/_/g, "-")];
+	return address === void 0 ? [] : frame(address(encodeURI(idIn(provider.toLowerCase(), id.trim()))));
+}
+function playerOf(provider) {
+	return (given) => {
+		const id = first(given, "id", "video_id", "videoId", "video", "url", "src", "link") ?? given.words[0]?.text;
+		return id === void 0 ? void 0 : player(provider, id);
+	};
+}
+const videoStandIn = (given) => {
+	const id = first(given, "id", "video_id");
+	if (id !== void 0) return player(given.named.get("provider") ?? "youtube", id);
+	const src = first(given, "src", "url", "file", "path", "source") ?? given.words[0]?.text;
+	return src === void 0 || !/[./]/.test(src) ? void 0 : media$2("video", src, given);
+};
+function media$2(tagName, src, given) {
+	const provided = providerOf(src);
+	if (provided !== void 0) return player(provided, src);
+	const poster = first(given, "poster");
+	return [block$3(tagName, [], {
+		src,
+		controls: "",
+		...tagName === "video" && poster !== void 0 && { poster }
+	})];
+}
+function providerOf(address) {
+	if (/^https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|youtube-nocookie\.com)\//.test(address)) return "youtube";
+	return /^https?:\/\/(?:player\.)?vimeo\.com\//.test(address) ? "vimeo" : void 0;
+}
+const linkTag$1 = (given) => {
+	const url = first(given, "url", "src", "href") ?? given.words[0]?.text;
+	if (url === void 0 || !/^https?:\/\//.test(url)) return void 0;
+	return [span("a", [words$1(url)], { href: url })];
+};
+function pageTag(prefix) {
+	return (given) => {
+		const id = first(given, "id", "url", "src") ?? given.words[0]?.text;
+		if (id === void 0) return void 0;
+		const url = /^https?:\/\//.test(id) ? id : `${prefix}${id}`;
+		return [span("a", [words$1(url)], { href: url })];
+	};
+}
+const tweetTag = (given) => {
+	const url = first(given, "url", "src") ?? given.words[0]?.text;
+	if (url === void 0 || !/^https?:\/\//.test(url)) return void 0;
+	return [block$3("blockquote", [span("a", [words$1(url)], { href: url })], { class: "twitter-tweet" })];
+};
+// src/jekyll/plugins/embeds.ts
+const keys = [
+	"id",
+	"url",
+	"src",
+	"video",
+	"width",
+	"height",
+	"autoplay",
+	"title"
+];
+const ofUrl = {
+	make: linkTag$1,
+	keys,
+	needs: "an address"
+};
+const embeds = {
+	gems: [
+		"jekyll-youtube",
+		"jekyll-oembed",
+		"jekyll-embed",
+		"jekyll-twitter-plugin",
+		"jekyll_oembed",
+		"jekyll-asciinema",
+		"jekyll-video-embed"
+	],
+	does: "Players, tweets and pens are what each platform has for them, else a link.",
+	tags: {
+		youtube: {
+			make: playerOf("youtube"),
+			keys,
+			needs: "an id"
+		},
+		youtube_video: {
+			make: playerOf("youtube"),
+			keys,
+			needs: "an id"
+		},
+		vimeo: {
+			make: playerOf("vimeo"),
+			keys,
+			needs: "an id"
+		},
+		bilibili: {
+			make: playerOf("bilibili"),
+			keys,
+			needs: "an id"
+		},
+		twitch: {
+			make: playerOf("twitch"),
+			keys,
+			needs: "an id"
+		},
+		twitter: {
+			make: tweetTag,
+			keys,
+			needs: "an address"
+		},
+		tweet: {
+			make: tweetTag,
+			keys,
+			needs: "an address"
+		},
+		oembed: ofUrl,
+		embed: ofUrl,
+		codepen: ofUrl,
+		jsfiddle: ofUrl,
+		instagram: ofUrl,
+		speakerdeck: ofUrl,
+		spotify: ofUrl,
+		asciinema: {
+			make: pageTag("https://asciinema.org/a/"),
+			keys,
+			needs: "an id"
+		}
+	}
+};
+// src/jekyll/stand-ins/pictures.ts
+const image$2 = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)(?:[?#].*)?$/i;
+const number = /^\d+(?:\.\d+)?(?:px|%|em|rem)?$/;
+function picture({ src, alt = "", href, captions = [] }) {
+	const shown = span("img", [], {
+		src,
+		alt
+	});
+	const linked = href === void 0 ? shown : span("a", [shown], { href });
+	const lines = captions.filter((caption) => caption !== void 0);
+	if (lines.length === 0) return [block$3("figure", [linked])];
+	return [block$3("figure", [linked, block$3("figcaption", lines.flatMap((line, at) => [...at === 0 ? [] : [words$1(" ")], unreadLine(line)]))])];
+}
+const looks = /^(?:alt|class(?:es)?|style|width|height|max-?_?width|max-?_?height|size|sizes|align|position|float|id|popup|zoom(?:able)?|loading|lazy|rounded|shadow|border|margin|padding|rel|target|type|cache_bust|avoid_scaling|ext|preload|fetchpriority|priority|layout|scale|ratio|data-.*|img_?class|wrapper_?class|link_?class|dark|light)$/i;
+const sources$1 = [
+	"image_path",
+	"src",
+	"path",
+	"image",
+	"img",
+	"file",
+	"filename",
+	"source"
+];
+const links = [
+	"link",
+	"href",
+	"target_url",
+	"link_url"
+];
+const captions = [
+	"caption",
+	"description",
+	"desc",
+	"text",
+	"credit",
+	"credits",
+	"attribution",
+	"source_text",
+	"subtitle"
+];
+const imageInclude = (given) => {
+	const named = first(given, ...sources$1);
+	const url = given.named.get("url");
+	const src = named ?? (url !== void 0 && (image$2.test(url) || links.some((key) => given.named.has(key))) ? url : void 0);
+	if (src === void 0) return void 0;
+	const known = /* @__PURE__ */ new Set([
+		...sources$1,
+		...links,
+		...captions,
+		"url",
+		"title",
+		"alt"
+	]);
+	for (const [key, value] of given.named) if (!known.has(key) && !looks.test(key) && /\s/.test(value.trim())) return void 0;
+	const title = given.named.get("title");
+	const alt = given.named.get("alt");
+	const lines = captions.map((key) => given.named.get(key));
+	const hasWords = lines.some((line) => line !== void 0);
+	const shownTitle = title !== void 0 && alt !== void 0 && !hasWords && alt !== title ? title : void 0;
+	return picture({
+		src: given.relativeUrl(src),
+		alt: alt ?? title ?? "",
+		href: first(given, ...links) ?? (named === void 0 ? void 0 : linkOf(url)),
+		captions: [shownTitle, ...lines]
+	});
+};
+function linkOf(url) {
+	return url === void 0 || image$2.test(url) ? void 0 : url;
+}
+const gallery = (given) => {
+	const items = given.value(`page.${given.named.get("id") ?? "gallery"}`);
+	if (!Array.isArray(items)) return void 0;
+	const shown = items.flatMap((item) => {
+		const src = textIn(item, "image_path", "url", "src", "path") ?? (typeof item === "string" ? item : void 0);
+		if (src === void 0) return [];
+		return [span("img", [], {
+			src: given.relativeUrl(src),
+			alt: textIn(item, "alt", "title") ?? ""
+		}), words$1("\n")];
+	});
+	if (shown.length === 0) return void 0;
+	const caption = given.named.get("caption");
+	return [block$3("figure", [...shown, ...caption === void 0 ? [] : [block$3("figcaption", [unreadLine(caption)])]])];
+};
+const featureRow = (given) => {
+	const items = given.value(`page.${given.named.get("id") ?? "feature_row"}`);
+	if (!Array.isArray(items)) return void 0;
+	return items.flatMap((item) => {
+		const src = textIn(item, "image_path", "image");
+		const title = textIn(item, "title");
+		const excerpt = textIn(item, "excerpt", "text");
+		const url = textIn(item, "url", "link");
+		return [
+			...src === void 0 ? [] : picture({
+				src: given.relativeUrl(src),
+				alt: textIn(item, "alt", "title")
+			}),
+			...title === void 0 ? [] : [block$3("p", [span("strong", [unreadLine(title)])])],
+			...excerpt === void 0 ? [] : [unread$1(excerpt)],
+			...url === void 0 ? [] : [block$3("p", [span("a", [words$1(textIn(item, "btn_label") ?? url)], { href: given.relativeUrl(url) })])]
+		];
+	});
+};
+function textIn(item, ...keys) {
+	if (typeof item !== "object" || item === null) return void 0;
+	for (const key of keys) {
+		const value = Reflect.get(item, key);
+		if (typeof value === "string" && value.trim() !== "") return value;
+	}
+}
+const figureTag = (given) => {
+	const caption = first(given, "caption", "title", "description");
+	if (given.content.trim() !== "") {
+		const shown = caption === void 0 ? [] : [block$3("figcaption", [unreadLine(caption)])];
+		return [block$3("figure", [unread$1(given.content), ...shown])];
+	}
+	const [word] = given.words;
+	const src = first(given, ...sources$1) ?? word?.text;
+	if (src === void 0 || !/[./]/.test(src)) return void 0;
+	return picture({
+		src: given.relativeUrl(src),
+		alt: first(given, "alt") ?? "",
+		captions: [caption]
+	});
+};
+const imgTag = (given) => {
+	const named = first(given, ...sources$1);
+	const at = given.words.findIndex(({ text }) => text.includes("/") || image$2.test(text));
+	const src = named ?? given.words[at]?.text;
+	if (src === void 0) return void 0;
+	const rest = given.words.slice(at + 1).filter(({ text, isQuoted }) => isQuoted || !number.test(text));
+	const alt = rest.length === 2 && rest.every(({ isQuoted }) => isQuoted) ? rest[1]?.text ?? "" : textOf$2(rest);
+	return [span("img", [], {
+		src,
+		alt: first(given, "alt", "title") ?? alt
+	})];
+};
+const imageTag = (given) => {
+	const src = first(given, ...sources$1) ?? given.words[0]?.text;
+	if (src === void 0 || !/[./]/.test(src)) return void 0;
+	const caption = first(given, "caption");
+	const alt = first(given, "alt", "title") ?? "";
+	return picture({
+		src: given.relativeUrl(src),
+		alt,
+		captions: [caption]
+	});
+};
+// src/jekyll/plugins/all.ts
+const plugins = [
+	boxes,
+	embeds,
+	{
+		gems: ["jekyll-figure"],
+		does: "The block `figure` is its image with the caption below.",
+		tags: {
+			figure: {
+				make: figureTag,
+				keys: [
+					"caption",
+					"class",
+					"id",
+					"src",
+					"path",
+					"alt",
+					"title"
+				],
+				needs: "an image"
+			},
+			svg: {
+				make: imageTag,
+				keys: [
+					"src",
+					"path",
+					"alt",
+					"class",
+					"width",
+					"height"
+				],
+				needs: "a file"
+			}
+		}
+	},
+	{
+		gems: ["jekyll-mermaid", "jekyll-mermaid-prebuild"],
+		does: "A diagram is its source, as code: no platform draws it.",
+		tags: { mermaid: {
+			make: diagramTag("mermaid"),
+			needs: "a diagram"
+		} }
+	},
+	{
+		gems: [
+			"octopress",
+			"octopress-codeblock",
+			"octopress-image-tag",
+			"octopress-quote-tag",
+			"octopress-video-tag",
+			"octopress-pullquote-tag"
+		],
+		does: "Images, quotes with their author, listings with their title, videos and pull quotes are in the copy.",
+		tags: {
+			img: {
+				make: imgTag,
+				keys: [
+					"src",
+					"alt",
+					"title",
+					"class",
+					"width",
+					"height"
+				],
+				needs: "an image"
+			},
+			video: {
+				make: videoStandIn,
+				keys: [
+					"id",
+					"src",
+					"url",
+					"file",
+					"provider",
+					"poster",
+					"width",
+					"height"
+				],
+				needs: "a file or an id"
+			},
+			blockquote: {
+				make: quoteTag,
+				keys: [
+					"author",
+					"source",
+					"link",
+					"url"
+				]
+			},
+			codeblock: {
+				make: codeTag$1,
+				keys: [
+					"lang",
+					"title",
+					"url",
+					"link_text",
+					"start",
+					"mark",
+					"linenos"
+				]
+			},
+			pullquote: { make: pullquoteTag }
+		}
+	},
+	{
+		gems: [
+			"jekyll-toc",
+			"jekyll-octicons",
+			"jekyll-avatar",
+			"jekyll-last-modified-at",
+			"jekyll-auto-anchors"
+		],
+		does: "Tables of contents, icons and dates belong to the page and are left out of copies.",
+		tags: {
+			auto_anchor: { make: "keep-text" },
+			toc: { make: "drop" },
+			tableofcontents: { make: "drop" },
+			seo: { make: "drop" },
+			feed_meta: { make: "drop" },
+			octicon: { make: "drop" },
+			avatar: { make: "drop" },
+			last_modified_at: { make: "drop" },
+			reading_time: { make: "drop" }
+		}
+	},
+	{
+		gems: ["jekyll-responsive-image", "jekyll_picture_tag"],
+		does: "The image that is named is in the copy, in its own size.",
+		tags: { responsive_image: {
+			make: imageTag,
+			keys: [
+				"path",
+				"alt",
+				"title",
+				"caption",
+				"class",
+				"template"
+			],
+			needs: "a path"
+		} }
+	},
+	{
+		gems: ["jekyll-scholar"],
+		does: "Citations and bibliographies need the plugin itself.",
+		missing: "its citations and bibliographies (`{% cite %}`, `{% bibliography %}`) are not known here"
+	},
+	{
+		gems: ["jekyll-spaceship"],
+		does: "Videos that are written as images are players or links.",
+		missing: "its tables with joined cells, its diagrams (`@startuml`) and its formulas stay as they are written"
+	}
+];
+// src/jekyll/themes/al-folio.ts
+const file$1 = (tagName) => (given) => {
+	const src = first(given, "path", "src", "url");
+	if (src === void 0) return void 0;
+	return /\/embed\//.test(src) ? frame(src) : media$2(tagName, /^[a-z]+:/i.test(src) ? src : given.relativeUrl(src), given);
+};
+const alFolio = {
+	name: "al-folio",
+	gems: ["al-folio", "al_folio_core"],
+	remotes: ["alshedivat/al-folio"],
+	files: [
+		"_layouts/distill.html",
+		"_layouts/distill.liquid",
+		"_includes/figure.liquid"
+	],
+	does: "Figures have their captions; `d-footnote`, `d-math` and `d-code` of the layout `distill` are notes, formulas and code.",
+	includes: {
+		figure: imageInclude,
+		video: file$1("video"),
+		audio: file$1("audio")
+	},
+	math: ({ config, frontMatter }) => config.enable_math === true || frontMatter.layout === "distill"
+};
+// src/jekyll/themes/beautiful-jekyll.ts
+const beautifulJekyll = {
+	name: "Beautiful Jekyll",
+	gems: ["beautiful-jekyll-theme"],
+	remotes: ["daattali/beautiful-jekyll"],
+	files: ["assets/css/beautifuljekyll.css"],
+	does: "Its covers (`cover-img`, `bigimg`, `thumbnail-img`, `share-img`) are found, those with a caption too. `mathjax: true` makes formulas of TeX.",
+	math: ({ frontMatter }) => frontMatter.mathjax === true
+};
+// src/jekyll/themes/chirpy.ts
+function text$2(value) {
+	return typeof value === "string" ? value.trim() : "";
+}
+function mediaUrl(path, { frontMatter, config, baseurl }) {
+	if (path.includes(":") || path.startsWith("//") || path.startsWith("#") || path === "") return null;
+	const folder = text$2(frontMatter.media_subpath) || text$2(frontMatter.img_path);
+	const cdn = text$2(config.cdn) || text$2(config.img_cdn);
+	const single = `${cdn}/${folder}/${path}`.replace(/([^:]|^)\/{2,}/g, "$1/");
+	return cdn.includes(":") ? single : `${baseurl}${single}`;
+}
+const file = (tagName) => (given) => {
+	const src = first(given, "src");
+	return src === void 0 ? void 0 : media$2(tagName, src, given);
+};
+const chirpy = {
+	name: "Chirpy",
+	gems: ["jekyll-theme-chirpy"],
+	remotes: ["cotes2020/jekyll-theme-chirpy"],
+	files: [
+		"_includes/media-url.html",
+		"_includes/refactor-content.html",
+		"_sass/jekyll-theme-chirpy.scss"
+	],
+	does: "Images, covers, videos and sounds lie below `media_subpath` (older: `img_path`) and `cdn` (`img_cdn`), else below `baseurl`. Of a light and a dark image, the light one is sent. Its `embed/…` includes are players or links. `math: true` makes formulas of TeX.",
+	media: mediaUrl,
+	includes: {
+		"embed/youtube": playerOf("youtube"),
+		"embed/twitch": playerOf("twitch"),
+		"embed/bilibili": playerOf("bilibili"),
+		"embed/spotify": (given) => {
+			const id = first(given, "id");
+			const kind = first(given, "type") ?? "track";
+			return id === void 0 ? void 0 : frame(`https://open.spotify.com/embed/${kind}/${id}`);
+		},
+		"embed/video": file("video"),
+		"embed/audio": file("audio")
+	},
+	schemes: {
+		light: "light",
+		dark: "dark"
+	},
+	math: ({ frontMatter }) => frontMatter.math === true
+};
+// src/jekyll/themes/documentation-theme.ts
+const boxed = (given) => first(given, "content", "text", "message") === void 0 ? void 0 : box(given);
+const documentationTheme = {
+	name: "Documentation Theme",
+	gems: ["documentation-theme-jekyll"],
+	remotes: ["tomjoht/documentation-theme-jekyll"],
+	files: ["_includes/callout.html", "_sass/theme-blue.scss"],
+	does: "Images with `file`, `url` and `caption`, and boxes such as `note.html`, are in the copy.",
+	includes: {
+		image: imageInclude,
+		img: imageInclude,
+		inline_image: imageInclude,
+		alert: boxed,
+		note: boxed,
+		tip: boxed,
+		important: boxed,
+		warning: boxed,
+		callout: boxed,
+		youtube: playerOf("youtube"),
+		youtubePlayer: playerOf("youtube"),
+		vimeo: playerOf("vimeo")
+	}
+};
+// src/jekyll/themes/hydejack.ts
+const hydejack = {
+	name: "Hydejack",
+	gems: ["jekyll-theme-hydejack", "jekyll-theme-hydejack-pro"],
+	remotes: ["hydecorp/hydejack", "qwtel/hydejack"],
+	files: ["_sass/hydejack", "_includes/hydejack"],
+	does: "Its cover (`image: {path: …}`) is found; links to source files lead to their pages."
+};
+// src/jekyll/themes/just-the-docs.ts
+const justTheDocs = {
+	name: "Just the Docs",
+	gems: ["just-the-docs"],
+	remotes: ["just-the-docs/just-the-docs", "pmarsceill/just-the-docs"],
+	files: ["_sass/custom/setup.scss", "assets/css/just-the-docs-default.scss"],
+	does: "Mermaid diagrams are their source, as code."
+};
+// src/jekyll/themes/minima.ts
+const minima = {
+	name: "Minima",
+	gems: ["minima"],
+	remotes: ["jekyll/minima"],
+	files: ["_sass/minima.scss", "_sass/minima/initialize.scss"],
+	does: "It changes nothing in the text of posts."
+};
+// src/jekyll/themes/minimal-mistakes.ts
+const minimalMistakes = {
+	name: "Minimal Mistakes",
+	gems: ["minimal-mistakes-jekyll"],
+	remotes: ["mmistakes/minimal-mistakes"],
+	files: [
+		"_includes/feature_row",
+		"_includes/gallery",
+		"_sass/minimal-mistakes.scss"
+	],
+	does: "Figures, galleries, rows of teasers and videos are in the copy, with their captions.",
+	includes: {
+		figure: imageInclude,
+		gallery,
+		feature_row: featureRow,
+		video: (given) => first(given, "id", "src", "url", "file") === void 0 ? void 0 : videoStandIn(given),
+		toc: () => []
+	}
+};
+// src/jekyll/themes/text-theme.ts
+const id = (address) => (given) => {
+	const found = first(given, "id");
+	return found === void 0 ? void 0 : frame(address(found));
+};
+function isOn(frontMatter, config) {
+	return typeof frontMatter === "boolean" ? frontMatter : config === true;
+}
+// src/jekyll/themes/all.ts
+const themes = [
+	alFolio,
+	beautifulJekyll,
+	chirpy,
+	documentationTheme,
+	hydejack,
+	justTheDocs,
+	minima,
+	minimalMistakes,
+	{
+		name: "TeXt",
+		gems: ["jekyll-text-theme"],
+		remotes: ["kitian616/jekyll-text-theme"],
+		files: ["_includes/extensions/youtube.html", "_sass/skins/_default.scss"],
+		does: "Its `extensions/…` includes are players or links, its cover (`article_header`) is found. `mathjax: true` makes formulas of TeX.",
+		includes: {
+			"extensions/youtube": playerOf("youtube"),
+			"extensions/vimeo": playerOf("vimeo"),
+			"extensions/bilibili": id((found) => `https://player.bilibili.com/player.html?aid=${found}`),
+			"extensions/soundcloud": id((found) => `https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/${found}`),
+			"extensions/slideshare": id((found) => `https://www.slideshare.net/slideshow/embed_code/key/${found}`),
+			"extensions/codepen": (given) => {
+				const user = first(given, "user");
+				const hash = first(given, "hash");
+				return user === void 0 || hash === void 0 ? void 0 : frame(`https://codepen.io/${user}/embed/${hash}`);
+			},
+			"extensions/ted": id((found) => `https://embed.ted.com/talks/${found}`),
+			"extensions/video": (given) => {
+				const src = first(given, "src");
+				return src === void 0 ? void 0 : media$2("video", src, given);
+			}
+		},
+		math: ({ frontMatter, config }) => isOn(frontMatter.mathjax, config.mathjax)
+	},
+	{
+		name: "YAT",
+		gems: ["jekyll-theme-yat"],
+		remotes: ["jeffreytse/jekyll-theme-yat"],
+		files: ["_sass/yat.scss"],
+		does: "Its cover (`banner`) is found; it brings jekyll-spaceship, whose own syntax stays as it is written."
+	}
+];
+// src/jekyll/liquid/substitutes.ts
+const tagTable = new Map(plugins.flatMap(({ tags = {} }) => Object.entries(tags)));
+const includeTable = new Map(themes.flatMap(({ includes = {} }) => Object.entries(includes)));
+function createSubstitutes(config) {
+	const own = ownTemplates(config);
+	return {
+		tag(name, _markup, block) {
+			const template = own.get(name);
+			if (template !== void 0) return (tag) => ofTemplate(tag, template, block);
+			const known = tagTable.get(name);
+			return known && ((tag) => ofStandIn(tag, known, block));
+		},
+		include(name) {
+			const bare = name.replace(/\.\w+$/, "");
+			const template = own.get(`include ${name}`) ?? own.get(`include ${bare}`);
+			if (template !== void 0) return { template: template === "drop" || template === "keep-text" ? "" : template };
+			const make = includeTable.get(bare);
+			return make && { make };
+		}
+	};
+}
+function ownTemplates(config) {
+	const tags = isHash(config.posse) ? config.posse["liquid-tags"] : void 0;
+	if (!isHash(tags)) return /* @__PURE__ */ new Map();
+	return new Map(Object.entries(tags).map(([name, as]) => [name, toS(as)]));
+}
+function ofTemplate(tag, template, block) {
+	const body = block ? tag.section() : void 0;
+	return {
+		blank: false,
+		render(run, writer) {
+			if (template === "drop" || template === "keep-text") {
+				leave(tag, template, body, run, writer);
+				return;
+			}
+			run.note(tag, replaced(tag));
+			const { words, named, markup, content } = givenOf(run, tag.markup, body, "any");
+			const scope = scopeOf({
+				args: words.map(({ text }) => text),
+				params: Object.fromEntries(named),
+				markup,
+				content
+			});
+			writeTemplate(run.within(scope, () => run.inline(template)), tag, run, writer);
+		}
+	};
+}
+function writeTemplate(text, tag, run, writer) {
+	if (!/[<\n]/.test(text.trim()) || !isBalanced(text)) writer.add(text, tag.begin, false);
+	else run.stand([unread$1(text)], tag, writer);
+}
+function ofStandIn(tag, { make, keys = [], needs }, block) {
+	const body = block ? tag.section() : void 0;
+	return {
+		blank: false,
+		render(run, writer) {
+			if (make === "drop" || make === "keep-text") {
+				leave(tag, make, body, run, writer);
+				return;
+			}
+			const nodes = make(givenOf(run, tag.markup, body, keys));
+			if (nodes === void 0) {
+				const missing = needs === void 0 ? "what it needs" : needs;
+				throw new Failure("unknown-liquid-tag", `The tag \`${tag.name}\` does not say ${missing}, so nothing can stand for it`);
+			}
+			run.note(tag, replaced(tag));
+			run.stand(nodes, tag, writer);
+		}
+	};
+}
+function leave(tag, as, body, run, writer) {
+	const rest = as === "drop" ? "" : ", what is inside stays";
+	run.note(tag, `The tag \`${tag.name}\` was left out${rest}`);
+	if (as === "keep-text" && body !== void 0) run.render(body, writer);
+}
+function replaced({ name }) {
+	return `The tag \`${name}\` was replaced by what it stands for`;
+}
+const named$1 = /\[?([\w-]+)[ \t]*([=:])[ \t]*/y;
+function givenOf(run, written, body, keys) {
+	const markup = (written.includes("{{") ? run.inline(written) : written).trim();
+	const words = [];
+	const params = /* @__PURE__ */ new Map();
+	for (let at = skipBlank(markup, 0); at < markup.length;) {
+		const key = keyAt(markup, at, keys);
+		const start = key?.end ?? at;
+		const end = Math.max(fragmentEnd(markup, start), start + 1);
+		const piece = key?.isBracketed ? markup.slice(start, end).replace(/\]$/, "") : markup.slice(start, end);
+		const value = meant(run, piece);
+		at = skipBlank(markup, markup[end] === "]" && key?.isBracketed ? end + 1 : end);
+		if (value === void 0 || value.trim() === "") continue;
+		if (key === void 0) words.push({
+			text: value,
+			isQuoted: quoted.test(piece)
+		});
+		else params.set(key.name, value);
+	}
+	const inside = createWriter();
+	if (body !== void 0) run.render(body, inside);
+	return givenBy(run, {
+		words,
+		named: params,
+		markup,
+		content: inside.buffer
+	});
+}
+function givenBy(run, given) {
+	return {
+		...given,
+		value: (path) => parseExpression(path)(run),
+		relativeUrl: (path) => toS(run.filter("relative_url", path, []))
+	};
+}
+function keyAt(markup, at, keys) {
+	named$1.lastIndex = at;
+	const found = named$1.exec(markup);
+	const [whole = "", name = "", sign = ""] = found ?? [];
+	const end = named$1.lastIndex;
+	if (found === null || end >= markup.length || markup.startsWith("//", end)) return void 0;
+	const isKnown = keys === "any" || keys.includes(name);
+	const isClose = !/[ \t]/.test(whole);
+	if (!isKnown && !(isClose && (sign === "=" || /["']/.test(markup[end] ?? "") || keys.length === 0))) return void 0;
+	return {
+		name,
+		end,
+		isBracketed: whole.startsWith("[")
+	};
+}
+const quoted = /^(["'])[\s\S]*\1$/;
+function meant(run, word) {
+	if (quoted.test(word) && word.length > 1) return word.slice(1, -1);
+	if (!/^[a-z_]\w*(?:\.\w+)*$/i.test(word)) return word;
+	const value = parseExpression(word)(run);
+	if (typeof value === "string" || typeof value === "number") return toS(value);
+	return isNil(value) && /^(?:page|site|include|post)\./.test(word) ? void 0 : word;
+}
 // src/jekyll/liquid/tags/include.ts
 const white = /[ \t\r\n\f\v]/;
 function readInclude(markup) {
@@ -19470,11 +21085,41 @@ function includeFrom(directory) {
 				const path = [directory(run), name].filter((part) => part !== "").join("/");
 				const template = run.template(path, name, tag);
 				const scope = Object.fromEntries(given.map(([key, value]) => [key, value(run)]));
+				if (!("templates" in template)) {
+					run.note(tag, `The include \`${name}\` is not in the blog and was replaced`);
+					replace(template, {
+						run,
+						writer,
+						tag,
+						path,
+						name,
+						scope
+					});
+					return;
+				}
 				const show = () => run.render(template, writer);
 				run.deeper("Includes", () => writer.pin(tag.begin, () => scoped ? run.within(scopeOf({ include: scope }), show) : show()));
 			}
 		};
 	};
+}
+function replace(substitute, { run, writer, tag, path, name, scope }) {
+	if ("template" in substitute) {
+		writeTemplate(run.within(scopeOf({ include: scope }), () => run.inline(substitute.template)), tag, run, writer);
+		return;
+	}
+	const named = Object.entries(scope).flatMap(([key, value]) => {
+		const text = value === true || value === false ? "" : toS(value);
+		return text.trim() === "" ? [] : [[key, text]];
+	});
+	const nodes = substitute.make(givenBy(run, {
+		words: [],
+		named: new Map(named),
+		markup: tag.markup,
+		content: ""
+	}));
+	if (nodes === void 0) throw missingInclude(path, name);
+	run.stand(nodes, tag, writer);
 }
 const includeTag = includeFrom((run) => run.includesDirectory);
 const includeRelativeTag = includeFrom(({ subject }) => subject.path.includes("/") ? subject.path.slice(0, subject.path.lastIndexOf("/")) : "");
@@ -19508,13 +21153,13 @@ function createPostLookup(site, zone) {
 		byPath: (sitePath) => paths.get(sitePath),
 		byName({ directory, date, slug }) {
 			const file = `${date}-${slug}`;
-			const inside = stems.get(joined$1("_posts", directory, file));
-			const above = stems.get(joined$1(directory, "_posts", file));
+			const inside = stems.get(joined("_posts", directory, file));
+			const above = stems.get(joined(directory, "_posts", file));
 			return inside ?? above ?? days.get(`${writtenDay(date)} ${slug}`);
 		}
 	};
 }
-function joined$1(...parts) {
+function joined(...parts) {
 	return parts.filter((part) => part !== "").join("/");
 }
 function dayOf$1(wall) {
@@ -19616,7 +21261,7 @@ const nameCharacter = /[\w\-.[\]()]/;
 function assignment(markup) {
 	for (let sign = markup.indexOf("="); sign >= 0; sign = markup.indexOf("=", sign + 1)) {
 		let end = sign;
-		while (end > 0 && isBlank$1(markup.charCodeAt(end - 1))) end--;
+		while (end > 0 && isBlank(markup.charCodeAt(end - 1))) end--;
 		let start = end;
 		while (start > 0 && nameCharacter.test(markup[start - 1] ?? "")) start--;
 		if (start < end) return {
@@ -19786,13 +21431,13 @@ function tokenize(input, file) {
 }
 function skipNulls(input, begin, end) {
 	let at = begin;
-	while (at < end && (isBlank$1(input.charCodeAt(at)) || input.charCodeAt(at) === 0)) at++;
+	while (at < end && (isBlank(input.charCodeAt(at)) || input.charCodeAt(at) === 0)) at++;
 	return at;
 }
 function trimEnd(token) {
 	while (token.end > token.begin) {
 		const code = token.input.charCodeAt(token.end - 1);
-		if (!isBlank$1(code) && code !== 0) return;
+		if (!isBlank(code) && code !== 0) return;
 		token.end--;
 	}
 }
@@ -19996,227 +21641,6 @@ function withPlace(token, parse) {
 		throw new ParseError(error, place);
 	}
 }
-// src/jekyll/liquid/plugin-tags.ts
-const url = /^["']?https?:\/\//;
-const link$2 = "<a href=\"{{ args[0] }}\">{{ args[0] }}</a>";
-const quote$2 = "<blockquote markdown=\"1\">\n{{ content }}\n</blockquote>\n";
-const tweet = "<blockquote class=\"twitter-tweet\"><a href=\"{{ args[0] }}\">{{ args[0] }}</a></blockquote>";
-const youtubeId = "split: 'v=' | last | split: '&' | first | split: '/' | last | split: '?' | first";
-function iframe(address) {
-	return `<iframe src="${address}"></iframe>`;
-}
-const youtube = iframe(`https://www.youtube.com/embed/{{ args[0] | ${youtubeId} }}`);
-const vimeo = iframe("https://player.vimeo.com/video/{{ args[0] | split: '/' | last }}");
-const pluginTags = {
-	youtube: {
-		as: youtube,
-		needs: /\S/
-	},
-	youtube_video: {
-		as: youtube,
-		needs: /\S/
-	},
-	vimeo: {
-		as: vimeo,
-		needs: /\S/
-	},
-	twitter: {
-		as: tweet,
-		needs: url
-	},
-	tweet: {
-		as: tweet,
-		needs: url
-	},
-	oembed: {
-		as: link$2,
-		needs: url
-	},
-	embed: {
-		as: link$2,
-		needs: url
-	},
-	codepen: {
-		as: link$2,
-		needs: url
-	},
-	jsfiddle: {
-		as: link$2,
-		needs: url
-	},
-	instagram: {
-		as: link$2,
-		needs: url
-	},
-	speakerdeck: {
-		as: link$2,
-		needs: url
-	},
-	spotify: {
-		as: link$2,
-		needs: url
-	},
-	asciinema: {
-		as: "<a href=\"https://asciinema.org/a/{{ args[0] }}\">https://asciinema.org/a/{{ args[0] }}</a>",
-		needs: /^\w+/
-	},
-	img: {
-		as: "{% for word in args %}{% if word contains '/' %}<img src=\"{{ word }}\" alt=\"{{ args | last | escape }}\">{% break %}{% endif %}{% endfor %}",
-		needs: /\//
-	},
-	svg: {
-		as: "<img src=\"{{ args[0] | relative_url }}\" alt=\"\">",
-		needs: /\.svg/
-	},
-	video: {
-		as: "<video src=\"{{ args[0] }}\" controls></video>",
-		needs: /\S/
-	},
-	figure: { as: "<figure markdown=\"1\">\n{{ content }}\n{% if params.caption %}<figcaption markdown=\"1\">{{ params.caption }}</figcaption>\n{% endif %}</figure>\n" },
-	details: { as: "<details markdown=\"1\">\n<summary>{{ markup | escape }}</summary>\n\n{{ content }}\n</details>\n" },
-	blockquote: { as: quote$2 },
-	alert: { as: quote$2 },
-	callout: { as: quote$2 },
-	note: { as: quote$2 },
-	notice: { as: quote$2 },
-	tip: { as: quote$2 },
-	info: { as: quote$2 },
-	warning: { as: quote$2 },
-	important: { as: quote$2 },
-	danger: { as: quote$2 },
-	mermaid: { as: "\n~~~~~~ mermaid\n{{ content | strip }}\n~~~~~~\n" },
-	codeblock: { as: "\n~~~~~~ {{ params.lang }}\n{{ content }}\n~~~~~~\n" },
-	pullquote: { as: "keep-text" },
-	auto_anchor: { as: "keep-text" },
-	toc: { as: "drop" },
-	tableofcontents: { as: "drop" },
-	seo: { as: "drop" },
-	feed_meta: { as: "drop" },
-	octicon: { as: "drop" },
-	avatar: { as: "drop" },
-	last_modified_at: { as: "drop" },
-	reading_time: { as: "drop" }
-};
-const picture = "<figure>\n<img src=\"{{ include.image_path | default: include.src | default: include.path | default: include.url | default: include.image | default: include.file | relative_url }}\" alt=\"{{ include.alt | default: include.title | escape }}\">\n{% if include.caption %}<figcaption markdown=\"1\">{{ include.caption }}</figcaption>\n{% endif %}</figure>\n";
-const boxed = "<blockquote markdown=\"1\">\n{{ include.content | default: include.text | default: include.message }}\n</blockquote>\n";
-const themeIncludes = {
-	figure: { as: picture },
-	video: {
-		as: "{% case include.provider %}{% when 'vimeo' %}<iframe src=\"https://player.vimeo.com/video/{{ include.id }}\"></iframe>{% when nil, 'youtube' %}<iframe src=\"https://www.youtube.com/embed/{{ include.id }}\"></iframe>{% else %}{{ include.id }}{% endcase %}\n",
-		needs: /\bid\s*=/
-	},
-	gallery: { as: "{% assign gallery_name = include.id | default: 'gallery' %}{% for item in page[gallery_name] %}<img src=\"{{ item.image_path | default: item.url | relative_url }}\" alt=\"{{ item.alt | default: item.title | escape }}\">\n{% endfor %}{% if include.caption %}\n{{ include.caption }}\n{% endif %}" },
-	feature_row: { as: "drop" },
-	toc: { as: "drop" },
-	image: { as: picture },
-	img: { as: picture },
-	youtube: {
-		as: "<iframe src=\"https://www.youtube.com/embed/{{ include.id }}\"></iframe>\n",
-		needs: /\bid\s*=/
-	},
-	youtubePlayer: {
-		as: "<iframe src=\"https://www.youtube.com/embed/{{ include.id }}\"></iframe>\n",
-		needs: /\bid\s*=/
-	},
-	vimeo: {
-		as: "<iframe src=\"https://player.vimeo.com/video/{{ include.id }}\"></iframe>\n",
-		needs: /\bid\s*=/
-	},
-	alert: { as: boxed },
-	note: {
-		as: boxed,
-		needs: /\b(?:content|text|message)\s*=/
-	},
-	tip: {
-		as: boxed,
-		needs: /\b(?:content|text|message)\s*=/
-	},
-	important: {
-		as: boxed,
-		needs: /\b(?:content|text|message)\s*=/
-	},
-	warning: {
-		as: boxed,
-		needs: /\b(?:content|text|message)\s*=/
-	},
-	callout: {
-		as: boxed,
-		needs: /\b(?:content|text|message)\s*=/
-	}
-};
-// src/jekyll/liquid/substitutes.ts
-function createSubstitutes(config) {
-	const own = ownReplacements(config);
-	const tags = new Map([...Object.entries(pluginTags), ...own]);
-	const includes = new Map(Object.entries(themeIncludes));
-	return {
-		tag(name, markup, block) {
-			const replacement = fitting(tags.get(name), markup);
-			return replacement && ((tag) => substitute(tag, replacement.as, block));
-		},
-		include(name, markup) {
-			const bare = name.replace(/\.\w+$/, "");
-			const as = (own.get(`include ${name}`) ?? own.get(`include ${bare}`) ?? fitting(includes.get(bare), markup))?.as;
-			return as === "drop" || as === "keep-text" ? "" : as;
-		}
-	};
-}
-function fitting(replacement, markup) {
-	return replacement?.needs?.test(markup) === false ? void 0 : replacement;
-}
-function ownReplacements(config) {
-	const tags = isHash(config.posse) ? config.posse["liquid-tags"] : void 0;
-	if (!isHash(tags)) return /* @__PURE__ */ new Map();
-	return new Map(Object.entries(tags).map(([name, as]) => [name, { as: toS(as) }]));
-}
-function substitute(tag, as, block) {
-	const body = block ? tag.section() : void 0;
-	return {
-		blank: false,
-		render(run, writer) {
-			run.note(tag, noticeOf(tag, as));
-			if (as === "keep-text" && body !== void 0) run.render(body, writer);
-			if (as === "keep-text" || as === "drop") return;
-			const text = run.within(argumentsOf(run, tag, body), () => run.inline(as));
-			writer.add(text, tag.begin, false);
-		}
-	};
-}
-function noticeOf({ name }, as) {
-	if (as === "drop") return `The tag \`${name}\` was left out`;
-	if (as === "keep-text") return `The tag \`${name}\` was left out, what is inside stays`;
-	return `The tag \`${name}\` was replaced by what it stands for`;
-}
-const named$1 = /([\w-]+)[=:]/y;
-function argumentsOf(run, tag, body) {
-	const markup = tag.markup.includes("{{") ? run.inline(tag.markup) : tag.markup;
-	const args = [];
-	const params = {};
-	for (let at = skipBlank(markup, 0); at < markup.length;) {
-		named$1.lastIndex = at;
-		const key = named$1.exec(markup)?.[1];
-		const start = key === void 0 || markup.startsWith("//", named$1.lastIndex) ? at : named$1.lastIndex;
-		const end = Math.max(fragmentEnd(markup, start), start + 1);
-		const value = argumentValue(run, markup.slice(start, end));
-		if (start === at) args.push(value);
-		else if (key !== void 0) params[key] = value;
-		at = skipBlank(markup, end);
-	}
-	const inside = createWriter();
-	if (body !== void 0) run.render(body, inside);
-	return scopeOf({
-		args,
-		params,
-		markup: markup.trim(),
-		content: inside.buffer
-	});
-}
-function argumentValue(run, word) {
-	if (/^(["']).*\1$/s.test(word)) return word.slice(1, -1);
-	if (!/^[a-z_]\w*(?:\.\w+)+$/i.test(word)) return word;
-	const value = parseExpression(word)(run);
-	return isNil(value) ? word : toS(value);
-}
 // src/jekyll/liquid/templates.ts
 function createTemplates(world) {
 	const substitutes = createSubstitutes(world.site.config);
@@ -20229,12 +21653,9 @@ function createTemplates(world) {
 	function known(path) {
 		const cached = files.get(path);
 		if (cached !== void 0) return cached;
-		const include = {
-			...parseTemplate(world.text(path), path, grammar),
-			substituted: false
-		};
-		files.set(path, include);
-		return include;
+		const parsed = parseTemplate(world.text(path), path, grammar);
+		files.set(path, parsed);
+		return parsed;
 	}
 	function short(text) {
 		const cached = inline.get(text);
@@ -20248,12 +21669,9 @@ function createTemplates(world) {
 		text: (text, file) => file === void 0 ? short(text) : parseTemplate(text, file, grammar),
 		include(path, name, tag) {
 			if (world.exists(path)) return refuseUnknown(known(path));
-			const substitute = tag.name === "include_relative" ? void 0 : substitutes.include(name, tag.markup);
-			if (substitute !== void 0) return {
-				...short(substitute),
-				substituted: true
-			};
-			throw new Failure("missing-include", `Could not locate the included file \`${name}\``, `Copy it to \`${path}\`, or say what it stands for in _config.yml under \`posse: liquid-tags:\` as \`include ${name}\`.`);
+			const substitute = tag.name === "include_relative" ? void 0 : substitutes.include(name);
+			if (substitute !== void 0) return substitute;
+			throw missingInclude(path, name);
 		}
 	};
 }
@@ -20337,7 +21755,7 @@ function createRenderer({ world, zone, limits, markdownify, clock }) {
 			const { templates: parts, unknown } = templates.text(text, subject.path);
 			if (unknown[0] !== void 0) throw unknownTag(unknown[0].name);
 			const writer = createWriter();
-			createRun(subject, now).render({ templates: parts }, writer);
+			createRun(subject, now, false).render({ templates: parts }, writer);
 			return writer.buffer;
 		});
 	}
@@ -20346,11 +21764,12 @@ function createRenderer({ world, zone, limits, markdownify, clock }) {
 			budget: createBudget(limits),
 			notes: /* @__PURE__ */ new Map(),
 			deeper: createNesting(),
+			standIns: [],
 			site: drops.site(post),
 			post
 		};
 	}
-	function createRun(subject, { budget, notes, deeper, site: siteDrop }) {
+	function createRun(subject, { budget, notes, deeper, standIns, site: siteDrop }, marks) {
 		const context = new RubyContext(environment(siteDrop, subject.drop, site.jekyll), defaultOptions, { sync: true });
 		const scopes = createNesting();
 		const run = {
@@ -20388,6 +21807,11 @@ function createRenderer({ world, zone, limits, markdownify, clock }) {
 				if (typeof result === "object") checkWeight(result);
 				return result;
 			},
+			stand(nodes, tag, writer) {
+				if (nodes.length === 0) return;
+				if (!marks) writer.add(htmlOf(nodes), tag.begin, false);
+				else writer.add(markOf(standIns.push(nodes) - 1), tag.begin, false);
+			},
 			render({ templates: parts }, writer) {
 				for (const part of parts) {
 					try {
@@ -20415,9 +21839,7 @@ function createRenderer({ world, zone, limits, markdownify, clock }) {
 				return writer.buffer;
 			},
 			template(path, name, tag) {
-				const include = templates.include(path, name, tag);
-				if (include.substituted) run.note(tag, `The include \`${name}\` is not in the blog and was replaced`);
-				return include;
+				return templates.include(path, name, tag);
 			}
 		};
 		setRun(run);
@@ -20425,7 +21847,7 @@ function createRenderer({ world, zone, limits, markdownify, clock }) {
 	}
 	return (post) => {
 		session = createSession(post);
-		const { notes } = session;
+		const { notes, standIns } = session;
 		try {
 			const parsed = templates.text(post.body, post.path);
 			if (parsed.unknown.length > 0) return { diagnostics: parsed.unknown.slice(0, mostUnknown).map((token) => {
@@ -20433,9 +21855,10 @@ function createRenderer({ world, zone, limits, markdownify, clock }) {
 				return reports.at(token, code, message, hint);
 			}) };
 			const writer = createWriter();
-			createRun(subjectOf(post, drops.of(post), site), session).render(parsed, writer);
+			createRun(subjectOf(post, drops.of(post), site), session, true).render(parsed, writer);
 			return {
 				writer,
+				standIns,
 				diagnostics: [...notes.values()]
 			};
 		} catch (error) {
@@ -20696,10 +22119,12 @@ function createLiquid(site, options = {}) {
 		opened ??= options.recorder === void 0 ? open() : options.recorder.shared(open);
 		const { world, renderer } = await opened;
 		for (;;) try {
-			const { writer, diagnostics } = renderer(post);
+			const { writer, standIns = [], diagnostics } = renderer(post);
+			const origins = writer?.origins() ?? [];
 			return {
 				text: writer?.buffer ?? null,
-				origins: writer?.origins() ?? [],
+				standIns,
+				origins,
 				diagnostics
 			};
 		} catch (error) {
@@ -20714,6 +22139,7 @@ function isSwitchedOff({ frontMatter }, { jekyll }) {
 function untouched({ body }) {
 	return {
 		text: body,
+		standIns: [],
 		origins: [{
 			at: 0,
 			source: 0,
@@ -20807,83 +22233,6 @@ function placeOf$1(node) {
 		column: start.column
 	};
 }
-// src/markdown/tree/rewrite.ts
-function rewrite(root, change) {
-	const frames = [];
-	const ancestors = [root];
-	let frame = {
-		node: root,
-		next: 0,
-		children: void 0
-	};
-	for (;;) {
-		const child = frame.node.children[frame.next++];
-		if (child !== void 0) {
-			if (isParent(child)) {
-				frames.push(frame);
-				ancestors.push(child);
-				frame = {
-					node: child,
-					next: 0,
-					children: void 0
-				};
-			} else put(frame, child, change(child, ancestors));
-			continue;
-		}
-		const { node, children } = frame;
-		const done = children === void 0 ? node : {
-			...node,
-			children
-		};
-		const parent = frames.pop();
-		if (parent === void 0) return done;
-		ancestors.pop();
-		frame = parent;
-		put(frame, node, change(done, ancestors));
-	}
-}
-function put(frame, child, change) {
-	if (frame.children === void 0) {
-		if (change === child) return;
-		frame.children = frame.node.children.slice(0, frame.next - 1);
-	}
-	if (isNode(change)) frame.children.push(change);
-	else for (const node of change) frame.children.push(node);
-}
-function walk(root, see) {
-	if (!isParent(root)) return;
-	const ancestors = [root];
-	const places = [];
-	let parent = root;
-	let next = 0;
-	for (;;) {
-		const child = parent.children[next++];
-		if (child === void 0) {
-			ancestors.pop();
-			const above = ancestors[ancestors.length - 1];
-			if (above === void 0) return;
-			parent = above;
-			next = places.pop() ?? 0;
-		} else if (see(child, ancestors) !== "skip" && isParent(child)) {
-			ancestors.push(child);
-			places.push(next);
-			parent = child;
-			next = 0;
-		}
-	}
-}
-function walkBlocks(root, see) {
-	walk(root, (node, ancestors) => {
-		see(node, ancestors);
-		return node.type === "paragraph" || node.type === "heading" ? "skip" : void 0;
-	});
-}
-function isParent(node) {
-	return node.children !== void 0;
-}
-function isNode(change) {
-	return change.type !== void 0;
-}
 // src/markdown/passes/control-characters.ts
 const names = {
 	"­": "soft hyphen",
@@ -20906,7 +22255,7 @@ const names = {
 };
 const control = "\\p{Surrogate}\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F";
 const controls = new RegExp(`[${control}]+`, "gu");
-const unseen$1 = new RegExp(`[${control}${Object.keys(names).join("")}]`, "u");
+const unseen = new RegExp(`[${control}${Object.keys(names).join("")}]`, "u");
 const most$2 = 20;
 function controlCharacters(root) {
 	const diagnostics = [];
@@ -20914,7 +22263,7 @@ function controlCharacters(root) {
 		tree: rewrite(root, (node) => {
 			const text = node.type === "image" ? node.alt : "value" in node ? node.value : null;
 			if (text === null || text === void 0) return node;
-			const found = unseen$1.exec(text)?.[0];
+			const found = unseen.exec(text)?.[0];
 			if (found === void 0) return node;
 			if (diagnostics.length < most$2) diagnostics.push(finding(...toldOf(found, node, "here")));
 			const clean = text.replace(controls, "");
@@ -20945,7 +22294,7 @@ function controlCharactersInFrontMatter(post) {
 			...wish.tags ?? []
 		].join(" ")).join(" ")]
 	].flatMap(([key, text]) => {
-		const found = unseen$1.exec(text)?.[0];
+		const found = unseen.exec(text)?.[0];
 		const line = post.keyLines[key];
 		if (found === void 0) return [];
 		return [{
@@ -21134,170 +22483,6 @@ function elementWith(element, absolute) {
 		}));
 	}
 }
-// src/markdown/tree/phrasing.ts
-const phrasing = /* @__PURE__ */ new Set([
-	"text",
-	"emphasis",
-	"strong",
-	"delete",
-	"link",
-	"image",
-	"inlineCode",
-	"inlineMath",
-	"break",
-	"footnoteReference",
-	"comment"
-]);
-function isPhrasing(node) {
-	return phrasing.has(node.type) || node.type === "element" && node.display === "inline";
-}
-function isBlank(node) {
-	return node.type === "comment" || node.type === "text" && /^[ \t\r\n\f]*$/.test(node.value);
-}
-function asBlocks(nodes) {
-	const blocks = [];
-	let run = [];
-	const close = () => {
-		if (!run.every(isBlank)) blocks.push(paragraphOf(joined(run)));
-		run = [];
-	};
-	for (const node of nodes) if (isPhrasing(node)) run.push(node);
-	else {
-		close();
-		blocks.push(node);
-	}
-	close();
-	return blocks;
-}
-function asPhrasing(nodes) {
-	return nodes.flatMap((node) => {
-		if (isPhrasing(node)) return [node];
-		if (node.type === "code") return [{
-			type: "inlineCode",
-			value: node.value
-		}];
-		if (node.type === "math") return [{
-			type: "inlineMath",
-			value: node.value
-		}];
-		if (!("children" in node)) return [];
-		return [
-			{
-				type: "text",
-				value: " "
-			},
-			...asPhrasing(node.children),
-			{
-				type: "text",
-				value: " "
-			}
-		];
-	});
-}
-function paragraphOf(children) {
-	const position = children.find((child) => !isBlank(child))?.position;
-	return {
-		type: "paragraph",
-		children,
-		...position && { position }
-	};
-}
-function joined(nodes) {
-	const result = [];
-	for (const node of nodes) {
-		const before = result.at(-1);
-		if (node.type === "text" && before?.type === "text") result[result.length - 1] = {
-			...before,
-			value: before.value + node.value
-		};
-		else result.push(node);
-	}
-	return result;
-}
-// src/markdown/tree/text.ts
-const unseen = /* @__PURE__ */ new Set([
-	"script",
-	"style",
-	"template",
-	"noscript",
-	"head",
-	"title"
-]);
-function plainText(node) {
-	const own = wordOf(node);
-	if (own !== void 0) return own;
-	const parts = [];
-	let block;
-	walk(node, (child, ancestors) => {
-		if (child.type === "element" && unseen.has(child.tagName)) return "skip";
-		const word = wordOf(child);
-		if (word === void 0) return void 0;
-		const around = isBlock(child) ? child : blockAround(ancestors);
-		if (parts.length > 0 && around !== block) parts.push("\n");
-		parts.push(word);
-		block = around;
-	});
-	return parts.join("");
-}
-function blockAround(ancestors) {
-	return ancestors.slice(-100).findLast((parent) => isBlock(parent));
-}
-function lineOf(node) {
-	return fold$1(plainText(node));
-}
-function fold$1(text) {
-	return text.replace(/\s+/g, " ").trim();
-}
-function foldVisible(text) {
-	return fold$1(text.replace(/[\p{Cc}\p{Surrogate}]/gu, " "));
-}
-function foldBlanks(text) {
-	return text.replace(/(?<! ) *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");
-}
-function charactersIn(text) {
-	let count = 0;
-	for (const _ of text) count += 1;
-	return count;
-}
-const graphemes = new Intl.Segmenter();
-function shorten(text, most) {
-	if (text.length <= most || charactersIn(text) <= most) return text;
-	let cut = "";
-	let left = most - 1;
-	for (const { segment } of graphemes.segment(text.slice(0, 2 * most))) {
-		left -= charactersIn(segment);
-		if (left < 0) break;
-		cut += segment;
-	}
-	const blank = cut.lastIndexOf(" ");
-	return `${(blank > cut.length / 2 ? cut.slice(0, blank) : cut).replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/, "")}…`;
-}
-const blocks$3 = /* @__PURE__ */ new Set([
-	"paragraph",
-	"heading",
-	"listItem",
-	"tableRow",
-	"tableCell",
-	"blockquote",
-	"footnoteDefinition",
-	"code",
-	"math"
-]);
-function isBlock(node) {
-	return blocks$3.has(node.type) || node.type === "element" && node.display === "block";
-}
-function wordOf(node) {
-	switch (node.type) {
-		case "text":
-		case "inlineCode":
-		case "code":
-		case "inlineMath":
-		case "math": return node.value;
-		case "image": return node.alt ?? "";
-		case "break": return "\n";
-		default: return;
-	}
-}
 // src/markdown/passes/bound-depth.ts
 const deepest$1 = 100;
 function boundDepth(root) {
@@ -21341,111 +22526,6 @@ function flattened(node, ancestors) {
 	};
 	return paragraph;
 }
-// src/markdown/passes/embed-providers.ts
-const path = (url, pattern) => pattern.exec(url.pathname)?.[1] ?? null;
-const providers = [
-	{
-		name: "youtube",
-		hosts: [
-			"youtube.com",
-			"youtube-nocookie.com",
-			"m.youtube.com",
-			"youtu.be"
-		],
-		idOf: (url) => (url.hostname.endsWith("youtu.be") ? path(url, /^\/([\w-]{11})$/) : path(url, /^\/(?:embed|v|shorts|live)\/(?!videoseries)([\w-]{11})\/?$/) ?? /^[\w-]{11}$/.exec(url.searchParams.get("v") ?? "")?.[0]) ?? null,
-		pageOf: (id) => `https://www.youtube.com/watch?v=${id}`
-	},
-	{
-		name: "vimeo",
-		hosts: ["vimeo.com", "player.vimeo.com"],
-		idOf: (url) => path(url, /^\/(?:video\/)?(\d+)\/?$/),
-		pageOf: (id) => `https://vimeo.com/${id}`
-	},
-	{
-		name: "gist",
-		hosts: ["gist.github.com"],
-		idOf: (url) => path(url, /^\/((?:[\w-]+\/)?[0-9a-f]{5,40})(?:\.js|\.pibb)?\/?$/),
-		pageOf: (id, url) => {
-			const file = url.searchParams.get("file");
-			return `https://gist.github.com/${id}${file ? `#file-${file.toLowerCase().replace(/[^a-z0-9_]+/g, "-")}` : ""}`;
-		}
-	},
-	{
-		name: "twitter",
-		hosts: [
-			"twitter.com",
-			"mobile.twitter.com",
-			"x.com"
-		],
-		idOf: (url) => path(url, /^\/\w+\/status(?:es)?\/(\d+)\/?$/),
-		pageOf: (_, url) => `https://${url.hostname}${url.pathname}`
-	},
-	{
-		name: "codepen",
-		hosts: ["codepen.io"],
-		idOf: (url) => path(url, /^\/([\w-]+\/(?:pen|embed|full|details)\/(?:preview\/)?\w+)\/?$/),
-		pageOf: (id) => `https://codepen.io/${id.replace(/\/(?:embed|full|details)\/(?:preview\/)?/, "/pen/")}`
-	},
-	{
-		name: "jsfiddle",
-		hosts: ["jsfiddle.net"],
-		idOf: (url) => path(url, /^\/((?:\w+\/)?\w+(?:\/\d+)?)\/(?:embedded\/.*|embed\/.*)?$/),
-		pageOf: (id) => `https://jsfiddle.net/${id}/`
-	},
-	{
-		name: "codesandbox",
-		hosts: ["codesandbox.io"],
-		idOf: (url) => path(url, /^\/(?:embed|s)\/([\w-]+)\/?$/),
-		pageOf: (id) => `https://codesandbox.io/s/${id}`
-	},
-	{
-		name: "stackblitz",
-		hosts: ["stackblitz.com"],
-		idOf: (url) => path(url, /^\/edit\/([\w-]+)\/?$/),
-		pageOf: (id) => `https://stackblitz.com/edit/${id}`
-	},
-	{
-		name: "speakerdeck",
-		hosts: ["speakerdeck.com"],
-		idOf: (url) => path(url, /^\/player\/([0-9a-f]{32})\/?$/),
-		pageOf: (id) => `https://speakerdeck.com/player/${id}`
-	},
-	{
-		name: "slideshare",
-		hosts: ["slideshare.net"],
-		idOf: (url) => path(url, /^\/slideshow\/embed_code\/(?:key\/)?(\w+)\/?$/),
-		pageOf: (id) => `https://www.slideshare.net/slideshow/embed_code/key/${id}`
-	},
-	{
-		name: "asciinema",
-		hosts: ["asciinema.org"],
-		idOf: (url) => path(url, /^\/a\/(\w+?)(?:\.js|\/iframe|\/embed)?\/?$/),
-		pageOf: (id) => `https://asciinema.org/a/${id}`
-	},
-	{
-		name: "spotify",
-		hosts: ["open.spotify.com"],
-		idOf: (url) => path(url, /^\/(?:embed\/|embed-podcast\/)?((?:track|album|playlist|episode|show|artist)\/\w+)\/?$/),
-		pageOf: (id) => `https://open.spotify.com/${id}`
-	}
-];
-function providerOf(written) {
-	const address = written.startsWith("//") ? `https:${written}` : written;
-	if (!URL.canParse(address)) return null;
-	const url = new URL(address);
-	if (url.protocol !== "https:" && url.protocol !== "http:") return null;
-	const host = url.hostname.replace(/^www\./, "");
-	for (const provider of providers) {
-		if (!provider.hosts.includes(host)) continue;
-		const id = provider.idOf(url);
-		if (id !== null) return {
-			provider: provider.name,
-			url: provider.pageOf(id, url),
-			id
-		};
-	}
-	return null;
-}
 // src/markdown/passes/embeds.ts
 function recogniseEmbeds(root) {
 	return rewrite(root, (node) => {
@@ -21472,7 +22552,7 @@ function ofElement$1(element) {
 			provider: "page",
 			url: source
 		};
-		const embed = providerOf(source) ?? page;
+		const embed = providerOf$1(source) ?? page;
 		return embed === null ? null : embedElement(embed, element);
 	}
 	if (tagName === "blockquote" && /\b(?:twitter|instagram|tiktok|bluesky)-/.test(attributes.class ?? "")) return ofQuote(element);
@@ -21482,7 +22562,7 @@ function ofQuote(element) {
 	let last = null;
 	walk(element, (node) => {
 		const url = node.type === "link" ? node.url : node.type === "element" ? node.attributes.href : void 0;
-		last = (url === void 0 ? null : providerOf(url)) ?? last;
+		last = (url === void 0 ? null : providerOf$1(url)) ?? last;
 	});
 	return last === null ? null : {
 		...embedElement(last, element),
@@ -21499,7 +22579,7 @@ function ofParagraph(paragraph) {
 	if (only === void 0) return null;
 	const url = only.type === "text" ? only.value.trim() : only.type === "link" ? bareUrl(only) : null;
 	if (url === null || !/^https?:\/\/\S+$/.test(url)) return null;
-	const embed = providerOf(url);
+	const embed = providerOf$1(url);
 	return embed === null ? null : embedElement({
 		...embed,
 		bare: true
@@ -21739,7 +22819,7 @@ function itemOf(element) {
 	};
 }
 function withoutBox(children) {
-	const first = children.findIndex((child) => !isBlank(child));
+	const first = children.findIndex((child) => !isBlank$1(child));
 	const box = children[first];
 	if (box?.type !== "element" || box.tagName !== "input") return {
 		checked: null,
@@ -21790,13 +22870,13 @@ function rowsOf$1(element) {
 		"tfoot"
 	]);
 	for (const child of element.children) {
-		if (isBlank(child)) continue;
+		if (isBlank$1(child)) continue;
 		if (child.type !== "element") return null;
 		if (child.tagName === "colgroup") continue;
 		if (child.tagName === "tr") {
 			const row = [];
 			for (const cell of child.children) {
-				if (isBlank(cell)) continue;
+				if (isBlank$1(cell)) continue;
 				if (cell.type !== "element" || !/^t[hd]$/.test(cell.tagName)) return null;
 				if (spans(cell.attributes.colspan) || spans(cell.attributes.rowspan)) return null;
 				row.push(cell);
@@ -21817,7 +22897,7 @@ function alignOf(cell) {
 	return named === "left" || named === "right" || named === "center" ? named : null;
 }
 function contentOf(cell) {
-	const shown = cell.children.filter((child) => !isBlank(child));
+	const shown = cell.children.filter((child) => !isBlank$1(child));
 	const [only] = shown;
 	if (shown.length === 1 && only?.type === "paragraph") return only.children;
 	return cell.children.every((child) => isPhrasing(child)) ? asPhrasing(cell.children) : null;
@@ -21837,7 +22917,7 @@ const heading$1 = (depth) => (element) => {
 	};
 };
 const marked$1 = (type) => (element) => {
-	const mark = (children) => children.every(isBlank) ? children : [{
+	const mark = (children) => children.every(isBlank$1) ? children : [{
 		type,
 		children,
 		...at(element)
@@ -21895,7 +22975,7 @@ function captionedTable(element) {
 	const isCaption = (child) => child.type === "element" && child.tagName === "caption";
 	const captions = element.children.filter(isCaption).flatMap((caption) => {
 		const words = asPhrasing([caption]);
-		return words.every(isBlank) ? [] : [paragraphOf([{
+		return words.every(isBlank$1) ? [] : [paragraphOf([{
 			type: "emphasis",
 			children: words
 		}])];
@@ -22021,10 +23101,10 @@ const isCell = (tag) => tag === "td" || tag === "th";
 const tagOf$1 = (node) => node.type === "element" ? node.tagName : "";
 function isRegular(table) {
 	return table.children.flatMap((child) => child.type === "element" && isSection(child.tagName) ? child.children : [child]).every((row) => {
-		if (row.type !== "element") return isBlank(row);
+		if (row.type !== "element") return isBlank$1(row);
 		if (row.tagName !== "tr") return /^(?:caption|colgroup)$/.test(row.tagName);
 		return row.children.every((cell) => {
-			if (cell.type !== "element") return isBlank(cell);
+			if (cell.type !== "element") return isBlank$1(cell);
 			return isCell(cell.tagName) && !cell.children.some((inner) => partOfTable.test(tagOf$1(inner)));
 		});
 	});
@@ -22063,7 +23143,7 @@ function regular(table) {
 			cell = null;
 		} else if (cell !== null) cell.children.push(node);
 		else if (/^(?:caption|colgroup)$/.test(tagOf$1(node))) sections.push(node);
-		else if (!isBlank(node)) strays.push(node);
+		else if (!isBlank$1(node)) strays.push(node);
 	};
 	const rowLike = (node) => {
 		const own = {
@@ -22163,7 +23243,7 @@ function tidy(root) {
 	return {
 		tree: {
 			...said,
-			children: joined(asBlocks(said.children))
+			children: joined$2(asBlocks(said.children))
 		},
 		diagnostics
 	};
@@ -22189,7 +23269,7 @@ function ofElement(element, diagnostics) {
 		return element;
 	}
 	const change = (Object.hasOwn(meanings, tagName) ? meanings[tagName] : void 0)?.(element) ?? asBlock$1(element);
-	return "type" in change ? withJoinedText(change) : joined(change);
+	return "type" in change ? withJoinedText(change) : joined$2(change);
 }
 function asBlock$1(element) {
 	if (element.display === "inline" && !element.children.every(isPhrasing)) return element.children;
@@ -22212,19 +23292,19 @@ function ofMarkdown(node) {
 		case "comment":
 		case "placeholder": return [];
 		case "table": return withJoinedText(headedTable(node));
-		case "paragraph": return node.children.every((child) => isPhrasing(child)) ? node.children.every(isBlank) ? [] : withJoinedText(node) : joined(asBlocks(node.children));
+		case "paragraph": return node.children.every((child) => isPhrasing(child)) ? node.children.every(isBlank$1) ? [] : withJoinedText(node) : joined$2(asBlocks(node.children));
 		case "blockquote":
 		case "listItem":
 		case "footnoteDefinition": return node.children.some(isPhrasing) ? {
 			...node,
-			children: joined(asBlocks(node.children))
+			children: joined$2(asBlocks(node.children))
 		} : node;
 		default: return withJoinedText(node);
 	}
 }
 function withJoinedText(node) {
 	if (!("children" in node)) return node;
-	const children = joined(node.children);
+	const children = joined$2(node.children);
 	return children.length === node.children.length ? node : {
 		...node,
 		children
@@ -22669,10 +23749,17 @@ async function textParser(site) {
 	const markdown = markdownExtensions(site.config);
 	const converter = isCommonMark(site.config) ? await commonMark(site.config) : kramdown(site.config);
 	return {
-		async parse(post, text) {
-			if (markdown.has(post.extension.toLowerCase())) return converter.parse(text);
+		async parse(post, text, standIns = []) {
+			const isMarkdown = markdown.has(post.extension.toLowerCase());
+			if (isMarkdown && standIns.length === 0) return converter.parse(text);
 			const { parseHtml } = await import("./from-html.js");
-			return parseHtml(text);
+			return graft(isMarkdown ? converter.parse(text) : parseHtml(text), {
+				markdown: converter.parse,
+				html: parseHtml,
+				standIns,
+				text,
+				isMarkdown
+			});
 		},
 		parseMarkdown: converter.parse,
 		markdownify: converter.print
@@ -22721,13 +23808,13 @@ async function createDrafter(given, source) {
 			...post,
 			resolve: files.resolve(post)
 		};
-		const made = async (text, origins, rest) => {
+		const made = async ({ text, origins, standIns }, rest) => {
 			const original = {
 				body: post.body,
 				bodyLine: post.bodyLine,
 				origins
 			};
-			return prepare(await parse(post, text), {
+			return prepare(await parse(post, text ?? "", standIns), {
 				...base,
 				...rest,
 				source: original
@@ -22735,7 +23822,7 @@ async function createDrafter(given, source) {
 		};
 		const written = await liquid.render(post);
 		if (written.text === null) return { diagnostics: inFile(post, written.diagnostics) };
-		const whole = await made(written.text, written.origins, { files });
+		const whole = await made(written, { files });
 		const cover = post.cover === null ? null : files.cover(post.cover);
 		const diagnostics = inFile(post, [
 			...controlCharactersInFrontMatter(post),
@@ -22746,7 +23833,7 @@ async function createDrafter(given, source) {
 		]);
 		if (hasErrors(diagnostics)) return { diagnostics };
 		const teaser = await excerptOf(post, site, liquid);
-		const { tree: excerpt } = teaser === "whole" ? whole : await made(teaser.text ?? "", teaser.origins, {});
+		const { tree: excerpt } = teaser === "whole" ? whole : await made(teaser, {});
 		const absolute = (url) => {
 			const found = absoluteUrl(url, base);
 			return found.kind === "url" ? found.url : url;
@@ -22772,8 +23859,11 @@ async function createDrafter(given, source) {
 		},
 		async liquid(post) {
 			const written = await recorder.during(post.path, () => liquid.render(post));
+			const { text, standIns } = written;
 			return {
 				...written,
+				text: text === null ? null : withoutMarks(text, standIns),
+				standIns: [],
 				diagnostics: inFile(post, written.diagnostics)
 			};
 		}
@@ -22817,6 +23907,7 @@ async function excerptOf(post, site, liquid) {
 	const own = post.frontMatter.excerpt;
 	if (typeof own === "string") return {
 		text: own,
+		standIns: [],
 		origins: [{
 			at: 0,
 			source: 0,
@@ -22827,6 +23918,7 @@ async function excerptOf(post, site, liquid) {
 	const separator = separatorOf(post, site.config);
 	if (!hasExcerpt(separator)) return {
 		text: "",
+		standIns: [],
 		origins: [],
 		diagnostics: []
 	};
@@ -24203,7 +25295,7 @@ function asBlock(part, paragraph) {
 	}];
 }
 function trimmed(words) {
-	const inner = joined(words);
+	const inner = joined$2(words);
 	const start = inner.findIndex((node) => !isEmpty(node));
 	const end = inner.findLastIndex((node) => !isEmpty(node));
 	if (start === -1) return [];
@@ -24236,7 +25328,7 @@ function holdsPicture(node) {
 	return node.type === "image" || "children" in node && node.children.some(holdsPicture);
 }
 function isEmpty(node) {
-	return isBlank(node) || node.type === "break";
+	return isBlank$1(node) || node.type === "break";
 }
 function isPicture(node) {
 	if (node.type === "image") return /^https?:/i.test(node.url);
@@ -24248,7 +25340,7 @@ function wordsOnly(nodes) {
 	return textOf(nodes, []);
 }
 function textOf(nodes, pictures) {
-	return joined(nodes.flatMap((node) => withoutPictures(node, pictures)));
+	return joined$2(nodes.flatMap((node) => withoutPictures(node, pictures)));
 }
 function withoutPictures(node, pictures) {
 	if (isPicture(node)) {
@@ -24551,7 +25643,7 @@ function outside(cells, context) {
 	for (const cell of cells) walk(cell, (child) => {
 		const picture = pictureOf(child, context);
 		if (picture !== null) pictures.push(h("figure", picture));
-		else if (child.type === "link" && !wordsOnly(child.children).every(isBlank)) links.push({
+		else if (child.type === "link" && !wordsOnly(child.children).every(isBlank$1)) links.push({
 			...child,
 			children: wordsOnly(child.children)
 		});
@@ -24615,7 +25707,7 @@ function paragraph(children, context) {
 		}];
 	});
 	const content = inlines(words, context);
-	return [...words.every(isBlank) ? [] : [h("p", content)], ...pictures];
+	return [...words.every(isBlank$1) ? [] : [h("p", content)], ...pictures];
 }
 function quote(nodes, context) {
 	const result = [];
@@ -24815,7 +25907,7 @@ function renderForMedium(manuscript, settings) {
 	};
 	const title = foldVisible(wish.title ?? post.title);
 	if (title === "") say("medium-no-title", "The post has no title.", "title");
-	const length = charactersIn(title);
+	const length = charactersIn$1(title);
 	if (length > longestTitle) say("medium-title", `The title has ${length} characters; Medium lists ${longestTitle}.`, "title");
 	const cover = wish.cover === void 0 ? manuscript.cover : manuscript.absolute(wish.cover);
 	const content = story(wish.body === "excerpt" ? teaser(manuscript) : manuscript.tree, {
@@ -24882,4 +25974,4 @@ function dayFormat(timeZone) {
 		});
 	}
 }
-export { JEKYLL_DEFAULTS, asBlocks, characterEntitiesLegacy, charactersIn, createDrafter, createPostLookup, documentPieces, fold$1 as fold, foldBlanks, foldVisible, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, outlineOf, parse, parseFragment, parseFragment$1, parseHtml, parseKramdown, plainText, postNameIn, renderForDevto, renderForMedium, renderLinked, rewrite, serializeOuter, shorten, slot, toKramdownHtml, unread, walk };
+export { JEKYLL_DEFAULTS, asBlocks, characterEntitiesLegacy, charactersIn$1 as charactersIn, createDrafter, createPostLookup, documentPieces, fold$1 as fold, foldBlanks, foldVisible, isBalanced, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, outlineOf, parse, parseFragment, parseFragment$1, parseHtml, parseKramdown, plainText, postNameIn, renderForDevto, renderForMedium, renderLinked, rewrite, serializeOuter, shorten, slot, toKramdownHtml, unread, walk };

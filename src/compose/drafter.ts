@@ -1,7 +1,6 @@
 import type { Root } from "mdast";
 import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
 import type { Manuscript } from "../core/manuscript.ts";
-import type { Origins } from "../core/origin.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
 import { excerptText, hasExcerpt, separatorOf } from "../jekyll/liquid/excerpt.ts";
@@ -11,6 +10,7 @@ import { createRecorder, notingConfig } from "../jekyll/read-log.ts";
 import type { Site } from "../jekyll/site.ts";
 import { meantTags } from "../jekyll/tags.ts";
 import { finding } from "../markdown/finding.ts";
+import { withoutMarks } from "../markdown/graft.ts";
 import { controlCharactersInFrontMatter } from "../markdown/passes/control-characters.ts";
 import type { SiteFiles } from "../markdown/passes/missing-files.ts";
 import { prepare } from "../markdown/prepare.ts";
@@ -50,13 +50,14 @@ export async function createDrafter(given: Site, source: Source): Promise<Drafte
   async function draft(placed: Placed): Promise<Drafted> {
     const post = asShown(placed, parseMarkdown);
     const base = { ...post, resolve: files.resolve(post) };
-    const made = async (text: string, origins: Origins, rest: { files?: SiteFiles }) => {
+    const made = async ({ text, origins, standIns }: LiquidText, rest: { files?: SiteFiles }) => {
       const original = { body: post.body, bodyLine: post.bodyLine, origins };
-      return prepare(await parse(post, text), { ...base, ...rest, source: original });
+      const root = await parse(post, text ?? "", standIns);
+      return prepare(root, { ...base, ...rest, source: original });
     };
     const written = await liquid.render(post);
     if (written.text === null) return { diagnostics: inFile(post, written.diagnostics) };
-    const whole = await made(written.text, written.origins, { files });
+    const whole = await made(written, { files });
     const cover = post.cover === null ? null : files.cover(post.cover);
     const diagnostics = inFile(post, [
       ...controlCharactersInFrontMatter(post),
@@ -67,8 +68,7 @@ export async function createDrafter(given: Site, source: Source): Promise<Drafte
     ]);
     if (hasErrors(diagnostics)) return { diagnostics };
     const teaser = await excerptOf(post, site, liquid);
-    const { tree: excerpt } =
-      teaser === "whole" ? whole : await made(teaser.text ?? "", teaser.origins, {});
+    const { tree: excerpt } = teaser === "whole" ? whole : await made(teaser, {});
     const absolute = (url: string) => {
       const found = absoluteUrl(url, base);
       return found.kind === "url" ? found.url : url;
@@ -86,7 +86,13 @@ export async function createDrafter(given: Site, source: Source): Promise<Drafte
     },
     async liquid(post) {
       const written = await recorder.during(post.path, () => liquid.render(post));
-      return { ...written, diagnostics: inFile(post, written.diagnostics) };
+      const { text, standIns } = written;
+      return {
+        ...written,
+        text: text === null ? null : withoutMarks(text, standIns),
+        standIns: [],
+        diagnostics: inFile(post, written.diagnostics),
+      };
     },
   };
 }
@@ -133,10 +139,11 @@ function emptiness(post: Post, tree: Manuscript["tree"]): readonly Diagnostic[] 
 async function excerptOf(post: Post, site: Site, liquid: Liquid): Promise<LiquidText | "whole"> {
   const own = post.frontMatter.excerpt;
   if (typeof own === "string") {
-    return { text: own, origins: [{ at: 0, source: 0, verbatim: false }], diagnostics: [] };
+    const origins = [{ at: 0, source: 0, verbatim: false }];
+    return { text: own, standIns: [], origins, diagnostics: [] };
   }
   const separator = separatorOf(post, site.config);
-  if (!hasExcerpt(separator)) return { text: "", origins: [], diagnostics: [] };
+  if (!hasExcerpt(separator)) return { text: "", standIns: [], origins: [], diagnostics: [] };
   const body = excerptText(post.body, separator, (tag) => blockTags.has(tag));
   return body === post.body ? "whole" : liquid.render({ ...post, body });
 }

@@ -38,9 +38,11 @@ export function guardedRenderer(order: RenderOrder): PostRenderer {
     render: (post, platform, copies) => ask<Rendering>(post, alone, ["render", platform, copies]),
     links: (post) => ask<readonly string[]>(post, () => [], ["links"]),
     liquid: (post) =>
-      ask<LiquidText>(post, (problem) => ({ text: null, origins: [], ...alone(problem) }), [
-        "liquid",
-      ]),
+      ask<LiquidText>(
+        post,
+        (problem) => ({ text: null, standIns: [], origins: [], ...alone(problem) }),
+        ["liquid"],
+      ),
     outline: (post) => ask<readonly Passage[]>(post, () => [], ["outline"]),
   };
 }

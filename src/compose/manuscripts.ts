@@ -39,7 +39,12 @@ export function createManuscripts(site: Site, source: Source): Manuscripts {
       try {
         return await (await drafter()).liquid(post);
       } catch (error) {
-        return { text: null, origins: [], diagnostics: [internalError(post.path, error)] };
+        return {
+          text: null,
+          standIns: [],
+          origins: [],
+          diagnostics: [internalError(post.path, error)],
+        };
       }
     },
   });

@@ -3,6 +3,8 @@ import { kramdownOptions, parseKramdown, toKramdownHtml } from "../../packages/k
 import type { Post } from "../core/post.ts";
 import { rubyToS } from "../jekyll/ruby-to-s.ts";
 import type { Site } from "../jekyll/site.ts";
+import { graft } from "../markdown/graft.ts";
+import type { Nodes } from "../markdown/stand-ins.ts";
 
 /** Which of the site's files are Markdown (docs/contracts/jekyll.md §1). */
 function markdownExtensions(config: Site["config"]): ReadonlySet<string> {
@@ -17,7 +19,7 @@ export interface TextParser {
    * A post's text after Liquid: Markdown files as the site's converter reads them, HTML for all others. A parser of
    * HTML is loaded with the first of these.
    */
-  parse(post: Post, text: string): Promise<Root>;
+  parse(post: Post, text: string, standIns?: readonly Nodes[]): Promise<Root>;
   /** Markdown as the site's converter reads it. */
   parseMarkdown(text: string): Root;
   /** Markdown as Jekyll prints it: for Liquid's filter of that name, and for excerpts. */
@@ -37,10 +39,13 @@ export async function textParser(site: Site): Promise<TextParser> {
     ? await commonMark(site.config)
     : kramdown(site.config);
   return {
-    async parse(post, text) {
-      if (markdown.has(post.extension.toLowerCase())) return converter.parse(text);
+    async parse(post, text, standIns = []) {
+      const isMarkdown = markdown.has(post.extension.toLowerCase());
+      if (isMarkdown && standIns.length === 0) return converter.parse(text);
       const { parseHtml } = await import("../markdown/html/from-html.ts");
-      return parseHtml(text);
+      const root = isMarkdown ? converter.parse(text) : parseHtml(text);
+      const readers = { markdown: converter.parse, html: parseHtml };
+      return graft(root, { ...readers, standIns, text, isMarkdown });
     },
     parseMarkdown: converter.parse,
     markdownify: converter.print,

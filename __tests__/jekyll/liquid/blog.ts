@@ -3,6 +3,7 @@ import { createLiquid, type LiquidText } from "../../../src/jekyll/liquid/liquid
 import { readSite } from "../../../src/jekyll/read-site.ts";
 import type { JekyllVersion } from "../../../src/jekyll/site.ts";
 import { platforms } from "../../../src/platforms/index.ts";
+import { withoutMarks } from "../../../src/markdown/graft.ts";
 import { type MemoryFile, memorySource } from "../../fakes/memory-source.ts";
 
 export const path = "_posts/2026-05-04-today.md";
@@ -35,7 +36,9 @@ export async function openBlog(
   const render = async (of = path): Promise<LiquidText> => {
     const post = site.posts.find((one) => one.path === of);
     if (post === undefined) throw new Error(`${of} is no post`);
-    return liquid.render(post);
+    const { text, standIns, ...rest } = await liquid.render(post);
+    // What stands for a tag is nodes, told here as HTML.
+    return { text: text && withoutMarks(text, standIns), standIns, ...rest };
   };
   return { source, site, render };
 }

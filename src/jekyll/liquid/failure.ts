@@ -51,3 +51,12 @@ export function unknownTag(name: string): Failure {
     `Say what it stands for in _config.yml: \`posse: { liquid-tags: { ${name}: "…" } }\` – a template, \`drop\` or \`keep-text\`.`,
   );
 }
+
+/** An include that is not in the blog, and that nothing can stand for. */
+export function missingInclude(path: string, name: string): Failure {
+  return new Failure(
+    "missing-include",
+    `Could not locate the included file \`${name}\``,
+    `Copy it to \`${path}\`, or say what it stands for in _config.yml under \`posse: liquid-tags:\` as \`include ${name}\`.`,
+  );
+}

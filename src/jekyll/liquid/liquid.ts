@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Origins } from "../../core/origin.ts";
 import type { Post } from "../../core/post.ts";
+import type { Nodes } from "../../markdown/stand-ins.ts";
 import type { Recorder } from "../read-log.ts";
 import type { Site } from "../site.ts";
 import { timeZoneNamed, utc } from "../time-zone.ts";
@@ -13,6 +14,8 @@ import { openWorld, type World } from "./world.ts";
 export interface LiquidText {
   /** Null where Jekyll's build would stop: an error stands in the diagnostics. */
   readonly text: string | null;
+  /** What stands in the place of the text's marks (`markdown/graft`). */
+  readonly standIns: readonly Nodes[];
   /** Lead from the text to `post.body`. */
   readonly origins: Origins;
   readonly diagnostics: readonly Diagnostic[];
@@ -56,8 +59,9 @@ export function createLiquid(site: Site, options: LiquidOptions = {}): Liquid {
       const { world, renderer } = await opened;
       for (;;) {
         try {
-          const { writer, diagnostics } = renderer(post);
-          return { text: writer?.buffer ?? null, origins: writer?.origins() ?? [], diagnostics };
+          const { writer, standIns = [], diagnostics } = renderer(post);
+          const origins = writer?.origins() ?? [];
+          return { text: writer?.buffer ?? null, standIns, origins, diagnostics };
         } catch (error) {
           if (!(error instanceof Unread)) throw error;
           await world.read(error);
@@ -73,5 +77,10 @@ function isSwitchedOff({ frontMatter }: Post, { jekyll }: Site): boolean {
 }
 
 function untouched({ body }: Post): LiquidText {
-  return { text: body, origins: [{ at: 0, source: 0, verbatim: true }], diagnostics: [] };
+  return {
+    text: body,
+    standIns: [],
+    origins: [{ at: 0, source: 0, verbatim: true }],
+    diagnostics: [],
+  };
 }

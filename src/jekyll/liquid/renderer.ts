@@ -1,6 +1,8 @@
 import { defaultOptions, LiquidError, RenderError } from "liquidjs";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Post } from "../../core/post.ts";
+import { markOf } from "../../markdown/graft.ts";
+import { htmlOf, type Nodes } from "../../markdown/stand-ins.ts";
 import { joinPath } from "../file-names.ts";
 import type { TimeZone } from "../time-zone.ts";
 import { type Budget, createBudget, type Limits } from "./budget.ts";
@@ -31,6 +33,8 @@ export interface RendererParts {
 /** What became of a post; without `writer` Jekyll's build would stop. */
 export interface Rendered {
   readonly writer?: Writer;
+  /** What stands in the place of the marks. */
+  readonly standIns?: readonly Nodes[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -44,6 +48,7 @@ interface Session {
   readonly deeper: Run["deeper"];
   readonly site: Drop;
   readonly post: Post;
+  readonly standIns: Nodes[];
 }
 
 /** Some six million characters of Markdown are what a post's excerpts and `markdownify` may read together. */
@@ -131,17 +136,23 @@ export function createRenderer({
       const { templates: parts, unknown } = templates.text(text, subject.path);
       if (unknown[0] !== undefined) throw unknownTag(unknown[0].name);
       const writer = createWriter();
-      createRun(subject, now).render({ templates: parts }, writer);
+      createRun(subject, now, false).render({ templates: parts }, writer);
       return writer.buffer;
     });
   }
 
   function createSession(post: Post): Session {
     const budget = createBudget(limits);
-    return { budget, notes: new Map(), deeper: createNesting(), site: drops.site(post), post };
+    const own = { budget, notes: new Map(), deeper: createNesting(), standIns: [] };
+    return { ...own, site: drops.site(post), post };
   }
 
-  function createRun(subject: Subject, { budget, notes, deeper, site: siteDrop }: Session): Run {
+  /** `marks`: what stands for tags is found again by its marks. */
+  function createRun(
+    subject: Subject,
+    { budget, notes, deeper, standIns, site: siteDrop }: Session,
+    marks: boolean,
+  ): Run {
     const context = new RubyContext(
       environment(siteDrop, subject.drop, site.jekyll),
       defaultOptions,
@@ -180,6 +191,11 @@ export function createRenderer({
         if (typeof result === "object") checkWeight(result);
         return result;
       },
+      stand(nodes, tag, writer) {
+        if (nodes.length === 0) return;
+        if (!marks) writer.add(htmlOf(nodes), tag.begin, false);
+        else writer.add(markOf(standIns.push(nodes) - 1), tag.begin, false);
+      },
       render({ templates: parts }, writer) {
         for (const part of parts) {
           try {
@@ -208,10 +224,7 @@ export function createRenderer({
         return writer.buffer;
       },
       template(path, name, tag) {
-        const include = templates.include(path, name, tag);
-        if (include.substituted)
-          run.note(tag, `The include \`${name}\` is not in the blog and was replaced`);
-        return include;
+        return templates.include(path, name, tag);
       },
     };
     setRun(run);
@@ -220,7 +233,7 @@ export function createRenderer({
 
   return (post) => {
     session = createSession(post);
-    const { notes } = session;
+    const { notes, standIns } = session;
     try {
       const parsed = templates.text(post.body, post.path);
       if (parsed.unknown.length > 0) {
@@ -231,8 +244,8 @@ export function createRenderer({
         return { diagnostics };
       }
       const writer = createWriter();
-      createRun(subjectOf(post, drops.of(post), site), session).render(parsed, writer);
-      return { writer, diagnostics: [...notes.values()] };
+      createRun(subjectOf(post, drops.of(post), site), session, true).render(parsed, writer);
+      return { writer, standIns, diagnostics: [...notes.values()] };
     } catch (error) {
       const failure = causeOf(error);
       if (failure instanceof BrokenFile) return { diagnostics: [failure.diagnostic] };

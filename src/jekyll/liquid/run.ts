@@ -1,4 +1,5 @@
 import { Context } from "liquidjs";
+import type { Nodes } from "../../markdown/stand-ins.ts";
 import type { JekyllVersion } from "../site.ts";
 import type { TimeZone } from "../time-zone.ts";
 import type { Budget } from "./budget.ts";
@@ -6,6 +7,7 @@ import { Failure } from "./failure.ts";
 
 import { type Drop, property } from "./ruby.ts";
 import type { Subject } from "./subject.ts";
+import type { IncludeSubstitute } from "./substitutes.ts";
 import type { Body, TagSource } from "./tag-source.ts";
 import type { World } from "./world.ts";
 import type { Writer } from "./writer.ts";
@@ -24,12 +26,14 @@ export interface Run {
   /** Calls a filter; one that Liquid does not know hands its input on. @throws {Failure} */
   filter(name: string, input: unknown, args: readonly unknown[]): unknown;
   render(body: Pick<Body, "templates">, writer: Writer): void;
+  /** Puts nodes in the place of a tag: a mark in the text, or HTML where no mark would be found again. */
+  stand(nodes: Nodes, tag: TagSource, writer: Writer): void;
   /** What a variable with this value prints. */
   text(value: unknown): string;
   /** Renders a text within this run: a file's name or a path with variables in it. */
   inline(text: string): string;
   /** The parsed file, or what stands for it where it is missing. @throws {Failure} neither is there */
-  template(path: string, name: string, tag: TagSource): Pick<Body, "templates">;
+  template(path: string, name: string, tag: TagSource): Pick<Body, "templates"> | IncludeSubstitute;
   /** Where `include` looks, from the repository's root. */
   readonly includesDirectory: string;
   /** @throws {Failure} there is no Markdown here */

@@ -1,7 +1,7 @@
 import { ParseError } from "liquidjs";
-import { Failure, unknownTag } from "./failure.ts";
+import { missingInclude, unknownTag } from "./failure.ts";
 import { type Grammar, type Parsed, parseTemplate } from "./parser.ts";
-import { createSubstitutes } from "./substitutes.ts";
+import { createSubstitutes, type IncludeSubstitute } from "./substitutes.ts";
 import type { TagSource } from "./tag-source.ts";
 import { tags } from "./tags/all.ts";
 import type { World } from "./world.ts";
@@ -11,29 +11,22 @@ export interface Templates {
   /** @throws {LiquidError} */
   text(text: string, file: string | undefined): Parsed;
   /** An include, or what stands for it. @throws {Failure} neither is there @throws {Unread} @throws {LiquidError} */
-  include(path: string, name: string, tag: TagSource): Include;
-}
-
-/** A parsed file of the includes. */
-export interface Include extends Parsed {
-  /** True if the blog does not hold the file. */
-  readonly substituted: boolean;
+  include(path: string, name: string, tag: TagSource): Parsed | IncludeSubstitute;
 }
 
 /** Templates by their files and texts, each parsed once. */
 export function createTemplates(world: World): Templates {
   const substitutes = createSubstitutes(world.site.config);
   const grammar: Grammar = { tags, substitute: substitutes.tag };
-  const files = new Map<string, Include>();
+  const files = new Map<string, Parsed>();
   const inline = new Map<string, Parsed>();
 
-  function known(path: string): Include {
+  function known(path: string): Parsed {
     const cached = files.get(path);
     if (cached !== undefined) return cached;
     const parsed = parseTemplate(world.text(path), path, grammar);
-    const include = { ...parsed, substituted: false };
-    files.set(path, include);
-    return include;
+    files.set(path, parsed);
+    return parsed;
   }
 
   /** Texts of tables and tags come again and again. */
@@ -50,19 +43,14 @@ export function createTemplates(world: World): Templates {
     text: (text, file) => (file === undefined ? short(text) : parseTemplate(text, file, grammar)),
     include(path, name, tag) {
       if (world.exists(path)) return refuseUnknown(known(path));
-      const substitute =
-        tag.name === "include_relative" ? undefined : substitutes.include(name, tag.markup);
-      if (substitute !== undefined) return { ...short(substitute), substituted: true };
-      throw new Failure(
-        "missing-include",
-        `Could not locate the included file \`${name}\``,
-        `Copy it to \`${path}\`, or say what it stands for in _config.yml under \`posse: liquid-tags:\` as \`include ${name}\`.`,
-      );
+      const substitute = tag.name === "include_relative" ? undefined : substitutes.include(name);
+      if (substitute !== undefined) return substitute;
+      throw missingInclude(path, name);
     },
   };
 }
 
-function refuseUnknown(include: Include): Include {
+function refuseUnknown(include: Parsed): Parsed {
   const [first] = include.unknown;
   if (first === undefined) return include;
   throw new ParseError(unknownTag(first.name), first);

@@ -1,8 +1,11 @@
 import { parseExpression } from "../expression.ts";
-import { Failure } from "../failure.ts";
+import { Failure, missingInclude } from "../failure.ts";
 import type { TagParser } from "../node.ts";
+import { toS } from "../ruby.ts";
 import { type Run, scopeOf } from "../run.ts";
+import { givenBy, type IncludeSubstitute, writeTemplate } from "../substitutes.ts";
 import type { TagSource } from "../tag-source.ts";
+import type { Writer } from "../writer.ts";
 
 interface Include {
   /** As written; a template where it holds `{{`. */
@@ -82,6 +85,11 @@ function includeFrom(directory: (run: Run) => string): TagParser {
         const path = [directory(run), name].filter((part) => part !== "").join("/");
         const template = run.template(path, name, tag);
         const scope = Object.fromEntries(given.map(([key, value]) => [key, value(run)]));
+        if (!("templates" in template)) {
+          run.note(tag, `The include \`${name}\` is not in the blog and was replaced`);
+          replace(template, { run, writer, tag, path, name, scope });
+          return;
+        }
         const show = () => run.render(template, writer);
         run.deeper("Includes", () =>
           writer.pin(tag.begin, () =>
@@ -91,6 +99,36 @@ function includeFrom(directory: (run: Run) => string): TagParser {
       },
     };
   };
+}
+
+interface Replacing {
+  readonly run: Run;
+  readonly writer: Writer;
+  readonly tag: TagSource;
+  readonly path: string;
+  readonly name: string;
+  readonly scope: Readonly<Record<string, unknown>>;
+}
+
+/** @throws {Failure} the include was not given what stands for it is made of */
+function replace(
+  substitute: IncludeSubstitute,
+  { run, writer, tag, path, name, scope }: Replacing,
+): void {
+  if ("template" in substitute) {
+    const text = run.within(scopeOf({ include: scope }), () => run.inline(substitute.template));
+    writeTemplate(text, tag, run, writer);
+    return;
+  }
+  const named = Object.entries(scope).flatMap(([key, value]): [string, string][] => {
+    const text = value === true || value === false ? "" : toS(value);
+    return text.trim() === "" ? [] : [[key, text]];
+  });
+  const nodes = substitute.make(
+    givenBy(run, { words: [], named: new Map(named), markup: tag.markup, content: "" }),
+  );
+  if (nodes === undefined) throw missingInclude(path, name);
+  run.stand(nodes, tag, writer);
 }
 
 /** `include`: a file of the site's includes. */

@@ -1,0 +1,9 @@
+import type { Theme } from "./theme.ts";
+
+export const hydejack: Theme = {
+  name: "Hydejack",
+  gems: ["jekyll-theme-hydejack", "jekyll-theme-hydejack-pro"],
+  remotes: ["hydecorp/hydejack", "qwtel/hydejack"],
+  files: ["_sass/hydejack", "_includes/hydejack"],
+  does: "Its cover (`image: {path: …}`) is found; links to source files lead to their pages.",
+};
