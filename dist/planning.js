@@ -249,7 +249,7 @@ function platformNamed(given, ids) {
 }
 // src/core/setting-values.ts
 var WrongValue = class extends Error {};
-const text = (value) => value.trim();
+const text$1 = (value) => value.trim();
 const list = (value) => value.split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== "");
 function oneOf(...allowed) {
 	return (value) => {
@@ -342,7 +342,7 @@ const devtoSettings = {
 	},
 	organization: {
 		input: "devto-organization",
-		parse: text,
+		parse: text$1,
 		inSite: true,
 		ofAccount: true,
 		description: "Publish under this dev.to organization (its name or id).",
@@ -376,13 +376,13 @@ const devtoSettings = {
 	}
 };
 // src/core/wish-values.ts
-const words$2 = {
+const words$3 = {
 	kind: "text",
-	read: textOf$2
+	read: textOf$3
 };
 const address = {
 	kind: "a URL or a path",
-	read: textOf$2
+	read: textOf$3
 };
 const listOfWords = {
 	kind: "a list of text",
@@ -405,16 +405,16 @@ function oneWord(kind, ...allowed) {
 	};
 }
 const commonWishes = {
-	title: words$2,
-	description: words$2,
+	title: words$3,
+	description: words$3,
 	tags: listOfWords,
-	series: words$2,
+	series: words$3,
 	cover: address,
 	visibility: oneWord("public, draft or unlisted", "public", "draft", "unlisted"),
 	body: oneWord("full or excerpt", "full", "excerpt"),
 	overwrite: yesOrNo
 };
-function textOf$2(value) {
+function textOf$3(value) {
 	if (typeof value === "number") return String(value);
 	return typeof value === "string" && value.trim() !== "" ? value.trim() : void 0;
 }
@@ -427,8 +427,8 @@ const devtoDefinition = definePlatform({
 	settings: devtoSettings,
 	wishes: {
 		...commonWishes,
-		organization: words$2,
-		"ai-disclosure": words$2
+		organization: words$3,
+		"ai-disclosure": words$3
 	},
 	copies: {
 		keys: {
@@ -536,7 +536,7 @@ const mediumSettings = {
 	},
 	publication: {
 		input: "medium-publication",
-		parse: text,
+		parse: text$1,
 		inSite: true,
 		ofAccount: true,
 		description: "Publish in this Medium publication (its name or id).",
@@ -567,8 +567,8 @@ const platforms = [devtoDefinition, definePlatform({
 	settings: mediumSettings,
 	wishes: {
 		...commonWishes,
-		publication: words$2,
-		license: words$2,
+		publication: words$3,
+		license: words$3,
 		"notify-followers": yesOrNo
 	},
 	copies: {
@@ -1057,9 +1057,9 @@ const general = {
 		parse: oneOf("3", "4"),
 		inSite: true
 	},
-	"publish-from": { parse: text },
+	"publish-from": { parse: text$1 },
 	"ledger-branch": {
-		parse: text,
+		parse: text$1,
 		default: "posse"
 	},
 	"time-limit": { parse: timeIn("minutes") },
@@ -6619,7 +6619,7 @@ function inspectDate(date) {
 }
 // src/jekyll/safe-yaml-scalar.ts
 var UnreadableNumber = class extends RangeError {};
-const words$1 = /* @__PURE__ */ new Map([
+const words$2 = /* @__PURE__ */ new Map([
 	["", null],
 	["~", null],
 	["null", null],
@@ -6636,7 +6636,7 @@ const specialFloats = /* @__PURE__ */ new Map([
 	[".nan", NaN]
 ]);
 function safeYamlScalar(text) {
-	const word = text.length > 5 ? void 0 : words$1.get(text.toLowerCase());
+	const word = text.length > 5 ? void 0 : words$2.get(text.toLowerCase());
 	if (word !== void 0) return word;
 	if (!/^[-+.\d_,]/.test(text)) return text;
 	return integer(text) ?? float(text) ?? date(text) ?? time$1(text) ?? text;
@@ -6945,6 +6945,11 @@ const codes$1 = {
 		severity: "warning",
 		what: "A folder that Jekyll reads is a symbolic link, which Posse never follows: it could lead out of the repository.",
 		mend: "Put the folder itself in the place of the link."
+	},
+	"unknown-plugin": {
+		severity: "notice",
+		what: "A plugin of the site changes posts or their URLs in ways that copies do not have, or Posse does not know it.",
+		mend: "Compare a copy and its canonical URL with the live page before the first publication."
 	},
 	"own-plugins": {
 		severity: "notice",
@@ -7433,7 +7438,7 @@ function unencode(text) {
 	return text.includes("%") ? new TextDecoder().decode(unencodeBytes(text)) : text;
 }
 // src/jekyll/plural-key.ts
-function words(text) {
+function words$1(text) {
 	return text.split(/[ \t\r\n\f\v\0]+/).filter((word) => word !== "");
 }
 function pluralKey(data, singular, plural) {
@@ -7441,7 +7446,7 @@ function pluralKey(data, singular, plural) {
 	return [truthy(one) ? one : many(data[plural])].flat(Number.POSITIVE_INFINITY).filter((item) => item !== null && item !== void 0);
 }
 function many(value) {
-	if (typeof value === "string") return words(value);
+	if (typeof value === "string") return words$1(value);
 	return Array.isArray(value) ? value : void 0;
 }
 // src/jekyll/ruby-case.ts
@@ -7501,7 +7506,7 @@ function categoriesOfPath(relativePath, postsDir) {
 }
 function joinCategories(there, more) {
 	if (more === void 0 || more === null) return there;
-	const list = typeof more === "string" ? words(more) : more;
+	const list = typeof more === "string" ? words$1(more) : more;
 	return Array.isArray(list) ? union(there, list) : void 0;
 }
 function populateCategories(data, joined) {
@@ -8944,6 +8949,621 @@ function matchesSteps(steps, parts) {
 function withoutCollectionsDir(path, collectionsDir) {
 	if (collectionsDir === "" || !path.startsWith(`${collectionsDir}/`)) return path;
 	return path.slice(collectionsDir.length + 1);
+}
+// src/markdown/stand-ins.ts
+function block$1(tagName, children = [], attributes = {}) {
+	return element("block", tagName, children, attributes);
+}
+function span(tagName, children = [], attributes = {}) {
+	return element("inline", tagName, children, attributes);
+}
+function element(display, tagName, children, attributes) {
+	return {
+		type: "element",
+		tagName,
+		display,
+		attributes: { ...attributes },
+		children: [...children]
+	};
+}
+function words(value) {
+	return {
+		type: "text",
+		value
+	};
+}
+function unread(value) {
+	return {
+		type: "unread",
+		value,
+		inline: false
+	};
+}
+function unreadLine(value) {
+	return {
+		type: "unread",
+		value,
+		inline: true
+	};
+}
+function htmlOf(nodes) {
+	return nodes.map((node) => node.type === "unread" ? node.value : printed(node)).join("");
+}
+const voids = /* @__PURE__ */ new Set([
+	"img",
+	"br",
+	"hr",
+	"source"
+]);
+function printed(node) {
+	if (node.type === "text") return escaped$1(node.value);
+	if (node.type === "unread") return node.inline ? node.value : `\n\n${node.value}\n\n`;
+	if (node.type !== "element") return "";
+	const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped$1(value)}"`);
+	const start = `<${node.tagName}${attributes.join("")}>`;
+	if (voids.has(node.tagName)) return start;
+	return `${start}${node.children.map(printed).join("")}</${node.tagName}>`;
+}
+function escaped$1(text) {
+	return text.replace(/[&<>"]/g, (sign) => references[sign] ?? sign);
+}
+const references = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;"
+};
+// src/jekyll/stand-ins/given.ts
+function first({ named }, ...names) {
+	return names.map((name) => named.get(name)).find((value) => value !== void 0);
+}
+function textOf$2(words) {
+	return words.map(({ text }) => text).join(" ");
+}
+// src/jekyll/stand-ins/texts.ts
+const box = (given) => {
+	const text = given.content.trim() === "" ? textGiven(given) : given.content;
+	if (text === void 0) return void 0;
+	const title = first(given, "title", "header", "heading");
+	return [block$1("blockquote", [...title === void 0 ? [] : [block$1("p", [span("strong", [unreadLine(title)])])], unread(text)])];
+};
+function textGiven(given) {
+	const text = first(given, "content", "text", "message", "body") ?? textOf$2(given.words.filter(({ isQuoted }) => isQuoted));
+	return text === "" ? void 0 : text;
+}
+const quoteTag = (given) => {
+	if (given.content.trim() === "") return box(given);
+	const link = /https?:\/\/\S+/.exec(given.markup);
+	const by = given.markup.slice(0, link?.index).trim();
+	const title = link === null ? "" : given.markup.slice(link.index + link[0].length).trim();
+	const author = first(given, "author", "by") ?? (given.named.size > 0 ? "" : unquoted(by));
+	const source = first(given, "source", "title") ?? (unquoted(title) || void 0);
+	const href = link?.[0] ?? first(given, "link", "url", "href", "cite");
+	const named = source ?? href?.replace(/^https?:\/\//, "");
+	const footer = [...author === "" ? [] : [words(author)], ...href === void 0 ? source === void 0 ? [] : [words(source)] : [span("a", [words(named ?? href)], { href })]].flatMap((node, at) => at === 0 ? [words("— "), node] : [words(", "), node]);
+	return [block$1("blockquote", [unread(given.content), ...footer.length === 0 ? [] : [block$1("p", footer)]])];
+};
+function unquoted(text) {
+	return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
+}
+const codeTag = (given) => {
+	const at = given.words.findIndex(({ text }) => /^https?:\/\//.test(text));
+	const href = at === -1 ? first(given, "url", "link") : given.words[at]?.text;
+	const title = first(given, "title") ?? textOf$2(at === -1 ? given.words : given.words.slice(0, at));
+	const label = at === -1 ? first(given, "link_text") : textOf$2(given.words.slice(at + 1));
+	const caption = [...title === "" ? [] : [words(title)], ...href === void 0 ? [] : [words(title === "" ? "" : " "), span("a", [words(label || href)], { href })]];
+	return [...caption.length === 0 ? [] : [block$1("p", [span("em", caption)])], code(first(given, "lang", "language") ?? "", given.content)];
+};
+function code(language, content) {
+	const value = content.replace(/^[ \t]*\r?\n/, "").trimEnd();
+	const attributes = language === "" ? {} : { class: `language-${language}` };
+	return block$1("pre", [span("code", [words(value)], attributes)]);
+}
+const diagramTag = (language) => ({ content }) => content.trim() === "" ? void 0 : [code(language, content)];
+const detailsTag = (given) => {
+	const written = textOf$2(given.words.filter(({ text, isQuoted }) => isQuoted || text !== "open"));
+	return [block$1("details", [block$1("summary", [unreadLine(first(given, "summary", "title", "header") ?? (given.words.length > 0 && given.named.size > 0 ? written : unquoted(withoutOpen(given.markup))))]), unread(given.content)])];
+};
+function withoutOpen(markup) {
+	return markup.replace(/^open\s+(?=["'])|(?<=["'])\s+open$/, "");
+}
+const pullquoteTag = ({ content }) => [unread(content.replace(/\{"\s?|\s?"\}/g, ""))];
+// src/jekyll/plugins/boxes.ts
+const boxed$1 = {
+	make: box,
+	keys: [
+		"title",
+		"content",
+		"text",
+		"message",
+		"type",
+		"class"
+	],
+	needs: "a text"
+};
+const boxes = {
+	gems: [
+		"jekyll-callouts",
+		"jekyll-details",
+		"jekyll-admonitions"
+	],
+	does: "Notes, tips and warnings are quotes; parts that readers open are folded where the platform can.",
+	tags: {
+		alert: boxed$1,
+		callout: boxed$1,
+		note: boxed$1,
+		notice: boxed$1,
+		tip: boxed$1,
+		info: boxed$1,
+		warning: boxed$1,
+		important: boxed$1,
+		danger: boxed$1,
+		details: {
+			make: detailsTag,
+			keys: [
+				"summary",
+				"title",
+				"class"
+			]
+		}
+	}
+};
+// src/jekyll/stand-ins/players.ts
+const frames = {
+	youtube: (id) => `https://www.youtube.com/embed/${id}`,
+	vimeo: (id) => `https://player.vimeo.com/video/${id}`,
+	"google-drive": (id) => `https://drive.google.com/file/d/${id}/preview`,
+	bilibili: (id) => `https://player.bilibili.com/player.html?bvid=${id}`,
+	twitch: (id) => `https://player.twitch.tv/?video=${id}`,
+	dailymotion: (id) => `https://www.dailymotion.com/embed/video/${id}`
+};
+function frame(src) {
+	return [block$1("iframe", [], { src })];
+}
+function idIn(provider, text) {
+	if (!/[/?=]/.test(text)) return text;
+	if (provider === "youtube") return /(?:[?&]v=|youtu\.be\/|\/(?:embed|shorts|live|v)\/)([\w-]+)/.exec(text)?.[1] ?? lastPart(text);
+	return lastPart(text);
+}
+function lastPart(address) {
+	const [path = ""] = address.split(/[?#]/);
+	return path.split("/").findLast((part) => part !== "") ?? address;
+}
+function player(provider, id) {
+	const address = frames[provider.toLowerCase().replace(/_/g, "-")];
+	return address === void 0 ? [] : frame(address(encodeURI(idIn(provider.toLowerCase(), id.trim()))));
+}
+function playerOf(provider) {
+	return (given) => {
+		const id = first(given, "id", "video_id", "videoId", "video", "url", "src", "link") ?? given.words[0]?.text;
+		return id === void 0 ? void 0 : player(provider, id);
+	};
+}
+const videoStandIn = (given) => {
+	const id = first(given, "id", "video_id");
+	if (id !== void 0) return player(given.named.get("provider") ?? "youtube", id);
+	const src = first(given, "src", "url", "file", "path", "source") ?? given.words[0]?.text;
+	return src === void 0 || !/[./]/.test(src) ? void 0 : media("video", src, given);
+};
+function media(tagName, src, given) {
+	const provided = providerOf(src);
+	if (provided !== void 0) return player(provided, src);
+	const poster = first(given, "poster");
+	return [block$1(tagName, [], {
+		src,
+		controls: "",
+		...tagName === "video" && poster !== void 0 && { poster }
+	})];
+}
+function providerOf(address) {
+	if (/^https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|youtube-nocookie\.com)\//.test(address)) return "youtube";
+	return /^https?:\/\/(?:player\.)?vimeo\.com\//.test(address) ? "vimeo" : void 0;
+}
+const linkTag = (given) => {
+	const url = first(given, "url", "src", "href") ?? given.words[0]?.text;
+	if (url === void 0 || !/^https?:\/\//.test(url)) return void 0;
+	return [span("a", [words(url)], { href: url })];
+};
+function pageTag(prefix) {
+	return (given) => {
+		const id = first(given, "id", "url", "src") ?? given.words[0]?.text;
+		if (id === void 0) return void 0;
+		const url = /^https?:\/\//.test(id) ? id : `${prefix}${id}`;
+		return [span("a", [words(url)], { href: url })];
+	};
+}
+const tweetTag = (given) => {
+	const url = first(given, "url", "src") ?? given.words[0]?.text;
+	if (url === void 0 || !/^https?:\/\//.test(url)) return void 0;
+	return [block$1("blockquote", [span("a", [words(url)], { href: url })], { class: "twitter-tweet" })];
+};
+// src/jekyll/plugins/embeds.ts
+const keys$1 = [
+	"id",
+	"url",
+	"src",
+	"video",
+	"width",
+	"height",
+	"autoplay",
+	"title"
+];
+const ofUrl = {
+	make: linkTag,
+	keys: keys$1,
+	needs: "an address"
+};
+const embeds = {
+	gems: [
+		"jekyll-youtube",
+		"jekyll-oembed",
+		"jekyll-embed",
+		"jekyll-twitter-plugin",
+		"jekyll_oembed",
+		"jekyll-asciinema",
+		"jekyll-video-embed"
+	],
+	does: "Players, tweets and pens are what each platform has for them, else a link.",
+	tags: {
+		youtube: {
+			make: playerOf("youtube"),
+			keys: keys$1,
+			needs: "an id"
+		},
+		youtube_video: {
+			make: playerOf("youtube"),
+			keys: keys$1,
+			needs: "an id"
+		},
+		vimeo: {
+			make: playerOf("vimeo"),
+			keys: keys$1,
+			needs: "an id"
+		},
+		bilibili: {
+			make: playerOf("bilibili"),
+			keys: keys$1,
+			needs: "an id"
+		},
+		twitch: {
+			make: playerOf("twitch"),
+			keys: keys$1,
+			needs: "an id"
+		},
+		twitter: {
+			make: tweetTag,
+			keys: keys$1,
+			needs: "an address"
+		},
+		tweet: {
+			make: tweetTag,
+			keys: keys$1,
+			needs: "an address"
+		},
+		oembed: ofUrl,
+		embed: ofUrl,
+		codepen: ofUrl,
+		jsfiddle: ofUrl,
+		instagram: ofUrl,
+		speakerdeck: ofUrl,
+		spotify: ofUrl,
+		asciinema: {
+			make: pageTag("https://asciinema.org/a/"),
+			keys: keys$1,
+			needs: "an id"
+		}
+	}
+};
+// src/jekyll/stand-ins/pictures.ts
+const image = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)(?:[?#].*)?$/i;
+const number = /^\d+(?:\.\d+)?(?:px|%|em|rem)?$/;
+function picture({ src, alt = "", href, captions = [] }) {
+	const shown = span("img", [], {
+		src,
+		alt
+	});
+	const linked = href === void 0 ? shown : span("a", [shown], { href });
+	const lines = captions.filter((caption) => caption !== void 0);
+	if (lines.length === 0) return [block$1("figure", [linked])];
+	return [block$1("figure", [linked, block$1("figcaption", lines.flatMap((line, at) => [...at === 0 ? [] : [words(" ")], unreadLine(line)]))])];
+}
+const looks = /^(?:alt|class(?:es)?|style|width|height|max-?_?width|max-?_?height|size|sizes|align|position|float|id|popup|zoom(?:able)?|loading|lazy|rounded|shadow|border|margin|padding|rel|target|type|cache_bust|avoid_scaling|ext|preload|fetchpriority|priority|layout|scale|ratio|data-.*|img_?class|wrapper_?class|link_?class|dark|light)$/i;
+const sources = [
+	"image_path",
+	"src",
+	"path",
+	"image",
+	"img",
+	"file",
+	"filename",
+	"source"
+];
+const links = [
+	"link",
+	"href",
+	"target_url",
+	"link_url"
+];
+const captions = [
+	"caption",
+	"description",
+	"desc",
+	"text",
+	"credit",
+	"credits",
+	"attribution",
+	"source_text",
+	"subtitle"
+];
+const imageInclude = (given) => {
+	const named = first(given, ...sources);
+	const url = given.named.get("url");
+	const src = named ?? (url !== void 0 && (image.test(url) || links.some((key) => given.named.has(key))) ? url : void 0);
+	if (src === void 0) return void 0;
+	const known = /* @__PURE__ */ new Set([
+		...sources,
+		...links,
+		...captions,
+		"url",
+		"title",
+		"alt"
+	]);
+	for (const [key, value] of given.named) if (!known.has(key) && !looks.test(key) && /\s/.test(value.trim())) return void 0;
+	const title = given.named.get("title");
+	const alt = given.named.get("alt");
+	const lines = captions.map((key) => given.named.get(key));
+	const hasWords = lines.some((line) => line !== void 0);
+	const shownTitle = title !== void 0 && alt !== void 0 && !hasWords && alt !== title ? title : void 0;
+	return picture({
+		src: given.relativeUrl(src),
+		alt: alt ?? title ?? "",
+		href: first(given, ...links) ?? (named === void 0 ? void 0 : linkOf$1(url)),
+		captions: [shownTitle, ...lines]
+	});
+};
+function linkOf$1(url) {
+	return url === void 0 || image.test(url) ? void 0 : url;
+}
+const gallery = (given) => {
+	const items = given.value(`page.${given.named.get("id") ?? "gallery"}`);
+	if (!Array.isArray(items)) return void 0;
+	const shown = items.flatMap((item) => {
+		const src = textIn(item, "image_path", "url", "src", "path") ?? (typeof item === "string" ? item : void 0);
+		if (src === void 0) return [];
+		return [span("img", [], {
+			src: given.relativeUrl(src),
+			alt: textIn(item, "alt", "title") ?? ""
+		}), words("\n")];
+	});
+	if (shown.length === 0) return void 0;
+	const caption = given.named.get("caption");
+	return [block$1("figure", [...shown, ...caption === void 0 ? [] : [block$1("figcaption", [unreadLine(caption)])]])];
+};
+const featureRow = (given) => {
+	const items = given.value(`page.${given.named.get("id") ?? "feature_row"}`);
+	if (!Array.isArray(items)) return void 0;
+	return items.flatMap((item) => {
+		const src = textIn(item, "image_path", "image");
+		const title = textIn(item, "title");
+		const excerpt = textIn(item, "excerpt", "text");
+		const url = textIn(item, "url", "link");
+		return [
+			...src === void 0 ? [] : picture({
+				src: given.relativeUrl(src),
+				alt: textIn(item, "alt", "title")
+			}),
+			...title === void 0 ? [] : [block$1("p", [span("strong", [unreadLine(title)])])],
+			...excerpt === void 0 ? [] : [unread(excerpt)],
+			...url === void 0 ? [] : [block$1("p", [span("a", [words(textIn(item, "btn_label") ?? url)], { href: given.relativeUrl(url) })])]
+		];
+	});
+};
+function textIn(item, ...keys) {
+	if (typeof item !== "object" || item === null) return void 0;
+	for (const key of keys) {
+		const value = Reflect.get(item, key);
+		if (typeof value === "string" && value.trim() !== "") return value;
+	}
+}
+const figureTag = (given) => {
+	const caption = first(given, "caption", "title", "description");
+	if (given.content.trim() !== "") {
+		const shown = caption === void 0 ? [] : [block$1("figcaption", [unreadLine(caption)])];
+		return [block$1("figure", [unread(given.content), ...shown])];
+	}
+	const [word] = given.words;
+	const src = first(given, ...sources) ?? word?.text;
+	if (src === void 0 || !/[./]/.test(src)) return void 0;
+	return picture({
+		src: given.relativeUrl(src),
+		alt: first(given, "alt") ?? "",
+		captions: [caption]
+	});
+};
+const imgTag = (given) => {
+	const named = first(given, ...sources);
+	const at = given.words.findIndex(({ text }) => text.includes("/") || image.test(text));
+	const src = named ?? given.words[at]?.text;
+	if (src === void 0) return void 0;
+	const rest = given.words.slice(at + 1).filter(({ text, isQuoted }) => isQuoted || !number.test(text));
+	const alt = rest.length === 2 && rest.every(({ isQuoted }) => isQuoted) ? rest[1]?.text ?? "" : textOf$2(rest);
+	return [span("img", [], {
+		src,
+		alt: first(given, "alt", "title") ?? alt
+	})];
+};
+const imageTag = (given) => {
+	const src = first(given, ...sources) ?? given.words[0]?.text;
+	if (src === void 0 || !/[./]/.test(src)) return void 0;
+	const caption = first(given, "caption");
+	const alt = first(given, "alt", "title") ?? "";
+	return picture({
+		src: given.relativeUrl(src),
+		alt,
+		captions: [caption]
+	});
+};
+// src/jekyll/plugins/all.ts
+const plugins = [
+	boxes,
+	embeds,
+	{
+		gems: ["jekyll-figure"],
+		does: "The block `figure` is its image with the caption below.",
+		tags: {
+			figure: {
+				make: figureTag,
+				keys: [
+					"caption",
+					"class",
+					"id",
+					"src",
+					"path",
+					"alt",
+					"title"
+				],
+				needs: "an image"
+			},
+			svg: {
+				make: imageTag,
+				keys: [
+					"src",
+					"path",
+					"alt",
+					"class",
+					"width",
+					"height"
+				],
+				needs: "a file"
+			}
+		}
+	},
+	{
+		gems: ["jekyll-mermaid", "jekyll-mermaid-prebuild"],
+		does: "A diagram is its source, as code: no platform draws it.",
+		tags: { mermaid: {
+			make: diagramTag("mermaid"),
+			needs: "a diagram"
+		} }
+	},
+	{
+		gems: [
+			"octopress",
+			"octopress-codeblock",
+			"octopress-image-tag",
+			"octopress-quote-tag",
+			"octopress-video-tag",
+			"octopress-pullquote-tag"
+		],
+		does: "Images, quotes with their author, listings with their title, videos and pull quotes are in the copy.",
+		tags: {
+			img: {
+				make: imgTag,
+				keys: [
+					"src",
+					"alt",
+					"title",
+					"class",
+					"width",
+					"height"
+				],
+				needs: "an image"
+			},
+			video: {
+				make: videoStandIn,
+				keys: [
+					"id",
+					"src",
+					"url",
+					"file",
+					"provider",
+					"poster",
+					"width",
+					"height"
+				],
+				needs: "a file or an id"
+			},
+			blockquote: {
+				make: quoteTag,
+				keys: [
+					"author",
+					"source",
+					"link",
+					"url"
+				]
+			},
+			codeblock: {
+				make: codeTag,
+				keys: [
+					"lang",
+					"title",
+					"url",
+					"link_text",
+					"start",
+					"mark",
+					"linenos"
+				]
+			},
+			pullquote: { make: pullquoteTag }
+		}
+	},
+	{
+		gems: [
+			"jekyll-toc",
+			"jekyll-octicons",
+			"jekyll-avatar",
+			"jekyll-last-modified-at",
+			"jekyll-auto-anchors"
+		],
+		does: "Tables of contents, icons and dates belong to the page and are left out of copies.",
+		tags: {
+			auto_anchor: { make: "keep-text" },
+			toc: { make: "drop" },
+			tableofcontents: { make: "drop" },
+			seo: { make: "drop" },
+			feed_meta: { make: "drop" },
+			octicon: { make: "drop" },
+			avatar: { make: "drop" },
+			last_modified_at: { make: "drop" },
+			reading_time: { make: "drop" }
+		}
+	},
+	{
+		gems: ["jekyll-responsive-image", "jekyll_picture_tag"],
+		does: "The image that is named is in the copy, in its own size.",
+		tags: { responsive_image: {
+			make: imageTag,
+			keys: [
+				"path",
+				"alt",
+				"title",
+				"caption",
+				"class",
+				"template"
+			],
+			needs: "a path"
+		} }
+	},
+	{
+		gems: ["jekyll-scholar"],
+		does: "Citations and bibliographies need the plugin itself.",
+		missing: "its citations and bibliographies (`{% cite %}`, `{% bibliography %}`) are not known here"
+	},
+	{
+		gems: ["jekyll-spaceship"],
+		does: "Videos that are written as images are players or links.",
+		missing: "its tables with joined cells, its diagrams (`@startuml`) and its formulas stay as they are written"
+	}
+];
+// src/jekyll/plugins/unlike.ts
+const harmless = new Set("github-pages jekyll-admin jekyll-algolia jekyll-analytics jekyll-archives jekyll-archives-v2 jekyll-assets jekyll-autoprefixer jekyll-cache-bust jekyll-coffeescript jekyll-commonmark jekyll-commonmark-ghpages jekyll-compose jekyll-compress-html jekyll-compress-images jekyll-data jekyll-default-layout jekyll-diagrams jekyll-environment-variables jekyll-feed jekyll-font-awesome-sass jekyll-gallery-generator jekyll-gist jekyll-github-metadata jekyll-google-tag-manager jekyll-gzip jekyll-html-pipeline jekyll-include-cache jekyll-last-commit jekyll-last-modified-at jekyll-lunr-js-search jekyll-menus jekyll-mentions jekyll-minibundle jekyll-minifier jekyll-optional-front-matter jekyll-paginate jekyll-paginate-v2 jekyll-readme-index jekyll-redirect-from jekyll-relative-links jekyll-remote-theme jekyll-sass-converter jekyll-seo jekyll-seo-tag jekyll-sitemap jekyll-swiss jekyll-tagging jekyll-tagories jekyll-tidy jekyll-time-to-read jekyll-timeago jekyll-titles-from-headings jekyll-typogrify jekyll-watch jekyll-webp jekyll-whiteglass jekyll-inline-svg jekyll-sizes jekyll-imagemagick jekyll-cloudinary jekyll-get-json jekyll-jupyter-notebook-tag jemoji kramdown kramdown-parser-gfm rouge webrick tzinfo tzinfo-data wdm jekyll html-proofer minima liquid-c mini_magick classifier-reborn liquid-reading-time jekyll-sitemap-generator jekyll-postcss jekyll-purgecss jekyll-terser jekyll-twitter-plugin jekyll-tabs jekyll-link-attributes jekyll-target-blank jekyll-link-checker jekyll-external-links unicode_utils css_parser feedjira httparty observer ostruct csv json base64 logger bigdecimal rake".split(" "));
+function unlikePlugins(names, place) {
+	return names.flatMap((name) => {
+		const known = plugins.find(({ gems }) => gems.includes(name));
+		if (known?.missing !== void 0) return [diagnose("unknown-plugin", `The plugin \`${name}\` is not run here: ${known.missing}.`, place)];
+		if (known !== void 0 || harmless.has(name) || /theme/.test(name)) return [];
+		return [diagnose("unknown-plugin", `The plugin \`${name}\` is not known to Posse and not run here; what it changes in posts or URLs is not in the copies.`, place)];
+	});
 }
 // src/jekyll/output-extension.ts
 const converted = {
@@ -10984,7 +11604,7 @@ function reportNearlyOwn(frontMatter, platforms, report) {
 }
 function couldBeWish(value, platforms) {
 	if (typeof value === "boolean") return true;
-	return (isMapping$1(value) ? Object.keys(value) : [value].flat()).filter((name) => typeof name === "string").flatMap((name) => words(name.replaceAll(",", " "))).some((word) => nearest(word, platforms) !== void 0);
+	return (isMapping$1(value) ? Object.keys(value) : [value].flat()).filter((name) => typeof name === "string").flatMap((name) => words$1(name.replaceAll(",", " "))).some((word) => nearest(word, platforms) !== void 0);
 }
 function redirects({ redirect_to: target }) {
 	const first = Array.isArray(target) ? target[0] : target;
@@ -10997,7 +11617,7 @@ function readPosse(value, platforms, report) {
 	if (value === null || value === true) return sameForAll(platforms, { wanted: true });
 	if (value === false) return sameForAll(platforms, { wanted: false });
 	if (isMapping$1(value)) return readMapping(value, platforms, report);
-	const names = typeof value === "string" ? words(value.replaceAll(",", " ")) : value;
+	const names = typeof value === "string" ? words$1(value.replaceAll(",", " ")) : value;
 	if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
 		report("posse-value", "`posse` is not true, false, a list of platforms or a mapping.", ["posse"]);
 		return sameForAll(platforms, { wanted: false });
@@ -11224,6 +11844,33 @@ function jekyllVersionOf(gemfileLock) {
 async function detectJekyll(source, paths, siteDir) {
 	const lock = [joinPath(siteDir, "Gemfile.lock"), "Gemfile.lock"].find((path) => paths.has(path));
 	return lock === void 0 ? 4 : jekyllVersionOf(textOfBytes(await source.read(lock)) ?? "");
+}
+async function gemsOf(source, paths, siteDir) {
+	const path = joinPath(siteDir, "Gemfile");
+	const text = paths.has(path) ? textOfBytes(await source.read(path)) ?? "" : "";
+	const all = /* @__PURE__ */ new Set();
+	const plugins = [];
+	let isGroup = false;
+	for (const line of text.split("\n")) {
+		if (/^\s*group\b.*:jekyll_plugins\b.*\bdo\b/.test(line)) isGroup = true;
+		else if (isGroup && /^\s*end\b/.test(line)) isGroup = false;
+		const name = /^gem[ (]["']([^"']+)["']/.exec(line.trim().replace(/\s+/g, " ").replace("( ", "("))?.[1];
+		if (name === void 0) continue;
+		all.add(name);
+		if (isGroup || /:jekyll_plugins\b/.test(line)) plugins.push(name);
+	}
+	return {
+		all,
+		plugins
+	};
+}
+function namedPlugins(config, { plugins }) {
+	const named = [
+		config.plugins,
+		config.gems,
+		config.whitelist
+	].flat();
+	return [.../* @__PURE__ */ new Set([...named.filter((name) => typeof name === "string"), ...plugins])];
 }
 async function readCname(source, paths, path) {
 	if (!paths.has(path)) return {
@@ -11608,6 +12255,219 @@ function datesInDefaults(defaults, zone, place) {
 		return [diagnose("defaults-date", "`defaults` hold a `date` with which Jekyll loses every post.", place("defaults", String(index), "values", "date"))];
 	});
 }
+// src/jekyll/themes/al-folio.ts
+const file$1 = (tagName) => (given) => {
+	const src = first(given, "path", "src", "url");
+	if (src === void 0) return void 0;
+	return /\/embed\//.test(src) ? frame(src) : media(tagName, /^[a-z]+:/i.test(src) ? src : given.relativeUrl(src), given);
+};
+const alFolio = {
+	name: "al-folio",
+	gems: ["al-folio", "al_folio_core"],
+	remotes: ["alshedivat/al-folio"],
+	files: [
+		"_layouts/distill.html",
+		"_layouts/distill.liquid",
+		"_includes/figure.liquid"
+	],
+	does: "Figures have their captions; `d-footnote`, `d-math` and `d-code` of the layout `distill` are notes, formulas and code.",
+	includes: {
+		figure: imageInclude,
+		video: file$1("video"),
+		audio: file$1("audio")
+	},
+	math: ({ config, frontMatter }) => config.enable_math === true || frontMatter.layout === "distill"
+};
+// src/jekyll/themes/beautiful-jekyll.ts
+const beautifulJekyll = {
+	name: "Beautiful Jekyll",
+	gems: ["beautiful-jekyll-theme"],
+	remotes: ["daattali/beautiful-jekyll"],
+	files: ["assets/css/beautifuljekyll.css"],
+	does: "Its covers (`cover-img`, `bigimg`, `thumbnail-img`, `share-img`) are found, those with a caption too. `mathjax: true` makes formulas of TeX.",
+	math: ({ frontMatter }) => frontMatter.mathjax === true
+};
+// src/jekyll/themes/chirpy.ts
+function text(value) {
+	return typeof value === "string" ? value.trim() : "";
+}
+function mediaUrl(path, { frontMatter, config, baseurl }) {
+	if (path.includes(":") || path.startsWith("//") || path.startsWith("#") || path === "") return null;
+	const folder = text(frontMatter.media_subpath) || text(frontMatter.img_path);
+	const cdn = text(config.cdn) || text(config.img_cdn);
+	const joined = (folder.includes(":") ? [folder, path] : [
+		cdn,
+		folder,
+		path
+	]).map(withoutSlashes).filter((part) => part !== "").join("/");
+	return /^[a-z]+:/i.test(joined) ? joined : `${baseurl}/${joined}`;
+}
+function withoutSlashes(part) {
+	return part.replace(/^\/+/, "").replace(/(?<!\/)\/+$/, "");
+}
+const file = (tagName) => (given) => {
+	const src = first(given, "src");
+	return src === void 0 ? void 0 : media(tagName, src, given);
+};
+const chirpy = {
+	name: "Chirpy",
+	gems: ["jekyll-theme-chirpy"],
+	remotes: ["cotes2020/jekyll-theme-chirpy"],
+	files: [
+		"_includes/media-url.html",
+		"_includes/refactor-content.html",
+		"_sass/jekyll-theme-chirpy.scss"
+	],
+	does: "Images, covers, videos and sounds lie below `media_subpath` (older: `img_path`) and `cdn` (`img_cdn`), else below `baseurl`. Of a light and a dark image, the light one is sent. Its `embed/…` includes are players or links. `math: true` makes formulas of TeX.",
+	media: mediaUrl,
+	includes: {
+		"embed/youtube": playerOf("youtube"),
+		"embed/twitch": playerOf("twitch"),
+		"embed/bilibili": playerOf("bilibili"),
+		"embed/spotify": (given) => {
+			const id = first(given, "id");
+			const kind = first(given, "type") ?? "track";
+			return id === void 0 ? void 0 : frame(`https://open.spotify.com/embed/${kind}/${id}`);
+		},
+		"embed/video": file("video"),
+		"embed/audio": file("audio")
+	},
+	schemes: {
+		light: "light",
+		dark: "dark"
+	},
+	math: ({ frontMatter }) => frontMatter.math === true
+};
+// src/jekyll/themes/documentation-theme.ts
+const boxed = (given) => first(given, "content", "text", "message") === void 0 ? void 0 : box(given);
+const documentationTheme = {
+	name: "Documentation Theme",
+	gems: ["documentation-theme-jekyll"],
+	remotes: ["tomjoht/documentation-theme-jekyll"],
+	files: ["_includes/callout.html", "_sass/theme-blue.scss"],
+	does: "Images with `file`, `url` and `caption`, and boxes such as `note.html`, are in the copy.",
+	includes: {
+		image: imageInclude,
+		img: imageInclude,
+		inline_image: imageInclude,
+		alert: boxed,
+		note: boxed,
+		tip: boxed,
+		important: boxed,
+		warning: boxed,
+		callout: boxed,
+		youtube: playerOf("youtube"),
+		youtubePlayer: playerOf("youtube"),
+		vimeo: playerOf("vimeo")
+	}
+};
+// src/jekyll/themes/hydejack.ts
+const hydejack = {
+	name: "Hydejack",
+	gems: ["jekyll-theme-hydejack", "jekyll-theme-hydejack-pro"],
+	remotes: ["hydecorp/hydejack", "qwtel/hydejack"],
+	files: ["_sass/hydejack", "_includes/hydejack"],
+	does: "Its cover (`image: {path: …}`) is found; links to source files lead to their pages."
+};
+// src/jekyll/themes/just-the-docs.ts
+const justTheDocs = {
+	name: "Just the Docs",
+	gems: ["just-the-docs"],
+	remotes: ["just-the-docs/just-the-docs", "pmarsceill/just-the-docs"],
+	files: ["_sass/custom/setup.scss", "assets/css/just-the-docs-default.scss"],
+	does: "Mermaid diagrams are their source, as code."
+};
+// src/jekyll/themes/minima.ts
+const minima = {
+	name: "Minima",
+	gems: ["minima"],
+	remotes: ["jekyll/minima"],
+	files: ["_sass/minima.scss", "_sass/minima/initialize.scss"],
+	does: "It changes nothing in the text of posts."
+};
+// src/jekyll/themes/minimal-mistakes.ts
+const minimalMistakes = {
+	name: "Minimal Mistakes",
+	gems: ["minimal-mistakes-jekyll"],
+	remotes: ["mmistakes/minimal-mistakes"],
+	files: [
+		"_includes/feature_row",
+		"_includes/gallery",
+		"_sass/minimal-mistakes.scss"
+	],
+	does: "Figures, galleries, rows of teasers and videos are in the copy, with their captions.",
+	includes: {
+		figure: imageInclude,
+		gallery,
+		feature_row: featureRow,
+		video: (given) => first(given, "id", "src", "url", "file") === void 0 ? void 0 : videoStandIn(given),
+		toc: () => []
+	}
+};
+// src/jekyll/themes/text-theme.ts
+const id = (address) => (given) => {
+	const found = first(given, "id");
+	return found === void 0 ? void 0 : frame(address(found));
+};
+function isOn(frontMatter, config) {
+	return typeof frontMatter === "boolean" ? frontMatter : config === true;
+}
+// src/jekyll/themes/all.ts
+const themes = [
+	alFolio,
+	beautifulJekyll,
+	chirpy,
+	documentationTheme,
+	hydejack,
+	justTheDocs,
+	minima,
+	minimalMistakes,
+	{
+		name: "TeXt",
+		gems: ["jekyll-text-theme"],
+		remotes: ["kitian616/jekyll-text-theme"],
+		files: ["_includes/extensions/youtube.html", "_sass/skins/_default.scss"],
+		does: "Its `extensions/…` includes are players or links, its cover (`article_header`) is found. `mathjax: true` makes formulas of TeX.",
+		includes: {
+			"extensions/youtube": playerOf("youtube"),
+			"extensions/vimeo": playerOf("vimeo"),
+			"extensions/bilibili": id((found) => `https://player.bilibili.com/player.html?aid=${found}`),
+			"extensions/soundcloud": id((found) => `https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/${found}`),
+			"extensions/slideshare": id((found) => `https://www.slideshare.net/slideshow/embed_code/key/${found}`),
+			"extensions/codepen": (given) => {
+				const user = first(given, "user");
+				const hash = first(given, "hash");
+				return user === void 0 || hash === void 0 ? void 0 : frame(`https://codepen.io/${user}/embed/${hash}`);
+			},
+			"extensions/ted": id((found) => `https://embed.ted.com/talks/${found}`),
+			"extensions/video": (given) => {
+				const src = first(given, "src");
+				return src === void 0 ? void 0 : media("video", src, given);
+			}
+		},
+		math: ({ frontMatter, config }) => isOn(frontMatter.mathjax, config.mathjax)
+	},
+	{
+		name: "YAT",
+		gems: ["jekyll-theme-yat"],
+		remotes: ["jeffreytse/jekyll-theme-yat"],
+		files: ["_sass/yat.scss"],
+		does: "Its cover (`banner`) is found; it brings jekyll-spaceship, whose own syntax stays as it is written."
+	}
+];
+// src/jekyll/themes/recognize.ts
+function recognizeTheme({ config, has, gems }) {
+	const named = nameIn(config.theme);
+	const [remote = ""] = nameIn(config.remote_theme).replace(/^https?:\/\/github\.com\//, "").replace(/\.git$/, "").split("@");
+	if (named !== "" || remote !== "") {
+		const found = themes.find((theme) => theme.gems.includes(named) || theme.remotes.some((one) => one.toLowerCase() === remote));
+		if (found !== void 0) return found;
+	}
+	return (named === "" && remote === "" ? themes.find((theme) => theme.gems.some((gem) => gems.all.has(gem))) : void 0) ?? themes.find((theme) => theme.files.some(has));
+}
+function nameIn(value) {
+	return typeof value === "string" ? value.trim().toLowerCase() : "";
+}
 // src/jekyll/titles-from-headings.ts
 const leadingHeading = /#{1,3}[ \t]+(?![ \t])(.*)|(.*)\r?\n[-=]+[ \t]*$/my;
 async function titledByHeadings(posts, config) {
@@ -11704,6 +12564,13 @@ async function siteOf$2(tree, config) {
 		siteUrl: options.siteUrl,
 		repository: options.repository
 	});
+	const gems = await gemsOf(source, paths, options.siteDir);
+	const has = (path) => paths.has(joinPath(sourceDir, path));
+	const theme = recognizeTheme({
+		config: config.values,
+		has,
+		gems
+	});
 	const rules = {
 		...settings,
 		jekyll,
@@ -11729,6 +12596,7 @@ async function siteOf$2(tree, config) {
 		baseurl: location.baseurl,
 		urlFrom: location.urlFrom,
 		jekyll,
+		...theme !== void 0 && { theme },
 		timezone: settings.timezone,
 		now: options.now,
 		posts,
@@ -11737,6 +12605,7 @@ async function siteOf$2(tree, config) {
 			...cname.diagnostics,
 			...location.diagnostics,
 			...linkedFolders(files, sourceDir),
+			...unlikePlugins(namedPlugins(config.values, gems), config.place("plugins")),
 			...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
 			...findUndatedFiles(files, settings).map((path) => diagnose("undated-file", undated, { path }))
 		],
@@ -13842,6 +14711,7 @@ function siteInputs(site, isLinked) {
 		jekyll: site.jekyll,
 		timezone: site.timezone,
 		...titles !== void 0 && { titles: asJson(titles) },
+		...site.theme !== void 0 && { theme: site.theme.name },
 		...isLinked && { links: "copies" }
 	};
 }
@@ -17853,4 +18723,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, differenceOf, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNear, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameOf$3 as nameOf, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withInputs$1 as withInputs, withPlain, withoutDigests, withoutField, witnessOf, worded };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, differenceOf, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNear, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameOf$3 as nameOf, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, plugins, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, takenOn, term, textOfBytes, themes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, unread, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withInputs$1 as withInputs, withPlain, withoutDigests, withoutField, witnessOf, worded };

@@ -1,4 +1,4 @@
-import { InvalidUriError, RubyDate, RubyFloat, RubyTime, SourceError, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverFolders, coverKeys, diagnose, disclosures, extensionOf, hasErrors, isLfsPointer, joinPath, meantTags, months, printable, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify as slugify$1, steadyTime, textOfBytes, timeZoneNamed, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor, withDigests, withPlain } from "./planning.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, SourceError, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverFolders, coverKeys, diagnose, disclosures, extensionOf, hasErrors, htmlOf, isLfsPointer, joinPath, meantTags, months, plugins, printable, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify as slugify$1, steadyTime, textOfBytes, themes, timeZoneNamed, unread as unread$1, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor, withDigests, withPlain } from "./planning.js";
 import { createHash, createHmac } from "crypto";
 import { readFile as readFile$1, readFileSync as readFileSync$1, realpath, realpathSync, stat, statSync } from "fs";
 import { dirname as dirname$1, extname, resolve as resolve$2, sep } from "path";
@@ -525,13 +525,13 @@ function addBoundary(context, of) {
 }
 // packages/kramdown/html/names.ts
 const TAG_NAME = `(?:[\\p{Alphabetic}_][-${ALNUM}._]*:)?[\\p{Alphabetic}_][-${ALNUM}._]*`;
-const words$2 = (text) => text.split(" ");
-const BLOCK_CONTENT = words$2("address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header hgroup iframe li main map menu nav noscript object section summary td");
-const SPAN_CONTENT = words$2("a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt");
-const RAW_CONTENT = words$2("script style math option textarea pre code kbd samp var");
-const INLINE_ELEMENTS = new Set(words$2("a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var"));
-const BLOCK_ELEMENTS = new Set(words$2("address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary table tbody td th thead tfoot tr ul"));
-const VOID_ELEMENTS$1 = new Set(words$2("area base br col command embed hr img input keygen link meta param source track wbr"));
+const words$1 = (text) => text.split(" ");
+const BLOCK_CONTENT = words$1("address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header hgroup iframe li main map menu nav noscript object section summary td");
+const SPAN_CONTENT = words$1("a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt");
+const RAW_CONTENT = words$1("script style math option textarea pre code kbd samp var");
+const INLINE_ELEMENTS = new Set(words$1("a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var"));
+const BLOCK_ELEMENTS = new Set(words$1("address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary table tbody td th thead tfoot tr ul"));
+const VOID_ELEMENTS$1 = new Set(words$1("area base br col command embed hr img input keygen link meta param source track wbr"));
 const CONTENT = new Map([...BLOCK_CONTENT.map((name) => [name, "block"]), ...SPAN_CONTENT.map((name) => [name, "span"])]);
 const KNOWN = /* @__PURE__ */ new Set([
 	...INLINE_ELEMENTS,
@@ -2439,7 +2439,7 @@ function resolve$1(parser, tree) {
 		}
 		resolve$1(parser, child);
 		applyOwn(parser, child);
-		if (child.kind === "term") child.plain = textOf$3(child);
+		if (child.kind === "term") child.plain = textOf$2(child);
 		else if (child.kind === "heading" && parser.options.input === "GFM") child.plain = plainText$2(child);
 		resolved.push(child);
 	}
@@ -2464,8 +2464,8 @@ function readSpans(parser, part) {
 	if (parser.budget < 0) parser.warn("This paragraph has too many unfinished spans; what follows in it is text.", part.start);
 	return part.children;
 }
-function textOf$3(tree) {
-	return tree.kind === "text" ? tree.value : tree.children.map(textOf$3).join("");
+function textOf$2(tree) {
+	return tree.kind === "text" ? tree.value : tree.children.map(textOf$2).join("");
 }
 function plainText$2(tree) {
 	switch (tree.kind) {
@@ -16266,7 +16266,7 @@ const join = argumentsToValue(function(v, arg) {
 const last = argumentsToValue(function(v) {
 	return isArrayLike(v) ? readArrayElement(v, -1, this.context.ownPropertyOnly) : "";
 });
-const first$1 = argumentsToValue(function(v) {
+const first = argumentsToValue(function(v) {
 	return isArrayLike(v) ? readArrayElement(v, 0, this.context.ownPropertyOnly) : "";
 });
 const reverse = argumentsToValue(function(v) {
@@ -16485,7 +16485,7 @@ var arrayFilters = /*#__PURE__*/ Object.freeze({
 	__proto__: null,
 	join,
 	last,
-	first: first$1,
+	first,
 	reverse,
 	sort: sort$1,
 	sort_natural,
@@ -16926,7 +16926,7 @@ const providers = [
 		pageOf: (id) => `https://open.spotify.com/${id}`
 	}
 ];
-function providerOf$1(written) {
+function providerOf(written) {
 	const address = written.startsWith("//") ? `https:${written}` : written;
 	if (!URL.canParse(address)) return null;
 	const url = new URL(address);
@@ -16943,69 +16943,6 @@ function providerOf$1(written) {
 	}
 	return null;
 }
-// src/markdown/stand-ins.ts
-function block$3(tagName, children = [], attributes = {}) {
-	return element$4("block", tagName, children, attributes);
-}
-function span(tagName, children = [], attributes = {}) {
-	return element$4("inline", tagName, children, attributes);
-}
-function element$4(display, tagName, children, attributes) {
-	return {
-		type: "element",
-		tagName,
-		display,
-		attributes: { ...attributes },
-		children: [...children]
-	};
-}
-function words$1(value) {
-	return {
-		type: "text",
-		value
-	};
-}
-function unread$1(value) {
-	return {
-		type: "unread",
-		value,
-		inline: false
-	};
-}
-function unreadLine(value) {
-	return {
-		type: "unread",
-		value,
-		inline: true
-	};
-}
-function htmlOf(nodes) {
-	return nodes.map((node) => node.type === "unread" ? node.value : printed$3(node)).join("");
-}
-const voids$2 = /* @__PURE__ */ new Set([
-	"img",
-	"br",
-	"hr",
-	"source"
-]);
-function printed$3(node) {
-	if (node.type === "text") return escaped(node.value);
-	if (node.type === "unread") return node.inline ? node.value : `\n\n${node.value}\n\n`;
-	if (node.type !== "element") return "";
-	const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-	const start = `<${node.tagName}${attributes.join("")}>`;
-	if (voids$2.has(node.tagName)) return start;
-	return `${start}${node.children.map(printed$3).join("")}</${node.tagName}>`;
-}
-function escaped(text) {
-	return text.replace(/[&<>"]/g, (sign) => references$1[sign] ?? sign);
-}
-const references$1 = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;"
-};
 // src/markdown/tree/phrasing.ts
 const phrasing = /* @__PURE__ */ new Set([
 	"text",
@@ -17426,7 +17363,7 @@ function phrased(nodes) {
 		}];
 		if (!/^(?:iframe|video|audio)$/.test(node.tagName)) return [node];
 		const url = node.attributes.src ?? "";
-		const shown = providerOf$1(url)?.url ?? url;
+		const shown = providerOf(url)?.url ?? url;
 		return [{
 			type: "link",
 			url: shown,
@@ -18260,7 +18197,7 @@ const htmlFilters = {
 	sassify: takes(0, 0, () => unsupported("sassify"))
 };
 // src/jekyll/liquid/filters/json.ts
-const links$1 = /* @__PURE__ */ new Set([
+const links = /* @__PURE__ */ new Set([
 	"previous",
 	"next",
 	"content",
@@ -18274,17 +18211,17 @@ function json(run, value, depth = 0) {
 	if (typeof value === "boolean") return String(value);
 	if (isNumber(value)) return numberText(value);
 	if (Array.isArray(value)) return `[${value.map((item) => json(run, item, depth + 1)).join(",")}]`;
-	if (value instanceof Drop) return object(run, value.keys().filter((key) => depth < 2 || !links$1.has(key)).map((key) => [key, value.get(key)]), depth);
+	if (value instanceof Drop) return object(run, value.keys().filter((key) => depth < 2 || !links.has(key)).map((key) => [key, value.get(key)]), depth);
 	return isHash(value) ? object(run, Object.entries(value), depth) : textValue(run, toS(value));
 }
 function object(run, entries, depth) {
-	return `{${entries.map(([key, value]) => `${text$3(key)}:${json(run, value, depth + 1)}`).join(",")}}`;
+	return `{${entries.map(([key, value]) => `${text$2(key)}:${json(run, value, depth + 1)}`).join(",")}}`;
 }
 function textValue(run, value) {
 	run.budget.text(value.length);
-	return text$3(value);
+	return text$2(value);
 }
-function text$3(value) {
+function text$2(value) {
 	return JSON.stringify(value);
 }
 const jsonFilters = { jsonify: takes(0, 0, (run, input) => json(run, input)) };
@@ -20164,741 +20101,6 @@ function endOfTag(html, from) {
 	}
 	return -1;
 }
-// src/jekyll/stand-ins/given.ts
-function first({ named }, ...names) {
-	return names.map((name) => named.get(name)).find((value) => value !== void 0);
-}
-function textOf$2(words) {
-	return words.map(({ text }) => text).join(" ");
-}
-// src/jekyll/stand-ins/texts.ts
-const box = (given) => {
-	const text = given.content.trim() === "" ? textGiven(given) : given.content;
-	if (text === void 0) return void 0;
-	const title = first(given, "title", "header", "heading");
-	return [block$3("blockquote", [...title === void 0 ? [] : [block$3("p", [span("strong", [unreadLine(title)])])], unread$1(text)])];
-};
-function textGiven(given) {
-	const text = first(given, "content", "text", "message", "body") ?? textOf$2(given.words.filter(({ isQuoted }) => isQuoted));
-	return text === "" ? void 0 : text;
-}
-const quoteTag = (given) => {
-	if (given.content.trim() === "") return box(given);
-	const link = /https?:\/\/\S+/.exec(given.markup);
-	const by = given.markup.slice(0, link?.index).trim();
-	const title = link === null ? "" : given.markup.slice(link.index + link[0].length).trim();
-	const author = first(given, "author", "by") ?? (given.named.size > 0 ? "" : unquoted(by));
-	const source = first(given, "source", "title") ?? (unquoted(title) || void 0);
-	const href = link?.[0] ?? first(given, "link", "url", "href", "cite");
-	const named = source ?? href?.replace(/^https?:\/\//, "");
-	const footer = [...author === "" ? [] : [words$1(author)], ...href === void 0 ? source === void 0 ? [] : [words$1(source)] : [span("a", [words$1(named ?? href)], { href })]].flatMap((node, at) => at === 0 ? [words$1("— "), node] : [words$1(", "), node]);
-	return [block$3("blockquote", [unread$1(given.content), ...footer.length === 0 ? [] : [block$3("p", footer)]])];
-};
-function unquoted(text) {
-	return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
-}
-const codeTag$1 = (given) => {
-	const at = given.words.findIndex(({ text }) => /^https?:\/\//.test(text));
-	const href = at === -1 ? first(given, "url", "link") : given.words[at]?.text;
-	const title = first(given, "title") ?? textOf$2(at === -1 ? given.words : given.words.slice(0, at));
-	const label = at === -1 ? first(given, "link_text") : textOf$2(given.words.slice(at + 1));
-	const caption = [...title === "" ? [] : [words$1(title)], ...href === void 0 ? [] : [words$1(title === "" ? "" : " "), span("a", [words$1(label || href)], { href })]];
-	return [...caption.length === 0 ? [] : [block$3("p", [span("em", caption)])], code$3(first(given, "lang", "language") ?? "", given.content)];
-};
-function code$3(language, content) {
-	const value = content.replace(/^[ \t]*\r?\n/, "").trimEnd();
-	const attributes = language === "" ? {} : { class: `language-${language}` };
-	return block$3("pre", [span("code", [words$1(value)], attributes)]);
-}
-const diagramTag = (language) => ({ content }) => content.trim() === "" ? void 0 : [code$3(language, content)];
-const detailsTag = (given) => {
-	const written = textOf$2(given.words.filter(({ text, isQuoted }) => isQuoted || text !== "open"));
-	return [block$3("details", [block$3("summary", [unreadLine(first(given, "summary", "title", "header") ?? (given.words.length > 0 && given.named.size > 0 ? written : unquoted(withoutOpen(given.markup))))]), unread$1(given.content)])];
-};
-function withoutOpen(markup) {
-	return markup.replace(/^open\s+(?=["'])|(?<=["'])\s+open$/, "");
-}
-const pullquoteTag = ({ content }) => [unread$1(content.replace(/\{"\s?|\s?"\}/g, ""))];
-// src/jekyll/plugins/boxes.ts
-const boxed$1 = {
-	make: box,
-	keys: [
-		"title",
-		"content",
-		"text",
-		"message",
-		"type",
-		"class"
-	],
-	needs: "a text"
-};
-const boxes = {
-	gems: [
-		"jekyll-callouts",
-		"jekyll-details",
-		"jekyll-admonitions"
-	],
-	does: "Notes, tips and warnings are quotes; parts that readers open are folded where the platform can.",
-	tags: {
-		alert: boxed$1,
-		callout: boxed$1,
-		note: boxed$1,
-		notice: boxed$1,
-		tip: boxed$1,
-		info: boxed$1,
-		warning: boxed$1,
-		important: boxed$1,
-		danger: boxed$1,
-		details: {
-			make: detailsTag,
-			keys: [
-				"summary",
-				"title",
-				"class"
-			]
-		}
-	}
-};
-// src/jekyll/stand-ins/players.ts
-const frames = {
-	youtube: (id) => `https://www.youtube.com/embed/${id}`,
-	vimeo: (id) => `https://player.vimeo.com/video/${id}`,
-	"google-drive": (id) => `https://drive.google.com/file/d/${id}/preview`,
-	bilibili: (id) => `https://player.bilibili.com/player.html?bvid=${id}`,
-	twitch: (id) => `https://player.twitch.tv/?video=${id}`,
-	dailymotion: (id) => `https://www.dailymotion.com/embed/video/${id}`
-};
-function frame(src) {
-	return [block$3("iframe", [], { src })];
-}
-function idIn(provider, text) {
-	if (!/[/?=]/.test(text)) return text;
-	if (provider === "youtube") return /(?:[?&]v=|youtu\.be\/|\/(?:embed|shorts|live|v)\/)([\w-]+)/.exec(text)?.[1] ?? lastPart(text);
-	return lastPart(text);
-}
-function lastPart(address) {
-	const [path = ""] = address.split(/[?#]/);
-	return path.split("/").findLast((part) => part !== "") ?? address;
-}
-function player(provider, id) {
-	const address = frames[provider.toLowerCase().replace(/_/g, "-")];
-	return address === void 0 ? [] : frame(address(encodeURI(idIn(provider.toLowerCase(), id.trim()))));
-}
-function playerOf(provider) {
-	return (given) => {
-		const id = first(given, "id", "video_id", "videoId", "video", "url", "src", "link") ?? given.words[0]?.text;
-		return id === void 0 ? void 0 : player(provider, id);
-	};
-}
-const videoStandIn = (given) => {
-	const id = first(given, "id", "video_id");
-	if (id !== void 0) return player(given.named.get("provider") ?? "youtube", id);
-	const src = first(given, "src", "url", "file", "path", "source") ?? given.words[0]?.text;
-	return src === void 0 || !/[./]/.test(src) ? void 0 : media$2("video", src, given);
-};
-function media$2(tagName, src, given) {
-	const provided = providerOf(src);
-	if (provided !== void 0) return player(provided, src);
-	const poster = first(given, "poster");
-	return [block$3(tagName, [], {
-		src,
-		controls: "",
-		...tagName === "video" && poster !== void 0 && { poster }
-	})];
-}
-function providerOf(address) {
-	if (/^https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|youtube-nocookie\.com)\//.test(address)) return "youtube";
-	return /^https?:\/\/(?:player\.)?vimeo\.com\//.test(address) ? "vimeo" : void 0;
-}
-const linkTag$1 = (given) => {
-	const url = first(given, "url", "src", "href") ?? given.words[0]?.text;
-	if (url === void 0 || !/^https?:\/\//.test(url)) return void 0;
-	return [span("a", [words$1(url)], { href: url })];
-};
-function pageTag(prefix) {
-	return (given) => {
-		const id = first(given, "id", "url", "src") ?? given.words[0]?.text;
-		if (id === void 0) return void 0;
-		const url = /^https?:\/\//.test(id) ? id : `${prefix}${id}`;
-		return [span("a", [words$1(url)], { href: url })];
-	};
-}
-const tweetTag = (given) => {
-	const url = first(given, "url", "src") ?? given.words[0]?.text;
-	if (url === void 0 || !/^https?:\/\//.test(url)) return void 0;
-	return [block$3("blockquote", [span("a", [words$1(url)], { href: url })], { class: "twitter-tweet" })];
-};
-// src/jekyll/plugins/embeds.ts
-const keys = [
-	"id",
-	"url",
-	"src",
-	"video",
-	"width",
-	"height",
-	"autoplay",
-	"title"
-];
-const ofUrl = {
-	make: linkTag$1,
-	keys,
-	needs: "an address"
-};
-const embeds = {
-	gems: [
-		"jekyll-youtube",
-		"jekyll-oembed",
-		"jekyll-embed",
-		"jekyll-twitter-plugin",
-		"jekyll_oembed",
-		"jekyll-asciinema",
-		"jekyll-video-embed"
-	],
-	does: "Players, tweets and pens are what each platform has for them, else a link.",
-	tags: {
-		youtube: {
-			make: playerOf("youtube"),
-			keys,
-			needs: "an id"
-		},
-		youtube_video: {
-			make: playerOf("youtube"),
-			keys,
-			needs: "an id"
-		},
-		vimeo: {
-			make: playerOf("vimeo"),
-			keys,
-			needs: "an id"
-		},
-		bilibili: {
-			make: playerOf("bilibili"),
-			keys,
-			needs: "an id"
-		},
-		twitch: {
-			make: playerOf("twitch"),
-			keys,
-			needs: "an id"
-		},
-		twitter: {
-			make: tweetTag,
-			keys,
-			needs: "an address"
-		},
-		tweet: {
-			make: tweetTag,
-			keys,
-			needs: "an address"
-		},
-		oembed: ofUrl,
-		embed: ofUrl,
-		codepen: ofUrl,
-		jsfiddle: ofUrl,
-		instagram: ofUrl,
-		speakerdeck: ofUrl,
-		spotify: ofUrl,
-		asciinema: {
-			make: pageTag("https://asciinema.org/a/"),
-			keys,
-			needs: "an id"
-		}
-	}
-};
-// src/jekyll/stand-ins/pictures.ts
-const image$2 = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)(?:[?#].*)?$/i;
-const number = /^\d+(?:\.\d+)?(?:px|%|em|rem)?$/;
-function picture({ src, alt = "", href, captions = [] }) {
-	const shown = span("img", [], {
-		src,
-		alt
-	});
-	const linked = href === void 0 ? shown : span("a", [shown], { href });
-	const lines = captions.filter((caption) => caption !== void 0);
-	if (lines.length === 0) return [block$3("figure", [linked])];
-	return [block$3("figure", [linked, block$3("figcaption", lines.flatMap((line, at) => [...at === 0 ? [] : [words$1(" ")], unreadLine(line)]))])];
-}
-const looks = /^(?:alt|class(?:es)?|style|width|height|max-?_?width|max-?_?height|size|sizes|align|position|float|id|popup|zoom(?:able)?|loading|lazy|rounded|shadow|border|margin|padding|rel|target|type|cache_bust|avoid_scaling|ext|preload|fetchpriority|priority|layout|scale|ratio|data-.*|img_?class|wrapper_?class|link_?class|dark|light)$/i;
-const sources$1 = [
-	"image_path",
-	"src",
-	"path",
-	"image",
-	"img",
-	"file",
-	"filename",
-	"source"
-];
-const links = [
-	"link",
-	"href",
-	"target_url",
-	"link_url"
-];
-const captions = [
-	"caption",
-	"description",
-	"desc",
-	"text",
-	"credit",
-	"credits",
-	"attribution",
-	"source_text",
-	"subtitle"
-];
-const imageInclude = (given) => {
-	const named = first(given, ...sources$1);
-	const url = given.named.get("url");
-	const src = named ?? (url !== void 0 && (image$2.test(url) || links.some((key) => given.named.has(key))) ? url : void 0);
-	if (src === void 0) return void 0;
-	const known = /* @__PURE__ */ new Set([
-		...sources$1,
-		...links,
-		...captions,
-		"url",
-		"title",
-		"alt"
-	]);
-	for (const [key, value] of given.named) if (!known.has(key) && !looks.test(key) && /\s/.test(value.trim())) return void 0;
-	const title = given.named.get("title");
-	const alt = given.named.get("alt");
-	const lines = captions.map((key) => given.named.get(key));
-	const hasWords = lines.some((line) => line !== void 0);
-	const shownTitle = title !== void 0 && alt !== void 0 && !hasWords && alt !== title ? title : void 0;
-	return picture({
-		src: given.relativeUrl(src),
-		alt: alt ?? title ?? "",
-		href: first(given, ...links) ?? (named === void 0 ? void 0 : linkOf(url)),
-		captions: [shownTitle, ...lines]
-	});
-};
-function linkOf(url) {
-	return url === void 0 || image$2.test(url) ? void 0 : url;
-}
-const gallery = (given) => {
-	const items = given.value(`page.${given.named.get("id") ?? "gallery"}`);
-	if (!Array.isArray(items)) return void 0;
-	const shown = items.flatMap((item) => {
-		const src = textIn(item, "image_path", "url", "src", "path") ?? (typeof item === "string" ? item : void 0);
-		if (src === void 0) return [];
-		return [span("img", [], {
-			src: given.relativeUrl(src),
-			alt: textIn(item, "alt", "title") ?? ""
-		}), words$1("\n")];
-	});
-	if (shown.length === 0) return void 0;
-	const caption = given.named.get("caption");
-	return [block$3("figure", [...shown, ...caption === void 0 ? [] : [block$3("figcaption", [unreadLine(caption)])]])];
-};
-const featureRow = (given) => {
-	const items = given.value(`page.${given.named.get("id") ?? "feature_row"}`);
-	if (!Array.isArray(items)) return void 0;
-	return items.flatMap((item) => {
-		const src = textIn(item, "image_path", "image");
-		const title = textIn(item, "title");
-		const excerpt = textIn(item, "excerpt", "text");
-		const url = textIn(item, "url", "link");
-		return [
-			...src === void 0 ? [] : picture({
-				src: given.relativeUrl(src),
-				alt: textIn(item, "alt", "title")
-			}),
-			...title === void 0 ? [] : [block$3("p", [span("strong", [unreadLine(title)])])],
-			...excerpt === void 0 ? [] : [unread$1(excerpt)],
-			...url === void 0 ? [] : [block$3("p", [span("a", [words$1(textIn(item, "btn_label") ?? url)], { href: given.relativeUrl(url) })])]
-		];
-	});
-};
-function textIn(item, ...keys) {
-	if (typeof item !== "object" || item === null) return void 0;
-	for (const key of keys) {
-		const value = Reflect.get(item, key);
-		if (typeof value === "string" && value.trim() !== "") return value;
-	}
-}
-const figureTag = (given) => {
-	const caption = first(given, "caption", "title", "description");
-	if (given.content.trim() !== "") {
-		const shown = caption === void 0 ? [] : [block$3("figcaption", [unreadLine(caption)])];
-		return [block$3("figure", [unread$1(given.content), ...shown])];
-	}
-	const [word] = given.words;
-	const src = first(given, ...sources$1) ?? word?.text;
-	if (src === void 0 || !/[./]/.test(src)) return void 0;
-	return picture({
-		src: given.relativeUrl(src),
-		alt: first(given, "alt") ?? "",
-		captions: [caption]
-	});
-};
-const imgTag = (given) => {
-	const named = first(given, ...sources$1);
-	const at = given.words.findIndex(({ text }) => text.includes("/") || image$2.test(text));
-	const src = named ?? given.words[at]?.text;
-	if (src === void 0) return void 0;
-	const rest = given.words.slice(at + 1).filter(({ text, isQuoted }) => isQuoted || !number.test(text));
-	const alt = rest.length === 2 && rest.every(({ isQuoted }) => isQuoted) ? rest[1]?.text ?? "" : textOf$2(rest);
-	return [span("img", [], {
-		src,
-		alt: first(given, "alt", "title") ?? alt
-	})];
-};
-const imageTag = (given) => {
-	const src = first(given, ...sources$1) ?? given.words[0]?.text;
-	if (src === void 0 || !/[./]/.test(src)) return void 0;
-	const caption = first(given, "caption");
-	const alt = first(given, "alt", "title") ?? "";
-	return picture({
-		src: given.relativeUrl(src),
-		alt,
-		captions: [caption]
-	});
-};
-// src/jekyll/plugins/all.ts
-const plugins = [
-	boxes,
-	embeds,
-	{
-		gems: ["jekyll-figure"],
-		does: "The block `figure` is its image with the caption below.",
-		tags: {
-			figure: {
-				make: figureTag,
-				keys: [
-					"caption",
-					"class",
-					"id",
-					"src",
-					"path",
-					"alt",
-					"title"
-				],
-				needs: "an image"
-			},
-			svg: {
-				make: imageTag,
-				keys: [
-					"src",
-					"path",
-					"alt",
-					"class",
-					"width",
-					"height"
-				],
-				needs: "a file"
-			}
-		}
-	},
-	{
-		gems: ["jekyll-mermaid", "jekyll-mermaid-prebuild"],
-		does: "A diagram is its source, as code: no platform draws it.",
-		tags: { mermaid: {
-			make: diagramTag("mermaid"),
-			needs: "a diagram"
-		} }
-	},
-	{
-		gems: [
-			"octopress",
-			"octopress-codeblock",
-			"octopress-image-tag",
-			"octopress-quote-tag",
-			"octopress-video-tag",
-			"octopress-pullquote-tag"
-		],
-		does: "Images, quotes with their author, listings with their title, videos and pull quotes are in the copy.",
-		tags: {
-			img: {
-				make: imgTag,
-				keys: [
-					"src",
-					"alt",
-					"title",
-					"class",
-					"width",
-					"height"
-				],
-				needs: "an image"
-			},
-			video: {
-				make: videoStandIn,
-				keys: [
-					"id",
-					"src",
-					"url",
-					"file",
-					"provider",
-					"poster",
-					"width",
-					"height"
-				],
-				needs: "a file or an id"
-			},
-			blockquote: {
-				make: quoteTag,
-				keys: [
-					"author",
-					"source",
-					"link",
-					"url"
-				]
-			},
-			codeblock: {
-				make: codeTag$1,
-				keys: [
-					"lang",
-					"title",
-					"url",
-					"link_text",
-					"start",
-					"mark",
-					"linenos"
-				]
-			},
-			pullquote: { make: pullquoteTag }
-		}
-	},
-	{
-		gems: [
-			"jekyll-toc",
-			"jekyll-octicons",
-			"jekyll-avatar",
-			"jekyll-last-modified-at",
-			"jekyll-auto-anchors"
-		],
-		does: "Tables of contents, icons and dates belong to the page and are left out of copies.",
-		tags: {
-			auto_anchor: { make: "keep-text" },
-			toc: { make: "drop" },
-			tableofcontents: { make: "drop" },
-			seo: { make: "drop" },
-			feed_meta: { make: "drop" },
-			octicon: { make: "drop" },
-			avatar: { make: "drop" },
-			last_modified_at: { make: "drop" },
-			reading_time: { make: "drop" }
-		}
-	},
-	{
-		gems: ["jekyll-responsive-image", "jekyll_picture_tag"],
-		does: "The image that is named is in the copy, in its own size.",
-		tags: { responsive_image: {
-			make: imageTag,
-			keys: [
-				"path",
-				"alt",
-				"title",
-				"caption",
-				"class",
-				"template"
-			],
-			needs: "a path"
-		} }
-	},
-	{
-		gems: ["jekyll-scholar"],
-		does: "Citations and bibliographies need the plugin itself.",
-		missing: "its citations and bibliographies (`{% cite %}`, `{% bibliography %}`) are not known here"
-	},
-	{
-		gems: ["jekyll-spaceship"],
-		does: "Videos that are written as images are players or links.",
-		missing: "its tables with joined cells, its diagrams (`@startuml`) and its formulas stay as they are written"
-	}
-];
-// src/jekyll/themes/al-folio.ts
-const file$1 = (tagName) => (given) => {
-	const src = first(given, "path", "src", "url");
-	if (src === void 0) return void 0;
-	return /\/embed\//.test(src) ? frame(src) : media$2(tagName, /^[a-z]+:/i.test(src) ? src : given.relativeUrl(src), given);
-};
-const alFolio = {
-	name: "al-folio",
-	gems: ["al-folio", "al_folio_core"],
-	remotes: ["alshedivat/al-folio"],
-	files: [
-		"_layouts/distill.html",
-		"_layouts/distill.liquid",
-		"_includes/figure.liquid"
-	],
-	does: "Figures have their captions; `d-footnote`, `d-math` and `d-code` of the layout `distill` are notes, formulas and code.",
-	includes: {
-		figure: imageInclude,
-		video: file$1("video"),
-		audio: file$1("audio")
-	},
-	math: ({ config, frontMatter }) => config.enable_math === true || frontMatter.layout === "distill"
-};
-// src/jekyll/themes/beautiful-jekyll.ts
-const beautifulJekyll = {
-	name: "Beautiful Jekyll",
-	gems: ["beautiful-jekyll-theme"],
-	remotes: ["daattali/beautiful-jekyll"],
-	files: ["assets/css/beautifuljekyll.css"],
-	does: "Its covers (`cover-img`, `bigimg`, `thumbnail-img`, `share-img`) are found, those with a caption too. `mathjax: true` makes formulas of TeX.",
-	math: ({ frontMatter }) => frontMatter.mathjax === true
-};
-// src/jekyll/themes/chirpy.ts
-function text$2(value) {
-	return typeof value === "string" ? value.trim() : "";
-}
-function mediaUrl(path, { frontMatter, config, baseurl }) {
-	if (path.includes(":") || path.startsWith("//") || path.startsWith("#") || path === "") return null;
-	const folder = text$2(frontMatter.media_subpath) || text$2(frontMatter.img_path);
-	const cdn = text$2(config.cdn) || text$2(config.img_cdn);
-	const single = `${cdn}/${folder}/${path}`.replace(/([^:]|^)\/{2,}/g, "$1/");
-	return cdn.includes(":") ? single : `${baseurl}${single}`;
-}
-const file = (tagName) => (given) => {
-	const src = first(given, "src");
-	return src === void 0 ? void 0 : media$2(tagName, src, given);
-};
-const chirpy = {
-	name: "Chirpy",
-	gems: ["jekyll-theme-chirpy"],
-	remotes: ["cotes2020/jekyll-theme-chirpy"],
-	files: [
-		"_includes/media-url.html",
-		"_includes/refactor-content.html",
-		"_sass/jekyll-theme-chirpy.scss"
-	],
-	does: "Images, covers, videos and sounds lie below `media_subpath` (older: `img_path`) and `cdn` (`img_cdn`), else below `baseurl`. Of a light and a dark image, the light one is sent. Its `embed/…` includes are players or links. `math: true` makes formulas of TeX.",
-	media: mediaUrl,
-	includes: {
-		"embed/youtube": playerOf("youtube"),
-		"embed/twitch": playerOf("twitch"),
-		"embed/bilibili": playerOf("bilibili"),
-		"embed/spotify": (given) => {
-			const id = first(given, "id");
-			const kind = first(given, "type") ?? "track";
-			return id === void 0 ? void 0 : frame(`https://open.spotify.com/embed/${kind}/${id}`);
-		},
-		"embed/video": file("video"),
-		"embed/audio": file("audio")
-	},
-	schemes: {
-		light: "light",
-		dark: "dark"
-	},
-	math: ({ frontMatter }) => frontMatter.math === true
-};
-// src/jekyll/themes/documentation-theme.ts
-const boxed = (given) => first(given, "content", "text", "message") === void 0 ? void 0 : box(given);
-const documentationTheme = {
-	name: "Documentation Theme",
-	gems: ["documentation-theme-jekyll"],
-	remotes: ["tomjoht/documentation-theme-jekyll"],
-	files: ["_includes/callout.html", "_sass/theme-blue.scss"],
-	does: "Images with `file`, `url` and `caption`, and boxes such as `note.html`, are in the copy.",
-	includes: {
-		image: imageInclude,
-		img: imageInclude,
-		inline_image: imageInclude,
-		alert: boxed,
-		note: boxed,
-		tip: boxed,
-		important: boxed,
-		warning: boxed,
-		callout: boxed,
-		youtube: playerOf("youtube"),
-		youtubePlayer: playerOf("youtube"),
-		vimeo: playerOf("vimeo")
-	}
-};
-// src/jekyll/themes/hydejack.ts
-const hydejack = {
-	name: "Hydejack",
-	gems: ["jekyll-theme-hydejack", "jekyll-theme-hydejack-pro"],
-	remotes: ["hydecorp/hydejack", "qwtel/hydejack"],
-	files: ["_sass/hydejack", "_includes/hydejack"],
-	does: "Its cover (`image: {path: …}`) is found; links to source files lead to their pages."
-};
-// src/jekyll/themes/just-the-docs.ts
-const justTheDocs = {
-	name: "Just the Docs",
-	gems: ["just-the-docs"],
-	remotes: ["just-the-docs/just-the-docs", "pmarsceill/just-the-docs"],
-	files: ["_sass/custom/setup.scss", "assets/css/just-the-docs-default.scss"],
-	does: "Mermaid diagrams are their source, as code."
-};
-// src/jekyll/themes/minima.ts
-const minima = {
-	name: "Minima",
-	gems: ["minima"],
-	remotes: ["jekyll/minima"],
-	files: ["_sass/minima.scss", "_sass/minima/initialize.scss"],
-	does: "It changes nothing in the text of posts."
-};
-// src/jekyll/themes/minimal-mistakes.ts
-const minimalMistakes = {
-	name: "Minimal Mistakes",
-	gems: ["minimal-mistakes-jekyll"],
-	remotes: ["mmistakes/minimal-mistakes"],
-	files: [
-		"_includes/feature_row",
-		"_includes/gallery",
-		"_sass/minimal-mistakes.scss"
-	],
-	does: "Figures, galleries, rows of teasers and videos are in the copy, with their captions.",
-	includes: {
-		figure: imageInclude,
-		gallery,
-		feature_row: featureRow,
-		video: (given) => first(given, "id", "src", "url", "file") === void 0 ? void 0 : videoStandIn(given),
-		toc: () => []
-	}
-};
-// src/jekyll/themes/text-theme.ts
-const id = (address) => (given) => {
-	const found = first(given, "id");
-	return found === void 0 ? void 0 : frame(address(found));
-};
-function isOn(frontMatter, config) {
-	return typeof frontMatter === "boolean" ? frontMatter : config === true;
-}
-// src/jekyll/themes/all.ts
-const themes = [
-	alFolio,
-	beautifulJekyll,
-	chirpy,
-	documentationTheme,
-	hydejack,
-	justTheDocs,
-	minima,
-	minimalMistakes,
-	{
-		name: "TeXt",
-		gems: ["jekyll-text-theme"],
-		remotes: ["kitian616/jekyll-text-theme"],
-		files: ["_includes/extensions/youtube.html", "_sass/skins/_default.scss"],
-		does: "Its `extensions/…` includes are players or links, its cover (`article_header`) is found. `mathjax: true` makes formulas of TeX.",
-		includes: {
-			"extensions/youtube": playerOf("youtube"),
-			"extensions/vimeo": playerOf("vimeo"),
-			"extensions/bilibili": id((found) => `https://player.bilibili.com/player.html?aid=${found}`),
-			"extensions/soundcloud": id((found) => `https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/${found}`),
-			"extensions/slideshare": id((found) => `https://www.slideshare.net/slideshow/embed_code/key/${found}`),
-			"extensions/codepen": (given) => {
-				const user = first(given, "user");
-				const hash = first(given, "hash");
-				return user === void 0 || hash === void 0 ? void 0 : frame(`https://codepen.io/${user}/embed/${hash}`);
-			},
-			"extensions/ted": id((found) => `https://embed.ted.com/talks/${found}`),
-			"extensions/video": (given) => {
-				const src = first(given, "src");
-				return src === void 0 ? void 0 : media$2("video", src, given);
-			}
-		},
-		math: ({ frontMatter, config }) => isOn(frontMatter.mathjax, config.mathjax)
-	},
-	{
-		name: "YAT",
-		gems: ["jekyll-theme-yat"],
-		remotes: ["jeffreytse/jekyll-theme-yat"],
-		files: ["_sass/yat.scss"],
-		does: "Its cover (`banner`) is found; it brings jekyll-spaceship, whose own syntax stays as it is written."
-	}
-];
 // src/jekyll/liquid/substitutes.ts
 const tagTable = new Map(plugins.flatMap(({ tags = {} }) => Object.entries(tags)));
 const includeTable = new Map(themes.flatMap(({ includes = {} }) => Object.entries(includes)));
@@ -22233,6 +21435,43 @@ function placeOf$1(node) {
 		column: start.column
 	};
 }
+// src/markdown/passes/color-schemes.ts
+function oneScheme(root, { light, dark }) {
+	const pictures = [];
+	walk(root, (node) => {
+		if (isPicture$3(node)) pictures.push(node);
+	});
+	const has = (node, name) => node !== void 0 && classesOf(node).includes(name);
+	const left = /* @__PURE__ */ new Set();
+	const taken = /* @__PURE__ */ new Set();
+	for (const [at, node] of pictures.entries()) {
+		if (!has(node, dark) || has(node, light)) continue;
+		const other = [pictures[at - 1], pictures[at + 1]].find((one) => one !== void 0 && has(one, light) && !taken.has(one));
+		if (other === void 0) continue;
+		taken.add(other);
+		left.add(node);
+	}
+	if (left.size === 0) return root;
+	return rewrite(root, (node) => {
+		if (left.has(node)) return [];
+		return "children" in node && node.children.every(isBlankText$1) && (node.type === "paragraph" || node.type === "link") ? [] : node;
+	});
+}
+function isPicture$3(node) {
+	return node.type === "image" || node.type === "element" && node.tagName === "img";
+}
+function isBlankText$1(node) {
+	return node.type === "text" && node.value.trim() === "";
+}
+function classesOf(node) {
+	const own = node.type === "element" ? node.attributes.class : void 0;
+	const { className, class: given } = node.data?.hProperties ?? {};
+	return [
+		own,
+		className,
+		given
+	].flatMap((value) => String(value ?? "").split(/[\s,]+/));
+}
 // src/markdown/passes/control-characters.ts
 const names = {
 	"­": "soft hyphen",
@@ -22417,10 +21656,18 @@ const urlAttributes = {
 	track: ["src"],
 	video: ["src", "poster"]
 };
+const media$2 = /* @__PURE__ */ new Set([
+	"audio",
+	"image",
+	"img",
+	"source",
+	"track",
+	"video"
+]);
 function absoluteUrls(root, base) {
 	const diagnostics = [];
-	const absolute = (url, node) => {
-		const result = absoluteUrl(url, base);
+	const absolute = (url, node, isMedia = false) => {
+		const result = absoluteUrl(isMedia ? base.media?.(url) ?? url : url, base);
 		if (result.kind === "url") return result.url;
 		if (result.kind === "unsafe") {
 			diagnostics.push(finding("unsafe-url", node, `The link to \`${url.trim().slice(0, 60)}\` runs code and was taken away.`));
@@ -22441,7 +21688,7 @@ function absoluteUrls(root, base) {
 					};
 				}
 				case "image": {
-					const url = absolute(node.url, node);
+					const url = absolute(node.url, node, true);
 					if (url === node.url) return node;
 					return url === null ? {
 						type: "text",
@@ -22465,7 +21712,8 @@ function elementWith(element, absolute) {
 	const attributes = { ...element.attributes };
 	for (const name of held) {
 		const value = attributes[name] ?? "";
-		const url = name === "srcset" ? absoluteSources(value) : absolute(value, element);
+		const isMedia = media$2.has(element.tagName);
+		const url = name === "srcset" ? absoluteSources(value) : absolute(value, element, isMedia);
 		if (url === null) delete attributes[name];
 		else attributes[name] = url;
 	}
@@ -22552,7 +21800,7 @@ function ofElement$1(element) {
 			provider: "page",
 			url: source
 		};
-		const embed = providerOf$1(source) ?? page;
+		const embed = providerOf(source) ?? page;
 		return embed === null ? null : embedElement(embed, element);
 	}
 	if (tagName === "blockquote" && /\b(?:twitter|instagram|tiktok|bluesky)-/.test(attributes.class ?? "")) return ofQuote(element);
@@ -22562,7 +21810,7 @@ function ofQuote(element) {
 	let last = null;
 	walk(element, (node) => {
 		const url = node.type === "link" ? node.url : node.type === "element" ? node.attributes.href : void 0;
-		last = (url === void 0 ? null : providerOf$1(url)) ?? last;
+		last = (url === void 0 ? null : providerOf(url)) ?? last;
 	});
 	return last === null ? null : {
 		...embedElement(last, element),
@@ -22579,7 +21827,7 @@ function ofParagraph(paragraph) {
 	if (only === void 0) return null;
 	const url = only.type === "text" ? only.value.trim() : only.type === "link" ? bareUrl(only) : null;
 	if (url === null || !/^https?:\/\/\S+$/.test(url)) return null;
-	const embed = providerOf$1(url);
+	const embed = providerOf(url);
 	return embed === null ? null : embedElement({
 		...embed,
 		bare: true
@@ -22607,19 +21855,22 @@ function missingFiles(root, site) {
 		const problem = problemOf(url, site, image);
 		if (problem !== null) diagnostics.push(finding(problem.code, node, problem.message, problem.hint));
 	};
-	walk(root, (node) => {
+	walk(root, (node, ancestors) => {
 		if (node.type === "image") look(node.url, node, true);
 		else if (node.type === "link") look(node.url, node, false);
 		else if (node.type === "element") {
-			const { src, poster, href, srcset } = node.attributes;
-			const shown = node.tagName !== "script" && node.tagName !== "iframe";
+			const { src, poster, href } = node.attributes;
+			const isSize = node.tagName === "source" && ancestors.some(isPicture$2);
+			const shown = node.tagName !== "script" && node.tagName !== "iframe" && !isSize;
 			if (src !== void 0 && shown) look(src, node, true);
 			if (poster !== void 0) look(poster, node, true);
-			for (const { url } of parseSrcset(srcset ?? "")) look(url, node, true);
 			if (href !== void 0) look(href, node, false);
 		}
 	});
 	return diagnostics;
+}
+function isPicture$2(node) {
+	return node.type === "element" && node.tagName === "picture";
 }
 function problemOf(url, site, image) {
 	const place = pathOnSite(url, site);
@@ -23675,6 +22926,12 @@ async function siteFiles(site, source, log) {
 		siteUrl,
 		has: (path) => paths.has(path)
 	};
+	const baseurl = site.baseurl.replace(/(?<!\/)\/+$/, "");
+	const mediaRule = ({ frontMatter }, path) => site.theme?.media?.(path, {
+		frontMatter,
+		config: site.config,
+		baseurl
+	}) ?? null;
 	return {
 		...files,
 		resolve: (post) => (url) => {
@@ -23685,7 +22942,10 @@ async function siteFiles(site, source, log) {
 			const target = posts.get(sitePath)?.canonicalUrl ?? null;
 			return target === null || fragment === void 0 ? target : `${target}#${fragment}`;
 		},
-		cover(cover) {
+		media: (post) => (path) => mediaRule(post, path),
+		cover(post, named) {
+			const cover = mediaRule(post, named) ?? named;
+			if (cover !== named) return normalized(new URL(cover, `${origin}/`).href);
 			if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(cover)) return normalized(cover.toWellFormed());
 			const path = placeOfCover(cover, hasFile);
 			const written = site.baseurl.replace(/^\/+|(?<!\/)\/+$/g, "");
@@ -23806,7 +23066,8 @@ async function createDrafter(given, source) {
 		const post = asShown(placed, parseMarkdown);
 		const base = {
 			...post,
-			resolve: files.resolve(post)
+			resolve: files.resolve(post),
+			media: files.media(post)
 		};
 		const made = async ({ text, origins, standIns }, rest) => {
 			const original = {
@@ -23814,7 +23075,9 @@ async function createDrafter(given, source) {
 				bodyLine: post.bodyLine,
 				origins
 			};
-			return prepare(await parse(post, text ?? "", standIns), {
+			const parsed = await parse(post, text ?? "", standIns);
+			const { schemes } = site.theme ?? {};
+			return prepare(schemes === void 0 ? parsed : oneScheme(parsed, schemes), {
 				...base,
 				...rest,
 				source: original
@@ -23823,7 +23086,7 @@ async function createDrafter(given, source) {
 		const written = await liquid.render(post);
 		if (written.text === null) return { diagnostics: inFile(post, written.diagnostics) };
 		const whole = await made(written, { files });
-		const cover = post.cover === null ? null : files.cover(post.cover);
+		const cover = post.cover === null ? null : files.cover(post, post.cover);
 		const diagnostics = inFile(post, [
 			...controlCharactersInFrontMatter(post),
 			...written.diagnostics,

@@ -11,6 +11,7 @@ import type { Site } from "../jekyll/site.ts";
 import { meantTags } from "../jekyll/tags.ts";
 import { finding } from "../markdown/finding.ts";
 import { withoutMarks } from "../markdown/graft.ts";
+import { oneScheme } from "../markdown/passes/color-schemes.ts";
 import { controlCharactersInFrontMatter } from "../markdown/passes/control-characters.ts";
 import type { SiteFiles } from "../markdown/passes/missing-files.ts";
 import { prepare } from "../markdown/prepare.ts";
@@ -49,16 +50,18 @@ export async function createDrafter(given: Site, source: Source): Promise<Drafte
 
   async function draft(placed: Placed): Promise<Drafted> {
     const post = asShown(placed, parseMarkdown);
-    const base = { ...post, resolve: files.resolve(post) };
+    const base = { ...post, resolve: files.resolve(post), media: files.media(post) };
     const made = async ({ text, origins, standIns }: LiquidText, rest: { files?: SiteFiles }) => {
       const original = { body: post.body, bodyLine: post.bodyLine, origins };
-      const root = await parse(post, text ?? "", standIns);
+      const parsed = await parse(post, text ?? "", standIns);
+      const { schemes } = site.theme ?? {};
+      const root = schemes === undefined ? parsed : oneScheme(parsed, schemes);
       return prepare(root, { ...base, ...rest, source: original });
     };
     const written = await liquid.render(post);
     if (written.text === null) return { diagnostics: inFile(post, written.diagnostics) };
     const whole = await made(written, { files });
-    const cover = post.cover === null ? null : files.cover(post.cover);
+    const cover = post.cover === null ? null : files.cover(post, post.cover);
     const diagnostics = inFile(post, [
       ...controlCharactersInFrontMatter(post),
       ...written.diagnostics,

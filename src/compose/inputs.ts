@@ -128,6 +128,7 @@ function siteInputs(site: Site, isLinked: boolean): Readonly<Record<string, Json
     config: Object.fromEntries(config),
     ...{ url: site.url, baseurl: site.baseurl, jekyll: site.jekyll, timezone: site.timezone },
     ...(titles !== undefined && { titles: asJson(titles) }),
+    ...(site.theme !== undefined && { theme: site.theme.name }),
     ...(isLinked && { links: "copies" }),
   };
 }

@@ -13,7 +13,9 @@ export interface BlogFiles extends SiteFiles {
   /** The canonical URL behind a link to another post's source file; null for any other link. */
   resolve(post: Post): (url: string) => string | null;
   /** A cover as an absolute URL. */
-  cover(cover: string): string;
+  cover(post: Post, cover: string): string;
+  /** The rule of the site's theme for a post's pictures. */
+  media(post: Post): (path: string) => string | null;
   coverProblems(post: Post, cover: string | null): readonly Diagnostic[];
 }
 
@@ -35,6 +37,9 @@ export async function siteFiles(site: Site, source: Source, log: ReadLog): Promi
     return paths.has(path);
   };
   const files: SiteFiles = { siteUrl, has: (path) => paths.has(path) };
+  const baseurl = site.baseurl.replace(/(?<!\/)\/+$/, "");
+  const mediaRule = ({ frontMatter }: Post, path: string) =>
+    site.theme?.media?.(path, { frontMatter, config: site.config, baseurl }) ?? null;
   return {
     ...files,
     resolve: (post) => (url) => {
@@ -45,7 +50,10 @@ export async function siteFiles(site: Site, source: Source, log: ReadLog): Promi
       const target = posts.get(sitePath)?.canonicalUrl ?? null;
       return target === null || fragment === undefined ? target : `${target}#${fragment}`;
     },
-    cover(cover) {
+    media: (post) => (path) => mediaRule(post, path),
+    cover(post, named) {
+      const cover = mediaRule(post, named) ?? named;
+      if (cover !== named) return normalized(new URL(cover, `${origin}/`).href);
       if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(cover)) return normalized(cover.toWellFormed());
       const path = placeOfCover(cover, hasFile);
       // jekyll-seo-tag puts `baseurl` before it (docs/contracts/jekyll.md §12); authors who wrote it themselves meant the file.

@@ -73,6 +73,11 @@ export const codes = {
     what: "A folder that Jekyll reads is a symbolic link, which Posse never follows: it could lead out of the repository.",
     mend: "Put the folder itself in the place of the link.",
   },
+  "unknown-plugin": {
+    severity: "notice",
+    what: "A plugin of the site changes posts or their URLs in ways that copies do not have, or Posse does not know it.",
+    mend: "Compare a copy and its canonical URL with the live page before the first publication.",
+  },
   "own-plugins": {
     severity: "notice",
     what: "The site has Ruby plugins of its own, which are not run here and may change posts and their URLs.",

@@ -10,6 +10,7 @@ import { configDefaults } from "./config-defaults.ts";
 import { noData, siteData } from "./data-files.ts";
 import { joinPath, pathInside } from "./file-names.ts";
 import { readDefaults } from "./front-matter-defaults.ts";
+import { unlikePlugins } from "./plugins/unlike.ts";
 import {
   createDirectoryTest,
   findPostFiles,
@@ -18,10 +19,18 @@ import {
 } from "./post-files.ts";
 import { type PostRules, readPost, unreadPost } from "./read-post.ts";
 import type { JekyllVersion, Site, SiteContents, SiteOptions } from "./site.ts";
-import { detectJekyll, linkedFolders, ownPlugins, readCname } from "./site-clues.ts";
+import {
+  detectJekyll,
+  gemsOf,
+  linkedFolders,
+  namedPlugins,
+  ownPlugins,
+  readCname,
+} from "./site-clues.ts";
 import { readContents } from "./site-contents.ts";
 import { readSettings, type SiteSettings } from "./site-settings.ts";
 import { locateSite } from "./site-url.ts";
+import { recognizeTheme } from "./themes/recognize.ts";
 import { titledByHeadings } from "./titles-from-headings.ts";
 
 /**
@@ -74,6 +83,9 @@ async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
     siteUrl: options.siteUrl,
     repository: options.repository,
   });
+  const gems = await gemsOf(source, paths, options.siteDir);
+  const has = (path: string) => paths.has(joinPath(sourceDir, path));
+  const theme = recognizeTheme({ config: config.values, has, gems });
   const rules: PostRules = {
     ...settings,
     jekyll,
@@ -101,6 +113,7 @@ async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
     baseurl: location.baseurl,
     urlFrom: location.urlFrom,
     jekyll,
+    ...(theme !== undefined && { theme }),
     timezone: settings.timezone,
     now: options.now,
     posts,
@@ -109,6 +122,7 @@ async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
       ...cname.diagnostics,
       ...location.diagnostics,
       ...linkedFolders(files, sourceDir),
+      ...unlikePlugins(namedPlugins(config.values, gems), config.place("plugins")),
       ...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
       ...findUndatedFiles(files, settings).map((path) =>
         diagnose("undated-file", undated, { path }),

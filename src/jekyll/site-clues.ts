@@ -17,6 +17,45 @@ export async function detectJekyll(
   return lock === undefined ? 4 : jekyllVersionOf(textOfBytes(await source.read(lock)) ?? "");
 }
 
+/** The gems that the site's Gemfile names, those of the group `jekyll_plugins` marked. */
+export interface Gems {
+  readonly all: ReadonlySet<string>;
+  readonly plugins: readonly string[];
+}
+
+/** Read line by line: a Gemfile is Ruby, which is never run. */
+export async function gemsOf(
+  source: Source,
+  paths: ReadonlySet<string>,
+  siteDir: string,
+): Promise<Gems> {
+  const path = joinPath(siteDir, "Gemfile");
+  const text = paths.has(path) ? (textOfBytes(await source.read(path)) ?? "") : "";
+  const all = new Set<string>();
+  const plugins: string[] = [];
+  let isGroup = false;
+  for (const line of text.split("\n")) {
+    if (/^\s*group\b.*:jekyll_plugins\b.*\bdo\b/.test(line)) isGroup = true;
+    else if (isGroup && /^\s*end\b/.test(line)) isGroup = false;
+    const name = /^gem[ (]["']([^"']+)["']/.exec(
+      line.trim().replace(/\s+/g, " ").replace("( ", "("),
+    )?.[1];
+    if (name === undefined) continue;
+    all.add(name);
+    if (isGroup || /:jekyll_plugins\b/.test(line)) plugins.push(name);
+  }
+  return { all, plugins };
+}
+
+/** The plugins that Jekyll would load. */
+export function namedPlugins(
+  config: Readonly<Record<string, unknown>>,
+  { plugins }: Gems,
+): readonly string[] {
+  const named = [config.plugins, config.gems, config.whitelist].flat();
+  return [...new Set([...named.filter((name) => typeof name === "string"), ...plugins])];
+}
+
 /** The domain that the file CNAME names. */
 export async function readCname(
   source: Source,

@@ -3,6 +3,7 @@ import type { PlatformWords } from "../core/platform-words.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
 import type { SiteData } from "./data-files.ts";
+import type { Theme } from "./themes/theme.ts";
 
 /** Whose rules hold: 3 is GitHub Pages' own engine (3.10), 4 is upstream (contracts/jekyll.md §11). */
 export type JekyllVersion = 3 | 4;
@@ -49,6 +50,8 @@ export interface Site {
   readonly baseurl: string;
   readonly urlFrom: UrlOrigin;
   readonly jekyll: JekyllVersion;
+  /** The theme, where Posse knows it. */
+  readonly theme?: Theme;
   /** As the configuration names it; `UTC` where it names none (contracts/jekyll.md §6). */
   readonly timezone: string;
   /** The build's time: Liquid's `site.time`. */

@@ -6,6 +6,8 @@ export interface UrlBase {
   readonly canonicalUrl: string;
   /** Tried first for every relative URL: a link to a post's source file, for example; null where it has no answer. */
   readonly resolve?: (url: string) => string | null;
+  /** The rule of the site's theme for pictures and files that are played; null where it leaves the path as it is. */
+  readonly media?: (path: string) => string | null;
 }
 
 export type AbsoluteUrl =

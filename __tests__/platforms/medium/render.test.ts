@@ -205,7 +205,7 @@ describe("what Medium has a form for", () => {
       '<figure><img src="https://blog.example/c.png" alt="b"></figure>\n<p><a href="https://blog.example/e"> <em>d</em></a> f</p>',
     );
     expect(content("- a ![b](/c.png)\n- d")).toBe(
-      '<ul><li>a </li></ul>\n<figure><img src="https://blog.example/c.png" alt="b"></figure>\n<ul><li>d</li></ul>',
+      '<ul><li>a</li></ul>\n<figure><img src="https://blog.example/c.png" alt="b"></figure>\n<ul><li>d</li></ul>',
     );
     expect(html('<figure><img src="/c.png"><figcaption>Cap</figcaption></figure>')).toBe(
       '<figure><img src="https://blog.example/c.png" alt=""><figcaption>Cap</figcaption></figure>',

@@ -15,9 +15,16 @@ function mediaUrl(path: string, { frontMatter, config, baseurl }: MediaPlace): s
     return null;
   const folder = text(frontMatter.media_subpath) || text(frontMatter.img_path);
   const cdn = text(config.cdn) || text(config.img_cdn);
-  const whole = `${cdn}/${folder}/${path}`;
-  const single = whole.replace(/([^:]|^)\/{2,}/g, "$1/");
-  return cdn.includes(":") ? single : `${baseurl}${single}`;
+  const parts = folder.includes(":") ? [folder, path] : [cdn, folder, path];
+  const joined = parts
+    .map(withoutSlashes)
+    .filter((part) => part !== "")
+    .join("/");
+  return /^[a-z]+:/i.test(joined) ? joined : `${baseurl}/${joined}`;
+}
+
+function withoutSlashes(part: string): string {
+  return part.replace(/^\/+/, "").replace(/(?<!\/)\/+$/, "");
 }
 
 const file =

@@ -1,3 +1,4 @@
+import type { Gems } from "../site-clues.ts";
 import { themes } from "./all.ts";
 import type { Theme } from "./theme.ts";
 
@@ -7,7 +8,7 @@ export interface ThemeClues {
   /** Paths from the site's source directory. */
   readonly has: (path: string) => boolean;
   /** The gems that the Gemfile names. */
-  readonly gems: ReadonlySet<string>;
+  readonly gems: Gems;
 }
 
 /**
@@ -29,7 +30,7 @@ export function recognizeTheme({ config, has, gems }: ThemeClues): Theme | undef
   }
   return (
     (named === "" && remote === ""
-      ? themes.find((theme) => theme.gems.some((gem) => gems.has(gem)))
+      ? themes.find((theme) => theme.gems.some((gem) => gems.all.has(gem)))
       : undefined) ?? themes.find((theme) => theme.files.some(has))
   );
 }

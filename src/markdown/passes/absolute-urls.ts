@@ -26,6 +26,9 @@ const urlAttributes: Readonly<Record<string, readonly string[]>> = {
   video: ["src", "poster"],
 };
 
+/** Elements whose addresses the rule of a theme for media is about. */
+const media: ReadonlySet<string> = new Set(["audio", "image", "img", "source", "track", "video"]);
+
 /**
  * The tree with every URL absolute, in links, images and HTML attributes (contracts/jekyll.md §12).
  * A URL that would run code is taken away and said. Code is never looked at. Applied twice, it is as applied once.
@@ -35,8 +38,8 @@ export function absoluteUrls(
   base: UrlBase,
 ): { tree: Root; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const absolute = (url: string, node: RootContent): string | null => {
-    const result = absoluteUrl(url, base);
+  const absolute = (url: string, node: RootContent, isMedia = false): string | null => {
+    const result = absoluteUrl(isMedia ? (base.media?.(url) ?? url) : url, base);
     if (result.kind === "url") return result.url;
     if (result.kind === "unsafe") {
       diagnostics.push(
@@ -59,7 +62,7 @@ export function absoluteUrls(
         return url === null ? node.children : { ...node, url };
       }
       case "image": {
-        const url = absolute(node.url, node);
+        const url = absolute(node.url, node, true);
         if (url === node.url) return node;
         return url === null ? { type: "text", value: node.alt ?? "" } : { ...node, url };
       }
@@ -74,7 +77,7 @@ export function absoluteUrls(
 
 function elementWith(
   element: Element,
-  absolute: (url: string, node: RootContent) => string | null,
+  absolute: (url: string, node: RootContent, isMedia?: boolean) => string | null,
 ): Element {
   const own = Object.hasOwn(urlAttributes, element.tagName)
     ? urlAttributes[element.tagName]
@@ -86,7 +89,8 @@ function elementWith(
   const attributes = { ...element.attributes };
   for (const name of held) {
     const value = attributes[name] ?? "";
-    const url = name === "srcset" ? absoluteSources(value) : absolute(value, element);
+    const isMedia = media.has(element.tagName);
+    const url = name === "srcset" ? absoluteSources(value) : absolute(value, element, isMedia);
     if (url === null) delete attributes[name];
     else attributes[name] = url;
   }

@@ -1,8 +1,7 @@
-import type { Root, RootContent } from "mdast";
+import type { Nodes, Root, RootContent } from "mdast";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { finding } from "../finding.ts";
 import { walk } from "../tree/rewrite.ts";
-import { parseSrcset } from "./srcset.ts";
 
 export interface SiteFiles {
   /** `url` and `baseurl` of the site, absolute. */
@@ -23,20 +22,25 @@ export function missingFiles(root: Root, site: SiteFiles): readonly Diagnostic[]
     if (problem !== null)
       diagnostics.push(finding(problem.code, node, problem.message, problem.hint));
   };
-  walk(root, (node) => {
+  walk(root, (node, ancestors) => {
     if (node.type === "image") look(node.url, node, true);
     else if (node.type === "link") look(node.url, node, false);
     else if (node.type === "element") {
-      const { src, poster, href, srcset } = node.attributes;
-      const shown = node.tagName !== "script" && node.tagName !== "iframe";
+      const { src, poster, href } = node.attributes;
+      // Of a picture's sizes only the image itself is sent.
+      const isSize = node.tagName === "source" && ancestors.some(isPicture);
+      const shown = node.tagName !== "script" && node.tagName !== "iframe" && !isSize;
       if (src !== undefined && shown) look(src, node, true);
       if (poster !== undefined) look(poster, node, true);
-      for (const { url } of parseSrcset(srcset ?? "")) look(url, node, true);
       if (href !== undefined) look(href, node, false);
     }
     return undefined;
   });
   return diagnostics;
+}
+
+function isPicture(node: Nodes): boolean {
+  return node.type === "element" && node.tagName === "picture";
 }
 
 /** Is the file of a URL, as `absoluteUrl` writes it, missing on the site? Also for a cover that the front matter names. */
