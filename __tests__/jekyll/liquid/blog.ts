@@ -2,8 +2,8 @@ import type { Limits } from "../../../src/jekyll/liquid/budget.ts";
 import { createLiquid, type LiquidText } from "../../../src/jekyll/liquid/liquid.ts";
 import { readSite } from "../../../src/jekyll/read-site.ts";
 import type { JekyllVersion } from "../../../src/jekyll/site.ts";
-import { platforms } from "../../../src/platforms/index.ts";
 import { withoutMarks } from "../../../src/markdown/graft.ts";
+import { platforms } from "../../../src/platforms/index.ts";
 import { type MemoryFile, memorySource } from "../../fakes/memory-source.ts";
 
 export const path = "_posts/2026-05-04-today.md";

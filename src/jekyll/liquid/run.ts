@@ -1,13 +1,12 @@
 import { Context } from "liquidjs";
 import type { Nodes } from "../../markdown/stand-ins.ts";
 import type { JekyllVersion } from "../site.ts";
+import type { IncludeSubstitute } from "../stand-ins/given.ts";
 import type { TimeZone } from "../time-zone.ts";
 import type { Budget } from "./budget.ts";
 import { Failure } from "./failure.ts";
-
 import { type Drop, property } from "./ruby.ts";
 import type { Subject } from "./subject.ts";
-import type { IncludeSubstitute } from "./substitutes.ts";
 import type { Body, TagSource } from "./tag-source.ts";
 import type { World } from "./world.ts";
 import type { Writer } from "./writer.ts";

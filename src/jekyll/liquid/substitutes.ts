@@ -1,7 +1,7 @@
 import { isBalanced } from "../../markdown/html/balance.ts";
 import { unread } from "../../markdown/stand-ins.ts";
 import { plugins } from "../plugins/all.ts";
-import type { Given, StandIn, TagStandIn, Word } from "../stand-ins/given.ts";
+import type { Given, IncludeSubstitute, StandIn, TagStandIn, Word } from "../stand-ins/given.ts";
 import { themes } from "../themes/all.ts";
 import { parseExpression } from "./expression.ts";
 import { Failure } from "./failure.ts";
@@ -19,9 +19,6 @@ export interface Substitutes {
   /** What stands for an include whose file is missing; undefined where nothing does. */
   include(name: string): IncludeSubstitute | undefined;
 }
-
-/** A template that the blog's configuration has for an include, or what stands for the theme's own. */
-export type IncludeSubstitute = { readonly template: string } | { readonly make: StandIn };
 
 const tagTable: ReadonlyMap<string, TagStandIn> = new Map(
   plugins.flatMap(({ tags = {} }) => Object.entries(tags)),

@@ -1,7 +1,8 @@
 import { ParseError } from "liquidjs";
+import type { IncludeSubstitute } from "../stand-ins/given.ts";
 import { missingInclude, unknownTag } from "./failure.ts";
 import { type Grammar, type Parsed, parseTemplate } from "./parser.ts";
-import { createSubstitutes, type IncludeSubstitute } from "./substitutes.ts";
+import { createSubstitutes } from "./substitutes.ts";
 import type { TagSource } from "./tag-source.ts";
 import { tags } from "./tags/all.ts";
 import type { World } from "./world.ts";

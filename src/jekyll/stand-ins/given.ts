@@ -25,6 +25,9 @@ export interface Given {
 /** What stands for a tag; undefined where it cannot be known from what was given. */
 export type StandIn = (given: Given) => Nodes | undefined;
 
+/** A template that the blog's configuration has for an include, or what stands for the theme's own. */
+export type IncludeSubstitute = { readonly template: string } | { readonly make: StandIn };
+
 /** A tag of a plugin: what stands for it, and which of its arguments have names. */
 export interface TagStandIn {
   /** `drop`: nothing stays; `keep-text`: the inside does. */

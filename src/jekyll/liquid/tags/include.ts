@@ -1,9 +1,10 @@
+import type { IncludeSubstitute } from "../../stand-ins/given.ts";
 import { parseExpression } from "../expression.ts";
 import { Failure, missingInclude } from "../failure.ts";
 import type { TagParser } from "../node.ts";
 import { toS } from "../ruby.ts";
 import { type Run, scopeOf } from "../run.ts";
-import { givenBy, type IncludeSubstitute, writeTemplate } from "../substitutes.ts";
+import { givenBy, writeTemplate } from "../substitutes.ts";
 import type { TagSource } from "../tag-source.ts";
 import type { Writer } from "../writer.ts";
 
