@@ -105,7 +105,7 @@ describe("a copy was made from something else than it would be made from now", (
     ["an include that a variable names", include2, { "_includes/note.html": "An edited note." }],
     [
       "an include that the theme has and the blog had not",
-      "{% include figure.html %}",
+      '{% include figure.html image_path="/a.png" %}',
       {
         "_includes/figure.html": "A figure.",
       },
