@@ -224,7 +224,7 @@ const initCommand = async (terminal, options) => {
 		}, [], "look");
 	};
 	const found = await survey(folder).catch(async (error) => {
-		await open(folder);
+		if (error instanceof ConfigError && error.cause instanceof SourceError) await open(folder);
 		throw error;
 	});
 	const blog = await open(join(found.root, found.siteDir));

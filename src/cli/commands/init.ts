@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { howTo } from "../../compose/documentation.ts";
-import { ConfigError } from "../../core/errors.ts";
+import { ConfigError, SourceError } from "../../core/errors.ts";
 import { printable } from "../../core/printable.ts";
 import type { Action } from "../command.ts";
 import { ignoreSandbox } from "../init/ignore-sandbox.ts";
@@ -23,7 +23,7 @@ export const initCommand: Action = async (terminal, options) => {
   };
   const found = await survey(folder).catch(async (error: unknown) => {
     // That it is no blog at all is said before what its repository lacks.
-    await open(folder);
+    if (error instanceof ConfigError && error.cause instanceof SourceError) await open(folder);
     throw error;
   });
   const blog = await open(join(found.root, found.siteDir));
