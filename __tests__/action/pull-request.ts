@@ -2,7 +2,9 @@ import type { ActionOrder, ActionResult } from "../fakes/runner/index.ts";
 import { type Bench, tokenThat } from "./bench.ts";
 
 /** How a pull request differs from an ordinary one. */
-export interface PullRequest extends Pick<ActionOrder, "inputs" | "env" | "nextStep"> {
+export interface PullRequest
+  extends Pick<ActionOrder, "inputs" | "env" | "nextStep">,
+    Partial<Pick<ActionOrder, "action" | "dist">> {
   readonly token?: string;
   readonly depth?: number;
   readonly event?: string;

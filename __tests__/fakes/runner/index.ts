@@ -56,6 +56,8 @@ export interface ActionResult {
   /** Before secrets were masked: what the action itself did not keep to itself. */
   readonly printed: string;
   readonly state: Readonly<Record<string, string>>;
+  /** What the action itself had masked. */
+  readonly masks: readonly string[];
   /** Of the step after the job, by itself. */
   readonly post: { readonly conclusion: StepResult["conclusion"]; readonly log: string };
 }
@@ -71,7 +73,15 @@ export async function runAction(order: ActionOrder): Promise<ActionResult> {
   const manifest = readManifest(order.action);
   const temp = await mkdtemp(join(tmpdir(), "posse-runner-"));
   const { token, secrets = [], grace = patience } = order;
-  const masker = createMasker([token, runtimeToken, ...secrets]);
+  const masks: string[] = [];
+  const { add, mask } = createMasker([token, runtimeToken, ...secrets]);
+  const masker = {
+    mask,
+    add(value: string) {
+      masks.push(value);
+      add(value);
+    },
+  };
   const annotations = createAnnotations();
   const log: string[] = [];
   const printed: string[] = [];
@@ -117,6 +127,7 @@ export async function runAction(order: ActionOrder): Promise<ActionResult> {
       log: log.join("\n"),
       printed: printed.join("\n"),
       state: Object.fromEntries(main.state),
+      masks,
       post: {
         conclusion: post?.conclusion ?? "success",
         log: log.slice(mainLines).join("\n"),
