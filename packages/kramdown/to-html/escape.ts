@@ -1,5 +1,4 @@
-import { characterEntitiesLegacy } from "character-entities-legacy";
-import { decodeNamedCharacterReference } from "decode-named-character-reference";
+import { decodeHTML } from "entities/decode";
 import { characterOf, lookUpEntity } from "../text/entities.ts";
 
 const REFERENCE = /&(?:([\w:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/g;
@@ -38,29 +37,12 @@ export function decodeReferences(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(REFERENCE, (whole, name?: string, decimal?: string, hexadecimal?: string) => {
     if (name !== undefined) {
+      // Of HTML's two thousand names kramdown has few. As browsers do, `&notit;` is read as `¬it;`: old names need no semicolon.
       const known = lookUpEntity(name);
-      return known ? (characterOf(known.codePoint) ?? whole) : decodeRareName(whole);
+      return known ? (characterOf(known.codePoint) ?? whole) : decodeHTML(whole);
     }
     const number =
       decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number.parseInt(decimal, 10);
     return characterOf(lookUpEntity(number)?.codePoint ?? number) ?? "\ufffd";
   });
 }
-
-/**
- * One of the two thousand names that HTML has and kramdown has not. As browsers do, a name that begins with one of the
- * old ones, which need no semicolon, is read as that: `&notit;` is `¬it;`.
- */
-function decodeRareName(reference: string): string {
-  const name = reference.slice(1, -1);
-  const decoded = decodeNamedCharacterReference(name);
-  if (decoded !== false) return decoded;
-  for (let length = Math.min(name.length, longestOldName); length > 1; length--) {
-    const old = name.slice(0, length);
-    if (oldNames.has(old)) return `${decodeNamedCharacterReference(old)}${name.slice(length)};`;
-  }
-  return reference;
-}
-
-const oldNames: ReadonlySet<string> = new Set(characterEntitiesLegacy);
-const longestOldName = Math.max(...characterEntitiesLegacy.map(({ length }) => length));
