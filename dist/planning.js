@@ -215,10 +215,16 @@ const usual = 40;
 function nearest(given, words, longest = usual) {
 	const bare = lettersOf(given);
 	if (bare === "" || bare.length > longest) return void 0;
-	return words.map((word) => ({
-		word,
-		edits: editsBetween(bare, lettersOf(word))
-	})).filter(({ word, edits }) => edits <= Math.max(bare.length, word.length) / 3).sort((one, other) => one.edits - other.edits)[0]?.word;
+	return words.flatMap((word) => {
+		const letters = lettersOf(word);
+		const most = Math.max(bare.length, word.length) / 3;
+		if (Math.abs(bare.length - letters.length) > most) return [];
+		return [{
+			word,
+			most,
+			edits: editsBetween(bare, letters)
+		}];
+	}).filter(({ edits, most }) => edits <= most).sort((one, other) => one.edits - other.edits)[0]?.word;
 }
 function lettersOf(word) {
 	return word.toLowerCase().replace(/[^a-z0-9]/g, "");
@@ -16544,9 +16550,7 @@ function refuseNearlyOwnSection(definitions, config, place) {
 	const { mayStandInSite } = settingsTable(definitions);
 	const isSetting = (name) => mayStandInSite(name) !== void 0 || siteOnly.has(name);
 	const problems = Object.entries(config).flatMap(([key, section]) => {
-		const isNear = key !== "posse" && nearest(key, ["posse"]) !== void 0;
-		const isOurs = isMapping(section) && Object.keys(section).some(isSetting);
-		if (!isNear || !isOurs) return [];
+		if (!(isMapping(section) && Object.keys(section).some(isSetting) && key !== "posse" && nearest(key, ["posse"]) !== void 0)) return [];
 		return [{
 			input: `${key}${placed(place(key))}`,
 			message: "no such section in _config.yml",

@@ -69,9 +69,9 @@ export function refuseNearlyOwnSection(
   const { mayStandInSite } = settingsTable(definitions);
   const isSetting = (name: string) => mayStandInSite(name) !== undefined || siteOnly.has(name);
   const problems = Object.entries(config).flatMap(([key, section]): ConfigProblem[] => {
-    const isNear = key !== "posse" && nearest(key, ["posse"]) !== undefined;
     const isOurs = isMapping(section) && Object.keys(section).some(isSetting);
-    if (!isNear || !isOurs) return [];
+    const isNear = isOurs && key !== "posse" && nearest(key, ["posse"]) !== undefined;
+    if (!isNear) return [];
     const input = `${key}${placed(place(key))}`;
     return [{ input, message: "no such section in _config.yml", hint: "Did you mean posse?" }];
   });

@@ -10,8 +10,14 @@ export function nearest<T extends string>(
   const bare = lettersOf(given);
   if (bare === "" || bare.length > longest) return undefined;
   const near = words
-    .map((word) => ({ word, edits: editsBetween(bare, lettersOf(word)) }))
-    .filter(({ word, edits }) => edits <= Math.max(bare.length, word.length) / 3)
+    .flatMap((word) => {
+      const letters = lettersOf(word);
+      const most = Math.max(bare.length, word.length) / 3;
+      // What is so much longer or shorter needs more edits than that.
+      if (Math.abs(bare.length - letters.length) > most) return [];
+      return [{ word, most, edits: editsBetween(bare, letters) }];
+    })
+    .filter(({ edits, most }) => edits <= most)
     .sort((one, other) => one.edits - other.edits);
   return near[0]?.word;
 }
