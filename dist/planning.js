@@ -859,7 +859,7 @@ function publishedRecord(copy, { shown, unlike, at, commit, wish }, before) {
 	const account = copy.account ?? (before?.copy?.id === copy.id ? before.account : void 0);
 	return {
 		state: "published",
-		...before?.intent && { intent: before.intent },
+		...before?.intent && { intent: keptIntent(before.intent) },
 		copy: copyOf$1(copy),
 		...account !== void 0 && { account },
 		...hiding(copy),
@@ -871,6 +871,9 @@ function publishedRecord(copy, { shown, unlike, at, commit, wish }, before) {
 		...commit !== void 0 && { commit },
 		at
 	};
+}
+function keptIntent({ inputs: _, ...intent }) {
+	return intent;
 }
 function wishOf(record) {
 	return record?.wish ?? record?.intent?.wish;
@@ -978,10 +981,11 @@ function settledRecord(record, url, { at, copies }) {
 		id: record.copy?.id ?? "",
 		url
 	};
-	const { digest, plain } = record.intent ?? record;
+	const { digest, plain, inputs } = record.intent ?? record;
 	const shown = digest === void 0 ? {} : {
 		digest,
-		...plain !== void 0 && { plain }
+		...plain !== void 0 && { plain },
+		...inputs && { inputs }
 	};
 	const wish = wishOf(record);
 	return {
@@ -16792,19 +16796,21 @@ function recordOf(broken, platform, fields) {
 		...typeof note === "string" && { note }
 	};
 }
-function intentOf({ nonce, run, at, digest, plain, started, update, wish, text, account, title }) {
+function intentOf({ inputs, nonce, run, at, digest, plain, started, update, wish, text, account, title }) {
 	if (![
 		nonce,
 		run,
 		at,
 		digest
 	].every((word) => typeof word === "string")) return void 0;
+	const made = inputsOf(fieldsOf$2(inputs));
 	return {
 		nonce,
 		run,
 		at,
 		digest,
 		...typeof plain === "string" && { plain },
+		...made && { inputs: made },
 		...started === true && { started },
 		...update === true && { update },
 		...wishes.has(wish) && { wish },

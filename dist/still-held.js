@@ -606,6 +606,7 @@ function intentsFor(plan, ports, waiting) {
 			run: ports.run,
 			at,
 			...digestsOf(article),
+			...article.inputs && { inputs: article.inputs },
 			...wish !== void 0 && { wish },
 			...sent !== void 0 && {
 				text: sent.text,

@@ -52,6 +52,7 @@ describe("an entry's file", () => {
         intent: fc.record(
           {
             ...{ nonce: word, run: word, at: word, digest: word, plain: word },
+            inputs: fc.record({ digest: word, reads: fc.array(word), version: word }),
             ...{ started: fc.constant(true), update: fc.constant(true) },
             ...{ account: word, text: word, wish: fc.constant("draft") },
           },

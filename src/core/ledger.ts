@@ -1,4 +1,4 @@
-import type { Digests, Inputs, WishedVisibility } from "./article.ts";
+import type { Digests, Inputs, Shown, WishedVisibility } from "./article.ts";
 import type { Copy, Face } from "./platform.ts";
 import type { PlatformId } from "./post.ts";
 
@@ -9,7 +9,7 @@ export type CopyState = "baseline" | "intent" | "published" | "ambiguous" | "fai
 export type HiddenVisibility = "draft" | "scheduled" | "unlisted" | "taken-down";
 
 /** A durable note, written before a create or an update, that it is about to happen. */
-export interface Intent extends Digests {
+export interface Intent extends Shown {
   readonly nonce: string;
   /** Who: `GITHUB_RUN_ID/ATTEMPT`, or `host:pid` on the command line. */
   readonly run: string;

@@ -164,6 +164,7 @@ function recordOf(broken: Broken, platform: string, fields: Record<string, unkno
 }
 
 function intentOf({
+  inputs,
   nonce,
   run,
   at,
@@ -178,9 +179,11 @@ function intentOf({
 }: Record<string, unknown>): Intent | undefined {
   const words = [nonce, run, at, digest];
   if (!words.every((word) => typeof word === "string")) return undefined;
+  const made = inputsOf(fieldsOf(inputs));
   return {
     ...({ nonce, run, at, digest } as Intent),
     ...(typeof plain === "string" && { plain }),
+    ...(made && { inputs: made }),
     ...(started === true && { started }),
     ...(update === true && { update }),
     ...(wishes.has(wish) && { wish: wish as WishedVisibility }),

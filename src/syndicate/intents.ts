@@ -30,6 +30,7 @@ export function intentsFor(
     const sent = step.keepsText ? undefined : platform.faceOf?.(article);
     const write = () => ({
       ...{ nonce: ports.nonce(), run: ports.run, at, ...digestsOf(article) },
+      ...(article.inputs && { inputs: article.inputs }),
       ...(wish !== undefined && { wish }),
       ...(sent !== undefined && { text: sent.text, title: sent.title }),
     });

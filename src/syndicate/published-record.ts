@@ -5,7 +5,7 @@ import {
   type WishedVisibility,
   withInputs,
 } from "../core/article.ts";
-import type { HiddenVisibility, LedgerRecord } from "../core/ledger.ts";
+import type { HiddenVisibility, Intent, LedgerRecord } from "../core/ledger.ts";
 import type { Copy, Face } from "../core/platform.ts";
 import { copyOf } from "./listing.ts";
 
@@ -39,7 +39,7 @@ export function publishedRecord(
   const account = copy.account ?? (before?.copy?.id === copy.id ? before.account : undefined);
   return {
     state: "published",
-    ...(before?.intent && { intent: before.intent }),
+    ...(before?.intent && { intent: keptIntent(before.intent) }),
     copy: copyOf(copy),
     ...(account !== undefined && { account }),
     ...hiding(copy),
@@ -51,6 +51,11 @@ export function publishedRecord(
     ...(commit !== undefined && { commit }),
     at,
   };
+}
+
+/** An intent that has come to its end: what its article was made from, the record says itself. */
+function keptIntent({ inputs: _, ...intent }: Intent): Intent {
+  return intent;
 }
 
 /** What a post asked for when its copy was made, or was about to be. */

@@ -114,8 +114,11 @@ function settledRecord(
   if (url === null) return { state: "failed", at, note: "settled: not published" };
   const listed = copies?.complete({ url });
   const copy = listed ? copyOf(listed) : { id: record.copy?.id ?? "", url };
-  const { digest, plain } = record.intent ?? record;
-  const shown = digest === undefined ? {} : { digest, ...(plain !== undefined && { plain }) };
+  const { digest, plain, inputs } = record.intent ?? record;
+  const shown =
+    digest === undefined
+      ? {}
+      : { digest, ...(plain !== undefined && { plain }), ...(inputs && { inputs }) };
   const wish = wishOf(record);
   return {
     ...{ state: "published", copy },
