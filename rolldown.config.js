@@ -46,6 +46,8 @@ export default defineConfig({
     comments: { legal: true, annotation: true, jsdoc: false },
     codeSplitting: {
       groups: [
+        together("package-root", ["compose/package-root"]),
+        together("settings", ["compose/settings", "core/printable", "platforms/index"]),
         together("planning", [
           "compose/blog",
           "compose/plan-json",

@@ -1,10 +1,11 @@
-import { ConfigError, PosseError, SourceError, layerAt, openBlog, systemClock } from "./planning.js";
-import { refuseWithoutBlog, selectPosts, selectionHint, stopSignal, stoppableSource, withoutPosts as withoutPosts$1 } from "./command-line.js";
+import { ConfigError, PosseError, SourceError } from "./settings.js";
 import { say } from "./action-log.js";
+import { layerAt, openBlog, systemClock } from "./planning.js";
+import { refuseWithoutBlog, selectPosts, selectionHint, stopSignal, stoppableSource, withoutPosts as withoutPosts$1 } from "./command-line.js";
 import { repositoryOf } from "./action-ledger.js";
 import { checkoutOf } from "./action-history.js";
-import { dirname } from "node:path";
 import { statSync } from "node:fs";
+import { dirname } from "node:path";
 // src/action/time-limit.ts
 const DEFAULT_MINUTES = 360;
 const MINUTE_MS = 6e4;

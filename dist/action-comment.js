@@ -1,4 +1,4 @@
-import { PosseError } from "./planning.js";
+import { PosseError } from "./settings.js";
 import { repositoryOf } from "./action-ledger.js";
 import { say } from "./action-log.js";
 import { summaryOf } from "./action-summary.js";

@@ -1,4 +1,4 @@
-import { ConfigError } from "./planning.js";
+import { ConfigError } from "./settings.js";
 // src/action/event.ts
 const zeros = /^0+$/;
 function readEvent(payload, env, publishFrom) {

@@ -1,4 +1,4 @@
-import { SourceError } from "./planning.js";
+import { SourceError } from "./settings.js";
 import { repositoryOf } from "./action-ledger.js";
 // src/action/history.ts
 function historyOf(run) {

@@ -1,5 +1,5 @@
 import { getInput, setSecret } from "./action-core.js";
-import { ConfigError, nearest, settingsTable } from "./planning.js";
+import { ConfigError, nearest, settingsTable } from "./settings.js";
 // src/action/inputs.ts
 function readInputs(env, definitions) {
 	const { inputs, secrets, mayStandInSite, defaultOf } = settingsTable(definitions);

@@ -1,5 +1,6 @@
 import { githubUrls } from "./command-line.js";
-import { ConfigError, addressesOf, placesOf } from "./planning.js";
+import { addressesOf, placesOf } from "./planning.js";
+import { ConfigError } from "./settings.js";
 import { githubRepository } from "./github-repository.js";
 import { branchLedger } from "./branch-ledger2.js";
 // src/action/ledger.ts

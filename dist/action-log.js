@@ -1,5 +1,5 @@
 import { debug, info, isDebug } from "./action-core.js";
-import { printable, worded } from "./planning.js";
+import { printable, worded } from "./settings.js";
 // src/action/words.ts
 const workflowWords = {
 	backfill: "`backfill`",

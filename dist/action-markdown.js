@@ -1,4 +1,4 @@
-import { printable, undisguised } from "./planning.js";
+import { printable, undisguised } from "./settings.js";
 import { inWords } from "./action-log.js";
 // src/action/markdown.ts
 function escapeMarkdown(text, limit = 300) {

@@ -1,4 +1,5 @@
-import { ConfigError, systemClock } from "./planning.js";
+import { systemClock } from "./planning.js";
+import { ConfigError } from "./settings.js";
 import { GitHubError } from "./errors.js";
 import { isOnPublishBranch } from "./action-event.js";
 import { historyOf } from "./action-history.js";

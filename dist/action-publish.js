@@ -1,19 +1,24 @@
-import { Cancelled, OutOfTime, Overtaken, PosseError, candidates, copies, counted, definitionOf, groupBy, isBegun, isLeft, isTrouble, keyHints, leftBehind, nameOf, openSession, outcomeJson, plan, planJson, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
+import { candidates, copies, counted, groupBy, isBegun, isLeft, isTrouble, keyHints, leftBehind, openSession, outcomeJson, plan, planJson, prepare, publishedJson, systemClock } from "./planning.js";
+import { Cancelled, OutOfTime, Overtaken, PosseError, definitionOf, nameOf, scopeOf } from "./settings.js";
 import { apply, scribeFor, stillHeld } from "./still-held.js";
 import { doneTallyText, offersOf, planDiagnostics, planTallyText, progressText, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
 import { settle } from "./settle.js";
 import { askedPosts, openCheckedOutBlog, pastOf, withoutPosts } from "./action-changes.js";
-import { openJournal } from "./action-journal.js";
+import { saveState, setFailed, summary } from "./action-core.js";
+import { journalLine, settleJournal } from "./action-journal.js";
+import { state } from "./action-left-journal.js";
 import { openActionLedger, repositoryOf } from "./action-ledger.js";
 import { explainSteps, say } from "./action-log.js";
 import { commitToRead, isNewest } from "./action-newest2.js";
 import { isAncestor } from "./action-history.js";
-import { setFailed, summary } from "./action-core.js";
-import { annotate, setOutputs } from "./action-outputs.js";
+import { annotate } from "./action-annotations.js";
 import { codeSpan, escapeMarkdown, escapeMessage, link } from "./action-markdown.js";
+import { setOutputs } from "./action-outputs.js";
 import { changesFor, noPreview, postsAdded, previewOf, pushOf } from "./action-push.js";
 import { summaryOf } from "./action-summary.js";
-import { basename, join } from "node:path";
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { randomUUID } from "node:crypto";
 // src/syndicate/leave-new.ts
 async function leaveNew(scope, ports, why) {
 	const { posts, platforms, commit, run, addressOf } = ports;
@@ -68,6 +73,39 @@ async function awaitNew(ledger, awaited) {
 		paths
 	};
 	await ledger.write(known.version, [], "Begin the ledger", all);
+}
+// src/action/journal.ts
+function openJournal({ env, commit }) {
+	const folder = env.RUNNER_TEMP;
+	if (folder === void 0 || folder === "") return {
+		note() {},
+		close() {}
+	};
+	const path = join(folder, "posse", `journal-${randomUUID()}.jsonl`);
+	saveState(state.path, path);
+	saveState(state.commit, commit);
+	const lines = [];
+	return {
+		note(event) {
+			const line = journalLine(event);
+			if (line === void 0) return;
+			lines.push(line);
+			append(path, line);
+		},
+		close(ledger) {
+			if (settleJournal(ledger, lines, {
+				at: "",
+				commit: void 0
+			}).length === 0) rmSync(path, { force: true });
+		}
+	};
+}
+function append(path, line) {
+	mkdirSync(dirname(path), { recursive: true });
+	const file = openSync(path, "a");
+	writeSync(file, `${JSON.stringify(line)}\n`);
+	fsyncSync(file);
+	closeSync(file);
 }
 // src/action/other-runs.ts
 async function isAlive(run, id) {

@@ -1,10 +1,11 @@
-import { PosseError, SourceError, counted, isNear, keyOf, readFrontMatter, similarity, sketchOf, truthy } from "./planning.js";
+import { PosseError, SourceError } from "./settings.js";
 import { warning } from "./action-core.js";
 import { say, untrusted, workflowWords } from "./action-log.js";
-import { link } from "./action-markdown.js";
+import { counted, isNear, keyOf, readFrontMatter, similarity, sketchOf, truthy } from "./planning.js";
 import { changesOf, changesSince, sourceAt } from "./action-changes.js";
-import { join } from "node:path";
+import { link } from "./action-markdown.js";
 import { mkdirSync, mkdtempSync } from "node:fs";
+import { join } from "node:path";
 // src/action/preview.ts
 const noPreview = {
 	path: "",

@@ -1,5 +1,6 @@
-import { SourceError, refusePath, refuseTree } from "./planning.js";
+import { SourceError } from "./settings.js";
 import { GitHubError } from "./errors.js";
+import { refusePath, refuseTree } from "./planning.js";
 // src/compose/remote-source.ts
 const kinds = {
 	"120000": "symlink",

@@ -1,9 +1,11 @@
 import { warning } from "./action-core.js";
-import { LedgerConflict, PosseError, counted, readSettings, systemClock } from "./planning.js";
-import { journaledCommit, settleJournal } from "./action-journal.js";
+import { LedgerConflict, PosseError, readSettings } from "./settings.js";
+import { counted, systemClock } from "./planning.js";
+import { settleJournal } from "./action-journal.js";
 import { readEvent } from "./action-event.js";
 import { readInputs } from "./action-inputs.js";
 import { openActionLedger } from "./action-ledger.js";
+import { journaledCommit } from "./action-left-journal.js";
 import { say, untrustedAdvice } from "./action-log.js";
 // src/action/settle-afterwards.ts
 const attempts = 5;
@@ -18,7 +20,7 @@ async function settleAfterwards(lines, env, definitions) {
 			settings,
 			event,
 			env
-		}), lines, journaledCommit());
+		}), lines, journaledCommit(env));
 	} catch (error) {
 		const { message, hint } = error instanceof PosseError ? error : {
 			message: String(error),

@@ -1,4 +1,5 @@
-import { codes, documentationOf, inputsPage, placeText, term } from "./planning.js";
+import { codes, documentationOf, inputsPage, placeText } from "./planning.js";
+import { term } from "./settings.js";
 import { codeSpan, escapeMessage, fence } from "./action-markdown.js";
 // src/compose/stop-codes.ts
 const stopCodes = {

@@ -1,4 +1,5 @@
-import { counted, definitionOf, documentationOf, groupBy, isLeft, isQuiet, isSent, isTrouble, nameOf, placeText, reasonText, reasons, withoutField } from "./planning.js";
+import { counted, documentationOf, groupBy, isLeft, isQuiet, isSent, isTrouble, placeText, reasonText, reasons } from "./planning.js";
+import { definitionOf, nameOf, withoutField } from "./settings.js";
 import { doneTallyText, planTallyText, sortDiagnostics, tallyOfOutcomes, tallyOfPlan } from "./command-line.js";
 import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./action-markdown.js";
 import { createBudget, summaryBytes } from "./action-budget.js";

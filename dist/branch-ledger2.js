@@ -1,6 +1,7 @@
-import { LedgerConflict, LedgerError, MARKER, contentsOf, filesAfter, isEntryFile, nothing, readmeOf, term } from "./planning.js";
+import { LedgerConflict, LedgerError, term } from "./settings.js";
 import { blobId } from "./blob-id.js";
 import { GitHubError } from "./errors.js";
+import { MARKER, contentsOf, filesAfter, isEntryFile, nothing, readmeOf } from "./planning.js";
 import { randomUUID } from "node:crypto";
 // src/ledger/branch-ledger.ts
 const optOuts = /* @__PURE__ */ new Map([["vercel.json", "{ \"git\": { \"deploymentEnabled\": false } }\n"], ["netlify.toml", "[build]\n  ignore = \"exit 0\"\n"]]);

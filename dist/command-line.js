@@ -1,37 +1,10 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { ConfigError, OutOfTime, addressesOf, allDiagnostics, camelCase, codes, configNames, copies, counted, definitionOf, directoryLedger, directorySource, documentationOf, durationText, groupBy, hasKey, isLeft, isQuiet, isSafeForKeys, isSent, isTrouble, keyHints, leftBehind, nameOf, nearest, openBlog, openSession, placeText, placesOf, planJson, planLines, prepare, printable, readSettings, reasonText, reasons, sandboxedIn, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
-import { dirname, join as join$1, posix, relative, resolve, sep } from "node:path";
+import { addressesOf, allDiagnostics, codes, configNames, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, hasKey, isLeft, isQuiet, isSent, isTrouble, keyHints, leftBehind, openBlog, openSession, placeText, placesOf, planJson, planLines, prepare, reasonText, reasons, sandboxedIn, systemClock } from "./planning.js";
+import { ConfigError, OutOfTime, camelCase, definitionOf, isSafeForKeys, nameOf, nearest, printable, readSettings, scopeOf, scopeProblems, undisguisedJson } from "./settings.js";
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join as join$1, posix, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
 import { hostname } from "node:os";
-// src/cli/style.ts
-function style(colour) {
-	const sgr = (on, off) => (text) => colour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
-	return {
-		bold: sgr(1, 22),
-		dim: sgr(2, 22),
-		red: sgr(31, 39),
-		green: sgr(32, 39),
-		yellow: sgr(33, 39),
-		blue: sgr(34, 39),
-		link: (text, url) => colour ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text
-	};
-}
-// src/cli/text/diagnostics.ts
-function diagnosticText(diagnostic, style) {
-	const { severity, code, message, hint, path = "posse" } = diagnostic;
-	const paint = {
-		error: style.red,
-		warning: style.yellow,
-		notice: style.blue
-	}[severity];
-	const place = placeText({
-		...diagnostic,
-		path: printable(path)
-	});
-	const first = `${style.bold(place)}: ${paint(severity)}: ${printable(message)} ${style.dim(`[${style.link(code, documentationOf(code))}]`)}`;
-	return hint === void 0 ? first : `${first}\n    ${printable(hint)}`;
-}
 // src/core/diagnostic-list.ts
 const severities = [
 	"error",
@@ -1446,6 +1419,34 @@ function progressFor(terminal, quiet) {
 			isShown = false;
 		}
 	};
+}
+// src/cli/style.ts
+function style(colour) {
+	const sgr = (on, off) => (text) => colour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+	return {
+		bold: sgr(1, 22),
+		dim: sgr(2, 22),
+		red: sgr(31, 39),
+		green: sgr(32, 39),
+		yellow: sgr(33, 39),
+		blue: sgr(34, 39),
+		link: (text, url) => colour ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text
+	};
+}
+// src/cli/text/diagnostics.ts
+function diagnosticText(diagnostic, style) {
+	const { severity, code, message, hint, path = "posse" } = diagnostic;
+	const paint = {
+		error: style.red,
+		warning: style.yellow,
+		notice: style.blue
+	}[severity];
+	const place = placeText({
+		...diagnostic,
+		path: printable(path)
+	});
+	const first = `${style.bold(place)}: ${paint(severity)}: ${printable(message)} ${style.dim(`[${style.link(code, documentationOf(code))}]`)}`;
+	return hint === void 0 ? first : `${first}\n    ${printable(hint)}`;
 }
 // src/cli/session.ts
 async function openCliSession(terminal, options, posts, purpose) {

@@ -1,7 +1,9 @@
-import { ConfigError, listed, packageFile } from "./planning.js";
+import { packageFile } from "./package-root.js";
+import { listed } from "./planning.js";
+import { ConfigError } from "./settings.js";
 import { style, table } from "./command-line.js";
-import { join } from "node:path";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { tmpdir } from "node:os";
 // src/cli/commands/demo.ts
 const edited = "_posts/2026-02-03-keeping-time-without-the-internet.md";

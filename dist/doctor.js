@@ -1,4 +1,5 @@
-import { PosseError, counted, definitionOf, printable } from "./planning.js";
+import { counted } from "./planning.js";
+import { PosseError, definitionOf, printable } from "./settings.js";
 import { openCliSession, printDiagnostics, printJson, table } from "./command-line.js";
 // src/cli/commands/doctor.ts
 const origins = {

@@ -1,4 +1,4 @@
-import { PosseError, term } from "./planning.js";
+import { PosseError, term } from "./settings.js";
 // src/github/errors.ts
 var GitHubError = class extends PosseError {
 	code = "github";

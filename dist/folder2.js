@@ -1,6 +1,6 @@
-import { ConfigError } from "./planning.js";
-import { join } from "node:path";
+import { ConfigError } from "./settings.js";
 import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 // src/preview/folder.ts
 const register = ".posse-preview";
 const ours = /^(?:\.gitignore|index\.html|preview\.css|filters\.css|posts\/[\w-][\w.-]*\.html|images\/[0-9a-f]{16}\.[a-z]+)$/;

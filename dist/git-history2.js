@@ -1,4 +1,4 @@
-import { SourceError } from "./planning.js";
+import { SourceError } from "./settings.js";
 import { git } from "./git.js";
 import { findCommit, resolveCommit } from "./git-source.js";
 // src/io/git-history.ts

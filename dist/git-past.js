@@ -1,4 +1,4 @@
-import { SourceError } from "./planning.js";
+import { SourceError } from "./settings.js";
 import { lastChangeOf } from "./git-history2.js";
 import { gitObjects } from "./git-source.js";
 // src/compose/git-past.ts

@@ -1,7 +1,8 @@
-import { SourceError, refuseLarge, refusePath, refuseTree } from "./planning.js";
+import { SourceError } from "./settings.js";
 import { git, gitOptions } from "./git.js";
-import { spawn } from "node:child_process";
+import { refuseLarge, refusePath, refuseTree } from "./planning.js";
 import { Socket } from "node:net";
+import { spawn } from "node:child_process";
 // src/io/git-objects.ts
 const partial = "A partial clone may lack the file, and nothing is fetched: check out without a filter.";
 function gitObjects(directory) {

@@ -1,4 +1,4 @@
-import { SourceError } from "./planning.js";
+import { SourceError } from "./settings.js";
 import { execFile } from "node:child_process";
 // src/io/git.ts
 const gitOptions = [...[

@@ -2,8 +2,8 @@ import { __toESM } from "./rolldown-runtime.js";
 import { createConnections, systemClock } from "./planning.js";
 import { GitHubError, githubError } from "./errors.js";
 import { blobId } from "./blob-id.js";
-import { gunzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 // src/github/bounded-fetch.ts
 const MAX_ANSWER_MB = 64;
 function createBoundedFetch(timeoutMs) {
@@ -12,7 +12,7 @@ function createBoundedFetch(timeoutMs) {
 		answerMs: timeoutMs
 	} });
 	return async (url, init) => {
-		const { fetch } = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+		const { fetch } = await import("./undici.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 		const answer = await fetch(url, {
 			...init,
 			dispatcher: await connections(new URL(url))

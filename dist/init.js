@@ -1,4 +1,5 @@
-import { ConfigError, SourceError, howTo, listed, parseDocument, printable } from "./planning.js";
+import { howTo, listed, parseDocument } from "./planning.js";
+import { ConfigError, SourceError, printable } from "./settings.js";
 import { git, gitOptions } from "./git.js";
 import { blogsAmong, openLocalBlog, printDiagnostics, siteFolder, style, table, useColour } from "./command-line.js";
 import { dirname, join, relative } from "node:path";

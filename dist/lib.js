@@ -1,8 +1,8 @@
 import { parse, parseFragment$1 as parseFragment } from "./rendering.js";
 import { find, html, normalize, parse as parse$1, parse$1 as parse$2, svg } from "./space-separated-tokens.js";
 import minpath from "node:path";
-import minproc from "node:process";
 import { fileURLToPath as urlToPath } from "node:url";
+import minproc from "node:process";
 // node_modules/hast-util-parse-selector/lib/index.js
 const search = /[#.]/g;
 function parseSelector(selector, defaultTagName) {

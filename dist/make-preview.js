@@ -1,5 +1,6 @@
 import { castle, jsonView, layout, markup, playPlatforms, styleSheet, trusted } from "./sandbox.js";
-import { HttpFailure, PlatformError, SourceError, createPlatforms, distinct, documentationOf, groupBy, listed, printable, retryAfterSeconds, wishFor, worded } from "./planning.js";
+import { HttpFailure, createPlatforms, distinct, documentationOf, groupBy, listed, retryAfterSeconds, wishFor } from "./planning.js";
+import { PlatformError, SourceError, printable, worded } from "./settings.js";
 import { countText, sortDiagnostics } from "./command-line.js";
 import { toHtml } from "./markdown-it.js";
 import { fromHtml } from "./lib.js";

@@ -1,1 +1,1 @@
-export { platforms } from "./planning.js";
+export { platforms } from "./settings.js";

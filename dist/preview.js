@@ -1,4 +1,5 @@
-import { ConfigError, counted, diagnosticJson, distinct } from "./planning.js";
+import { counted, diagnosticJson, distinct } from "./planning.js";
+import { ConfigError } from "./settings.js";
 import { openFolder } from "./folder2.js";
 import { makePreview } from "./make-preview.js";
 import { openCliSession, printDiagnostics, printJson } from "./command-line.js";

@@ -1,5 +1,6 @@
 import { keyText, offersOf, offersText, openCliSession, outcomesText, planDiagnostics, printDiagnostics, printJson, showPlan, viewOf } from "./command-line.js";
-import { ConfigError, copies, isSent, isTrouble, outcomeJson, prepare, refuseWithoutKeys } from "./planning.js";
+import { copies, isSent, isTrouble, outcomeJson, prepare, refuseWithoutKeys } from "./planning.js";
+import { ConfigError } from "./settings.js";
 import { apply, stillHeld } from "./still-held.js";
 import { join } from "node:path";
 // src/cli/commands/publish.ts

@@ -1,4 +1,5 @@
-import { PlatformError, answersOf, canonicalKey, changesFor, claimsOf, copyOf, differenceOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, isShown, listingOf, matchesFor, movesAmong, nameProblem, namesForeign, otherOwner, ownCopies, publishedRecord, shownBy, takenOn, term, wishFor, wishOf, witnessOf } from "./planning.js";
+import { answersOf, changesFor, claimsOf, differenceOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, matchesFor, movesAmong, nameProblem, namesForeign, otherOwner, ownCopies, wishFor, witnessOf } from "./planning.js";
+import { PlatformError, canonicalKey, copyOf, isShown, listingOf, publishedRecord, shownBy, takenOn, term, wishOf } from "./settings.js";
 // src/syndicate/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {
 	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));

@@ -1,6 +1,7 @@
-import { counted, printable, refuseNamedWithoutKey, refuseWithoutKeys, worded } from "./planning.js";
+import { counted, refuseNamedWithoutKey, refuseWithoutKeys } from "./planning.js";
 import { findingKinds, reconcile } from "./reconcile.js";
 import { openCliSession, printDiagnostics, printJson, table, viewOf, wrapTo } from "./command-line.js";
+import { printable, worded } from "./settings.js";
 import { terminalWords } from "./words.js";
 // src/cli/text/findings.ts
 function findingsText(findings, { names, style, columns, verbose }, words) {

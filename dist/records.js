@@ -1,5 +1,5 @@
 import { frontMatterKeys } from "./front-matter-record.js";
-import { definitionOf } from "./planning.js";
+import { definitionOf } from "./settings.js";
 // src/core/platform-words.ts
 function keptKeys(platforms) {
 	return platforms.flatMap(({ id, copies: { keys, kept } }) => kept.flatMap((key) => {

@@ -1,4 +1,5 @@
-import { converse, createPlatforms, createPostRenderer, platforms, readSite, systemClock, unpacked } from "./planning.js";
+import { platforms } from "./settings.js";
+import { converse, createPlatforms, createPostRenderer, readSite, systemClock, unpacked } from "./planning.js";
 // src/compose/serve-rendering.ts
 function serveRendering(definitions) {
 	let renderer;

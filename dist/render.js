@@ -1,4 +1,5 @@
-import { ConfigError, allDiagnostics, counted, definitionOf, diagnosticJson, hasErrors, holdsSecret, secretInPost, undisguised } from "./planning.js";
+import { allDiagnostics, counted, diagnosticJson, hasErrors, holdsSecret, secretInPost } from "./planning.js";
+import { ConfigError, definitionOf, undisguised } from "./settings.js";
 import { openCliSession, printDiagnostics, printDocument, printRow } from "./command-line.js";
 // src/cli/commands/render.ts
 const renderCommand = async (terminal, options, posts) => {

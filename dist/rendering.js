@@ -1,4 +1,5 @@
-import { InvalidUriError, RubyDate, RubyFloat, RubyTime, SourceError, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverFolders, coverKeys, diagnose, disclosures, extensionOf, hasErrors, htmlOf, isLfsPointer, joinPath, meantTags, months, plugins, printable, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify as slugify$1, steadyTime, textOfBytes, themes, timeZoneNamed, unread as unread$1, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor, withDigests, withPlain } from "./planning.js";
+import { SourceError, disclosures, printable, withDigests, withPlain } from "./settings.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverFolders, coverKeys, diagnose, extensionOf, hasErrors, htmlOf, isLfsPointer, joinPath, meantTags, months, plugins, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify as slugify$1, steadyTime, textOfBytes, themes, timeZoneNamed, unread as unread$1, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor } from "./planning.js";
 import { createHash, createHmac } from "crypto";
 import { readFile as readFile$1, readFileSync as readFileSync$1, realpath, realpathSync, stat, statSync } from "fs";
 import { dirname as dirname$1, extname, resolve as resolve$2, sep } from "path";
@@ -18207,7 +18208,7 @@ function replace(substitute, { run, writer, tag, path, name, scope }) {
 }
 const includeTag = includeFrom((run) => run.includesDirectory);
 const includeRelativeTag = includeFrom(({ subject }) => subject.path.includes("/") ? subject.path.slice(0, subject.path.lastIndexOf("/")) : "");
-// src/jekyll/liquid/post-lookup.ts
+// src/jekyll/liquid/named-posts.ts
 const postName = /^(?:(.+)\/)?(\d+-\d+-\d+)-(.*)/;
 function postNameIn(written) {
 	const found = postName.exec(written.replace(/^\//, ""));

@@ -1,4 +1,5 @@
-import { SourceError, refusePath } from "./planning.js";
+import { SourceError } from "./settings.js";
+import { refusePath } from "./planning.js";
 import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";

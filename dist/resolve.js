@@ -1,4 +1,5 @@
-import { ConfigError, listed, printable } from "./planning.js";
+import { listed } from "./planning.js";
+import { ConfigError, printable } from "./settings.js";
 import { settle } from "./settle.js";
 import { openCliSession, printJson } from "./command-line.js";
 // src/cli/commands/resolve.ts

@@ -2,8 +2,8 @@ import { isAlias, isMap, isNode, isScalar as isScalar$1, parseDocument, visit } 
 import { fromHtml, toText } from "./lib.js";
 import { MarkdownItCallable, toHtml } from "./markdown-it.js";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { createHash, randomBytes, randomInt } from "node:crypto";
+import { createServer } from "node:http";
 import { setTimeout } from "node:timers/promises";
 // packages/sandbox/markup.ts
 function markup(strings, ...parts) {

@@ -1,4 +1,4 @@
-import { ConfigError } from "./planning.js";
+import { ConfigError } from "./settings.js";
 // src/cli/commands/sandbox.ts
 const sandboxCommand = async (terminal, options) => {
 	const port = Number(options.port);

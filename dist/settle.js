@@ -1,4 +1,4 @@
-import { ConfigError, LedgerConflict, resolve } from "./planning.js";
+import { ConfigError, LedgerConflict, resolve } from "./settings.js";
 // src/syndicate/settle.ts
 const ATTEMPTS = 4;
 const PAUSE_MS = 200;

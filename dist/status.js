@@ -1,7 +1,8 @@
-import { PosseError, copies, copiesJson, counted, definitionOf, keyOf, listed, prepare, printable, reasonText, reasons, stateText } from "./planning.js";
+import { PosseError, definitionOf, printable } from "./settings.js";
+import { copies, copiesJson, counted, keyOf, listed, prepare, reasonText, reasons, stateText } from "./planning.js";
 import { leftBehindText, openCliSession, printJson, tableRows, viewOf, wrapTo } from "./command-line.js";
-import { join } from "node:path";
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 // src/cli/text/elsewhere.ts
 function elsewhereText({ names, blog, folder, isTrial, isNamed }, { entries }) {
 	const counts = /* @__PURE__ */ new Map();

@@ -1,4 +1,5 @@
-import { LEASE_MS, LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, changesFor, copies, copyOf, counted, digestsOf, doubtHint, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isBegun, isInFlight, isSent, isWriteToCopy, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, publishedRecord, reasonText, recordsBefore, recordsPlanned, shownBy, takenOn, term, withChanges, withInputs, withoutDigests } from "./planning.js";
+import { LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, copyOf, digestsOf, listingOf, publishedRecord, shownBy, takenOn, term, withInputs, withoutDigests } from "./settings.js";
+import { LEASE_MS, changesFor, copies, counted, doubtHint, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isBegun, isInFlight, isSent, isWriteToCopy, keyOf, leave, momentText, movedHint, movedMessage, prepare, reasonText, recordsBefore, recordsPlanned, withChanges } from "./planning.js";
 // src/syndicate/earlier-writes.ts
 function earlierWrites({ entries }, platform) {
 	return [...entries.values()].flatMap(({ platforms }) => writeOf(platforms[platform]) ?? []);

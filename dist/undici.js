@@ -9661,4 +9661,5 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		fetch: require_fetch().fetch
 	};
 }));
-export { require_undici };
+export default require_undici();
+export {};

@@ -38,6 +38,24 @@ const edits = [
     to: "export default {};",
   },
   {
+    // Tokens for other clouds, and who asks for one: it brings an HTTP client of its own and all of undici.
+    file: /node_modules\/@actions\/core\/lib\/core\.js$/,
+    from: "import { OidcClient } from './oidc-utils.js';",
+    to: "const OidcClient = {};",
+  },
+  {
+    // What the runner's machine is, asked of its programs.
+    file: /node_modules\/@actions\/core\/lib\/core\.js$/,
+    from: "export * as platform from './platform.js';",
+    to: "",
+  },
+  {
+    // A client with every method of GitHub's API. Ours comes from @octokit/rest, when it is needed (src/github/api.ts).
+    file: /node_modules\/@actions\/github\/lib\/github\.js$/,
+    from: /^[\s\S]*export const context = new Context\.Context\(\);[\s\S]*$/,
+    to: "import * as Context from './context.js';\nexport const context = new Context.Context();",
+  },
+  {
     // Only for subcommands that are programs of their own; it brings half of Node's network code with it.
     file: /node_modules\/commander\/lib\/command\.js$/,
     from: "const childProcess = require('node:child_process');",
@@ -58,11 +76,15 @@ export function leanDependencies() {
     transform: {
       filter: { id: edits.map(({ file }) => file) },
       handler(code, id) {
-        const edit = edits.find(({ file }) => file.test(id.replaceAll("\\", "/")));
-        if (edit === undefined) return null;
-        const lean = code.replace(edit.from, edit.to);
-        if (lean === code) this.error(`${id} is not as scripts/lean-dependencies.js expects it`);
-        return { code: lean, map: null };
+        let lean = code;
+        for (const { file, from, to } of edits) {
+          if (!file.test(id.replaceAll("\\", "/"))) continue;
+          const before = lean;
+          lean = before.replace(from, to);
+          if (lean === before)
+            this.error(`${id} is not as scripts/lean-dependencies.js expects it`);
+        }
+        return lean === code ? null : { code: lean, map: null };
       },
     },
   };

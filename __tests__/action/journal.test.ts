@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { openJournal, readJournal } from "../../src/action/journal.ts";
+import { openJournal } from "../../src/action/journal.ts";
+import { readJournal } from "../../src/action/left-journal.ts";
 import type { SyndicateEvent } from "../../src/syndicate/types.ts";
 
 let temp = "";
@@ -26,8 +27,8 @@ function step(name: string) {
   return {
     journal,
     afterwards() {
-      process.env.STATE_journal = /\n?(\S+\.jsonl)\n/.exec(readFileSync(state, "utf8"))?.[1];
-      return readJournal().map(({ path }) => path);
+      const path = /\n?(\S+\.jsonl)\n/.exec(readFileSync(state, "utf8"))?.[1];
+      return readJournal({ STATE_journal: path }).map((line) => line.path);
     },
   };
 }

@@ -33,6 +33,12 @@ export function atLeast(what: string, value: number, limit: number, unit = ""): 
   };
 }
 
+/** A number that should be no larger one day: nothing is promised. */
+export function aim(what: string, value: number, goal: number): Figure {
+  const state = value <= goal ? "reached" : "not yet";
+  return { what, value: number(value), limit: `goal ≤ ${number(goal)}: ${state}` };
+}
+
 /** Something to know, with nothing promised. */
 export function shown(what: string, value: string | number, unit = ""): Figure {
   return { what, value: `${typeof value === "number" ? number(value) : value}${unit}` };

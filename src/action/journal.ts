@@ -1,21 +1,12 @@
 import { randomUUID } from "node:crypto";
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { getState, saveState } from "@actions/core";
+import { saveState } from "@actions/core";
 import type { LedgerSnapshot } from "../core/ledger.ts";
 import { type JournalLine, journalLine, settleJournal } from "../syndicate/journal.ts";
 import type { SyndicateEvent } from "../syndicate/types.ts";
 import type { ActionRun } from "./action-run.ts";
-
-const state = { path: "journal", commit: "commit" };
+import { state } from "./left-journal.ts";
 
 /** What a run has done on the platforms, on this machine's disk before the ledger hears of it. */
 export interface Journal {
@@ -50,23 +41,6 @@ export function openJournal({ env, commit }: Pick<ActionRun, "env" | "commit">):
   };
 }
 
-/** What the main step left to be told; a line that was not written whole tells nothing. */
-export function readJournal(): readonly JournalLine[] {
-  const path = getState(state.path);
-  if (path === "") return [];
-  try {
-    return readFileSync(path, "utf8").split("\n").flatMap(parse);
-  } catch {
-    // There is none: nothing was published, or all of it is in the ledger.
-    return [];
-  }
-}
-
-/** The commit that the main step read; undefined where it said none. */
-export function journaledCommit(): string | undefined {
-  return getState(state.commit) || undefined;
-}
-
 function append(path: string, line: JournalLine): void {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, "a");
@@ -74,12 +48,4 @@ function append(path: string, line: JournalLine): void {
   // On the disk, whatever becomes of this process.
   fsyncSync(file);
   closeSync(file);
-}
-
-function parse(line: string): readonly JournalLine[] {
-  try {
-    return [JSON.parse(line) as JournalLine];
-  } catch {
-    return [];
-  }
 }

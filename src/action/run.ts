@@ -1,15 +1,11 @@
-import * as core from "@actions/core";
 import { readSettings } from "../compose/settings.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
-import { Cancelled, ConfigError, PosseError, SiteError } from "../core/errors.ts";
+import { Cancelled } from "../core/errors.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 import type { ActionRun } from "./action-run.ts";
-import { annotate } from "./annotations.ts";
 import { readEvent, whatToDo } from "./event.ts";
 import { readInputs } from "./inputs.ts";
 import { explain, say } from "./log.ts";
 import { emptyOutputs, setOutputs } from "./outputs.ts";
-import { stoppedSummary } from "./stopped-summary.ts";
 
 /** One run of the action, from its inputs to its outputs; every failure is a red job that says what to change. */
 export async function runAction(
@@ -53,12 +49,8 @@ export async function runAction(
     else await (await import("./publish.ts")).publish(run);
   } catch (error) {
     process.exitCode = 1;
-    const diagnostics = diagnosticsOf(error);
-    const summary = stoppedSummary(diagnostics);
-    annotate(diagnostics);
-    core.setOutput("errors", String(diagnostics.length));
-    core.setOutput("summary", summary);
-    await core.summary.addRaw(summary).write();
+    const { reportStop } = await import("./stopped.ts");
+    await reportStop(error);
   }
 }
 
@@ -69,23 +61,4 @@ function cancellation(): AbortSignal {
     process.once(name, () => controller.abort(new Cancelled()));
   }
   return controller.signal;
-}
-
-/** What stopped the run as a whole, for people. */
-function diagnosticsOf(error: unknown): readonly Diagnostic[] {
-  if (error instanceof SiteError) return error.diagnostics;
-  if (error instanceof ConfigError) {
-    return error.problems.map(({ input, message, hint }) => ({
-      ...{ severity: "error", code: input, message },
-      ...(hint !== undefined && { hint }),
-    }));
-  }
-  if (error instanceof PosseError) {
-    const { code, message, hint } = error;
-    return [{ severity: "error", code, message, ...(hint !== undefined && { hint }) }];
-  }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  for (const line of stack.split("\n")) say(line);
-  const message = "This is a bug in Posse. Please report it with the log of this step.";
-  return [{ severity: "error", code: "bug", message }];
 }

@@ -8,8 +8,8 @@ import type { PlatformDefinition } from "../platforms/definition.ts";
 import { type JournalLine, settleJournal } from "../syndicate/journal.ts";
 import { readEvent } from "./event.ts";
 import { readInputs } from "./inputs.ts";
-import { journaledCommit } from "./journal.ts";
 import { openActionLedger } from "./ledger.ts";
+import { journaledCommit } from "./left-journal.ts";
 import { say, untrustedAdvice } from "./log.ts";
 
 const attempts = 5;
@@ -31,7 +31,7 @@ export async function settleAfterwards(
     const settings = readSettings(definitions, [inputs]);
     const event = readEvent({}, env);
     const ledger = openActionLedger({ definitions, settings, event, env });
-    await tell(ledger, lines, journaledCommit());
+    await tell(ledger, lines, journaledCommit(env));
   } catch (error) {
     const { message, hint } =
       error instanceof PosseError ? error : { message: String(error), hint: undefined };

@@ -1,11 +1,6 @@
-import { Cancelled } from "../core/errors.ts";
-import { platforms } from "../platforms/index.ts";
-import { run } from "./run.ts";
-import { processTerminal } from "./terminal.ts";
+import { version } from "../compose/package-root.ts";
 
-const interrupt = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"] as const) {
-  process.once(name, () => interrupt.abort(new Cancelled()));
-}
-
-process.exitCode = await run(process.argv.slice(2), processTerminal(platforms, interrupt.signal));
+const args = process.argv.slice(2);
+// What everybody's first command asks for is said before anything is loaded.
+if (args.length === 1 && args[0] === "--version") process.stdout.write(`${version()}\n`);
+else process.exitCode = await (await import("./start.ts")).start(args);

@@ -5,7 +5,7 @@ import type { Platform } from "../core/platform.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
 import { configDefaults } from "../jekyll/config-defaults.ts";
-import type { PostLookup } from "../jekyll/liquid/post-lookup.ts";
+import type { PostLookup } from "../jekyll/liquid/named-posts.ts";
 import type { ReadKind } from "../jekyll/read-log.ts";
 import { isMapping } from "../jekyll/ruby-values.ts";
 import type { Site } from "../jekyll/site.ts";
@@ -148,7 +148,7 @@ type LookUp = (read: string, reader: Reader) => Promise<Json | undefined>;
 function lookUpIn(site: Site, files: DigestedFiles): LookUp {
   const byPath = once(() => new Map(site.posts.map((post) => [post.sitePath, post])));
   const lookup = once(async (): Promise<PostLookup> => {
-    const { createPostLookup } = await import("../jekyll/liquid/post-lookup.ts");
+    const { createPostLookup } = await import("../jekyll/liquid/named-posts.ts");
     return createPostLookup(site, timeZoneNamed(site.timezone) ?? utc);
   });
   const dataFiles = once(() => sha256(site.data.files.map(({ path }) => path).join("\n")));
@@ -170,7 +170,7 @@ function lookUpIn(site: Site, files: DigestedFiles): LookUp {
     post: (path) => byPath().get(path)?.canonicalUrl ?? null,
     link: async (path) => (await lookup()).byPath(path)?.url ?? null,
     async post_url(name) {
-      const { postNameIn } = await import("../jekyll/liquid/post-lookup.ts");
+      const { postNameIn } = await import("../jekyll/liquid/named-posts.ts");
       const wanted = postNameIn(name);
       return (wanted && (await lookup()).byName(wanted)?.url) ?? null;
     },

@@ -1,5 +1,5 @@
-import { readJournal } from "../../../src/action/journal.ts";
+import { readJournal } from "../../../src/action/left-journal.ts";
 import { settleAfterwards } from "../../../src/action/settle-afterwards.ts";
 import { threePlatforms } from "./three-platforms.ts";
 
-await settleAfterwards(readJournal(), process.env, threePlatforms);
+await settleAfterwards(readJournal(process.env), process.env, threePlatforms);

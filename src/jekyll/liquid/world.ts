@@ -9,7 +9,7 @@ import { textOfBytes } from "../text-of-bytes.ts";
 import type { TimeZone } from "../time-zone.ts";
 import { dataHash } from "./data-hash.ts";
 import { BrokenFile, Unread } from "./failure.ts";
-import { createPostLookup, postNameIn } from "./post-lookup.ts";
+import { createPostLookup, postNameIn } from "./named-posts.ts";
 import { withoutCollections } from "./post-names.ts";
 import type { Hash } from "./ruby.ts";
 

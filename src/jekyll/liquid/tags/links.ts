@@ -1,7 +1,7 @@
 import { Failure } from "../failure.ts";
 import { urlOf } from "../filters/urls.ts";
+import { postNameIn } from "../named-posts.ts";
 import { type TagParser, writes } from "../node.ts";
-import { postNameIn } from "../post-lookup.ts";
 import type { Run } from "../run.ts";
 
 /** Jekyll 3 leaves `baseurl` out (contracts/jekyll.md §11). */

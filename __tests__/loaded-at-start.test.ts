@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "@jest/globals";
+
+/** The program as it is shipped: `dist`, or the build that POSSE_DIST names. */
+const dist = process.env.POSSE_DIST ?? "dist";
+
+/** What Node reads before an entry's first line runs: the files that it imports at once, and those that they do. */
+function loadedBy(entry: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(entry)) return found;
+  found.add(entry);
+  const text = readFileSync(join(dist, entry), "utf8");
+  for (const [, file = ""] of text.matchAll(/^(?:import|export)\b[^;"]*"(\.[^"]+)";$/gm)) {
+    loadedBy(join(dirname(entry), file), found);
+  }
+  return found;
+}
+
+function kibibytesOf(files: ReadonlySet<string>): number {
+  const sizes = [...files].map((file) => readFileSync(join(dist, file)).length);
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024;
+}
+
+test.each([
+  ["cli.js", "what --version says", 4],
+  ["post.js", "that nothing is left to tell", 4],
+  ["action.js", "that an event is nothing to publish for", 80],
+])("%s loads little to know %s", (entry, _, most) => {
+  const loaded = loadedBy(entry);
+
+  expect(kibibytesOf(loaded)).toBeLessThan(most);
+  expect([...loaded]).not.toContain("undici.js");
+});
+
+test("what is imported at once is seen: a run that renders loads the planner", () => {
+  expect([...loadedBy("render-process.js")]).toContain("planning.js");
+});
