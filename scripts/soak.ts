@@ -15,6 +15,7 @@ import { loss, race } from "../__tests__/syndicate/races.ts";
 // npm run soak -- --minutes 60
 // npm run soak -- --only race --seed 123 --path 4:1:0
 // npm run soak -- --model --histories 10000 --seed 1
+// npm run soak -- --only model --seed 1 --path 487
 
 const { values } = parseArgs({
   options: {
@@ -24,7 +25,10 @@ const { values } = parseArgs({
     model: { type: "boolean", default: false },
     histories: { type: "string", default: "10000" },
     seed: { type: "string" },
+    /** The one run that failed, and no other. */
     path: { type: "string" },
+    /** Makes what fails as short as can be. */
+    shrink: { type: "boolean", default: false },
   },
 });
 
@@ -64,9 +68,9 @@ let seed = values.seed === undefined ? anySeed() : Number(values.seed);
 do {
   for (const { name, property, numRuns } of chosen) {
     const result = await fc.check<unknown>(property as fc.IAsyncProperty<unknown>, {
-      ...{ numRuns, seed },
-      // Of many histories, those that fail are counted; one that is run again is made as short as can be.
-      ...(path === undefined ? { endOnFailure: isModel } : { path }),
+      ...{ numRuns: path === undefined ? numRuns : 1, seed, ...(path !== undefined && { path }) },
+      // Of many histories, those that fail are counted: to shorten each would take longer than all of them.
+      endOnFailure: !values.shrink && (isModel || path !== undefined),
     });
     counts.set(name, (counts.get(name) ?? 0) + result.numRuns);
     console.log(`${name}: ${result.numRuns} runs with seed ${seed}`);
@@ -75,7 +79,7 @@ do {
     console.error(fc.defaultReportMessage(result));
     console.error(result.errorInstance);
     console.error(
-      `\nAgain: npm run soak -- --only ${name} --seed ${result.seed} --path ${result.counterexamplePath}`,
+      `\nAgain: npm run soak -- --only ${name} --seed ${result.seed} --path ${result.counterexamplePath} (with --shrink: as short as can be)`,
     );
   }
   seed = isModel ? seed + 1 : anySeed();
