@@ -12343,7 +12343,13 @@ function settleDoubts(posts, entries, claims) {
 	const all = entries.flatMap((entry) => candidatesFor(entry, posts, claims)).sort(closestFirst);
 	let left = all.filter((one) => !hasCome(one, all));
 	for (;;) {
-		const sure = chosen(left, { isLast: false }) ?? chosen(left, { isLast: true }) ?? [];
+		const sure = chosen(left, {
+			isLast: false,
+			claims
+		}) ?? chosen(left, {
+			isLast: true,
+			claims
+		}) ?? [];
 		if (sure.length === 0) break;
 		found.push(...sure);
 		const [done, taken] = [new Set(sure.map(([post]) => post)), new Set(sure.map(([, one]) => one))];
@@ -12361,7 +12367,7 @@ function candidatesFor(entry, posts, { addressOf, isDenied, likenesses }) {
 		post,
 		entry,
 		address: addressOf(post, entry)
-	})).filter(({ post, address }) => isPlaced(address) || !isDenied(post, entry)).map((one) => ({
+	})).filter(({ post }) => !isDenied(post, entry)).map((one) => ({
 		...one,
 		likeness: likenesses.of(one.post, entry)
 	})).filter(({ address, likeness }) => hasAddress(address) || isLike(likeness));
@@ -12371,10 +12377,11 @@ function hasCome({ post, entry, address, likeness }, all) {
 	const isNew = (other, place) => !all.some((one) => one.post === other && one.entry !== place && isLike(one.likeness));
 	return all.some((own) => own.post === post && own.entry !== entry && isLike(own.likeness) && all.every((other) => other.entry !== own.entry || !isPlaced(other.address) || isNew(other.post, own.entry)));
 }
-function chosen(candidates, { isLast }) {
+function chosen(candidates, { isLast, claims }) {
 	const placed = new Map(candidates.flatMap(({ post, entry, address }) => isPlaced(address) ? [[post, entry]] : []));
 	const isFree = ({ post, entry }) => (placed.get(post) ?? entry) === entry;
 	const pairs = [...groupBy(candidates, ({ entry }) => entry)].flatMap(([entry, some]) => {
+		if (claims.isAsked(entry)) return [];
 		const able = some.filter(isFree);
 		const post = isLast || able.length === some.length ? choice(able) : void 0;
 		return post ? [[post, entry]] : [];
@@ -12443,6 +12450,13 @@ function suspectsAmong(posts, entries, { changes, isDenied }) {
 		return entry === void 0 ? [] : [[post.path, entry]];
 	}));
 }
+function isAskedOfSeveral(entry, { posts, entries, isDenied }) {
+	const open = (entry.suspects ?? []).filter((path) => {
+		const post = posts.get(path);
+		return !entries.has(path) && !(post && isDenied(post, entry));
+	});
+	return open.length > 1 && open.some((path) => posts.has(path));
+}
 function newSuspects(entry, paths) {
 	const known = entry.suspects ?? [];
 	const open = paths.filter((path) => !known.includes(path));
@@ -12468,6 +12482,7 @@ function isAtStake({ platforms }) {
 // src/syndicate/identity.ts
 const marks = [
 	{
+		isAnswer: true,
 		ofPost: (post) => [`${post.path}\n${bodyDigest(post)}`],
 		ofEntry: ({ path, body }) => body === void 0 ? [] : [`${path}\n${body}`]
 	},
@@ -12481,10 +12496,12 @@ const marks = [
 		}
 	},
 	{
+		isAnswer: true,
 		ofPost: (post) => namesIn(post, "posse-was"),
 		ofEntry: namesOf
 	},
 	{
+		isAnswer: true,
 		ofPost: (post) => post.body.trim() === "" ? [] : [bodyDigest(post)],
 		ofEntry: ({ body }) => body === void 0 ? [] : [body],
 		isEnough: (post, entry, { likenesses, isPlaced }) => post.canonicalUrl === entry.canonicalUrl || likenesses.of(post, entry).kind === "alike" && !isPlaced(post)
@@ -12525,6 +12542,12 @@ function matchPosts(posts, ledger, traits = /* @__PURE__ */ new Map(), changes =
 		const entry = ledger.get(post.path);
 		return entry !== void 0 && free.has(entry) && isInPlace(post, entry);
 	};
+	const asked = {
+		posts: new Map(posts.map((post) => [post.path, post])),
+		entries,
+		isDenied
+	};
+	const isAsked = (entry) => isAskedOfSeveral(entry, asked);
 	const take = (post, entry) => {
 		entries.set(post.path, entry);
 		free.delete(entry);
@@ -12535,8 +12558,9 @@ function matchPosts(posts, ledger, traits = /* @__PURE__ */ new Map(), changes =
 		for (const [key, post] of unique(left, mark.ofPost)) {
 			const entry = entryOf.get(key);
 			if (entry === void 0 || entries.has(post.path) || !free.has(entry)) continue;
+			if (mark.isAnswer !== true && isAsked(entry)) continue;
 			if (mark.isEnough !== void 0) {
-				if (isDenied(post, entry) && !isInPlace(post, entry)) continue;
+				if (isDenied(post, entry)) continue;
 				if (!mark.isEnough(post, entry, {
 					likenesses: alike,
 					left,
@@ -12552,6 +12576,7 @@ function matchPosts(posts, ledger, traits = /* @__PURE__ */ new Map(), changes =
 	const { found, open: doubts } = settleDoubts(doubtful, [...free], {
 		addressOf,
 		isDenied,
+		isAsked,
 		likenesses: alike
 	});
 	for (const [post, entry] of found) take(post, entry);
@@ -12614,6 +12639,10 @@ function isInPlace(post, entry) {
 	return post.path === entry.path && post.canonicalUrl === entry.canonicalUrl;
 }
 function isDenied(post, entry) {
+	const isAsked = entry.suspects?.includes(post.path) === true;
+	return saysNot(post, entry) && (isAsked || !isInPlace(post, entry));
+}
+function saysNot(post, entry) {
 	const names = namesIn(post, "posse-was-not");
 	return namesOf(entry).some((name) => names.includes(name));
 }
@@ -12649,7 +12678,7 @@ function movesOf(posts, { entries, free, open, ledger }) {
 	const moved = posts.flatMap((post) => {
 		const entry = entries.get(post.path);
 		if (entry === void 0) return [];
-		return entry.path === post.path && entry.canonicalUrl === (post.canonicalUrl ?? entry.canonicalUrl) ? [] : [{
+		return entry.path === post.path && entry.canonicalUrl === (post.canonicalUrl ?? entry.canonicalUrl) && entry.suspects === void 0 ? [] : [{
 			kind: "follow",
 			from: entry.path,
 			to: identityOf(post, entry)
@@ -12668,7 +12697,11 @@ function movesOf(posts, { entries, free, open, ledger }) {
 	});
 	const isMoved = new Set(aside.map(({ from }) => from));
 	const asked = [...groupBy([...open], ([, entry]) => entry)].flatMap(([entry, some]) => {
-		const suspects = newSuspects(entry, some.map(([path]) => path));
+		const mayAnswer = (path) => {
+			const post = posts.find((one) => one.path === path);
+			return post !== void 0 && !saysNot(post, entry);
+		};
+		const suspects = newSuspects(entry, some.map(([path]) => path).filter(mayAnswer));
 		const { path } = entry;
 		if (suspects === void 0 || isMoved.has(path)) return [];
 		return [{

@@ -717,6 +717,70 @@ describe("a post that may be another is asked about", () => {
     expect(later.steps.filter((line) => line.includes("create"))).toEqual([]);
   });
 
+  describe("an old one that is renamed and written anew, and a new one in its place", () => {
+    const heir = renamed(a, "q", { body: text("q") });
+    const anew = { ...b, path: a.path, ...at("a") };
+    const edits: readonly [string, readonly Post[]][] = [
+      ["the old one gets another title", [{ ...heir, title: "Another" }, anew]],
+      ["the new one is edited", [heir, { ...anew, body: edited(anew.body) }]],
+      ["the old one is deleted", [anew]],
+      ["the new one is deleted", [{ ...heir, title: "Another" }]],
+    ];
+
+    test.each(edits)("%s: they are still asked about", async (_, after) => {
+      const bench = await published(a);
+      const asked = await then(bench, heir, anew);
+
+      const { steps, second, writes } = await then(bench, ...after);
+
+      const reasons = [...asked.steps, ...steps, ...second].map((line) => line.split(" ").at(-1));
+      expect(new Set(reasons)).toEqual(new Set(["blocked/maybe-moved"]));
+      expect(writes).toEqual([]);
+    });
+
+    test.each<[string, Post]>([
+      ["the new one says that it is new", anew],
+      ["the old one says that it is new", heir],
+    ])("the other is gone, and %s: it is published", async (_, one) => {
+      const bench = await published(a);
+      await then(bench, heir, anew);
+      const { diagnostics } = await then(bench, one);
+
+      const { steps } = await then(bench, answered(one, diagnostics[0]?.hint, "posse-was-not"));
+
+      expect(steps.map((line) => line.split(" ").at(-1))).toEqual(["create/new", "create/new"]);
+    });
+
+    test("the one that says so keeps the copies, and nobody is suspected any more", async () => {
+      const bench = await published(a);
+      await then(bench, heir, anew);
+
+      const { steps } = await then(bench, { ...heir, frontMatter: { "posse-was": a.path } }, anew);
+
+      expect(steps).toEqual([
+        "q devto update/changed",
+        "q medium skip/cannot-update",
+        "a devto create/new",
+        "a medium create/new",
+      ]);
+      expect([...bench.ledger.entries.values()].flatMap(({ suspects = [] }) => suspects)).toEqual(
+        [],
+      );
+    });
+
+    test("and the old one comes back as it was: it has its copies, and is asked about no more", async () => {
+      const bench = await published(a);
+      await then(bench, heir, anew);
+
+      const { steps, gone } = await then(bench, a);
+      const later = await then(bench, { ...a, body: text("later") }, heir);
+
+      expect(steps).toEqual(["a devto skip/up-to-date", "a medium skip/up-to-date"]);
+      expect(gone).toEqual([]);
+      expect(later.steps).toContain("a devto update/changed");
+    });
+  });
+
   test("two posts that claim one entry: the one that says so gets it, and the other is new", async () => {
     const bench = await published(post("a", { body: "" }));
     bench.ledger.entries.set(

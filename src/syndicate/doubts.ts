@@ -15,6 +15,8 @@ export interface Claims {
   addressOf(post: Post, entry: LedgerEntry): Address;
   /** The post's front matter says that it is not the entry's. */
   isDenied(post: Post, entry: LedgerEntry): boolean;
+  /** A person was asked about several posts, and has not said yet which one is the entry's: nothing else tells. */
+  isAsked(entry: LedgerEntry): boolean;
   readonly likenesses: Likenesses;
 }
 
@@ -48,7 +50,8 @@ export function settleDoubts(
   const all = entries.flatMap((entry) => candidatesFor(entry, posts, claims)).sort(closestFirst);
   let left = all.filter((one) => !hasCome(one, all));
   for (;;) {
-    const sure = chosen(left, { isLast: false }) ?? chosen(left, { isLast: true }) ?? [];
+    const sure =
+      chosen(left, { isLast: false, claims }) ?? chosen(left, { isLast: true, claims }) ?? [];
     if (sure.length === 0) break;
     found.push(...sure);
     const [done, taken] = [
@@ -69,7 +72,7 @@ function candidatesFor(
 ): readonly Candidate[] {
   return posts
     .map((post) => ({ post, entry, address: addressOf(post, entry) }))
-    .filter(({ post, address }) => isPlaced(address) || !isDenied(post, entry))
+    .filter(({ post }) => !isDenied(post, entry))
     .map((one) => ({ ...one, likeness: likenesses.of(one.post, entry) }))
     .filter(({ address, likeness }) => hasAddress(address) || isLike(likeness));
 }
@@ -103,13 +106,14 @@ function hasCome(
  */
 function chosen(
   candidates: readonly Candidate[],
-  { isLast }: { readonly isLast: boolean },
+  { isLast, claims }: { readonly isLast: boolean; readonly claims: Claims },
 ): readonly (readonly [Post, LedgerEntry])[] | undefined {
   const placed = new Map(
     candidates.flatMap(({ post, entry, address }) => (isPlaced(address) ? [[post, entry]] : [])),
   );
   const isFree = ({ post, entry }: Candidate) => (placed.get(post) ?? entry) === entry;
   const pairs = [...groupBy(candidates, ({ entry }) => entry)].flatMap(([entry, some]) => {
+    if (claims.isAsked(entry)) return [];
     const able = some.filter(isFree);
     const post = isLast || able.length === some.length ? choice(able) : undefined;
     return post ? [[post, entry] as const] : [];

@@ -6,11 +6,19 @@ import { marksOf } from "./claims.ts";
 import { type Address, settleDoubts } from "./doubts.ts";
 import { bodyDigest, isLike, type Likenesses, likenesses, traitsOf } from "./likeness.ts";
 import { asidePath, formerPath } from "./set-aside.ts";
-import { type FileChanges, newSuspects, noChanges, suspectsAmong } from "./suspects.ts";
+import {
+  type FileChanges,
+  isAskedOfSeveral,
+  newSuspects,
+  noChanges,
+  suspectsAmong,
+} from "./suspects.ts";
 import type { Identity, Matches, Move } from "./types.ts";
 
 /** A way to know a post again: its keys, the key of an entry that is still free, and whether that is enough. */
 interface Mark {
+  /** Enough although several posts were asked about: the author's word, or the text itself. */
+  readonly isAnswer?: true;
   ofPost(post: Post): readonly string[];
   ofEntry(entry: LedgerEntry): readonly string[];
   isEnough?(post: Post, entry: LedgerEntry, facts: Facts): boolean;
@@ -28,6 +36,7 @@ interface Facts {
 /** The surest first; each looks only at what the ones before left over. What is not enough is settled at the end. */
 const marks: readonly Mark[] = [
   {
+    isAnswer: true,
     ofPost: (post) => [`${post.path}\n${bodyDigest(post)}`],
     ofEntry: ({ path, body }) => (body === undefined ? [] : [`${path}\n${body}`]),
   },
@@ -41,10 +50,12 @@ const marks: readonly Mark[] = [
     },
   },
   {
+    isAnswer: true,
     ofPost: (post) => namesIn(post, "posse-was"),
     ofEntry: namesOf,
   },
   {
+    isAnswer: true,
     ofPost: (post) => (post.body.trim() === "" ? [] : [bodyDigest(post)]),
     ofEntry: ({ body }) => (body === undefined ? [] : [body]),
     isEnough: (post, entry, { likenesses, isPlaced }) =>
@@ -93,6 +104,8 @@ export function matchPosts(
     const entry = ledger.get(post.path);
     return entry !== undefined && free.has(entry) && isInPlace(post, entry);
   };
+  const asked = { posts: new Map(posts.map((post) => [post.path, post])), entries, isDenied };
+  const isAsked = (entry: LedgerEntry) => isAskedOfSeveral(entry, asked);
   const take = (post: Post, entry: LedgerEntry) => {
     entries.set(post.path, entry);
     free.delete(entry);
@@ -103,8 +116,9 @@ export function matchPosts(
     for (const [key, post] of unique(left, mark.ofPost)) {
       const entry = entryOf.get(key);
       if (entry === undefined || entries.has(post.path) || !free.has(entry)) continue;
+      if (mark.isAnswer !== true && isAsked(entry)) continue;
       if (mark.isEnough !== undefined) {
-        if (isDenied(post, entry) && !isInPlace(post, entry)) continue;
+        if (isDenied(post, entry)) continue;
         if (!mark.isEnough(post, entry, { likenesses: alike, left, isPlaced })) continue;
         if (alike.of(post, entry).kind === "unknown") guessed.push(entry);
       }
@@ -114,7 +128,7 @@ export function matchPosts(
   }
   const doubtful = left.filter(({ state }) => state !== "draft");
   const { found, open: doubts } = settleDoubts(doubtful, [...free], {
-    ...{ addressOf, isDenied },
+    ...{ addressOf, isDenied, isAsked },
     likenesses: alike,
   });
   for (const [post, entry] of found) take(post, entry);
@@ -173,12 +187,20 @@ function copyMarks({ platforms }: LedgerEntry): readonly string[] {
   );
 }
 
-/** Nothing but the text has changed: nobody means this post when they say that it is another. */
 function isInPlace(post: Post, entry: LedgerEntry): boolean {
   return post.path === entry.path && post.canonicalUrl === entry.canonicalUrl;
 }
 
+/**
+ * The post's front matter says that it is not the entry's. Where the post stands in the entry's place, its line may be as
+ * old as the entry, and speak of what stood there before: then it counts only if the post was asked about since.
+ */
 function isDenied(post: Post, entry: LedgerEntry): boolean {
+  const isAsked = entry.suspects?.includes(post.path) === true;
+  return saysNot(post, entry) && (isAsked || !isInPlace(post, entry));
+}
+
+function saysNot(post: Post, entry: LedgerEntry): boolean {
   const names = namesIn(post, "posse-was-not");
   return namesOf(entry).some((name) => names.includes(name));
 }
@@ -253,7 +275,9 @@ function movesOf(
     if (entry === undefined) return [];
     const stays =
       entry.path === post.path && entry.canonicalUrl === (post.canonicalUrl ?? entry.canonicalUrl);
-    return stays ? [] : [{ kind: "follow", from: entry.path, to: identityOf(post, entry) }];
+    return stays && entry.suspects === undefined
+      ? []
+      : [{ kind: "follow", from: entry.path, to: identityOf(post, entry) }];
   });
   // The file's name is another post's now, and the ledger has one entry for both.
   const names = new Set(posts.filter(({ path }) => !open.has(path)).map(({ path }) => path));
@@ -267,10 +291,11 @@ function movesOf(
     });
   const isMoved = new Set(aside.map(({ from }) => from));
   const asked = [...groupBy([...open], ([, entry]) => entry)].flatMap(([entry, some]): Move[] => {
-    const suspects = newSuspects(
-      entry,
-      some.map(([path]) => path),
-    );
+    const mayAnswer = (path: string) => {
+      const post = posts.find((one) => one.path === path);
+      return post !== undefined && !saysNot(post, entry);
+    };
+    const suspects = newSuspects(entry, some.map(([path]) => path).filter(mayAnswer));
     const { path } = entry;
     if (suspects === undefined || isMoved.has(path)) return [];
     return [{ kind: "suspect", from: path, to: { path, suspects } }];

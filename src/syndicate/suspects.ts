@@ -37,6 +37,32 @@ export function suspectsAmong(
   );
 }
 
+/**
+ * True of an entry that may be of several posts: a person was asked about them, and has not answered yet. One of them that
+ * is gone meanwhile was not answered for. No edit may decide between them: it would write one over the other's copy, and
+ * post the other again.
+ */
+export function isAskedOfSeveral(
+  entry: LedgerEntry,
+  {
+    posts,
+    entries,
+    isDenied,
+  }: {
+    readonly posts: ReadonlyMap<string, Post>;
+    /** By the paths of posts: those that were found. */
+    readonly entries: ReadonlyMap<string, LedgerEntry>;
+    /** The post's front matter says that it is not the entry's. */
+    readonly isDenied: (post: Post, entry: LedgerEntry) => boolean;
+  },
+): boolean {
+  const open = (entry.suspects ?? []).filter((path) => {
+    const post = posts.get(path);
+    return !entries.has(path) && !(post && isDenied(post, entry));
+  });
+  return open.length > 1 && open.some((path) => posts.has(path));
+}
+
 /** The paths of posts that were asked about, where the entry does not say it yet. */
 export function newSuspects(
   entry: LedgerEntry,
