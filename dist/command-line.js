@@ -92,7 +92,8 @@ async function withoutPosts({ site, source }, setting) {
 		return at === -1 || isWritten(path) ? [] : path.slice(0, Math.max(0, at - 1));
 	}));
 	folders.delete(site.sourceDir);
-	const [found] = folders;
+	const blogs = blogsAmong((await source.files()).map(({ path }) => path));
+	const [found] = [...folders].filter((folder) => blogs.includes(folder) || !/(?:^|\/)_/.test(folder));
 	return [{
 		severity: "warning",
 		code: "no-posts",

@@ -7663,6 +7663,28 @@ function withoutCollectionsDir(path, collectionsDir) {
 	if (collectionsDir === "" || !path.startsWith(`${collectionsDir}/`)) return path;
 	return path.slice(collectionsDir.length + 1);
 }
+// src/jekyll/plugins/polyglot.ts
+const polyglot = {
+	gems: ["jekyll-polyglot"],
+	does: "A post in another language than `default_lang` lies below that language's name, and so does what it links to on the site."
+};
+function languagesOf(config, plugins) {
+	if (!plugins.includes("jekyll-polyglot")) return void 0;
+	const languages = textsIn(config.languages);
+	const usual = typeof config.default_lang === "string" ? config.default_lang : "en";
+	const excluded = textsIn(config.exclude_from_localization);
+	const isPrefixed = (lang) => typeof lang === "string" && lang !== usual && languages.includes(lang);
+	return {
+		isPrefixed,
+		localized(path, lang) {
+			const [first = ""] = path.replace(/^\/+/, "").split(/[/?#]/);
+			return languages.includes(first) || excluded.some((one) => path.replace(/^\/+/, "").startsWith(one)) || !isPrefixed(lang) ? path : `/${lang}/${path.replace(/^\/+/, "")}`;
+		}
+	};
+}
+function textsIn(value) {
+	return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
 // src/markdown/stand-ins.ts
 function block$1(tagName, children = [], attributes = {}) {
 	return element("block", tagName, children, attributes);
@@ -8116,130 +8138,194 @@ const imageTag = (given) => {
 		captions: [caption]
 	});
 };
+// src/jekyll/plugins/figure.ts
+const figure = {
+	gems: ["jekyll-figure"],
+	does: "The block `figure` is its image with the caption below.",
+	tags: {
+		figure: {
+			make: figureTag,
+			keys: [
+				"caption",
+				"class",
+				"id",
+				"src",
+				"path",
+				"alt",
+				"title"
+			],
+			needs: "an image"
+		},
+		svg: {
+			make: imageTag,
+			keys: [
+				"src",
+				"path",
+				"alt",
+				"class",
+				"width",
+				"height"
+			],
+			needs: "a file"
+		}
+	}
+};
+// src/jekyll/plugins/github-metadata.ts
+const githubMetadata = {
+	gems: ["jekyll-github-metadata"],
+	does: "`site.github` has the names and addresses that follow from `repository` in _config.yml; what only GitHub knows is empty."
+};
+function githubOf(repository, siteUrl) {
+	if (typeof repository !== "string") return void 0;
+	const [, owner, name] = /^([\w-]+)\/([\w.-]+)$/.exec(repository.trim()) ?? [];
+	if (owner === void 0 || name === void 0) return void 0;
+	const url = `https://github.com/${owner}/${name}`;
+	return {
+		owner_name: owner,
+		owner_url: `https://github.com/${owner}`,
+		owner_gravatar_url: `https://github.com/${owner}.png`,
+		repository_name: name,
+		repository_nwo: `${owner}/${name}`,
+		repository_url: url,
+		project_title: name,
+		url: siteUrl === "" ? `https://${owner}.github.io/${name}` : siteUrl,
+		zip_url: `${url}/zipball/gh-pages`,
+		tar_url: `${url}/tarball/gh-pages`,
+		clone_url: `${url}.git`,
+		issues_url: `${url}/issues`,
+		wiki_url: `${url}/wiki`,
+		releases_url: `${url}/releases`,
+		language: "",
+		hostname: "github.com",
+		pages_hostname: "github.io",
+		api_url: "https://api.github.com"
+	};
+}
+// src/jekyll/plugins/jemoji.ts
+const jemoji = {
+	gems: ["jemoji"],
+	does: "Names such as `:tada:` are emoji on every platform, in text and in titles."
+};
+// src/jekyll/plugins/mermaid.ts
+const mermaid = {
+	gems: ["jekyll-mermaid", "jekyll-mermaid-prebuild"],
+	does: "A diagram is its source, as code: no platform draws it.",
+	tags: { mermaid: {
+		make: diagramTag("mermaid"),
+		needs: "a diagram"
+	} }
+};
+// src/jekyll/plugins/multiple-languages.ts
+const multipleLanguages = {
+	gems: ["jekyll-multiple-languages-plugin", "jekyll-multiple-languages"],
+	does: "Posts below `_i18n/` need the plugin itself.",
+	missing: "it keeps the posts of each language below `_i18n/LANGUAGE/_posts`, which are not read here, and translates with `{% t %}` and `{% tf %}`"
+};
+// src/jekyll/plugins/octopress.ts
+const octopress = {
+	gems: [
+		"octopress",
+		"octopress-codeblock",
+		"octopress-image-tag",
+		"octopress-quote-tag",
+		"octopress-video-tag",
+		"octopress-pullquote-tag"
+	],
+	does: "Images, quotes with their author, listings with their title, videos and pull quotes are in the copy.",
+	tags: {
+		img: {
+			make: imgTag,
+			keys: [
+				"src",
+				"alt",
+				"title",
+				"class",
+				"width",
+				"height"
+			],
+			needs: "an image"
+		},
+		video: {
+			make: videoStandIn,
+			keys: [
+				"id",
+				"src",
+				"url",
+				"file",
+				"provider",
+				"poster",
+				"width",
+				"height"
+			],
+			needs: "a file or an id"
+		},
+		blockquote: {
+			make: quoteTag,
+			keys: [
+				"author",
+				"source",
+				"link",
+				"url"
+			]
+		},
+		codeblock: {
+			make: codeTag,
+			keys: [
+				"lang",
+				"title",
+				"url",
+				"link_text",
+				"start",
+				"mark",
+				"linenos"
+			]
+		},
+		pullquote: { make: pullquoteTag }
+	}
+};
+// src/jekyll/plugins/page-furniture.ts
+const pageFurniture = {
+	gems: [
+		"jekyll-toc",
+		"jekyll-octicons",
+		"jekyll-avatar",
+		"jekyll-last-modified-at",
+		"jekyll-auto-anchors"
+	],
+	does: "Tables of contents, icons and dates belong to the page and are left out of copies.",
+	tags: {
+		auto_anchor: { make: "keep-text" },
+		toc: { make: "drop" },
+		tableofcontents: { make: "drop" },
+		seo: { make: "drop" },
+		feed_meta: { make: "drop" },
+		octicon: { make: "drop" },
+		avatar: { make: "drop" },
+		last_modified_at: { make: "drop" },
+		reading_time: { make: "drop" }
+	}
+};
+// src/jekyll/plugins/postfiles.ts
+const postfiles = {
+	gems: ["jekyll-postfiles", "jekyll-post-files"],
+	does: "Files that lie beside a post are beside its page."
+};
 // src/jekyll/plugins/all.ts
 const plugins = [
 	boxes,
 	embeds,
+	figure,
+	githubMetadata,
+	jemoji,
+	mermaid,
+	multipleLanguages,
+	octopress,
+	pageFurniture,
+	polyglot,
+	postfiles,
 	{
-		gems: ["jekyll-figure"],
-		does: "The block `figure` is its image with the caption below.",
-		tags: {
-			figure: {
-				make: figureTag,
-				keys: [
-					"caption",
-					"class",
-					"id",
-					"src",
-					"path",
-					"alt",
-					"title"
-				],
-				needs: "an image"
-			},
-			svg: {
-				make: imageTag,
-				keys: [
-					"src",
-					"path",
-					"alt",
-					"class",
-					"width",
-					"height"
-				],
-				needs: "a file"
-			}
-		}
-	},
-	{
-		gems: ["jekyll-mermaid", "jekyll-mermaid-prebuild"],
-		does: "A diagram is its source, as code: no platform draws it.",
-		tags: { mermaid: {
-			make: diagramTag("mermaid"),
-			needs: "a diagram"
-		} }
-	},
-	{
-		gems: [
-			"octopress",
-			"octopress-codeblock",
-			"octopress-image-tag",
-			"octopress-quote-tag",
-			"octopress-video-tag",
-			"octopress-pullquote-tag"
-		],
-		does: "Images, quotes with their author, listings with their title, videos and pull quotes are in the copy.",
-		tags: {
-			img: {
-				make: imgTag,
-				keys: [
-					"src",
-					"alt",
-					"title",
-					"class",
-					"width",
-					"height"
-				],
-				needs: "an image"
-			},
-			video: {
-				make: videoStandIn,
-				keys: [
-					"id",
-					"src",
-					"url",
-					"file",
-					"provider",
-					"poster",
-					"width",
-					"height"
-				],
-				needs: "a file or an id"
-			},
-			blockquote: {
-				make: quoteTag,
-				keys: [
-					"author",
-					"source",
-					"link",
-					"url"
-				]
-			},
-			codeblock: {
-				make: codeTag,
-				keys: [
-					"lang",
-					"title",
-					"url",
-					"link_text",
-					"start",
-					"mark",
-					"linenos"
-				]
-			},
-			pullquote: { make: pullquoteTag }
-		}
-	},
-	{
-		gems: [
-			"jekyll-toc",
-			"jekyll-octicons",
-			"jekyll-avatar",
-			"jekyll-last-modified-at",
-			"jekyll-auto-anchors"
-		],
-		does: "Tables of contents, icons and dates belong to the page and are left out of copies.",
-		tags: {
-			auto_anchor: { make: "keep-text" },
-			toc: { make: "drop" },
-			tableofcontents: { make: "drop" },
-			seo: { make: "drop" },
-			feed_meta: { make: "drop" },
-			octicon: { make: "drop" },
-			avatar: { make: "drop" },
-			last_modified_at: { make: "drop" },
-			reading_time: { make: "drop" }
-		}
+		gems: ["jekyll-relative-links"],
+		does: "With `collections: true`, a relative path leads from the folder of the post's file to the page, post or file there."
 	},
 	{
 		gems: ["jekyll-responsive-image", "jekyll_picture_tag"],
@@ -10204,7 +10290,9 @@ function postAddress(post, origin, rules) {
 	};
 	const { url } = made;
 	try {
-		const absolute = absoluteUrl(url, rules.address);
+		const { lang } = post.data;
+		const { languages } = rules;
+		const absolute = absoluteUrl(languages?.isPrefixed(lang) ? `/${lang}${url}` : url, rules.address);
 		const pageUrl = isAbsoluteHttp(absolute) ? absolute : null;
 		return {
 			url,
@@ -11278,6 +11366,8 @@ async function siteOf$2(tree, config) {
 		repository: options.repository
 	});
 	const gems = await gemsOf(source, paths, options.siteDir);
+	const plugins = namedPlugins(config.values, gems);
+	const languages = languagesOf(config.values, plugins);
 	const has = (path) => paths.has(joinPath(sourceDir, path));
 	const theme = recognizeTheme({
 		config: config.values,
@@ -11291,7 +11381,8 @@ async function siteOf$2(tree, config) {
 		now: options.now,
 		defaults: readDefaults(config.values, () => allPaths(files, sourceDir), jekyll),
 		placeInConfig: config.place,
-		platforms: options.platforms
+		platforms: options.platforms,
+		...languages !== void 0 && { languages }
 	};
 	const drafts = options.showDrafts ?? settings.drafts;
 	const postFiles = findPostFiles(files, {
@@ -11309,6 +11400,7 @@ async function siteOf$2(tree, config) {
 		baseurl: location.baseurl,
 		urlFrom: location.urlFrom,
 		jekyll,
+		plugins,
 		...theme !== void 0 && { theme },
 		timezone: settings.timezone,
 		now: options.now,
@@ -11318,7 +11410,7 @@ async function siteOf$2(tree, config) {
 			...cname.diagnostics,
 			...location.diagnostics,
 			...linkedFolders(files, sourceDir),
-			...unlikePlugins(namedPlugins(config.values, gems), config.place("plugins")),
+			...unlikePlugins(plugins, config.place("plugins")),
 			...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
 			...findUndatedFiles(files, settings).map((path) => diagnose("undated-file", undated, { path }))
 		],
@@ -11347,6 +11439,7 @@ function brokenSite({ source, options, jekyll }, diagnostics) {
 		baseurl: "",
 		urlFrom: "none",
 		jekyll,
+		plugins: [],
 		timezone: "UTC",
 		now: options.now,
 		posts: [],
@@ -13592,6 +13685,7 @@ function siteInputs(site, isLinked) {
 		timezone: site.timezone,
 		...titles !== void 0 && { titles: asJson(titles) },
 		...site.theme !== void 0 && { theme: site.theme.name },
+		...site.plugins.length > 0 && { plugins: [...site.plugins].sort() },
 		...isLinked && { links: "copies" }
 	};
 }
@@ -17605,4 +17699,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Composer, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, RubyDate, RubyFloat, RubyTime, Scalar, Schema, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, candidates, changesFor, claimsOf, codes$1 as codes, configNames, contentsOf, converse, copies, copiesJson, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, devto, diagnose, diagnosticJson, differenceOf, directoryLedger, directorySource, distinct, documentationOf, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNear, isNode, isPair, isQuiet, isSameRecord, isScalar, isSent, isSeq, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, prepare, publishedJson, readFrontMatter, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secretInPost, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, textOfBytes, themes, timeZoneNamed, truthy, unpacked, unread, utc, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, withChanges, witnessOf };
+export { Alias, Composer, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, RubyDate, RubyFloat, RubyTime, Scalar, Schema, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, candidates, changesFor, claimsOf, codes$1 as codes, configNames, contentsOf, converse, copies, copiesJson, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, devto, diagnose, diagnosticJson, differenceOf, directoryLedger, directorySource, distinct, documentationOf, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, githubOf, groupBy, hasErrors, hasKey, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isMapping$1 as isMapping, isNear, isNode, isPair, isQuiet, isSameRecord, isScalar, isSent, isSeq, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, listed$3 as listed, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postfiles, prepare, publishedJson, readFrontMatter, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secretInPost, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, textOfBytes, themes, timeZoneNamed, truthy, unpacked, unread, utc, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, withChanges, witnessOf };

@@ -1,5 +1,5 @@
 import { SourceError, disclosures, printable, withDigests, withPlain } from "./settings.js";
-import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverFolders, coverKeys, diagnose, extensionOf, hasErrors, htmlOf, isLfsPointer, joinPath, meantTags, months, plugins, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify as slugify$1, steadyTime, textOfBytes, themes, timeZoneNamed, unread as unread$1, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor } from "./planning.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverFolders, coverKeys, diagnose, extensionOf, githubOf, hasErrors, htmlOf, isLfsPointer, isMapping, joinPath, languagesOf, meantTags, months, plugins, postfiles, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify as slugify$1, steadyTime, textOfBytes, themes, timeZoneNamed, unread as unread$1, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor } from "./planning.js";
 import { createHash, createHmac } from "crypto";
 import { readFile as readFile$1, readFileSync as readFileSync$1, realpath, realpathSync, stat, statSync } from "fs";
 import { dirname as dirname$1, extname, resolve as resolve$2, sep } from "path";
@@ -14809,20 +14809,59 @@ const providers = [
 		pageOf: (id) => `https://open.spotify.com/${id}`
 	}
 ];
+const others = [
+	{
+		name: "soundcloud",
+		hosts: ["soundcloud.com"],
+		idOf: (url) => path(url, /^\/([\w-]+\/(?:sets\/)?[\w-]+)\/?$/),
+		pageOf: (id) => `https://soundcloud.com/${id}`
+	},
+	{
+		name: "bilibili",
+		hosts: ["player.bilibili.com", "bilibili.com"],
+		idOf: (url) => url.searchParams.get("bvid") ?? path(url, /^\/video\/(BV\w+)\/?$/),
+		pageOf: (id) => `https://www.bilibili.com/video/${id}`
+	},
+	{
+		name: "twitch",
+		hosts: ["player.twitch.tv", "twitch.tv"],
+		idOf: (url) => url.searchParams.get("video") ?? path(url, /^\/videos\/(\d+)\/?$/),
+		pageOf: (id) => `https://www.twitch.tv/videos/${id.replace(/^v/, "")}`
+	},
+	{
+		name: "dailymotion",
+		hosts: ["dailymotion.com"],
+		idOf: (url) => path(url, /^\/(?:embed\/)?video\/(\w+)\/?$/),
+		pageOf: (id) => `https://www.dailymotion.com/video/${id}`
+	},
+	{
+		name: "google-drive",
+		hosts: ["drive.google.com"],
+		idOf: (url) => path(url, /^\/file\/d\/([\w-]+)\/(?:preview|view)\/?$/),
+		pageOf: (id) => `https://drive.google.com/file/d/${id}/view`
+	}
+];
 function providerOf(written) {
 	const address = written.startsWith("//") ? `https:${written}` : written;
 	if (!URL.canParse(address)) return null;
 	const url = new URL(address);
 	if (url.protocol !== "https:" && url.protocol !== "http:") return null;
 	const host = url.hostname.replace(/^www\./, "");
-	for (const provider of providers) {
+	for (const provider of [...providers, ...others]) {
 		if (!provider.hosts.includes(host)) continue;
 		const id = provider.idOf(url);
-		if (id !== null) return {
-			provider: provider.name,
-			url: provider.pageOf(id, url),
-			id
-		};
+		const file = provider.name === "gist" ? url.searchParams.get("file") : null;
+		if (id !== null) {
+			const found = {
+				provider: provider.name,
+				url: provider.pageOf(id, url),
+				id
+			};
+			return file ? {
+				...found,
+				file
+			} : found;
+		}
 	}
 	return null;
 }
@@ -17150,6 +17189,11 @@ const liquidCodes = {
 		what: "The site has `liquid: strict_filters: true`, and neither Liquid nor Jekyll knows this filter; Posse runs no plugins.",
 		mend: "Write the result into the post instead, or set `strict_filters: false`."
 	},
+	"unknown-repository": {
+		severity: "warning",
+		what: "The post uses `site.github`, which GitHub Pages fills, and nothing says which repository it is about.",
+		mend: "Write `repository: OWNER/NAME` into _config.yml."
+	},
 	"changing-date": {
 		severity: "notice",
 		what: "The post shows when the site was built, which would change its copy in every run; the copy shows the date of the post, or the first day of this year.",
@@ -17356,6 +17400,11 @@ function siteDrops(shelf) {
 		}
 		return Object.fromEntries([...groups].map(([key, group]) => [key, group.toReversed()]));
 	}
+	function github() {
+		const known = githubOf(site.config.repository, `${site.url}${site.baseurl}`);
+		if (known === void 0) shelf.githubUnknown();
+		return known ?? null;
+	}
 	const labels = labelsOf(site);
 	const fields = {
 		...Object.fromEntries(labels.map((label) => [label, () => documents().get(label) ?? []])),
@@ -17380,7 +17429,8 @@ function siteDrops(shelf) {
 			fields: noting({
 				...fields,
 				related_posts: () => related(current),
-				time: () => timeOf(shelf.clock(), zone)
+				time: () => timeOf(shelf.clock(), zone),
+				...Object.hasOwn(site.config, "github") ? {} : { github }
 			}, shelf.log),
 			rest: site.config
 		})
@@ -17392,7 +17442,8 @@ function noting(fields, log) {
 		else if (![
 			"url",
 			"baseurl",
-			"time"
+			"time",
+			"github"
 		].includes(name)) log.noteUnnamed();
 		return make();
 	};
@@ -18796,6 +18847,9 @@ function createRenderer({ world, zone, limits, markdownify, clock }) {
 		contents: world.contents,
 		data: world.data,
 		clock: now,
+		githubUnknown() {
+			tell("unknown-repository", "`site.github` is empty here: it follows from `repository` in _config.yml.", session?.post.body.indexOf("site.github") ?? 0);
+		},
 		log: world.log,
 		isBlock: (tag) => blockTags$1.has(tag),
 		rendered: (subject, text) => {
@@ -19550,7 +19604,8 @@ const media$2 = /* @__PURE__ */ new Set([
 function absoluteUrls(root, base) {
 	const diagnostics = [];
 	const absolute = (url, node, isMedia = false) => {
-		const result = absoluteUrl(isMedia ? base.media?.(url) ?? url : url, base);
+		const isLink = node.type === "link" || node.type === "element" && node.tagName === "a";
+		const result = absoluteUrl((isMedia ? base.media?.(url) : isLink ? base.link?.(url) : void 0) ?? url, base);
 		if (result.kind === "url") return result.url;
 		if (result.kind === "unsafe") {
 			diagnostics.push(finding("unsafe-url", node, `The link to \`${url.trim().slice(0, 60)}\` runs code and was taken away.`));
@@ -19662,6 +19717,7 @@ function recogniseEmbeds(root) {
 	return rewrite(root, (node) => {
 		if (node.type === "element") return ofElement$1(node) ?? node;
 		if (node.type === "paragraph") return ofParagraph(node) ?? node;
+		if (node.type === "image") return ofImage(node) ?? node;
 		return node;
 	});
 }
@@ -19708,6 +19764,7 @@ function ofParagraph(paragraph) {
 		only = child;
 	}
 	if (only === void 0) return null;
+	if (only.type === "element" && /^(?:embed|video|audio)$/.test(only.tagName) && only.display === "block") return only;
 	const url = only.type === "text" ? only.value.trim() : only.type === "link" ? bareUrl(only) : null;
 	if (url === null || !/^https?:\/\/\S+$/.test(url)) return null;
 	const embed = providerOf(url);
@@ -19718,6 +19775,39 @@ function ofParagraph(paragraph) {
 }
 function bareUrl(link) {
 	return lineOf(link) === link.url ? link.url : null;
+}
+function ofImage(image) {
+	const kind = /\.(mp4|webm|mov|m4v|ogv|mp3|ogg|wav|m4a|pdf)(?:[?#]|$)/i.exec(image.url)?.[1]?.toLowerCase();
+	const embed = kind === void 0 ? providerOf(image.url) : null;
+	const isPlayer = embed !== null && /^(?:youtube|vimeo|dailymotion|bilibili|twitch|spotify|soundcloud)$/.test(embed.provider);
+	if (kind === void 0 && !isPlayer) return null;
+	if (isPlayer && embed !== null) return embedElement(embed, image);
+	const position = image.position ? { position: image.position } : {};
+	if (kind === "pdf") {
+		const text = {
+			type: "text",
+			value: image.alt || image.url
+		};
+		return {
+			type: "link",
+			url: image.url,
+			children: [text],
+			...position
+		};
+	}
+	const isSound = /^(?:mp3|ogg|wav|m4a)$/.test(kind ?? "");
+	const attributes = {
+		src: image.url,
+		controls: ""
+	};
+	return {
+		type: "element",
+		tagName: isSound ? "audio" : "video",
+		attributes,
+		display: "block",
+		children: [],
+		...position
+	};
 }
 function embedElement(embed, node) {
 	return {
@@ -20815,10 +20905,24 @@ async function siteFiles(site, source, log) {
 		config: site.config,
 		baseurl
 	}) ?? null;
+	const hasPostFiles = site.plugins.some((name) => postfiles.gems.includes(name));
+	const languages = languagesOf(site.config, site.plugins);
+	const sources = (await relativeSources(site, log))?.((path) => hasFile(path));
 	return {
 		...files,
+		around: (post) => hasPostFiles ? besidePost(files, post, siteUrl) : files,
+		link: (post) => (url) => {
+			const { lang } = post.frontMatter;
+			if (languages === void 0 || typeof lang !== "string") return null;
+			const whole = `${baseurl}/`;
+			const path = url.startsWith(`${siteUrl}/`) ? `${baseurl}${url.slice(siteUrl.length)}` : url;
+			if (path.startsWith("//") || !path.startsWith(whole)) return null;
+			return `${baseurl}${languages.localized(path.slice(baseurl.length), lang)}`;
+		},
 		resolve: (post) => (url) => {
 			const [path = "", fragment] = splitOnce(url, "#");
+			const found = sources && !url.startsWith("/") ? sources(pathFrom(post.sitePath, path)) : null;
+			if (found !== null) return fragment === void 0 ? found : `${found}#${fragment}`;
 			if (!/\.(md|markdown|mkdn?|mkdown)$/i.test(path)) return null;
 			const sitePath = pathFrom(post.sitePath, path);
 			log.note("post", sitePath);
@@ -20850,6 +20954,32 @@ async function siteFiles(site, source, log) {
 				}
 			}];
 		}
+	};
+}
+async function relativeSources(site, log) {
+	const options = site.config.relative_links;
+	if (!(site.plugins.includes("jekyll-relative-links") && isMapping(options) && options.collections === true && options.enabled !== false)) return void 0;
+	const { pages, collections } = await site.contents();
+	const made = [...pages, ...collections.flatMap(({ output, docs }) => output ? docs : [])];
+	const urls = new Map(made.map(({ sitePath, url }) => [sitePath, url]));
+	const siteUrl = `${site.url}${site.baseurl}`.replace(/(?<!\/)\/+$/, "");
+	return (has) => (path) => {
+		const url = urls.get(path);
+		if (url !== void 0) {
+			log.noteUnnamed();
+			return `${siteUrl}${url}`;
+		}
+		if (/(?:^|\/)_/.test(path) || /\.(?:md|markdown|mkdn?|mkdown)$/i.test(path)) return null;
+		return has(path) ? encodeURI(`${siteUrl}/${path}`) : null;
+	};
+}
+function besidePost(files, post, siteUrl) {
+	const page = post.pageUrl?.startsWith(siteUrl) ? decoded$1(post.pageUrl.slice(siteUrl.length)) : "/";
+	const folder = page.slice(1, page.lastIndexOf("/") + 1);
+	const source = post.sitePath.slice(0, post.sitePath.lastIndexOf("/") + 1);
+	return {
+		...files,
+		has: (path) => files.has(path) || path.startsWith(folder) && files.has(source + path.slice(folder.length))
 	};
 }
 function placeOfCover(cover, has) {
@@ -20937,6 +21067,7 @@ async function createDrafter(given, source) {
 		...given,
 		config: notingConfig(given.config, recorder)
 	};
+	const emoji = site.plugins.includes("jemoji") ? await import("./emoji.js") : void 0;
 	const { parse, parseMarkdown, markdownify } = await textParser(site);
 	const clock = (post) => steadyTime(post, site.now);
 	const liquid = createLiquid(site, {
@@ -20946,11 +21077,16 @@ async function createDrafter(given, source) {
 	});
 	const files = await siteFiles(site, source, recorder);
 	async function draft(placed) {
-		const post = asShown(placed, parseMarkdown);
+		const shown = asShown(placed, parseMarkdown);
+		const post = emoji === void 0 ? shown : {
+			...shown,
+			title: emoji.withEmoji(shown.title)
+		};
 		const base = {
 			...post,
 			resolve: files.resolve(post),
-			media: files.media(post)
+			media: files.media(post),
+			link: files.link(post)
 		};
 		const made = async ({ text, origins, standIns }, rest) => {
 			const original = {
@@ -20960,15 +21096,19 @@ async function createDrafter(given, source) {
 			};
 			const parsed = await parse(post, text ?? "", standIns);
 			const { schemes } = site.theme ?? {};
-			return prepare(schemes === void 0 ? parsed : oneScheme(parsed, schemes), {
+			const prepared = prepare(schemes === void 0 ? parsed : oneScheme(parsed, schemes), {
 				...base,
 				...rest,
 				source: original
 			});
+			return emoji === void 0 ? prepared : {
+				...prepared,
+				tree: emoji.emojiInTree(prepared.tree)
+			};
 		};
 		const written = await liquid.render(post);
 		if (written.text === null) return { diagnostics: inFile(post, written.diagnostics) };
-		const whole = await made(written, { files });
+		const whole = await made(written, { files: files.around(post) });
 		const cover = post.cover === null ? null : files.cover(post, post.cover);
 		const diagnostics = inFile(post, [
 			...controlCharactersInFrontMatter(post),
@@ -21208,7 +21348,7 @@ function liquidSafe(text) {
 	return text.includes("{") ? text.replace(run, (found) => `{% raw %}${found}{% endraw %}`) : text;
 }
 const code$2 = /~{3}[\s\S]*?~{3}|`{3}[\s\S]*?`{3}|`{2}[\s\S]+?`{2}|`[\s\S]+?`/g;
-const ownTag = /^\{% (?:(?:katex(?: inline)?|endkatex|enddetails)|details [^{}\n]+?|(?:youtube|vimeo|gist|codepen|asciinema|speakerdeck|stackblitz|jsfiddle|codesandbox|spotify) [^\s{}%]+(?: [^\s{}%]+)?) %\}/;
+const ownTag = /^\{% (?:(?:katex(?: inline)?|endkatex|enddetails)|details [^{}\n]+?|(?:youtube|vimeo|gist|codepen|asciinema|speakerdeck|stackblitz|jsfiddle|codesandbox|spotify|soundcloud) [^\s{}%]+(?: [^\s{}%]+)?) %\}/;
 function strayLiquid(body) {
 	if (!/\{[{%]/.test(body)) return null;
 	const dark = body.replace(code$2, (found) => {
@@ -21547,11 +21687,26 @@ function openTag(element) {
 }
 // src/platforms/devto/dialect/embeds.ts
 const tags = {
-	youtube: ({ id }) => `{% youtube ${id} %}`,
-	vimeo: ({ id }) => `{% vimeo ${id} %}`,
-	gist: ({ id, url }) => id?.includes("/") && !url.includes("#") ? `{% gist ${url} %}` : null,
-	codepen: ({ url }) => url.includes("/pen/") ? `{% codepen ${url} %}` : null
+	youtube: ({ id = "" }) => `{% youtube ${argument(id)} %}`,
+	vimeo: ({ id = "" }) => `{% vimeo ${argument(id)} %}`,
+	gist: ({ id, url, file }) => {
+		if (!id?.includes("/")) return null;
+		const [page = ""] = url.split("#");
+		if (!(file === void 0 || /^[\w.-]+$/.test(file))) return null;
+		return `{% gist ${page}${file === void 0 ? "" : ` file=${argument(file)}`} %}`;
+	},
+	codepen: ({ url }) => url.includes("/pen/") ? `{% codepen ${url} %}` : null,
+	asciinema: ({ id = "" }) => /^\d+$/.test(id) ? `{% asciinema ${id} %}` : null,
+	stackblitz: ({ id = "" }) => `{% stackblitz ${argument(id)} %}`,
+	codesandbox: ({ id = "" }) => `{% codesandbox ${argument(id)} %}`,
+	jsfiddle: ({ url }) => `{% jsfiddle ${url} %}`,
+	spotify: ({ id = "" }) => /^(?:track|album|artist|episode|playlist)\/\w{22}$/.test(id) ? `{% spotify spotify:${id.replace("/", ":")} %}` : null,
+	soundcloud: ({ url }) => `{% soundcloud ${url} %}`,
+	speakerdeck: ({ id = "" }) => `{% speakerdeck ${id} %}`
 };
+function argument(id) {
+	return id.replaceAll("_", "\\_");
+}
 function embedTag(embed, node, context) {
 	const tag = tags[embed.provider]?.(embed) ?? null;
 	if (tag !== null) return tag;

@@ -43,24 +43,37 @@ export interface Drafter {
 export async function createDrafter(given: Site, source: Source): Promise<Drafter> {
   const recorder = createRecorder();
   const site = { ...given, config: notingConfig(given.config, recorder) };
+  // Loaded only for blogs whose pages show emoji by their names.
+  const emoji = site.plugins.includes("jemoji")
+    ? await import("../markdown/passes/emoji.ts")
+    : undefined;
   const { parse, parseMarkdown, markdownify } = await textParser(site);
   const clock = (post: Post) => steadyTime(post, site.now);
   const liquid = createLiquid(site, { markdownify, clock, recorder });
   const files = await siteFiles(site, source, recorder);
 
   async function draft(placed: Placed): Promise<Drafted> {
-    const post = asShown(placed, parseMarkdown);
-    const base = { ...post, resolve: files.resolve(post), media: files.media(post) };
+    const shown = asShown(placed, parseMarkdown);
+    const post = emoji === undefined ? shown : { ...shown, title: emoji.withEmoji(shown.title) };
+    const base = {
+      ...post,
+      resolve: files.resolve(post),
+      media: files.media(post),
+      link: files.link(post),
+    };
     const made = async ({ text, origins, standIns }: LiquidText, rest: { files?: SiteFiles }) => {
       const original = { body: post.body, bodyLine: post.bodyLine, origins };
       const parsed = await parse(post, text ?? "", standIns);
       const { schemes } = site.theme ?? {};
       const root = schemes === undefined ? parsed : oneScheme(parsed, schemes);
-      return prepare(root, { ...base, ...rest, source: original });
+      const prepared = prepare(root, { ...base, ...rest, source: original });
+      return emoji === undefined
+        ? prepared
+        : { ...prepared, tree: emoji.emojiInTree(prepared.tree) };
     };
     const written = await liquid.render(post);
     if (written.text === null) return { diagnostics: inFile(post, written.diagnostics) };
-    const whole = await made(written, { files });
+    const whole = await made(written, { files: files.around(post) });
     const cover = post.cover === null ? null : files.cover(post, post.cover);
     const diagnostics = inFile(post, [
       ...controlCharactersInFrontMatter(post),

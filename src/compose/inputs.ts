@@ -129,6 +129,7 @@ function siteInputs(site: Site, isLinked: boolean): Readonly<Record<string, Json
     ...{ url: site.url, baseurl: site.baseurl, jekyll: site.jekyll, timezone: site.timezone },
     ...(titles !== undefined && { titles: asJson(titles) }),
     ...(site.theme !== undefined && { theme: site.theme.name }),
+    ...(site.plugins.length > 0 && { plugins: [...site.plugins].sort() }),
     ...(isLinked && { links: "copies" }),
   };
 }

@@ -68,7 +68,10 @@ export async function withoutPosts(
     }),
   );
   folders.delete(site.sourceDir);
-  const [found] = folders;
+  const blogs = blogsAmong((await source.files()).map(({ path }) => path));
+  const [found] = [...folders].filter(
+    (folder) => blogs.includes(folder) || !/(?:^|\/)_/.test(folder),
+  );
   const message = `there are no posts in ${postsOf(site.sourceDir)}`;
   const hint =
     found === undefined

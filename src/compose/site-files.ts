@@ -2,7 +2,10 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
 import { coverFolders, coverKeys } from "../jekyll/cover.ts";
+import { languagesOf } from "../jekyll/plugins/polyglot.ts";
+import { postfiles } from "../jekyll/plugins/postfiles.ts";
 import type { ReadLog } from "../jekyll/read-log.ts";
+import { isMapping } from "../jekyll/ruby-values.ts";
 import type { Site } from "../jekyll/site.ts";
 import { markdownCodes } from "../markdown/codes.ts";
 import { problemOf, type SiteFiles } from "../markdown/passes/missing-files.ts";
@@ -14,6 +17,10 @@ export interface BlogFiles extends SiteFiles {
   resolve(post: Post): (url: string) => string | null;
   /** A cover as an absolute URL. */
   cover(post: Post, cover: string): string;
+  /** The files as a post's page sees them: with those that a plugin puts beside it. */
+  around(post: Post): SiteFiles;
+  /** What a plugin makes of the addresses that a post links to. */
+  link(post: Post): (url: string) => string | null;
   /** The rule of the site's theme for a post's pictures. */
   media(post: Post): (path: string) => string | null;
   coverProblems(post: Post, cover: string | null): readonly Diagnostic[];
@@ -40,10 +47,24 @@ export async function siteFiles(site: Site, source: Source, log: ReadLog): Promi
   const baseurl = site.baseurl.replace(/(?<!\/)\/+$/, "");
   const mediaRule = ({ frontMatter }: Post, path: string) =>
     site.theme?.media?.(path, { frontMatter, config: site.config, baseurl }) ?? null;
+  const hasPostFiles = site.plugins.some((name) => postfiles.gems.includes(name));
+  const languages = languagesOf(site.config, site.plugins);
+  const sources = (await relativeSources(site, log))?.((path) => hasFile(path));
   return {
     ...files,
+    around: (post) => (hasPostFiles ? besidePost(files, post, siteUrl) : files),
+    link: (post) => (url) => {
+      const { lang } = post.frontMatter;
+      if (languages === undefined || typeof lang !== "string") return null;
+      const whole = `${baseurl}/`;
+      const path = url.startsWith(`${siteUrl}/`) ? `${baseurl}${url.slice(siteUrl.length)}` : url;
+      if (path.startsWith("//") || !path.startsWith(whole)) return null;
+      return `${baseurl}${languages.localized(path.slice(baseurl.length), lang)}`;
+    },
     resolve: (post) => (url) => {
       const [path = "", fragment] = splitOnce(url, "#");
+      const found = sources && !url.startsWith("/") ? sources(pathFrom(post.sitePath, path)) : null;
+      if (found !== null) return fragment === undefined ? found : `${found}#${fragment}`;
       if (!/\.(md|markdown|mkdn?|mkdown)$/i.test(path)) return null;
       const sitePath = pathFrom(post.sitePath, path);
       log.note("post", sitePath);
@@ -75,6 +96,51 @@ export async function siteFiles(site: Site, source: Source, log: ReadLog): Promi
         },
       ];
     },
+  };
+}
+
+/**
+ * What a path of a source file leads to where jekyll-relative-links follows links of posts: the page that is made of it, or
+ * the file itself. Undefined on other sites.
+ */
+async function relativeSources(
+  site: Site,
+  log: ReadLog,
+): Promise<((has: (path: string) => boolean) => (path: string) => string | null) | undefined> {
+  const options = site.config.relative_links;
+  const isOn =
+    site.plugins.includes("jekyll-relative-links") &&
+    isMapping(options) &&
+    options.collections === true &&
+    options.enabled !== false;
+  if (!isOn) return undefined;
+  const { pages, collections } = await site.contents();
+  const made = [...pages, ...collections.flatMap(({ output, docs }) => (output ? docs : []))];
+  const urls = new Map(made.map(({ sitePath, url }) => [sitePath, url]));
+  const siteUrl = `${site.url}${site.baseurl}`.replace(/(?<!\/)\/+$/, "");
+  return (has) => (path) => {
+    const url = urls.get(path);
+    if (url !== undefined) {
+      log.noteUnnamed();
+      return `${siteUrl}${url}`;
+    }
+    // A post has an address of its own; a page that is not read has none.
+    if (/(?:^|\/)_/.test(path) || /\.(?:md|markdown|mkdn?|mkdown)$/i.test(path)) return null;
+    return has(path) ? encodeURI(`${siteUrl}/${path}`) : null;
+  };
+}
+
+/** jekyll-postfiles copies what lies in a post's folder to its page's. */
+function besidePost(files: SiteFiles, post: Post, siteUrl: string): SiteFiles {
+  const page = post.pageUrl?.startsWith(siteUrl)
+    ? decoded(post.pageUrl.slice(siteUrl.length))
+    : "/";
+  const folder = page.slice(1, page.lastIndexOf("/") + 1);
+  const source = post.sitePath.slice(0, post.sitePath.lastIndexOf("/") + 1);
+  return {
+    ...files,
+    has: (path) =>
+      files.has(path) || (path.startsWith(folder) && files.has(source + path.slice(folder.length))),
   };
 }
 

@@ -1,5 +1,6 @@
 import { absoluteUrl, type SiteAddress } from "./absolute-url.ts";
 import { InvalidUriError } from "./addressable.ts";
+import type { Languages } from "./plugins/polyglot.ts";
 import type { PostData, PostOrigin, PostProblem } from "./post-data.ts";
 import { postUrl, type UrlRules } from "./post-url.ts";
 import { rubyInspect } from "./ruby-to-s.ts";
@@ -26,14 +27,18 @@ export const nowhere: PostAddress = { url: null, pageUrl: null, canonicalUrl: nu
 export function postAddress(
   post: PostData,
   origin: PostOrigin,
-  rules: UrlRules & { readonly address: SiteAddress },
+  rules: UrlRules & { readonly address: SiteAddress; readonly languages?: Languages },
 ): PostAddress {
   if (post.date === null) return nowhere;
   const made = postUrl({ ...post, date: post.date }, origin, rules);
   if ("code" in made) return { ...nowhere, trouble: made };
   const { url } = made;
   try {
-    const absolute = absoluteUrl(url, rules.address);
+    const { lang } = post.data;
+    const { languages } = rules;
+    // Within its own build, a page of another language knows nothing of the folder that this is written to.
+    const placed = languages?.isPrefixed(lang) ? `/${lang}${url}` : url;
+    const absolute = absoluteUrl(placed, rules.address);
     const pageUrl = isAbsoluteHttp(absolute) ? absolute : null;
     return { url, pageUrl, ...canonical(post.data.canonical_url, pageUrl) };
   } catch (error) {

@@ -11,6 +11,7 @@ import type { FrontMatterDefaults } from "./front-matter-defaults.ts";
 import { keysIn } from "./key-names.ts";
 import { namedCopiesOf } from "./named-copies.ts";
 import { openPost } from "./open-post.ts";
+import type { Languages } from "./plugins/polyglot.ts";
 import { nowhere, postAddress } from "./post-address.ts";
 import { type PostData, type PostProblem, readPostData } from "./post-data.ts";
 import type { PostFile } from "./post-files.ts";
@@ -30,6 +31,8 @@ export interface PostRules extends UrlRules {
   readonly encoding: string;
   readonly defaults: FrontMatterDefaults;
   readonly placeInConfig: Config["place"];
+  /** Of a site that is built once for each language. */
+  readonly languages?: Languages;
   readonly platforms: readonly PlatformWords[];
   /** The setting `unpublished`: what says `published: false` is on the site all the same. */
   readonly unpublished: boolean;

@@ -10,6 +10,7 @@ import { configDefaults } from "./config-defaults.ts";
 import { noData, siteData } from "./data-files.ts";
 import { joinPath, pathInside } from "./file-names.ts";
 import { readDefaults } from "./front-matter-defaults.ts";
+import { languagesOf } from "./plugins/polyglot.ts";
 import { unlikePlugins } from "./plugins/unlike.ts";
 import {
   createDirectoryTest,
@@ -84,6 +85,8 @@ async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
     repository: options.repository,
   });
   const gems = await gemsOf(source, paths, options.siteDir);
+  const plugins = namedPlugins(config.values, gems);
+  const languages = languagesOf(config.values, plugins);
   const has = (path: string) => paths.has(joinPath(sourceDir, path));
   const theme = recognizeTheme({ config: config.values, has, gems });
   const rules: PostRules = {
@@ -94,6 +97,7 @@ async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
     defaults: readDefaults(config.values, () => allPaths(files, sourceDir), jekyll),
     placeInConfig: config.place,
     platforms: options.platforms,
+    ...(languages !== undefined && { languages }),
   };
   const drafts = options.showDrafts ?? settings.drafts;
   const postFiles = findPostFiles(files, { ...settings, drafts });
@@ -113,6 +117,7 @@ async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
     baseurl: location.baseurl,
     urlFrom: location.urlFrom,
     jekyll,
+    plugins,
     ...(theme !== undefined && { theme }),
     timezone: settings.timezone,
     now: options.now,
@@ -122,7 +127,7 @@ async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
       ...cname.diagnostics,
       ...location.diagnostics,
       ...linkedFolders(files, sourceDir),
-      ...unlikePlugins(namedPlugins(config.values, gems), config.place("plugins")),
+      ...unlikePlugins(plugins, config.place("plugins")),
       ...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
       ...findUndatedFiles(files, settings).map((path) =>
         diagnose("undated-file", undated, { path }),
@@ -149,6 +154,7 @@ function brokenSite({ source, options, jekyll }: Tree, diagnostics: readonly Dia
     baseurl: "",
     urlFrom: "none",
     jekyll,
+    plugins: [],
     timezone: "UTC",
     now: options.now,
     posts: [],

@@ -50,6 +50,8 @@ export interface Site {
   readonly baseurl: string;
   readonly urlFrom: UrlOrigin;
   readonly jekyll: JekyllVersion;
+  /** The plugins that Jekyll would load, by the configuration and the Gemfile. */
+  readonly plugins: readonly string[];
   /** The theme, where Posse knows it. */
   readonly theme?: Theme;
   /** As the configuration names it; `UTC` where it names none (contracts/jekyll.md §6). */

@@ -8,6 +8,8 @@ export interface UrlBase {
   readonly resolve?: (url: string) => string | null;
   /** The rule of the site's theme for pictures and files that are played; null where it leaves the path as it is. */
   readonly media?: (path: string) => string | null;
+  /** What a plugin of the site makes of a link's address; null where it leaves it as it is. */
+  readonly link?: (url: string) => string | null;
 }
 
 export type AbsoluteUrl =

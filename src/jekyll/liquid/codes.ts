@@ -22,6 +22,11 @@ export const liquidCodes = {
     what: "The site has `liquid: strict_filters: true`, and neither Liquid nor Jekyll knows this filter; Posse runs no plugins.",
     mend: "Write the result into the post instead, or set `strict_filters: false`.",
   },
+  "unknown-repository": {
+    severity: "warning",
+    what: "The post uses `site.github`, which GitHub Pages fills, and nothing says which repository it is about.",
+    mend: "Write `repository: OWNER/NAME` into _config.yml.",
+  },
   "changing-date": {
     severity: "notice",
     what: "The post shows when the site was built, which would change its copy in every run; the copy shows the date of the post, or the first day of this year.",

@@ -80,6 +80,10 @@ export function createRenderer({
     contents: world.contents,
     data: world.data,
     clock: now,
+    githubUnknown() {
+      const message = "`site.github` is empty here: it follows from `repository` in _config.yml.";
+      tell("unknown-repository", message, session?.post.body.indexOf("site.github") ?? 0);
+    },
     log: world.log,
     isBlock: (tag) => blockTags.has(tag),
     rendered: (subject, text) => {

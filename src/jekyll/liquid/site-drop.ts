@@ -1,5 +1,6 @@
 import type { Post } from "../../core/post.ts";
 import { baseNameOf, extensionOf } from "../file-names.ts";
+import { githubOf } from "../plugins/github-metadata.ts";
 import type { ReadLog } from "../read-log.ts";
 import type { Collection, Site, SiteContents, SitePage, StaticFile } from "../site.ts";
 import { documentName, type Posts, postDrop, timeOf } from "./post-drop.ts";
@@ -20,6 +21,8 @@ export interface Shelf extends Omit<Posts, "previous" | "next"> {
   readonly data: Hash;
   /** The build's time, for the post that is rendered. */
   clock(): Date;
+  /** `site.github` was asked for, and nobody says which repository it is. */
+  githubUnknown(): void;
   readonly log: ReadLog;
 }
 
@@ -89,6 +92,12 @@ export function siteDrops(shelf: Shelf): SiteDrops {
     return Object.fromEntries([...groups].map(([key, group]) => [key, group.toReversed()]));
   }
 
+  function github(): Hash | null {
+    const known = githubOf(site.config.repository, `${site.url}${site.baseurl}`);
+    if (known === undefined) shelf.githubUnknown();
+    return known ?? null;
+  }
+
   const labels = labelsOf(site);
   const fields = {
     ...Object.fromEntries(labels.map((label) => [label, () => documents().get(label) ?? []])),
@@ -122,6 +131,7 @@ export function siteDrops(shelf: Shelf): SiteDrops {
             ...fields,
             related_posts: () => related(current),
             time: () => timeOf(shelf.clock(), zone),
+            ...(Object.hasOwn(site.config, "github") ? {} : { github }),
           },
           shelf.log,
         ),
@@ -136,7 +146,7 @@ type Fields = Readonly<Record<string, () => unknown>>;
 function noting(fields: Fields, log: ReadLog): Fields {
   const noted = (name: string, make: () => unknown) => () => {
     if (name === "data") log.note("data", "files");
-    else if (!["url", "baseurl", "time"].includes(name)) log.noteUnnamed();
+    else if (!["url", "baseurl", "time", "github"].includes(name)) log.noteUnnamed();
     return make();
   };
   return Object.fromEntries(

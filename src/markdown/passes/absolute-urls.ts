@@ -39,7 +39,9 @@ export function absoluteUrls(
 ): { tree: Root; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const absolute = (url: string, node: RootContent, isMedia = false): string | null => {
-    const result = absoluteUrl(isMedia ? (base.media?.(url) ?? url) : url, base);
+    const isLink = node.type === "link" || (node.type === "element" && node.tagName === "a");
+    const changed = isMedia ? base.media?.(url) : isLink ? base.link?.(url) : undefined;
+    const result = absoluteUrl(changed ?? url, base);
     if (result.kind === "url") return result.url;
     if (result.kind === "unsafe") {
       diagnostics.push(

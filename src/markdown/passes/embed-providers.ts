@@ -4,6 +4,8 @@ export interface Embed {
   readonly url: string;
   /** What the provider calls it: a video's id, `user/slug`. */
   readonly id?: string;
+  /** The one file of it that is shown. */
+  readonly file?: string;
   /** Written as its address alone, which is all that is shown without a player. */
   readonly bare?: boolean;
 }
@@ -107,6 +109,39 @@ const providers: readonly Provider[] = [
   },
 ];
 
+const others: readonly Provider[] = [
+  {
+    name: "soundcloud",
+    hosts: ["soundcloud.com"],
+    idOf: (url) => path(url, /^\/([\w-]+\/(?:sets\/)?[\w-]+)\/?$/),
+    pageOf: (id) => `https://soundcloud.com/${id}`,
+  },
+  {
+    name: "bilibili",
+    hosts: ["player.bilibili.com", "bilibili.com"],
+    idOf: (url) => url.searchParams.get("bvid") ?? path(url, /^\/video\/(BV\w+)\/?$/),
+    pageOf: (id) => `https://www.bilibili.com/video/${id}`,
+  },
+  {
+    name: "twitch",
+    hosts: ["player.twitch.tv", "twitch.tv"],
+    idOf: (url) => url.searchParams.get("video") ?? path(url, /^\/videos\/(\d+)\/?$/),
+    pageOf: (id) => `https://www.twitch.tv/videos/${id.replace(/^v/, "")}`,
+  },
+  {
+    name: "dailymotion",
+    hosts: ["dailymotion.com"],
+    idOf: (url) => path(url, /^\/(?:embed\/)?video\/(\w+)\/?$/),
+    pageOf: (id) => `https://www.dailymotion.com/video/${id}`,
+  },
+  {
+    name: "google-drive",
+    hosts: ["drive.google.com"],
+    idOf: (url) => path(url, /^\/file\/d\/([\w-]+)\/(?:preview|view)\/?$/),
+    pageOf: (id) => `https://drive.google.com/file/d/${id}/view`,
+  },
+];
+
 /** What a URL shows, if it is one of a provider that we know, in whatever form authors paste it; null otherwise. */
 export function providerOf(written: string): Embed | null {
   const address = written.startsWith("//") ? `https:${written}` : written;
@@ -114,10 +149,14 @@ export function providerOf(written: string): Embed | null {
   const url = new URL(address);
   if (url.protocol !== "https:" && url.protocol !== "http:") return null;
   const host = url.hostname.replace(/^www\./, "");
-  for (const provider of providers) {
+  for (const provider of [...providers, ...others]) {
     if (!provider.hosts.includes(host)) continue;
     const id = provider.idOf(url);
-    if (id !== null) return { provider: provider.name, url: provider.pageOf(id, url), id };
+    const file = provider.name === "gist" ? url.searchParams.get("file") : null;
+    if (id !== null) {
+      const found = { provider: provider.name, url: provider.pageOf(id, url), id };
+      return file ? { ...found, file } : found;
+    }
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import type { Link, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { Image, Link, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { Element } from "../tree/nodes.ts";
 import { type Change, rewrite, walk } from "../tree/rewrite.ts";
 import { lineOf } from "../tree/text.ts";
@@ -19,6 +19,7 @@ export function recogniseEmbeds(root: Root): Root {
   return rewrite(root, (node): Change => {
     if (node.type === "element") return ofElement(node) ?? node;
     if (node.type === "paragraph") return ofParagraph(node) ?? node;
+    if (node.type === "image") return ofImage(node) ?? node;
     return node;
   });
 }
@@ -75,6 +76,12 @@ function ofParagraph(paragraph: Paragraph): RootContent | null {
     only = child;
   }
   if (only === undefined) return null;
+  if (
+    only.type === "element" &&
+    /^(?:embed|video|audio)$/.test(only.tagName) &&
+    only.display === "block"
+  )
+    return only;
   const url =
     only.type === "text" ? only.value.trim() : only.type === "link" ? bareUrl(only) : null;
   if (url === null || !/^https?:\/\/\S+$/.test(url)) return null;
@@ -85,6 +92,28 @@ function ofParagraph(paragraph: Paragraph): RootContent | null {
 /** A link whose text is its own address. */
 function bareUrl(link: Link): string | null {
   return lineOf(link) === link.url ? link.url : null;
+}
+
+/** An image whose address shows something else in a browser: a player's page, a film, a sound, a document. */
+function ofImage(image: Image): RootContent | null {
+  const kind = /\.(mp4|webm|mov|m4v|ogv|mp3|ogg|wav|m4a|pdf)(?:[?#]|$)/i
+    .exec(image.url)?.[1]
+    ?.toLowerCase();
+  const embed = kind === undefined ? providerOf(image.url) : null;
+  const isPlayer =
+    embed !== null &&
+    /^(?:youtube|vimeo|dailymotion|bilibili|twitch|spotify|soundcloud)$/.test(embed.provider);
+  if (kind === undefined && !isPlayer) return null;
+  if (isPlayer && embed !== null) return embedElement(embed, image);
+  const position = image.position ? { position: image.position } : {};
+  if (kind === "pdf") {
+    const text: PhrasingContent = { type: "text", value: image.alt || image.url };
+    return { type: "link", url: image.url, children: [text], ...position };
+  }
+  const isSound = /^(?:mp3|ogg|wav|m4a)$/.test(kind ?? "");
+  const attributes = { src: image.url, controls: "" };
+  const tagName = isSound ? "audio" : "video";
+  return { type: "element", tagName, attributes, display: "block", children: [], ...position };
 }
 
 function embedElement(embed: Embed, node: RootContent): Element {

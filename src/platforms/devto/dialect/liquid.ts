@@ -15,7 +15,7 @@ export function liquidSafe(text: string): string {
 const code = /~{3}[\s\S]*?~{3}|`{3}[\s\S]*?`{3}|`{2}[\s\S]+?`{2}|`[\s\S]+?`/g;
 
 const ownTag =
-  /^\{% (?:(?:katex(?: inline)?|endkatex|enddetails)|details [^{}\n]+?|(?:youtube|vimeo|gist|codepen|asciinema|speakerdeck|stackblitz|jsfiddle|codesandbox|spotify) [^\s{}%]+(?: [^\s{}%]+)?) %\}/;
+  /^\{% (?:(?:katex(?: inline)?|endkatex|enddetails)|details [^{}\n]+?|(?:youtube|vimeo|gist|codepen|asciinema|speakerdeck|stackblitz|jsfiddle|codesandbox|spotify|soundcloud) [^\s{}%]+(?: [^\s{}%]+)?) %\}/;
 
 /**
  * The first place where dev.to's Liquid would find something that is neither one of our tags nor in protected code;

@@ -1,0 +1,193 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { renderForem } from "../../packages/forem-markdown/index.ts";
+import { blogUrl, copiesOf, copyOf } from "./copies.ts";
+
+describe("jekyll-polyglot: each language but the default one lies below its name", () => {
+  const config =
+    "plugins: [jekyll-polyglot]\nlanguages: [en, fr, bg]\ndefault_lang: en\npermalink: /:title/\nexclude_from_localization: [pics]";
+  const post = (lang: string, text = "Text.") => `---\ntitle: T\n${lang}\n---\n${text}\n`;
+
+  test("two languages of a post have two addresses", async () => {
+    const copies = await copiesOf(
+      {
+        "_posts/2025-01-02-shore.md": post("lang: en"),
+        "_posts/fr/2025-01-02-shore.md": post("lang: fr"),
+        "_posts/2025-01-03-knots.md": post("lang: bg\npermalink: /vazli/"),
+        "_posts/2025-01-04-plain.md": post("layout: post"),
+      },
+      config,
+    );
+    expect(
+      Object.values(copies)
+        .map(({ devto }) => devto.canonicalUrl)
+        .sort(),
+    ).toEqual([
+      `${blogUrl}/bg/vazli/`,
+      `${blogUrl}/fr/shore/`,
+      `${blogUrl}/plain/`,
+      `${blogUrl}/shore/`,
+    ]);
+  });
+
+  test.each([
+    ["[a](/about/)", "/fr/about/"],
+    [`[a](${blogUrl}/about/)`, "/fr/about/"],
+    ["[a](/bg/about/)", "/bg/about/"],
+    ["[a](/pics/a.zip)", "/pics/a.zip"],
+    ['<a href="/about/">a</a>', "/fr/about/"],
+  ])("%s of a French page leads to %s", async (text, target) => {
+    const { devto } = await copyOf(text, { config, frontMatter: "title: T\nlang: fr" });
+    expect(devto.body).toBe(`[a](${blogUrl}${target})`);
+  });
+
+  test("`baseurl` comes before the language", async () => {
+    const { devto } = await copyOf("[a](/b/about/)", {
+      config: `${config}\nbaseurl: /b`,
+      frontMatter: "title: T\nlang: fr",
+    });
+    expect([devto.canonicalUrl, devto.body]).toEqual([
+      `${blogUrl}/b/fr/post/`,
+      `[a](${blogUrl}/b/fr/about/)`,
+    ]);
+  });
+});
+
+test("jekyll-postfiles: files beside the post are beside its page", async () => {
+  const folder = "_posts/2025-01-02-locks";
+  const copies = await copiesOf(
+    {
+      [`${folder}/2025-01-02-locks.md`]:
+        "---\ntitle: L\n---\n![G](gate.png) [l](data/l.csv) ![no](no.png)\n",
+      [`${folder}/gate.png`]: "",
+      [`${folder}/data/l.csv`]: "",
+    },
+    "plugins: [jekyll-postfiles]",
+  );
+  const { messages } = copies[`${folder}/2025-01-02-locks.md`]?.devto ?? { messages: [] };
+  expect(messages).toEqual([expect.stringContaining("no.png")]);
+});
+
+describe("jekyll-relative-links: a path leads from the source file's folder", () => {
+  const files = {
+    "handbook/knots.md": "---\npermalink: /manual/knots/\n---\nx",
+    "handbook/plain.md": "---\ntitle: p\n---\nx",
+    "pics/map.png": "",
+    "_posts/2025-01-01-first.md": "---\ntitle: F\n---\nHi.",
+  };
+  const config = "plugins: [jekyll-relative-links]\nrelative_links:\n  collections: true";
+  test.each([
+    ["[k](../handbook/knots.md#bowline)", `[k](${blogUrl}/manual/knots/#bowline)`],
+    ["[p](../handbook/plain.md)", `[p](${blogUrl}/handbook/plain.html)`],
+    ["![m](../pics/map.png)", `![m](${blogUrl}/pics/map.png)`],
+    ["[f](2025-01-01-first.md)", `[f](${blogUrl}/2025/01/01/first.html)`],
+    ["[f][r]\n\n[r]: ./2025-01-01-first.md", `[f](${blogUrl}/2025/01/01/first.html)`],
+  ])("%s", async (text, body) => {
+    expect((await copyOf(text, { files, config })).devto.body).toBe(body);
+  });
+
+  test("with `baseurl`", async () => {
+    const { devto } = await copyOf("[k](../handbook/knots.md)", {
+      files,
+      config: `${config}\nbaseurl: /b`,
+    });
+    expect(devto.body).toBe(`[k](${blogUrl}/b/manual/knots/)`);
+  });
+
+  test("but not where posts are left alone", async () => {
+    const { devto } = await copyOf("![m](../pics/map.png)", {
+      files,
+      config: "plugins: [jekyll-relative-links]",
+    });
+    expect(devto.body).toBe(`![m](${blogUrl}/2025/01/pics/map.png)`);
+  });
+});
+
+describe("jemoji: names are emoji on both platforms", () => {
+  test("in text, not in code, and only those that are known", async () => {
+    const text = "Good :+1: and :no_such: and `:+1:`\n\n- :rocket:\n\n## :tada:";
+    const { devto, medium } = await copyOf(text, { config: "plugins: [jemoji]" });
+    for (const { body } of [devto, medium]) {
+      expect(body).toMatch(/Good 👍 and :no_such: and (?:`|<code>):\+1:/);
+      expect(body).toContain("🚀");
+      expect(body).toContain("🎉");
+    }
+  });
+
+  test("and words without the plugin", async () => {
+    expect((await copyOf("Good :+1:")).medium.body).toBe("<p>Good :+1:</p>");
+  });
+});
+
+describe("site.github", () => {
+  test.each([
+    ["repository_url", "https://github.com/tern/log"],
+    ["owner_name", "tern"],
+    ["repository_nwo", "tern/log"],
+    ["zip_url", "https://github.com/tern/log/zipball/gh-pages"],
+  ])("%s follows from `repository`", async (key, value) => {
+    const { medium } = await copyOf(`\`{{ site.github.${key} }}\``, {
+      config: "repository: tern/log",
+    });
+    expect(medium.body).toBe(`<p><code>${value}</code></p>`);
+  });
+
+  test("is said to be empty where nobody names the repository", async () => {
+    expect((await copyOf("{{ site.github.owner_name }}")).devto.codes).toContain(
+      "unknown-repository",
+    );
+  });
+});
+
+describe("an image whose address is no image", () => {
+  test.each([
+    ["![A film](https://www.youtube.com/watch?v=Ab3dEf6hIj9)", "{% youtube Ab3dEf6hIj9 %}"],
+    ["![A film](https://youtu.be/Ab3dEf6hIj9 'Title')", "{% youtube Ab3dEf6hIj9 %}"],
+    ["![A film](https://vimeo.com/98146708)", "{% vimeo 98146708 %}"],
+    ["![A clip](/row.mp4)", `<video src="${blogUrl}/row.mp4" controls></video>`],
+    ["![A bell](/bell.mp3)", `<${blogUrl}/bell.mp3>`],
+    ["![A map](/map.pdf)", `[A map](${blogUrl}/map.pdf)`],
+  ])("%s", async (text, body) => {
+    const { devto, medium } = await copyOf(text);
+    expect(devto.body).toBe(body);
+    expect(medium.body).not.toContain("<img");
+  });
+});
+
+describe("dev.to's own tags", () => {
+  test.each([
+    [
+      "https://gist.github.com/ada/0123456789abcdef?file=a_b.rb",
+      "{% gist https://gist.github.com/ada/0123456789abcdef file=a\\_b.rb %}",
+    ],
+    ["https://asciinema.org/a/12345", "{% asciinema 12345 %}"],
+    ["https://stackblitz.com/edit/my-project", "{% stackblitz my-project %}"],
+    [
+      "https://open.spotify.com/track/0aB1cD2eF3gH4iJ5kL6mN7",
+      "{% spotify spotify:track:0aB1cD2eF3gH4iJ5kL6mN7 %}",
+    ],
+    ["https://codesandbox.io/s/new-name", "{% codesandbox new-name %}"],
+    ["https://jsfiddle.net/ada/x1y2/", "{% jsfiddle https://jsfiddle.net/ada/x1y2/ %}"],
+    ["https://soundcloud.com/ada/song", "{% soundcloud https://soundcloud.com/ada/song %}"],
+  ])("%s is a player", async (url, tag) => {
+    expect((await copyOf(url)).devto.body).toBe(tag);
+  });
+
+  test("keep every id through dev.to's Markdown", async () => {
+    const id = fc.string({
+      unit: fc.constantFrom("_", "-", "a", "Z", "9"),
+      minLength: 11,
+      maxLength: 11,
+    });
+    await fc.assert(
+      fc.asyncProperty(id, async (video) => {
+        const { devto } = await copyOf(
+          `<iframe src="https://www.youtube.com/embed/${video}"></iframe>`,
+        );
+        const shown = renderForem(devto.body);
+        expect(shown.ok && shown.html).toContain(`>${video}<`);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
