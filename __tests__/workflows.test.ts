@@ -134,6 +134,13 @@ test("the reusable workflow gives nothing that its caller has not given, where t
   }
 });
 
+test("the reusable workflow hands on the key of every platform", () => {
+  const { yaml } = read(".github/workflows/posse.yml");
+  for (const { key } of platforms) {
+    expect(yaml).toContain(`${key.input}: ${expression(`secrets.${key.variable}`)}`);
+  }
+});
+
 describe("a release", () => {
   const jobs = mapping(mapping(parse(read(".github/workflows/release.yml").yaml)).jobs);
   const [verify, release, attest, npm] = ["verify", "release", "attest", "npm"].map((name) =>

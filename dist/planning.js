@@ -13027,7 +13027,7 @@ const codes$1 = {
 	"foreign-copy": {
 		severity: "error",
 		what: "The ledger or the front matter names a copy by an address that is not the platform's own. It is not shown or linked to, and nothing is done to that post there.",
-		mend: `Correct the address, or take it out. In the ledger, ${term("reconcile")} takes it from a platform that lists its copies; a copy on a domain of its own is named by its id at the platform's own address.`
+		mend: `Correct the address, or take it out. In the ledger, ${term("reconcile")} takes it from a platform that lists its copies.`
 	},
 	"not-its-copy": {
 		severity: "error",
@@ -14818,15 +14818,18 @@ function quoted(name) {
 	return /^\w[\w./:%~+-]*$/.test(name) ? name : JSON.stringify(name);
 }
 // src/syndicate/say.ts
-function say(code, message, path) {
+function say(code, message, path, platform) {
 	const { severity, mend } = codes$1[code];
 	return {
 		severity,
 		code,
 		message,
-		hint: mend,
+		hint: platform === void 0 ? mend : forPlatform(mend, platform),
 		...path !== void 0 && { path }
 	};
+}
+function forPlatform(mend, platform) {
+	return mend.replaceAll("PLATFORM", platform);
 }
 // src/syndicate/explain-matches.ts
 function explainMatches(matches, nameOf) {
@@ -14874,7 +14877,7 @@ function explainOlder(plan, facts, nameOf) {
 	return [
 		...ofArchive(older.filter((step) => !isKnown(step)), facts, nameOf),
 		...older.filter(isKnown).map((step) => ofNewDate(step, facts, nameOf)),
-		...noted.filter(({ reason }) => reason === "unrecorded").map(({ path, platform }) => say("unrecorded-post", `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`, path))
+		...noted.filter(({ reason }) => reason === "unrecorded").map(({ path, platform }) => say("unrecorded-post", `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`, path, platform))
 	];
 }
 function ofArchive(steps, { posts }, nameOf) {
@@ -14973,7 +14976,7 @@ function ofFound({ steps }, nameOf) {
 	return [...groupBy(steps.filter(({ kind, changed }) => kind === "adopt" && changed !== void 0), ({ platform }) => platform)].map(([id, those]) => {
 		const [first] = those;
 		const path = those.length === 1 ? first?.path : void 0;
-		return say("copy-differs", path === void 0 ? `${copies(those.length)} that were found on ${nameOf(id)} differ from their posts` : `the copy of ${path} that was found on ${nameOf(id)} has another ${first?.changed} than the post`, path);
+		return say("copy-differs", path === void 0 ? `${copies(those.length)} that were found on ${nameOf(id)} differ from their posts` : `the copy of ${path} that was found on ${nameOf(id)} has another ${first?.changed} than the post`, path, id);
 	});
 }
 function publishes({ steps }, id) {
@@ -14992,7 +14995,7 @@ function ofOtherAccounts({ steps }, { accounts }, nameOf) {
 		const belong = those.length === 1 ? "belongs" : "belong";
 		const what = `${copies(those.length)} on ${nameOf(first.platform)} ${belong} to ${first.owner}`;
 		const path = those.length === 1 ? first.path : void 0;
-		return [say("other-account", `${what}, and the key is ${own}'s`, path)];
+		return [say("other-account", `${what}, and the key is ${own}'s`, path, first.platform)];
 	}), ...begun.map((step) => ofOtherMaker(step, accounts, nameOf))];
 }
 function ofOtherMaker(step, accounts, nameOf) {
@@ -15007,7 +15010,7 @@ function ofOtherMaker(step, accounts, nameOf) {
 function falselyClaimed({ claims, platforms }, nameOf) {
 	return claims.falseOnes.filter(({ named }) => platforms.some(({ id }) => id === named.platform)).map(({ post: { path }, named, rival, isTheirs }) => {
 		const place = nameOf(named.platform);
-		return say("claimed-copy", `${path} names ${isTheirs ? `a copy on ${place} that is ${rival}'s` : `the same copy on ${place} as ${rival}`}: ${named.url ?? named.id}`, path);
+		return say("claimed-copy", `${path} names ${isTheirs ? `a copy on ${place} that is ${rival}'s` : `the same copy on ${place} as ${rival}`}: ${named.url ?? named.id}`, path, named.platform);
 	});
 }
 function heldIn({ steps }) {
@@ -15029,11 +15032,12 @@ function foreignCopiesOf(candidates, addressOf) {
 			place: `the front matter of ${post.path}`
 		} : [];
 	});
-	const { severity, mend: hint } = codes$1["foreign-copy"];
+	const { severity, mend } = codes$1["foreign-copy"];
 	return {
 		keys: new Set(found.map(({ post, platform }) => keyOf(post.path, platform.id))),
-		diagnostics: found.map(({ post: { path }, platform: { name }, place }) => {
+		diagnostics: found.map(({ post: { path }, platform: { name, addressAdvice }, place }) => {
 			const message = `${place} names a copy that is not on ${name}`;
+			const hint = addressAdvice === void 0 ? mend : `${mend} ${addressAdvice}`;
 			return {
 				severity,
 				code: "foreign-copy",

@@ -55,18 +55,18 @@ function decoded$1(text) {
 }
 // src/platforms/definition.ts
 function definePlatform(definition) {
-	const { id, settings, isPublicAddress } = definition;
+	const { id, settings, addressAdvice, isPublicAddress } = definition;
 	return {
 		...definition,
 		async create(given, ports) {
 			const key = given.keys.get(id);
-			const platform = await definition.create({
-				...valuesOf(settings, given),
-				key
-			}, ports);
-			return isPublicAddress === void 0 ? platform : {
-				...platform,
-				isPublicAddress
+			return {
+				...await definition.create({
+					...valuesOf(settings, given),
+					key
+				}, ports),
+				...addressAdvice !== void 0 && { addressAdvice },
+				...isPublicAddress !== void 0 && { isPublicAddress }
 			};
 		}
 	};
@@ -390,6 +390,7 @@ const devtoDefinition = definePlatform({
 	home: DEVTO_URL,
 	previewCss: devtoPreviewCss,
 	addressOf: devtoAddress,
+	diagnostics: async () => (await import("./codes.js")).devtoCodes,
 	isPublicAddress: (url) => !isDraftUrl(url),
 	async create({ key, ...values }, { http, clock, showsEmoji }) {
 		const { devto } = await import("./devto.js");
@@ -521,6 +522,8 @@ const platforms = [devtoDefinition, definePlatform({
 	home: "https://medium.com",
 	previewCss: mediumPreviewCss,
 	addressOf: mediumAddress,
+	addressAdvice: "A story on a domain of its own is named by `https://medium.com/p/ID`, ID being the end of its address.",
+	diagnostics: async () => (await import("./codes2.js")).mediumCodes,
 	async create({ key, ...values }, { http, clock, timeZone }) {
 		const { medium } = await import("./medium.js");
 		return medium({

@@ -11,11 +11,16 @@ import { codes as jekyll } from "../src/jekyll/codes.ts";
 import { liquidCodes as liquid } from "../src/jekyll/liquid/codes.ts";
 import { codes as records } from "../src/ledger/records/codes.ts";
 import { markdownCodes as markdown } from "../src/markdown/codes.ts";
-import { devtoCodes as devto } from "../src/platforms/devto/dialect/codes.ts";
-import { mediumCodes as medium } from "../src/platforms/medium/dialect/codes.ts";
+import { platforms } from "../src/platforms/index.ts";
 import { previewCodes as preview } from "../src/preview/codes.ts";
 import { codes as syndicate } from "../src/syndicate/codes.ts";
 import { failureCodes as failures } from "../src/syndicate/failure-codes.ts";
+
+const dialects = await Promise.all(
+  platforms.map(
+    async ({ name, diagnostics }) => [`On ${name}`, (await diagnostics?.()) ?? {}] as const,
+  ),
+);
 
 // Writes docs/diagnostics.md from the tables in the code; `--check` only compares.
 const sections: readonly (readonly [title: string, codes: CodeTable])[] = [
@@ -23,8 +28,7 @@ const sections: readonly (readonly [title: string, codes: CodeTable])[] = [
   ["Liquid", liquid],
   ["Text, links and images", markdown],
   ["What a post may take", rendering],
-  ["On dev.to", devto],
-  ["On Medium", medium],
+  ...dialects,
   ["Publishing", syndicate],
   ["What keeps a step from being done", failures],
   ["What stops a run", stops],

@@ -84,6 +84,8 @@ export interface Platform {
   readonly id: PlatformId;
   /** For people. */
   readonly name: string;
+  /** How a copy is named whose address is not the platform's own. */
+  readonly addressAdvice?: string;
   /** False for an address that only the author can open; without it all are for everybody. */
   isPublicAddress?(url: string): boolean;
   /** The settings that its articles depend on, those that are not set left out. */

@@ -1,4 +1,5 @@
 import type { Clock } from "../core/clock.ts";
+import type { CodeTable } from "../core/diagnostic.ts";
 import type { Copy, Platform } from "../core/platform.ts";
 import type { KeyWords, PlatformWords } from "../core/platform-words.ts";
 import type { PlatformId } from "../core/post.ts";
@@ -115,9 +116,13 @@ export interface PlatformDefinition extends PlatformWords {
   readonly canUpdate: boolean;
   /** Where a copy lies on the platform that is asked at this address; undefined for any other address. */
   addressOf(url: string): (copy: Copy) => string | undefined;
+  /** How a copy is named whose address is not the platform's own. */
+  readonly addressAdvice?: string;
   /** False for an address that only the author can open; without it all are for everybody. */
   isPublicAddress?(url: string): boolean;
   create(given: GivenSettings, ports: PlatformPorts): Promise<Platform>;
+  /** What its dialect says of posts: for the documentation. */
+  diagnostics?(): Promise<CodeTable>;
 }
 
 /** What a platform's folder writes down: `create` is given the values of the platform's own settings. */
@@ -134,13 +139,17 @@ interface Definition<Settings extends PlatformSettings>
 export function definePlatform<const Settings extends PlatformSettings>(
   definition: Definition<Settings>,
 ): PlatformDefinition {
-  const { id, settings, isPublicAddress } = definition;
+  const { id, settings, addressAdvice, isPublicAddress } = definition;
   return {
     ...definition,
     async create(given, ports) {
       const key = given.keys.get(id);
       const platform = await definition.create({ ...valuesOf(settings, given), key }, ports);
-      return isPublicAddress === undefined ? platform : { ...platform, isPublicAddress };
+      return {
+        ...platform,
+        ...(addressAdvice !== undefined && { addressAdvice }),
+        ...(isPublicAddress !== undefined && { isPublicAddress }),
+      };
     },
   };
 }

@@ -21,7 +21,7 @@ export const codes = {
   "foreign-copy": {
     severity: "error",
     what: "The ledger or the front matter names a copy by an address that is not the platform's own. It is not shown or linked to, and nothing is done to that post there.",
-    mend: `Correct the address, or take it out. In the ledger, ${term("reconcile")} takes it from a platform that lists its copies; a copy on a domain of its own is named by its id at the platform's own address.`,
+    mend: `Correct the address, or take it out. In the ledger, ${term("reconcile")} takes it from a platform that lists its copies.`,
   },
   "not-its-copy": {
     severity: "error",

@@ -39,6 +39,7 @@ export function explainOlder(plan: Plan, facts: Facts, nameOf: NameOf): readonly
           "unrecorded-post",
           `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`,
           path,
+          platform,
         ),
       ),
   ];

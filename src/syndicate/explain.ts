@@ -127,7 +127,7 @@ function ofFound({ steps }: Plan, nameOf: (id: PlatformId) => string): readonly 
       path === undefined
         ? `${copies(those.length)} that were found on ${nameOf(id)} differ from their posts`
         : `the copy of ${path} that was found on ${nameOf(id)} has another ${first?.changed} than the post`;
-    return say("copy-differs", what, path);
+    return say("copy-differs", what, path, id);
   });
 }
 
@@ -156,7 +156,7 @@ function ofOtherAccounts(
     const belong = those.length === 1 ? "belongs" : "belong";
     const what = `${copies(those.length)} on ${nameOf(first.platform)} ${belong} to ${first.owner}`;
     const path = those.length === 1 ? first.path : undefined;
-    return [say("other-account", `${what}, and the key is ${own}'s`, path)];
+    return [say("other-account", `${what}, and the key is ${own}'s`, path, first.platform)];
   });
   return [...known, ...begun.map((step) => ofOtherMaker(step, accounts, nameOf))];
 }
@@ -185,7 +185,8 @@ function falselyClaimed(
       const copy = isTheirs
         ? `a copy on ${place} that is ${rival}'s`
         : `the same copy on ${place} as ${rival}`;
-      return say("claimed-copy", `${path} names ${copy}: ${named.url ?? named.id}`, path);
+      const message = `${path} names ${copy}: ${named.url ?? named.id}`;
+      return say("claimed-copy", message, path, named.platform);
     });
 }
 

@@ -25,11 +25,12 @@ export function foreignCopiesOf(
       ? { post, platform, place: `the front matter of ${post.path}` }
       : [];
   });
-  const { severity, mend: hint } = codes["foreign-copy"];
+  const { severity, mend } = codes["foreign-copy"];
   return {
     keys: new Set(found.map(({ post, platform }) => keyOf(post.path, platform.id))),
-    diagnostics: found.map(({ post: { path }, platform: { name }, place }) => {
+    diagnostics: found.map(({ post: { path }, platform: { name, addressAdvice }, place }) => {
       const message = `${place} names a copy that is not on ${name}`;
+      const hint = addressAdvice === undefined ? mend : `${mend} ${addressAdvice}`;
       return { severity, code: "foreign-copy", message, hint, path };
     }),
   };

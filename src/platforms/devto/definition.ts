@@ -24,6 +24,7 @@ export const devtoDefinition = definePlatform({
   home: DEVTO_URL,
   previewCss: devtoPreviewCss,
   addressOf: devtoAddress,
+  diagnostics: async () => (await import("./dialect/codes.ts")).devtoCodes,
   isPublicAddress: (url) => !isDraftUrl(url),
   async create({ key, ...values }, { http, clock, showsEmoji }) {
     const { devto } = await import("./index.ts");

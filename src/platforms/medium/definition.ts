@@ -19,6 +19,9 @@ export const mediumDefinition = definePlatform({
   home: "https://medium.com",
   previewCss: mediumPreviewCss,
   addressOf: mediumAddress,
+  addressAdvice:
+    "A story on a domain of its own is named by `https://medium.com/p/ID`, ID being the end of its address.",
+  diagnostics: async () => (await import("./dialect/codes.ts")).mediumCodes,
   async create({ key, ...values }, { http, clock, timeZone }) {
     const { medium } = await import("./index.ts");
     return medium({ ...values, token: key, timeZone, http, clock });

@@ -1,0 +1,1 @@
+export { devtoCodes } from "./rendering.js";

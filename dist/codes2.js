@@ -1,0 +1,1 @@
+export { mediumCodes } from "./rendering.js";
