@@ -64,34 +64,46 @@ const end = Date.now() + Number(values.minutes) * 60_000;
 const counts = new Map<string, number>();
 const chosen = (isModel ? model : properties).filter(({ name }) => (values.only ?? name) === name);
 const { path } = values;
+let failures = 0;
 let seed = values.seed === undefined ? anySeed() : Number(values.seed);
 do {
   for (const { name, property, numRuns } of chosen) {
-    const result = await fc.check<unknown>(property as fc.IAsyncProperty<unknown>, {
-      ...{ numRuns: path === undefined ? numRuns : 1, seed, ...(path !== undefined && { path }) },
-      // Of many histories, those that fail are counted: to shorten each would take longer than all of them.
-      endOnFailure: !values.shrink && (isModel || path !== undefined),
-    });
-    counts.set(name, (counts.get(name) ?? 0) + result.numRuns);
-    console.log(`${name}: ${result.numRuns} runs with seed ${seed}`);
-    if (!result.failed) continue;
-    process.exitCode = 1;
-    console.error(fc.defaultReportMessage(result));
-    console.error(result.errorInstance);
-    console.error(
-      `\nAgain: npm run soak -- --only ${name} --seed ${result.seed} --path ${result.counterexamplePath} (with --shrink: as short as can be)`,
-    );
+    const upTo = path === undefined ? numRuns : 1;
+    // Of many histories, those that fail are counted: to shorten each would take longer than all of them.
+    const endOnFailure = !values.shrink && (isModel || path !== undefined);
+    for (let done = 0; done < upTo; ) {
+      const result = await fc.check<unknown>(property as fc.IAsyncProperty<unknown>, {
+        ...{ seed, endOnFailure, numRuns: upTo - done, path: path ?? String(done) },
+      });
+      done += result.numRuns;
+      counts.set(name, (counts.get(name) ?? 0) + result.numRuns);
+      console.log(`${name}: ${done} runs with seed ${seed}`);
+      if (!result.failed) break;
+      failures++;
+      report(name, result);
+      if (!isModel) break;
+    }
   }
   seed = isModel ? seed + 1 : anySeed();
 } while (path === undefined && goesOn());
 
 await bench?.close();
 console.log([...counts].map(([name, count]) => `${name} ${count}`).join(", "));
+console.log(`${failures} failed`);
+if (failures > 0) process.exitCode = 1;
+
+function report(name: string, result: fc.RunDetails<unknown>): void {
+  console.error(fc.defaultReportMessage(result));
+  console.error(result.errorInstance);
+  console.error(
+    `\nAgain: npm run soak -- --only ${name} --seed ${result.seed} --path ${result.counterexamplePath} (with --shrink: as short as can be)`,
+  );
+}
 
 function goesOn(): boolean {
   const done = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (isModel) return done < Number(values.histories);
-  return process.exitCode === undefined && values.seed === undefined && Date.now() < end;
+  return failures === 0 && values.seed === undefined && Date.now() < end;
 }
 
 function anySeed(): number {
