@@ -1,3 +1,4 @@
+import type { LedgerRecord } from "../../src/core/ledger.ts";
 import { branchLedger } from "../../src/ledger/branch-ledger.ts";
 import { type AuthoredBlog, isVisible, pathOf, wantOf } from "./authored.ts";
 import { afterEdit, type Edit } from "./edits.ts";
@@ -210,13 +211,27 @@ async function atOnce(
   ]);
 }
 
-function byHand(world: World, event: Extract<Event, { copy: number }>): void {
+async function byHand(world: World, event: Extract<Event, { copy: number }>): Promise<void> {
   const shelf = world.shelves[event.on];
   const there = shelf.held.filter(({ isDeleted }) => !isDeleted);
   const copy = there[event.copy % Math.max(1, there.length)];
   if (copy === undefined) return;
+  const { of } = copy;
   const done = byHandOn(world, copy, event.kind);
-  if (done) tell(world, `somebody does “${event.kind}” on ${event.on}: the copy of p${copy.of}`);
+  if (!done) return;
+  tell(world, `somebody does “${event.kind}” on ${event.on}: the copy of p${of}`);
+  const { entries } = await branchLedger(world.repository, { branch: LEDGER }).read();
+  const records = [...entries.values()].flatMap(({ platforms }) => platforms[event.on] ?? []);
+  forgetUnseen(
+    copy,
+    records.find((record) => record.copy?.id === copy.id),
+  );
+}
+
+/** What came and went before a run could see it was never there, as far as a run can tell. */
+function forgetUnseen(copy: Held, record: LedgerRecord | undefined): void {
+  if (copy.isDeleted && record === undefined) copy.of = undefined;
+  if (copy.byHand === "taken down" && record?.visibility === "draft") copy.byHand = undefined;
 }
 
 function byHandOn(world: World, copy: Held, kind: (typeof handiwork)[number]): boolean {

@@ -94,12 +94,14 @@ function judgeChange(
  * Who puts a new post where an old one stood, file and address, while the old one goes, has written the old one anew, as
  * far as anybody can tell: its copies are the new one's.
  */
-function takeOver(world: World, { blog }: Commit, id: number): void {
+function takeOver(world: World, { id: commit, blog }: Commit, id: number): void {
   const post = blog.posts.get(id);
   const shelves = Object.values(world.shelves);
   if (post === undefined || shelves.some(({ held }) => held.some(({ of }) => of === id))) return;
-  for (const [old, { post: was, url }] of world.facts.known) {
-    const isGone = blog.posts.get(old)?.folder !== "_posts";
+  for (const [old, { post: was, url, commit: seen }] of world.facts.known) {
+    // What came in a later commit than this run reads has not gone.
+    const isToCome = world.history.isAncestor(commit, seen);
+    const isGone = !isToCome && blog.posts.get(old)?.folder !== "_posts";
     if (old === id || !isGone || pathOf(was) !== pathOf(post) || url !== urlOf(post, blog))
       continue;
     for (const { held } of shelves) {
@@ -155,9 +157,9 @@ function learnPlace(world: World, commit: Commit, id: number): void {
 }
 
 /** Takes note of what the ledger knows of a post now. */
-function learn({ facts }: World, { blog }: Commit, id: number): void {
+function learn({ facts }: World, { id: commit, blog }: Commit, id: number): void {
   const post = blog.posts.get(id);
-  if (post !== undefined) facts.known.set(id, { post, url: urlOf(post, blog) });
+  if (post !== undefined) facts.known.set(id, { post, url: urlOf(post, blog), commit });
 }
 
 /** Whether this post may be created: it is new, or somebody asked for it. */

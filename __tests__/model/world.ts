@@ -103,7 +103,10 @@ export interface Facts {
   /** Posts of which a run said that it leaves them alone, and why. */
   readonly told: Set<number>;
   /** Each post as the ledger knows it: as it was when a run first spoke of it, or last sent it. */
-  readonly known: Map<number, { readonly post: AuthoredPost; readonly url: string }>;
+  readonly known: Map<
+    number,
+    { readonly post: AuthoredPost; readonly url: string; readonly commit: string }
+  >;
   /** When the front matter last asked for another visibility of a post. */
   readonly ownChanged: Map<number, number>;
   /** When the ledger was begun: what is pushed from then on is new. */
