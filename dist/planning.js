@@ -12085,8 +12085,8 @@ function isUnheardOf(platform, { entries }) {
 }
 function begunOn(platform, { entries, since }) {
 	const first = [...entries.values()].flatMap(({ platforms }) => {
-		const { state, at } = platforms[platform] ?? {};
-		const time = state === "baseline" ? Date.parse(at ?? "") : NaN;
+		const { state, at, note } = platforms[platform] ?? {};
+		const time = state === "baseline" && note === void 0 ? Date.parse(at ?? "") : NaN;
 		return Number.isNaN(time) ? [] : [time];
 	}).reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
 	return Number.isFinite(first) ? new Date(first) : since;
@@ -14889,8 +14889,10 @@ function ofArchive(steps, { posts }, nameOf) {
 }
 function ofNewDate({ path, platform }, facts, nameOf) {
 	const before = facts.matches.entries.get(path)?.date?.slice(0, 10);
+	const first = `Posse's first run for ${nameOf(platform)}, so it is not published there`;
+	const now = `${path} is dated ${dayOf(facts.posts, path)} now`;
 	return {
-		...say("older-post", `${path} is dated ${dayOf(facts.posts, path)} now; it was dated ${before}, which is before Posse's first run for ${nameOf(platform)}, so it is not published there`, path),
+		...say("older-post", before === void 0 ? `${now}, which is before ${first}` : `${now}; it was dated ${before}, which is before ${first}`, path),
 		hint: `Ask for it by its path (${term("posts")}).`
 	};
 }
@@ -15225,6 +15227,7 @@ function decideOne(candidate, input, { clashes, claims, foreign, addresses, othe
 		reason: "errors"
 	};
 	const at = input.now.toISOString();
+	const isFirstRun = input.candidates.firstRun.has(platform.id);
 	const decision = decide(isRefused ? {
 		...candidate,
 		verdict: blocked
@@ -15239,16 +15242,16 @@ function decideOne(candidate, input, { clashes, claims, foreign, addresses, othe
 		looked: input.looked.get(keyOf(post.path, platform.id)),
 		silence: input.unreachable.get(platform.id),
 		account: input.accounts.get(platform.id),
-		isFirstRun: input.candidates.firstRun.has(platform.id),
+		isFirstRun,
 		at
 	});
 	const isOlder = candidate.verdict.kind === "baseline" && !clashes.unheld.has(post.path);
 	return isRefused && isOlder ? {
 		...decision,
-		record: {
-			state: "baseline",
+		record: olderRecord({}, {
+			isFirstRun,
 			at
-		}
+		})
 	} : decision;
 }
 function searchable({ listings, ledger, platforms }) {
@@ -15287,10 +15290,11 @@ function block(one, firstRun, now) {
 		}
 	};
 	const at = now.toISOString();
-	const record = candidate.isOlder ? {
-		state: "baseline",
+	const isFirstRun = firstRun.has(step.platform);
+	const record = candidate.isOlder ? olderRecord({}, {
+		isFirstRun,
 		at
-	} : {
+	}) : {
 		state: "failed",
 		at,
 		note: "over-limit"

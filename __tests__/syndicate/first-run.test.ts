@@ -204,6 +204,9 @@ describe("the first run records as older", () => {
     const { plan } = await bench.run({ pushed: [], edited: [a.path] });
 
     expect(lines(plan)).toEqual(["a devto skip/baseline", "a medium skip/baseline"]);
+    expect(plan.diagnostics[0]?.message).toBe(
+      `${a.path} is dated 2017-01-01 now, which is before Posse's first run for devto, so it is not published there`,
+    );
   });
 
   test("nothing of a post that a run with `posts` leaves out, if the push added it", async () => {
@@ -445,6 +448,24 @@ describe("a post that the ledger does not know", () => {
     const { plan } = await bench.run({}, { platforms: [bench.medium] });
 
     expect(lines(plan)).toContain("b medium skip/baseline");
+  });
+
+  test("is new, if it is dated after the first run, whatever later runs left alone as older", async () => {
+    const ledger = memoryLedger();
+    const bench = aBench([], ledger);
+    await bench.run();
+    ledger.since = new Date("2026-06-01T00:00:00Z");
+    bench.posts = [old, { ...a, path: old.path.replace(".md", ".html"), date: old.date }];
+    await bench.run();
+    bench.posts = [old];
+    await bench.run();
+    bench.posts = [old, aPost("b", { date: new Date("2026-07-01T00:00:00Z") })];
+
+    const { plan } = await bench.run();
+
+    expect(bench.ledger.state(old.path, "devto")).toBe("baseline");
+    expect(lines(plan)).toContain("b devto create/new");
+    expect(lines(plan)).toContain("b medium create/new");
   });
 
   test("and that was only edited is not created where nobody can be asked for it", async () => {

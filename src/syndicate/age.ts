@@ -36,15 +36,17 @@ export function isUnheardOf(platform: PlatformId, { entries }: LedgerSnapshot): 
 
 /**
  * Since when this blog's posts go to the platform, as far as the ledger tells: since its oldest record of a post that was
- * left alone, because a platform may come later than the ledger; else since the ledger was begun.
+ * there before, because a platform may come later than the ledger; else since the ledger was begun. A record with a note is
+ * of a post that a later run left alone, which says nothing of when the first one was.
  */
 export function begunOn(
   platform: PlatformId,
   { entries, since }: LedgerSnapshot,
 ): Date | undefined {
   const times = [...entries.values()].flatMap(({ platforms }) => {
-    const { state, at } = platforms[platform] ?? {};
-    const time = state === "baseline" ? Date.parse(at ?? "") : Number.NaN;
+    const { state, at, note } = platforms[platform] ?? {};
+    const isFirst = state === "baseline" && note === undefined;
+    const time = isFirst ? Date.parse(at ?? "") : Number.NaN;
     return Number.isNaN(time) ? [] : [time];
   });
   const first = times.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);

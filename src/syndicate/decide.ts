@@ -52,9 +52,9 @@ export function decide(candidate: Candidate, evidence: Evidence): Decision {
 }
 
 /** Why it is older is noted where it is not that the post was there before Posse. */
-function olderRecord(
-  { reason }: Extract<Candidate["verdict"], { kind: "baseline" }>,
-  { isFirstRun, at }: Evidence,
+export function olderRecord(
+  { reason }: { readonly reason?: "opted-out" | "unrecorded" },
+  { isFirstRun, at }: Pick<Evidence, "isFirstRun" | "at">,
 ): LedgerRecord {
   const note = reason === "unrecorded" ? reason : isFirstRun ? undefined : "older-post";
   return { state: "baseline", at, ...(note !== undefined && { note }) };

@@ -66,7 +66,12 @@ function ofArchive(
 /** A post that got a date of now: a slip that was mended, or an old post that is shown again. */
 function ofNewDate({ path, platform }: Step, facts: Facts, nameOf: NameOf): Diagnostic {
   const before = facts.matches.entries.get(path)?.date?.slice(0, 10);
-  const message = `${path} is dated ${dayOf(facts.posts, path)} now; it was dated ${before}, which is before Posse's first run for ${nameOf(platform)}, so it is not published there`;
+  const first = `Posse's first run for ${nameOf(platform)}, so it is not published there`;
+  const now = `${path} is dated ${dayOf(facts.posts, path)} now`;
+  const message =
+    before === undefined
+      ? `${now}, which is before ${first}`
+      : `${now}; it was dated ${before}, which is before ${first}`;
   return {
     ...say("older-post", message, path),
     hint: `Ask for it by its path (${term("posts")}).`,

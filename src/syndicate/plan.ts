@@ -9,7 +9,7 @@ import type { Candidate, Candidates } from "./candidates.ts";
 import { capCreates, isCounted } from "./cap.ts";
 import { type Claims, claimsOf } from "./claims.ts";
 import { type Clashes, clashesOf } from "./clashes.ts";
-import { decide } from "./decide.ts";
+import { decide, olderRecord } from "./decide.ts";
 import type { Decided, Decision } from "./decision.ts";
 import { explainPlan } from "./explain.ts";
 import { type ForeignCopies, foreignCopiesOf } from "./foreign-copies.ts";
@@ -178,6 +178,7 @@ function decideOne(
     (clashes.names.has(post.path) || foreign.keys.has(keyOf(post.path, platform.id)));
   const blocked = { kind: "settled", step: "blocked", reason: "errors" } as const;
   const at = input.now.toISOString();
+  const isFirstRun = input.candidates.firstRun.has(platform.id);
   const decision = decide(isRefused ? { ...candidate, verdict: blocked } : candidate, {
     ...input,
     clashes: clashes.urls.has(post.path) || claims.isFalse(post, platform.id),
@@ -189,12 +190,13 @@ function decideOne(
     looked: input.looked.get(keyOf(post.path, platform.id)),
     silence: input.unreachable.get(platform.id),
     account: input.accounts.get(platform.id),
-    isFirstRun: input.candidates.firstRun.has(platform.id),
-    at,
+    ...{ isFirstRun, at },
   });
   // An older post stays one, also when the other that is in its way has gone.
   const isOlder = candidate.verdict.kind === "baseline" && !clashes.unheld.has(post.path);
-  return isRefused && isOlder ? { ...decision, record: { state: "baseline", at } } : decision;
+  return isRefused && isOlder
+    ? { ...decision, record: olderRecord({}, { isFirstRun, at }) }
+    : decision;
 }
 
 /** Each platform's listing without the copies that belong to other posts already. */
@@ -238,8 +240,9 @@ function block(one: Decided, firstRun: ReadonlySet<PlatformId>, now: Date): Deci
   const isNoted = state !== undefined && !(state === "baseline" && firstRun.has(step.platform));
   if (isNoted) return { ...one, decision: { step: blocked, ...(learned && { record: learned }) } };
   const at = now.toISOString();
+  const isFirstRun = firstRun.has(step.platform);
   const record: LedgerRecord = candidate.isOlder
-    ? { state: "baseline", at }
+    ? olderRecord({}, { isFirstRun, at })
     : { state: "failed", at, note: "over-limit" };
   return { ...one, decision: { step: blocked, record } };
 }
