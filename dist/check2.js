@@ -5,7 +5,7 @@ import { leftBehindText, openCliSession, printDiagnostics, printJson, viewOf } f
 async function knownPosts(ledger, ports) {
 	const { posts, platforms } = ports;
 	const matches = await matchesFor(ledger, ports);
-	refuseForeign(ledger, posts, matches);
+	refuseForeign(ledger, ports, matches);
 	const { entries } = matches;
 	const paths = posts.map(({ path }) => path);
 	const hasCopy = (path) => platforms.some(({ id }) => entries.get(path)?.platforms[id]?.copy !== void 0);

@@ -13884,6 +13884,7 @@ async function openSession(options) {
 		names: new Map(platforms.map(({ id, name }) => [id, name])),
 		ports: {
 			posts: site.posts,
+			siteDir: site.sourceDir,
 			platforms,
 			ledger,
 			render,
@@ -14117,11 +14118,19 @@ function sorted(value) {
 	return Object.fromEntries(fields.map(([key, field]) => [key, sorted(field)]));
 }
 // src/syndicate/foreign.ts
-function refuseForeign({ entries }, posts, matches) {
+function refuseForeign({ entries }, { posts, siteDir = "" }, matches) {
+	refuseOtherFolder([...entries.keys()], siteDir, matches);
 	const theirs = hostsOf([...entries.values()]);
 	const ours = hostsOf(posts);
 	if (!(ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host))) || matches.entries.size * 2 >= entries.size) return;
 	throw new LedgerError(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: `Name this blog's own ledger (${term("ledger-branch")}), or correct the site's url.` });
+}
+function refuseOtherFolder(paths, siteDir, { entries, open }) {
+	const [first] = paths;
+	const isKnown = entries.size > 0 || open.size > 0;
+	const isOurs = siteDir === "" || paths.some((path) => path.startsWith(`${siteDir}/`));
+	if (first === void 0 || isKnown || isOurs) return;
+	throw new LedgerError(`the ledger is that of another blog, which has ${first}`, { hint: `Name the ledger of the blog in ${siteDir} (${term("ledger-branch")}).` });
 }
 function hostsOf(things) {
 	const urls = things.flatMap(({ canonicalUrl }) => canonicalUrl ?? []);
@@ -15356,7 +15365,7 @@ async function prepare(scope, ports) {
 		witness: await witnessOf(ledger, ports, now),
 		matches: await matchesFor(ledger, ports, scope)
 	});
-	refuseForeign(ledger, posts, found.matches);
+	refuseForeign(ledger, ports, found.matches);
 	const copies = ownCopies(posts, found.matches.entries);
 	const unchanged = await unchangedCopies(found, {
 		copies,

@@ -143,6 +143,30 @@ describe("another blog's ledger", () => {
     expect(bench.writes()).toEqual([]);
   });
 
+  test("is refused at the same address, too, where all of its posts are in another folder", async () => {
+    const one = aPost("one", { path: "one/_posts/2026-11-18-one.md" });
+    const two = aPost("two", { path: "two/_posts/2026-11-19-two.md" });
+    const bench = aBench([one]);
+    await bench.run({ pushed: [one.path] }, { siteDir: "one" });
+    const before = bench.writes();
+    bench.posts = [two];
+
+    await expect(bench.run({}, { siteDir: "two" })).rejects.toMatchObject({
+      message: `the ledger is that of another blog, which has ${one.path}`,
+      hint: expect.stringContaining("ledger-branch"),
+    });
+    expect(bench.writes()).toEqual(before);
+  });
+
+  test("is not what a blog has that moved to another folder", async () => {
+    const one = aPost("one", { path: "_posts/2026-11-18-one.md" });
+    const bench = aBench([one]);
+    await bench.run({ pushed: [one.path] });
+    bench.posts = [{ ...one, path: "blog/_posts/2026-11-18-one.md" }];
+
+    expect(lines(await bench.plan({}, { siteDir: "blog" }))).toContain("one devto skip/up-to-date");
+  });
+
   test("is not what a blog has that moved to another domain", async () => {
     const bench = aBench([aPost("x"), aPost("y"), aPost("z"), a], memoryLedger(entries));
 

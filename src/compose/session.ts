@@ -96,6 +96,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     names: new Map(platforms.map(({ id, name }) => [id, name])),
     ports: {
       posts: site.posts,
+      siteDir: site.sourceDir,
       platforms,
       ledger,
       render,

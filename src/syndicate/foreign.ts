@@ -1,19 +1,19 @@
 import { LedgerError } from "../core/errors.ts";
 import type { LedgerSnapshot } from "../core/ledger.ts";
-import type { Post } from "../core/post.ts";
 import { term } from "../core/terms.ts";
-import type { Matches } from "./types.ts";
+import type { Matches, PlanPorts } from "./types.ts";
 
 /**
- * Refuses the ledger of another blog: to it every post here would be new. A blog that only moved to another domain
- * is known by its posts' paths.
+ * Refuses the ledger of another blog: to it every post here would be new. A blog that only moved to another domain, or
+ * into another folder, is known by its posts.
  * @throws {LedgerError}
  */
 export function refuseForeign(
   { entries }: LedgerSnapshot,
-  posts: readonly Post[],
+  { posts, siteDir = "" }: Pick<PlanPorts, "posts" | "siteDir">,
   matches: Matches,
 ): void {
+  refuseOtherFolder([...entries.keys()], siteDir, matches);
   const theirs = hostsOf([...entries.values()]);
   const ours = hostsOf(posts);
   const isStrange = ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host));
@@ -24,6 +24,21 @@ export function refuseForeign(
       hint: `Name this blog's own ledger (${term("ledger-branch")}), or correct the site's url.`,
     },
   );
+}
+
+/** Two blogs of one repository may have the same host; but no post of one lies in the folder of the other. */
+function refuseOtherFolder(
+  paths: readonly string[],
+  siteDir: string,
+  { entries, open }: Matches,
+): void {
+  const [first] = paths;
+  const isKnown = entries.size > 0 || open.size > 0;
+  const isOurs = siteDir === "" || paths.some((path) => path.startsWith(`${siteDir}/`));
+  if (first === undefined || isKnown || isOurs) return;
+  throw new LedgerError(`the ledger is that of another blog, which has ${first}`, {
+    hint: `Name the ledger of the blog in ${siteDir} (${term("ledger-branch")}).`,
+  });
 }
 
 function hostsOf(things: readonly { readonly canonicalUrl: string | null }[]): Set<string> {

@@ -24,7 +24,7 @@ export interface KnownPosts {
 export async function knownPosts(ledger: LedgerSnapshot, ports: PlanPorts): Promise<KnownPosts> {
   const { posts, platforms } = ports;
   const matches = await matchesFor(ledger, ports);
-  refuseForeign(ledger, posts, matches);
+  refuseForeign(ledger, ports, matches);
   const { entries } = matches;
   const paths = posts.map(({ path }) => path);
   const hasCopy = (path: string) =>

@@ -32,7 +32,7 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   const witness = await witnessOf(ledger, ports, now);
   const matches = await matchesFor(ledger, ports, scope);
   const found = candidates({ posts, platforms, ledger, scope, witness, matches });
-  refuseForeign(ledger, posts, found.matches);
+  refuseForeign(ledger, ports, found.matches);
   const copies = ownCopies(posts, found.matches.entries);
   const unchanged = await unchangedCopies(found, { copies, ports });
   const known: PlanInput = {

@@ -55,6 +55,8 @@ export interface InputsPort {
 export interface PlanPorts {
   /** Every post of the tree, whatever was asked for. */
   readonly posts: readonly Post[];
+  /** The folder that their paths begin with; "": the repository's root, as without it. */
+  readonly siteDir?: string;
   /** The platforms of this run, in the order of the steps. One without `create` has no key. */
   readonly platforms: readonly Platform[];
   readonly ledger: Pick<Ledger, "read">;
