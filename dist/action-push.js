@@ -117,10 +117,14 @@ async function pushOf(run, { site }, history) {
 	return {
 		pushed: shown,
 		edited: edited.map(({ path }) => path).filter((path) => !shown.has(path)),
-		renamed: told.flatMap(({ path, from }) => from === void 0 ? [] : [[path, from]]),
+		renamed: renamesAmong(told),
+		alike: renamesAmong(all),
 		removed: all.flatMap(({ kind, path }) => kind === "deleted" ? path : []),
 		pushedAt: run.event.name === "push" ? run.event.pushedAt : void 0
 	};
+}
+function renamesAmong(changes) {
+	return changes.flatMap(({ path, from }) => from === void 0 ? [] : [[path, from]]);
 }
 async function postsAdded(run, history) {
 	const pushedAt = run.event.pushedAt ?? /* @__PURE__ */ new Date();

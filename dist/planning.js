@@ -12555,9 +12555,10 @@ function newSuspects(entry, paths) {
 	const open = paths.filter((path) => !known.includes(path));
 	return open.length === 0 ? void 0 : [...known, ...open].sort();
 }
-function isSuspect(post, entry, { fresh, renamed, removed }) {
+function isSuspect(post, entry, changes) {
+	const { fresh, renamed, alike, removed } = changes;
 	const { path, date, suspects = [] } = entry;
-	const from = renamed.get(post.path) ?? "";
+	const from = renamed.get(post.path) ?? alike?.get(post.path) ?? "";
 	if (from === path || suspects.includes(post.path) || suspects.includes(from)) return true;
 	const day = dayOf$1(date ?? path);
 	if (day === void 0) return false;

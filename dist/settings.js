@@ -623,6 +623,7 @@ function scopeOf(request) {
 		fresh: new Set(request.pushed ?? []),
 		edited: new Set(request.edited ?? []),
 		renamed: new Map(request.renamed ?? []),
+		alike: new Map(request.alike ?? []),
 		removed: new Set(request.removed ?? []),
 		pushedAt: request.pushedAt,
 		backfill: request.backfill,

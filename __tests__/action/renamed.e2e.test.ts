@@ -157,6 +157,25 @@ test("a post that is written anew under another name and title is asked about, u
   expect(stories()).toHaveLength(1);
 });
 
+test("a post of a series that takes the place of a deleted one is asked about, on both platforms", async () => {
+  const issue = (number: number) => post(`Week ${number}`, `issue${number} ${text("weekly", 40)}`);
+  const [one, two, three] = [1, 2, 3].map((day) => `_posts/2026-03-0${day}-week.md`) as [
+    string,
+    string,
+    string,
+  ];
+  const both = await push(published, [], { [one]: issue(1), [two]: issue(2) });
+
+  const { result } = await push(both.after, [one], { [three]: issue(3) });
+
+  expect(result.conclusion).toBe("failure");
+  expect(result.annotations.find(({ file }) => file === three)?.message).toContain(
+    `posse-was-not: ${one}`,
+  );
+  expect(articles()).toHaveLength(3);
+  expect(stories()).toHaveLength(3);
+});
+
 test("the check of a pull request asks before anything is merged", async () => {
   await bench.blog.git("rm", "--quiet", old);
 

@@ -658,6 +658,17 @@ describe("a post that may be another is asked about", () => {
     expect([...bench.ledger.entries.keys()]).toEqual([anew.path]);
   });
 
+  test("a post that only the push's texts take for a renamed one is asked about", async () => {
+    const old = { ...a, date: new Date("2026-10-01T00:00:00Z") };
+    const bench = await published(old);
+    const anew = post("z", { body: text("z"), date: new Date("2026-11-20T00:00:00Z") });
+    bench.posts = [anew];
+
+    const { plan } = await bench.run({ edited: [anew.path], alike: [[anew.path, a.path]] });
+
+    expect(lines(plan)[0]).toBe("z devto blocked/maybe-moved");
+  });
+
   test("a title that several gone posts had does not say whose heir a new post is", async () => {
     const title = "Weekly notes";
     const bench = await published(post("a", { title }), post("b", { title }));

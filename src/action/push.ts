@@ -41,7 +41,7 @@ export async function pushOf(
   run: Pushed,
   { site }: Pick<CheckedOutBlog, "site">,
   history: Changes,
-): Promise<Pick<ScopeRequest, "pushed" | "edited" | "renamed" | "removed" | "pushedAt">> {
+): Promise<Pick<ScopeRequest, "pushed" | "edited" | "renamed" | "alike" | "removed" | "pushedAt">> {
   const posts = new Map(site.posts.map((post) => [post.path, post]));
   const told = await pushed(run, history);
   const all = await withRenames(told, posts, run.event.before, history);
@@ -53,11 +53,16 @@ export async function pushOf(
   return {
     pushed: shown,
     edited: edited.map(({ path }) => path).filter((path) => !shown.has(path)),
-    // Only git's word: what the texts say of it, the ledger tells better.
-    renamed: told.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from]])),
+    // Only git's word settles whose post it is: what the texts say of it, the ledger tells better.
+    renamed: renamesAmong(told),
+    alike: renamesAmong(all),
     removed: all.flatMap(({ kind, path }) => (kind === "deleted" ? path : [])),
     pushedAt: run.event.name === "push" ? run.event.pushedAt : undefined,
   };
+}
+
+function renamesAmong(changes: readonly PathChange[]): readonly (readonly [string, string])[] {
+  return changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from] as const]));
 }
 
 /** The posts that a push added near their dates, as far as the names of their files tell. */

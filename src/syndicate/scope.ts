@@ -13,6 +13,8 @@ export interface ScopeRequest {
   readonly edited?: Iterable<string>;
   /** Paths that the push renamed, each with the one that it had before. */
   readonly renamed?: Iterable<readonly [path: string, from: string]>;
+  /** Paths whose texts say that the push renamed and edited them, each with the one that it had before. */
+  readonly alike?: Iterable<readonly [path: string, from: string]>;
   /** Paths that the push deleted. */
   readonly removed?: Iterable<string>;
   /** When the push was, where that is known; default: as the run begins. */
@@ -38,6 +40,7 @@ export function scopeOf(request: ScopeRequest): Scope {
     fresh: new Set(request.pushed ?? []),
     edited: new Set(request.edited ?? []),
     renamed: new Map(request.renamed ?? []),
+    alike: new Map(request.alike ?? []),
     removed: new Set(request.removed ?? []),
     pushedAt: request.pushedAt,
     backfill: request.backfill,

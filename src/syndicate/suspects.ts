@@ -5,7 +5,7 @@ import { dayOf } from "./likeness.ts";
 import type { Scope } from "./types.ts";
 
 /** What the push did to files, by their paths. */
-export type FileChanges = Pick<Scope, "fresh" | "renamed" | "removed">;
+export type FileChanges = Pick<Scope, "fresh" | "renamed" | "alike" | "removed">;
 
 export const noChanges: FileChanges = {
   ...{ fresh: new Set(), renamed: new Map(), removed: new Set() },
@@ -74,12 +74,13 @@ export function newSuspects(
 }
 
 /**
- * True of a post that was asked about before, that git takes for the entry's, that is of the same day, or that came in the
- * push with which the other went, dated near it.
+ * True of a post that was asked about before, that git or the texts of the push take for the entry's, that is of the same
+ * day, or that came in the push with which the other went, dated near it.
  */
-function isSuspect(post: Post, entry: LedgerEntry, { fresh, renamed, removed }: FileChanges) {
+function isSuspect(post: Post, entry: LedgerEntry, changes: FileChanges) {
+  const { fresh, renamed, alike, removed } = changes;
   const { path, date, suspects = [] } = entry;
-  const from = renamed.get(post.path) ?? "";
+  const from = renamed.get(post.path) ?? alike?.get(post.path) ?? "";
   if (from === path || suspects.includes(post.path) || suspects.includes(from)) return true;
   const day = dayOf(date ?? path);
   if (day === undefined) return false;

@@ -27,6 +27,8 @@ export interface Scope {
   readonly edited: ReadonlySet<string>;
   /** Where posts that the push renamed were before, by their paths. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Where posts were before by what their texts say, although git does not call them renamed. */
+  readonly alike?: ReadonlyMap<string, string>;
   /** Paths that the push deleted. */
   readonly removed: ReadonlySet<string>;
   /** When the push was; undefined: now. */
