@@ -13659,18 +13659,23 @@ function postInputs({ sitePath, canonicalUrl, pageUrl, url }, { text, defaults }
 		...Object.keys(defaults).length > 0 && { defaults: asJson(defaults) }
 	};
 }
-const commonKeys = [...[
-	"collections_dir",
-	"commonmark",
-	"encoding",
-	"excerpt_separator",
-	"highlighter"
-], ...[
-	"includes_dir",
-	"kramdown",
-	"markdown",
-	"markdown_ext"
-]];
+const commonKeys = [
+	...[
+		"collections_dir",
+		"commonmark",
+		"encoding",
+		"excerpt_separator",
+		"highlighter"
+	],
+	...[
+		"includes_dir",
+		"kramdown",
+		"markdown",
+		"markdown_ext",
+		"relative_links"
+	],
+	"github"
+];
 const commonReads = new Set(commonKeys.map((key) => `config ${key}`));
 function siteInputs(site, isLinked) {
 	const titles = headingTitles(site.config);
@@ -13698,6 +13703,7 @@ function lookUpIn(site, files) {
 		return createPostLookup(site, timeZoneNamed(site.timezone) ?? utc);
 	});
 	const dataFiles = once(() => sha256(site.data.files.map(({ path }) => path).join("\n")));
+	const allPosts = once(() => digestOf({ posts: site.posts.filter(({ state }) => state === "published").map((post) => post.written === void 0 ? null : postInputs(post, post.written)) }));
 	const hosts = once(() => hostsOf$1(site.posts).join(" "));
 	const sitePaths = once(async () => {
 		const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
@@ -13716,6 +13722,7 @@ function lookUpIn(site, files) {
 			const wanted = postNameIn(name);
 			return (wanted && (await lookup()).byName(wanted)?.url) ?? null;
 		},
+		posts: allPosts,
 		time: (_, { post }) => steadyTime(post, site.now).toISOString(),
 		copy: (url, { copyOf }) => copyOf(url) ?? null,
 		hosts

@@ -17358,7 +17358,7 @@ function siteDrops(shelf) {
 	const places = new Map(published.map((post, index) => [post.path, index]));
 	const drops = /* @__PURE__ */ new WeakMap();
 	function neighbour(post, step) {
-		shelf.log.noteUnnamed();
+		shelf.log.note("posts", "all");
 		const place = places.get(post.path);
 		const other = place === void 0 ? void 0 : published[place + step];
 		return other === void 0 ? null : of(other);
@@ -17436,15 +17436,22 @@ function siteDrops(shelf) {
 		})
 	};
 }
+const held = {
+	posts: "posts",
+	related_posts: "posts",
+	categories: "posts",
+	tags: "posts",
+	data: "data",
+	url: "known",
+	baseurl: "known",
+	time: "known",
+	github: "known"
+};
 function noting(fields, log) {
 	const noted = (name, make) => () => {
-		if (name === "data") log.note("data", "files");
-		else if (![
-			"url",
-			"baseurl",
-			"time",
-			"github"
-		].includes(name)) log.noteUnnamed();
+		const what = held[name];
+		if (what === void 0) log.noteUnnamed();
+		else if (what !== "known") log.note(what, "all");
 		return make();
 	};
 	return Object.fromEntries(Object.entries(fields).map(([name, make]) => [name, noted(name, make)]));
@@ -18852,10 +18859,10 @@ function createRenderer({ world, zone, limits, markdownify, clock }) {
 		},
 		log: world.log,
 		isBlock: (tag) => blockTags$1.has(tag),
-		rendered: (subject, text) => {
+		rendered: (subject, text) => world.log.remembered(() => {
 			const plain = hasLiquid(text) ? excerpt(subject, text) : text;
 			return subject.markdown ? convert(plain) : plain;
-		}
+		})
 	});
 	function now() {
 		const post = session?.post;
@@ -19028,7 +19035,8 @@ function withoutPlace(work) {
 // src/jekyll/read-log.ts
 const noReadLog = {
 	note() {},
-	noteUnnamed() {}
+	noteUnnamed() {},
+	remembered: (make) => make()
 };
 const most$3 = {
 	reads: 100,
@@ -19054,6 +19062,15 @@ function createRecorder() {
 		},
 		noteUnnamed() {
 			current.isUnnamed = true;
+		},
+		remembered(make) {
+			const before = current;
+			current = everyPost;
+			try {
+				return make();
+			} finally {
+				current = before;
+			}
 		},
 		during(path, render) {
 			const reads = posts.get(path) ?? noReads();

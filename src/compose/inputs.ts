@@ -113,7 +113,8 @@ function postInputs(
 /** Keys of the configuration that nearly every post reads: they are digested once for all, and not named in each record. */
 const commonKeys = [
   ...["collections_dir", "commonmark", "encoding", "excerpt_separator", "highlighter"],
-  ...["includes_dir", "kramdown", "markdown", "markdown_ext"],
+  ...["includes_dir", "kramdown", "markdown", "markdown_ext", "relative_links"],
+  "github",
 ] as const;
 const commonReads: ReadonlySet<string> = new Set(commonKeys.map((key) => `config ${key}`));
 
@@ -153,6 +154,13 @@ function lookUpIn(site: Site, files: DigestedFiles): LookUp {
     return createPostLookup(site, timeZoneNamed(site.timezone) ?? utc);
   });
   const dataFiles = once(() => sha256(site.data.files.map(({ path }) => path).join("\n")));
+  const allPosts = once(() =>
+    digestOf({
+      posts: site.posts
+        .filter(({ state }) => state === "published")
+        .map((post) => (post.written === undefined ? null : postInputs(post, post.written))),
+    }),
+  );
   const hosts = once(() => hostsOf(site.posts).join(" "));
   const sitePaths = once(async () => {
     const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
@@ -175,6 +183,7 @@ function lookUpIn(site: Site, files: DigestedFiles): LookUp {
       const wanted = postNameIn(name);
       return (wanted && (await lookup()).byName(wanted)?.url) ?? null;
     },
+    posts: allPosts,
     time: (_, { post }) => steadyTime(post, site.now).toISOString(),
     copy: (url, { copyOf }) => copyOf(url) ?? null,
     hosts,

@@ -66,7 +66,7 @@ export interface Article extends Digests {
   readonly request: Readonly<Record<string, Json>>;
   /** Of `request` without the visibility, and of `under` where there is one. */
   readonly digest: string;
-  /** Undefined where nobody can tell whether the same would be read again, as of a list of all posts. */
+  /** Undefined where nobody can tell whether the same would be read again, as of a list of all pages. */
   readonly inputs?: Inputs;
   /** What an older version of Posse would have recorded for the same article. */
   readonly former?: readonly FormerDigests[];

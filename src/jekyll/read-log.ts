@@ -10,6 +10,8 @@ export type ReadKind =
   | "config"
   /** The canonical URL of a post, by its path from the site's source directory. */
   | "post"
+  /** All posts that are on the site. */
+  | "posts"
   /** What stands for the time in a post's copies. */
   | "time"
   /** The URL that `link` and `post_url` write. */
@@ -19,12 +21,14 @@ export type ReadKind =
 /** Told what is read of the blog while a post is rendered. */
 export interface ReadLog {
   note(kind: ReadKind, name: string): void;
-  /** Something was read that no name stands for, such as the list of all posts. */
+  /** Something was read that no name stands for, such as the list of all pages. */
   noteUnnamed(): void;
+  /** Makes something that is remembered for other posts: what is read for it counts for each of them. */
+  remembered<Value>(make: () => Value): Value;
 }
 
 /** For whoever does not want to know. */
-export const noReadLog: ReadLog = { note() {}, noteUnnamed() {} };
+export const noReadLog: ReadLog = { note() {}, noteUnnamed() {}, remembered: (make) => make() };
 
 /** More would fill the ledger, and a post that reads so much is rendered again instead. */
 const most = { reads: 100, characters: 4000 };
@@ -70,6 +74,15 @@ export function createRecorder(): Recorder {
     },
     noteUnnamed() {
       current.isUnnamed = true;
+    },
+    remembered(make) {
+      const before = current;
+      current = everyPost;
+      try {
+        return make();
+      } finally {
+        current = before;
+      }
     },
     during(path, render) {
       const reads = posts.get(path) ?? noReads();

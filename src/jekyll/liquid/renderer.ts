@@ -86,10 +86,11 @@ export function createRenderer({
     },
     log: world.log,
     isBlock: (tag) => blockTags.has(tag),
-    rendered: (subject, text) => {
-      const plain = hasLiquid(text) ? excerpt(subject, text) : text;
-      return subject.markdown ? convert(plain) : plain;
-    },
+    rendered: (subject, text) =>
+      world.log.remembered(() => {
+        const plain = hasLiquid(text) ? excerpt(subject, text) : text;
+        return subject.markdown ? convert(plain) : plain;
+      }),
   });
 
   /** A time that is another in each run would make each run an update of the copy. */

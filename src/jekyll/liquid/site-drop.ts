@@ -35,7 +35,7 @@ export function siteDrops(shelf: Shelf): SiteDrops {
   const drops = new WeakMap<Post, Drop>();
 
   function neighbour(post: Post, step: 1 | -1): Drop | null {
-    shelf.log.noteUnnamed();
+    shelf.log.note("posts", "all");
     const place = places.get(post.path);
     const other = place === undefined ? undefined : published[place + step];
     return other === undefined ? null : of(other);
@@ -142,11 +142,19 @@ export function siteDrops(shelf: Shelf): SiteDrops {
 
 type Fields = Readonly<Record<string, () => unknown>>;
 
-/** The site's own settings are known; data files and the time are noted by themselves; all else may hold anything of the blog. */
+/** What each field holds of the blog; a field that is not here may hold anything of it. */
+const held: Readonly<Record<string, "posts" | "data" | "known">> = {
+  ...{ posts: "posts", related_posts: "posts", categories: "posts", tags: "posts" },
+  ...{ data: "data", url: "known", baseurl: "known" },
+  // These are noted by themselves.
+  ...{ time: "known", github: "known" },
+};
+
 function noting(fields: Fields, log: ReadLog): Fields {
   const noted = (name: string, make: () => unknown) => () => {
-    if (name === "data") log.note("data", "files");
-    else if (!["url", "baseurl", "time", "github"].includes(name)) log.noteUnnamed();
+    const what = held[name];
+    if (what === undefined) log.noteUnnamed();
+    else if (what !== "known") log.note(what, "all");
     return make();
   };
   return Object.fromEntries(
