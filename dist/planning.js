@@ -7733,7 +7733,7 @@ const voids = /* @__PURE__ */ new Set([
 function printed(node) {
 	if (node.type === "text") return escaped$1(node.value);
 	if (node.type === "unread") return node.inline ? node.value : `\n\n${node.value}\n\n`;
-	if (node.type !== "element") return "";
+	if (node.type !== "element") return node.data?.written ?? "";
 	const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped$1(value)}"`);
 	const start = `<${node.tagName}${attributes.join("")}>`;
 	if (voids.has(node.tagName)) return start;
@@ -13677,8 +13677,14 @@ const commonKeys = [
 	"github"
 ];
 const commonReads = new Set(commonKeys.map((key) => `config ${key}`));
+const changing = /* @__PURE__ */ new Set([
+	"jekyll-polyglot",
+	"jekyll-relative-links",
+	"jemoji"
+]);
 function siteInputs(site, isLinked) {
 	const titles = headingTitles(site.config);
+	const plugins = site.plugins.filter((name) => changing.has(name)).toSorted();
 	const config = commonKeys.flatMap((key) => {
 		const value = configValue(key, site);
 		return value === null ? [] : [[key, value]];
@@ -13691,7 +13697,7 @@ function siteInputs(site, isLinked) {
 		timezone: site.timezone,
 		...titles !== void 0 && { titles: asJson(titles) },
 		...site.theme !== void 0 && { theme: site.theme.name },
-		...site.plugins.length > 0 && { plugins: [...site.plugins].sort() },
+		...plugins.length > 0 && { plugins },
 		...isLinked && { links: "copies" }
 	};
 }

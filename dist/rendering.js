@@ -15107,14 +15107,17 @@ function wordOf(node) {
 	}
 }
 // src/markdown/graft.ts
-function markOf(index) {
+function markOf(index, length) {
 	const digits = [...index.toString(14)].map((digit) => String.fromCharCode(firstDigit + Number.parseInt(digit, 14)));
-	return `${open}${digits.join("")}${close}`;
+	const least = digits.length + 2;
+	if (length !== void 0 && length < least) return void 0;
+	return `${open}${digits.join("")}${filler.repeat((length ?? least) - least)}${close}`;
 }
 const open = "﷐";
 const close = "﷑";
 const firstDigit = 64978;
-const mark = /\uFDD0([\uFDD2-\uFDDF]+)\uFDD1/g;
+const filler = "﷠";
+const mark = /\uFDD0([\uFDD2-\uFDDF]+)\uFDE0*\uFDD1/g;
 function indexOf(digits) {
 	const named = [...digits].map((digit) => (digit.charCodeAt(0) - firstDigit).toString(14));
 	return Number.parseInt(named.join(""), 14);
@@ -15237,7 +15240,8 @@ function withoutQuote(text) {
 	return withoutQuote([first, ...rest.map((line) => line.replace(/^[ \t]*> ?/, ""))].join("\n"));
 }
 function placeOf$2(index, { text }) {
-	const offset = text.indexOf(markOf(index));
+	const begin = markOf(index).slice(0, -1);
+	const offset = Math.max(text.indexOf(begin + close), text.indexOf(begin + filler));
 	if (offset === -1) return void 0;
 	const point = {
 		line: 1,
@@ -17401,6 +17405,7 @@ function siteDrops(shelf) {
 		return Object.fromEntries([...groups].map(([key, group]) => [key, group.toReversed()]));
 	}
 	function github() {
+		if (Object.hasOwn(site.config, "github")) return site.config.github;
 		const known = githubOf(site.config.repository, `${site.url}${site.baseurl}`);
 		if (known === void 0) shelf.githubUnknown();
 		return known ?? null;
@@ -17430,7 +17435,7 @@ function siteDrops(shelf) {
 				...fields,
 				related_posts: () => related(current),
 				time: () => timeOf(shelf.clock(), zone),
-				...Object.hasOwn(site.config, "github") ? {} : { github }
+				github
 			}, shelf.log),
 			rest: site.config
 		})
@@ -20900,6 +20905,87 @@ function wordsOf$1(node) {
 function isPicture$1(node) {
 	return node.type === "image" || node.type === "element" && node.tagName === "img";
 }
+// src/compose/formulas.ts
+const none = {
+	dollars: false,
+	brackets: false,
+	distill: false
+};
+async function formulasOf(site, source, log) {
+	const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
+	const paths = /* @__PURE__ */ new Set();
+	for (const { path, kind } of await source.files()) if (kind === "file" && path.startsWith(prefix)) paths.add(path.slice(prefix.length));
+	async function read(path) {
+		const whole = joinPath(site.sourceDir, path);
+		log.note("file", whole);
+		if (!paths.has(path)) return void 0;
+		const bytes = await source.read(whole).catch(() => void 0);
+		return bytes === void 0 ? void 0 : textOfBytes(bytes);
+	}
+	async function scripts(path, post, depth) {
+		const text = depth > 6 ? void 0 : await read(path);
+		if (text === void 0) return "";
+		const own = shownTo(text, post, site);
+		const includes = [...own.matchAll(/\{%-?\s*include(?:_cached)?\s+([\w./-]+)/g)].map(([, name]) => `_includes/${name}`);
+		const parent = /^---\s*\n(?:[^\n]*\n){0,20}?layout:\s*([\w-]+)/.exec(text)?.[1];
+		const others = parent === void 0 ? includes : [...includes, `_layouts/${parent}.html`];
+		const texts = [own];
+		for (const other of new Set(others)) texts.push(await scripts(other, post, depth + 1));
+		return texts.join("\n");
+	}
+	return async (post) => {
+		const { frontMatter, body } = post;
+		const distill = body.includes("<d-");
+		if (!/\$|\\[([]|\\begin\{/.test(body)) return {
+			...none,
+			distill
+		};
+		if (site.theme?.math?.({
+			frontMatter,
+			config: site.config
+		})) return {
+			dollars: true,
+			brackets: true,
+			distill
+		};
+		const layout = typeof frontMatter.layout === "string" ? frontMatter.layout : "";
+		if (layout === "") return {
+			...none,
+			distill
+		};
+		const text = await scripts(`_layouts/${layout}.html`, post, 0);
+		const isOn = /mathjax|katex/i.test(text) && /<script|<link/i.test(text);
+		return {
+			dollars: isOn && /["']\$["']/.test(text),
+			brackets: isOn,
+			distill
+		};
+	};
+}
+function shownTo(text, { frontMatter }, { config }) {
+	const shown = [];
+	const open = [];
+	let done = 0;
+	for (const found of text.matchAll(/\{%-?\s*(if|unless|endif|endunless|else|elsif)\b([^%]*)-?%\}/g)) {
+		if (!open.includes(false)) shown.push(text.slice(done, found.index));
+		done = found.index + found[0].length;
+		const [, tag = "", condition = ""] = found;
+		if (tag === "if") open.push(mayHold(condition, frontMatter, config));
+		else if (tag === "unless") open.push(true);
+		else if (tag === "endif" || tag === "endunless") open.pop();
+		else if (open.length > 0) open[open.length - 1] = true;
+	}
+	if (!open.includes(false)) shown.push(text.slice(done));
+	return shown.join("");
+}
+function mayHold(condition, frontMatter, config) {
+	const keys = [...condition.matchAll(/\b(page|site)\.([\w-]+)/g)];
+	if (keys.length === 0) return true;
+	return keys.some(([, of, key = ""]) => {
+		const value = (of === "page" ? frontMatter : config)[key];
+		return value !== void 0 && value !== null && value !== false;
+	});
+}
 // src/compose/site-files.ts
 async function siteFiles(site, source, log) {
 	const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
@@ -20974,8 +21060,9 @@ async function siteFiles(site, source, log) {
 	};
 }
 async function relativeSources(site, log) {
+	if (!site.plugins.includes("jekyll-relative-links")) return void 0;
 	const options = site.config.relative_links;
-	if (!(site.plugins.includes("jekyll-relative-links") && isMapping(options) && options.collections === true && options.enabled !== false)) return void 0;
+	if (!(isMapping(options) && options.collections === true && options.enabled !== false)) return void 0;
 	const { pages, collections } = await site.contents();
 	const made = [...pages, ...collections.flatMap(({ output, docs }) => output ? docs : [])];
 	const urls = new Map(made.map(({ sitePath, url }) => [sitePath, url]));
@@ -21029,6 +21116,216 @@ function splitOnce(text, separator) {
 	const at = text.indexOf(separator);
 	return at === -1 ? [text, void 0] : [text.slice(0, at), text.slice(at + 1)];
 }
+// src/markdown/passes/distill.ts
+function distilled(root) {
+	const notes = [];
+	const tree = rewrite(root, (node) => {
+		if (node.type !== "element") return node;
+		if (node.tagName === "d-footnote") {
+			const identifier = `d-footnote-${notes.length + 1}`;
+			const children = asBlocks(node.children);
+			notes.push({
+				type: "footnoteDefinition",
+				identifier,
+				label: identifier,
+				children
+			});
+			return {
+				type: "footnoteReference",
+				identifier,
+				label: identifier
+			};
+		}
+		if (node.tagName === "d-cite") return cited(node.attributes);
+		return /^d-(?:footnote-list|citation-list|bibliography|appendix)$/.test(node.tagName) ? [] : node;
+	});
+	return notes.length === 0 ? tree : {
+		...tree,
+		children: [...tree.children, ...notes]
+	};
+}
+function cited({ key, "bibtex-key": old }) {
+	const named = (key ?? old ?? "").split(",").map((one) => one.trim()).filter(Boolean);
+	return named.length === 0 ? [] : [{
+		type: "text",
+		value: `[${named.join(", ")}]`
+	}];
+}
+// src/markdown/tex.ts
+function markTex(text, standIns, { dollars, brackets, distill, isMarkdown }) {
+	const parts = [];
+	let done = 0;
+	let at = 0;
+	const put = (end, node) => {
+		const written = text.slice(at, end);
+		const mark = markOf(standIns.length, written.length);
+		if (mark !== void 0) {
+			standIns.push([{
+				...node,
+				data: {
+					...node.data,
+					written
+				}
+			}]);
+			parts.push(text.slice(done, at), mark);
+			done = end;
+		}
+		at = end;
+	};
+	while (at < text.length) {
+		const sign = text[at];
+		if (isFenceAt(text, at)) at = endOfFence(text, at);
+		else if (sign === "`") at = endOfCode(text, at);
+		else if (sign === "<") {
+			const found = distill ? distillAt(text, at) : void 0;
+			if (found === void 0) at = endOfVerbatim(text, at);
+			else put(found.end, found.node);
+		} else if (sign === "\\") {
+			const found = brackets ? bracketsAt(text, at, isMarkdown) : void 0;
+			if (found === void 0) at += 2;
+			else put(found.end, found.node);
+		} else if (sign === "$" && text[at + 1] === "$") at = endOfDisplay(text, at);
+		else if (sign === "$" && dollars) {
+			const end = endOfDollars(text, at);
+			if (end === void 0) at += 1;
+			else put(end, {
+				type: "inlineMath",
+				value: text.slice(at + 1, end - 1)
+			});
+		} else at += 1;
+	}
+	return done === 0 ? text : parts.join("") + text.slice(done);
+}
+function isFenceAt(text, at) {
+	if (!text.startsWith("```", at) && !text.startsWith("~~~", at)) return false;
+	const start = text.lastIndexOf("\n", at - 1) + 1;
+	return text.slice(start, at).trim() === "";
+}
+function endOfFence(text, at) {
+	let size = 0;
+	while (text[at + size] === text[at]) size++;
+	const fence = text.slice(at, at + size);
+	let line = text.indexOf("\n", at);
+	while (line !== -1) {
+		const next = text.indexOf("\n", line + 1);
+		const end = next === -1 ? text.length : next;
+		if (text.slice(line + 1, end).trimStart().startsWith(fence)) return end;
+		line = next;
+	}
+	return at + size;
+}
+function endOfCode(text, at) {
+	let size = 0;
+	while (text[at + size] === "`") size++;
+	const close = text.indexOf("`".repeat(size), at + size);
+	const blank = text.indexOf("\n\n", at);
+	return close === -1 || blank !== -1 && blank < close ? at + size : close + size;
+}
+function endOfVerbatim(text, at) {
+	const name = /^<(pre|code|script|style|textarea|svg|math)\b/i.exec(text.slice(at, at + 12))?.[1];
+	if (name !== void 0) {
+		const close = text.toLowerCase().indexOf(`</${name.toLowerCase()}`, at);
+		return close === -1 ? at + 1 : close;
+	}
+	const comment = text.startsWith("<!--", at) ? text.indexOf("-->", at) : -1;
+	return comment === -1 ? at + 1 : comment + 3;
+}
+function distillAt(text, at) {
+	const tag = /^<(d-math|d-code)\b([^>]{0,200})>/.exec(text.slice(at, at + 220));
+	if (tag === null) return void 0;
+	const [start, name = "", attributes = ""] = tag;
+	const close = text.indexOf(`</${name}>`, at);
+	if (close === -1) return void 0;
+	const inside = text.slice(at + start.length, close);
+	const end = close + name.length + 3;
+	const isBlock = /(?:^|\s)block(?:\s|=|$)/.test(attributes);
+	if (name === "d-math") {
+		const value = inside.trim();
+		return {
+			end,
+			node: isBlock ? {
+				type: "math",
+				value
+			} : {
+				type: "inlineMath",
+				value
+			}
+		};
+	}
+	if (!isBlock) return {
+		end,
+		node: {
+			type: "inlineCode",
+			value: inside.trim()
+		}
+	};
+	return {
+		end,
+		node: {
+			type: "code",
+			lang: /language=["']?([\w+#-]+)/.exec(attributes)?.[1] ?? null,
+			value: withoutMargin(inside)
+		}
+	};
+}
+function withoutMargin(code) {
+	const lines = code.replace(/^\n/, "").trimEnd().split("\n");
+	const depths = lines.flatMap((line) => line.trim() === "" ? [] : [line.length - line.trimStart().length]);
+	const depth = Math.min(...depths, Number.MAX_SAFE_INTEGER);
+	return lines.map((line) => line.slice(Math.min(depth, line.length))).join("\n");
+}
+function bracketsAt(text, at, isMarkdown) {
+	const environment = /^\\begin\{([a-zA-Z]{1,20}\*?)\}/.exec(text.slice(at, at + 32))?.[1];
+	if (environment !== void 0) {
+		const close = `\\end{${environment}}`;
+		const found = text.indexOf(close, at);
+		if (found === -1 || !isFormula(environment)) return void 0;
+		const end = found + close.length;
+		return {
+			end,
+			node: {
+				type: "math",
+				value: text.slice(at, end)
+			}
+		};
+	}
+	const slash = isMarkdown ? "\\\\" : "\\";
+	if (!text.startsWith(slash, at)) return void 0;
+	const open = text[at + slash.length];
+	if (open !== "(" && open !== "[") return void 0;
+	const start = at + slash.length + 1;
+	const close = text.indexOf(slash + (open === "(" ? ")" : "]"), start);
+	if (close === -1 || text.slice(start, close).includes("\n\n")) return void 0;
+	const value = text.slice(start, close).trim();
+	if (value === "") return void 0;
+	return {
+		end: close + slash.length + 1,
+		node: open === "(" ? {
+			type: "inlineMath",
+			value
+		} : {
+			type: "math",
+			value
+		}
+	};
+}
+function isFormula(environment) {
+	return /^(?:equation|align|aligned|alignat|gather|gathered|multline|eqnarray|split|array|cases|[bpvVB]?matrix|smallmatrix|math|displaymath|CD)\*?$/.test(environment);
+}
+function endOfDisplay(text, at) {
+	const close = text.indexOf("$$", at + 2);
+	return close === -1 ? at + 2 : close + 2;
+}
+function endOfDollars(text, at) {
+	const before = text[at - 1] ?? " ";
+	if (/[\w$\\]/.test(before) || /[\s$]/.test(text[at + 1] ?? " ")) return void 0;
+	for (let next = at + 1; next < text.length && next < at + 1e3; next++) {
+		const sign = text[next];
+		if (sign === "\\") next++;
+		else if (sign === "`" || sign === "\n" && text[next + 1] === "\n") return void 0;
+		else if (sign === "$") return !/\s/.test(text[next - 1] ?? " ") && !/[\w$]/.test(text[next + 1] ?? " ") ? next + 1 : void 0;
+	}
+}
 // src/compose/text-parser.ts
 function markdownExtensions(config) {
 	const list = config.markdown_ext;
@@ -21039,17 +21336,26 @@ async function textParser(site) {
 	const markdown = markdownExtensions(site.config);
 	const converter = isCommonMark(site.config) ? await commonMark(site.config) : kramdown(site.config);
 	return {
-		async parse(post, text, standIns = []) {
+		async parse(post, text, { standIns: given = [], tex } = {}) {
 			const isMarkdown = markdown.has(post.extension.toLowerCase());
-			if (isMarkdown && standIns.length === 0) return converter.parse(text);
+			const standIns = [...given];
+			const marked = tex === void 0 || !Object.values(tex).includes(true) ? text : markTex(text, standIns, {
+				...tex,
+				isMarkdown
+			});
+			if (isMarkdown && standIns.length === 0) {
+				const root = converter.parse(text);
+				return tex?.distill ? distilled(root) : root;
+			}
 			const { parseHtml } = await import("./from-html.js");
-			return graft(isMarkdown ? converter.parse(text) : parseHtml(text), {
+			const tree = graft(isMarkdown ? converter.parse(marked) : parseHtml(marked), {
 				markdown: converter.parse,
 				html: parseHtml,
 				standIns,
-				text,
+				text: marked,
 				isMarkdown
 			});
+			return tex?.distill ? distilled(tree) : tree;
 		},
 		parseMarkdown: converter.parse,
 		markdownify: converter.print
@@ -21092,6 +21398,7 @@ async function createDrafter(given, source) {
 		clock,
 		recorder
 	});
+	const formulas = await formulasOf(site, source, recorder);
 	const files = await siteFiles(site, source, recorder);
 	async function draft(placed) {
 		const shown = asShown(placed, parseMarkdown);
@@ -21099,6 +21406,7 @@ async function createDrafter(given, source) {
 			...shown,
 			title: emoji.withEmoji(shown.title)
 		};
+		const tex = await formulas(post);
 		const base = {
 			...post,
 			resolve: files.resolve(post),
@@ -21111,7 +21419,10 @@ async function createDrafter(given, source) {
 				bodyLine: post.bodyLine,
 				origins
 			};
-			const parsed = await parse(post, text ?? "", standIns);
+			const parsed = await parse(post, text ?? "", {
+				standIns,
+				tex
+			});
 			const { schemes } = site.theme ?? {};
 			const prepared = prepare(schemes === void 0 ? parsed : oneScheme(parsed, schemes), {
 				...base,
@@ -21858,7 +22169,7 @@ function katex(tex, line) {
 	const source = escapeText(withoutComments(tex), {
 		code: true,
 		cell: line?.cell ?? false
-	}).trim();
+	}).trim().replace(/^[ \t]*(?=[-+*=#>]|\d+[.)])/gm, "{}");
 	return line === null ? `{% katex %}\n${source}\n{% endkatex %}` : `{% katex inline %} ${source} {% endkatex %}`;
 }
 function withoutComments(tex) {

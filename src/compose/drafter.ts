@@ -17,6 +17,7 @@ import type { SiteFiles } from "../markdown/passes/missing-files.ts";
 import { prepare } from "../markdown/prepare.ts";
 import { shownProse, shownTitle } from "../markdown/tree/shown-text.ts";
 import { absoluteUrl } from "../markdown/url.ts";
+import { formulasOf } from "./formulas.ts";
 import { siteFiles } from "./site-files.ts";
 import { steadyTime } from "./steady-time.ts";
 import { textParser } from "./text-parser.ts";
@@ -50,11 +51,13 @@ export async function createDrafter(given: Site, source: Source): Promise<Drafte
   const { parse, parseMarkdown, markdownify } = await textParser(site);
   const clock = (post: Post) => steadyTime(post, site.now);
   const liquid = createLiquid(site, { markdownify, clock, recorder });
+  const formulas = await formulasOf(site, source, recorder);
   const files = await siteFiles(site, source, recorder);
 
   async function draft(placed: Placed): Promise<Drafted> {
     const shown = asShown(placed, parseMarkdown);
     const post = emoji === undefined ? shown : { ...shown, title: emoji.withEmoji(shown.title) };
+    const tex = await formulas(post);
     const base = {
       ...post,
       resolve: files.resolve(post),
@@ -63,7 +66,7 @@ export async function createDrafter(given: Site, source: Source): Promise<Drafte
     };
     const made = async ({ text, origins, standIns }: LiquidText, rest: { files?: SiteFiles }) => {
       const original = { body: post.body, bodyLine: post.bodyLine, origins };
-      const parsed = await parse(post, text ?? "", standIns);
+      const parsed = await parse(post, text ?? "", { standIns, tex });
       const { schemes } = site.theme ?? {};
       const root = schemes === undefined ? parsed : oneScheme(parsed, schemes);
       const prepared = prepare(root, { ...base, ...rest, source: original });

@@ -118,9 +118,17 @@ const commonKeys = [
 ] as const;
 const commonReads: ReadonlySet<string> = new Set(commonKeys.map((key) => `config ${key}`));
 
+/** Plugins whose work on texts and links Posse does itself. */
+const changing: ReadonlySet<string> = new Set([
+  "jekyll-polyglot",
+  "jekyll-relative-links",
+  "jemoji",
+]);
+
 /** What every post's article depends on. */
 function siteInputs(site: Site, isLinked: boolean): Readonly<Record<string, Json>> {
   const titles = headingTitles(site.config);
+  const plugins = site.plugins.filter((name) => changing.has(name)).toSorted();
   const config = commonKeys.flatMap((key) => {
     const value = configValue(key, site);
     return value === null ? [] : [[key, value] as const];
@@ -130,7 +138,7 @@ function siteInputs(site: Site, isLinked: boolean): Readonly<Record<string, Json
     ...{ url: site.url, baseurl: site.baseurl, jekyll: site.jekyll, timezone: site.timezone },
     ...(titles !== undefined && { titles: asJson(titles) }),
     ...(site.theme !== undefined && { theme: site.theme.name }),
-    ...(site.plugins.length > 0 && { plugins: [...site.plugins].sort() }),
+    ...(plugins.length > 0 && { plugins }),
     ...(isLinked && { links: "copies" }),
   };
 }

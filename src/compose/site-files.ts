@@ -107,12 +107,9 @@ async function relativeSources(
   site: Site,
   log: ReadLog,
 ): Promise<((has: (path: string) => boolean) => (path: string) => string | null) | undefined> {
+  if (!site.plugins.includes("jekyll-relative-links")) return undefined;
   const options = site.config.relative_links;
-  const isOn =
-    site.plugins.includes("jekyll-relative-links") &&
-    isMapping(options) &&
-    options.collections === true &&
-    options.enabled !== false;
+  const isOn = isMapping(options) && options.collections === true && options.enabled !== false;
   if (!isOn) return undefined;
   const { pages, collections } = await site.contents();
   const made = [...pages, ...collections.flatMap(({ output, docs }) => (output ? docs : []))];

@@ -4,7 +4,9 @@ import type { Post } from "../core/post.ts";
 import { rubyToS } from "../jekyll/ruby-to-s.ts";
 import type { Site } from "../jekyll/site.ts";
 import { graft } from "../markdown/graft.ts";
+import { distilled } from "../markdown/passes/distill.ts";
 import type { Nodes } from "../markdown/stand-ins.ts";
+import { markTex, type TexMarks } from "../markdown/tex.ts";
 
 /** Which of the site's files are Markdown (docs/contracts/jekyll.md §1). */
 function markdownExtensions(config: Site["config"]): ReadonlySet<string> {
@@ -13,13 +15,19 @@ function markdownExtensions(config: Site["config"]): ReadonlySet<string> {
   return new Set(names.map((name) => `.${name.trim().toLowerCase()}`));
 }
 
+/** What stands in a text for tags, and what the page's scripts make formulas of. */
+interface Given {
+  readonly standIns?: readonly Nodes[];
+  readonly tex?: TexMarks;
+}
+
 /** How a site's texts are read. */
 export interface TextParser {
   /**
    * A post's text after Liquid: Markdown files as the site's converter reads them, HTML for all others. A parser of
    * HTML is loaded with the first of these.
    */
-  parse(post: Post, text: string, standIns?: readonly Nodes[]): Promise<Root>;
+  parse(post: Post, text: string, given?: Given): Promise<Root>;
   /** Markdown as the site's converter reads it. */
   parseMarkdown(text: string): Root;
   /** Markdown as Jekyll prints it: for Liquid's filter of that name, and for excerpts. */
@@ -39,13 +47,22 @@ export async function textParser(site: Site): Promise<TextParser> {
     ? await commonMark(site.config)
     : kramdown(site.config);
   return {
-    async parse(post, text, standIns = []) {
+    async parse(post, text, { standIns: given = [], tex } = {}) {
       const isMarkdown = markdown.has(post.extension.toLowerCase());
-      if (isMarkdown && standIns.length === 0) return converter.parse(text);
+      const standIns = [...given];
+      const marked =
+        tex === undefined || !Object.values(tex).includes(true)
+          ? text
+          : markTex(text, standIns, { ...tex, isMarkdown });
+      if (isMarkdown && standIns.length === 0) {
+        const root = converter.parse(text);
+        return tex?.distill ? distilled(root) : root;
+      }
       const { parseHtml } = await import("../markdown/html/from-html.ts");
-      const root = isMarkdown ? converter.parse(text) : parseHtml(text);
+      const root = isMarkdown ? converter.parse(marked) : parseHtml(marked);
       const readers = { markdown: converter.parse, html: parseHtml };
-      return graft(root, { ...readers, standIns, text, isMarkdown });
+      const tree = graft(root, { ...readers, standIns, text: marked, isMarkdown });
+      return tex?.distill ? distilled(tree) : tree;
     },
     parseMarkdown: converter.parse,
     markdownify: converter.print,

@@ -11,17 +11,24 @@ import { lineOf } from "./tree/text.ts";
  * A mark in a text for what stands there in place of a tag. It is made of noncharacters of Unicode, which no text holds and
  * which mean nothing to Markdown, HTML or Liquid: the tag can stand wherever text can.
  */
-export function markOf(index: number): string {
+export function markOf(index: number): string;
+/** A mark of this length; undefined where there is no room for one. */
+export function markOf(index: number, length: number): string | undefined;
+export function markOf(index: number, length?: number): string | undefined {
   const digits = [...index.toString(14)].map((digit) =>
     String.fromCharCode(firstDigit + Number.parseInt(digit, 14)),
   );
-  return `${open}${digits.join("")}${close}`;
+  const least = digits.length + 2;
+  if (length !== undefined && length < least) return undefined;
+  return `${open}${digits.join("")}${filler.repeat((length ?? least) - least)}${close}`;
 }
 
 const open = "\uFDD0";
 const close = "\uFDD1";
 const firstDigit = 0xfdd2;
-const mark = /\uFDD0([\uFDD2-\uFDDF]+)\uFDD1/g;
+/** Makes a mark as long as what it stands for. */
+const filler = "\uFDE0";
+const mark = /\uFDD0([\uFDD2-\uFDDF]+)\uFDE0*\uFDD1/g;
 
 function indexOf(digits: string): number {
   const named = [...digits].map((digit) => (digit.charCodeAt(0) - firstDigit).toString(14));
@@ -181,7 +188,8 @@ function withoutQuote(text: string): string {
 }
 
 function placeOf(index: number, { text }: Work): Position | undefined {
-  const offset = text.indexOf(markOf(index));
+  const begin = markOf(index).slice(0, -1);
+  const offset = Math.max(text.indexOf(begin + close), text.indexOf(begin + filler));
   if (offset === -1) return undefined;
   // Line and column are read from the offset again (`relocate`).
   const point = { line: 1, column: 1, offset };

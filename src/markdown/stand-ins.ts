@@ -74,7 +74,7 @@ const voids = new Set(["img", "br", "hr", "source"]);
 function printed(node: RootContent): string {
   if (node.type === "text") return escaped(node.value);
   if (node.type === "unread") return node.inline ? node.value : `\n\n${node.value}\n\n`;
-  if (node.type !== "element") return "";
+  if (node.type !== "element") return node.data?.written ?? "";
   const attributes = Object.entries(node.attributes).map(
     ([name, value]) => ` ${name}="${escaped(value)}"`,
   );

@@ -92,7 +92,8 @@ export function siteDrops(shelf: Shelf): SiteDrops {
     return Object.fromEntries([...groups].map(([key, group]) => [key, group.toReversed()]));
   }
 
-  function github(): Hash | null {
+  function github(): unknown {
+    if (Object.hasOwn(site.config, "github")) return site.config.github;
     const known = githubOf(site.config.repository, `${site.url}${site.baseurl}`);
     if (known === undefined) shelf.githubUnknown();
     return known ?? null;
@@ -131,7 +132,7 @@ export function siteDrops(shelf: Shelf): SiteDrops {
             ...fields,
             related_posts: () => related(current),
             time: () => timeOf(shelf.clock(), zone),
-            ...(Object.hasOwn(site.config, "github") ? {} : { github }),
+            github,
           },
           shelf.log,
         ),

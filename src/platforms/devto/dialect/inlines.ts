@@ -174,7 +174,8 @@ function image(node: Image, context: Context): string {
 
 /** TeX goes through Markdown before KaTeX sees it, so it is escaped as text is (contracts/devto.md §7.3). */
 export function katex(tex: string, line: Line | null): string {
-  const source = escapeText(withoutComments(tex), { code: true, cell: line?.cell ?? false }).trim();
+  const escaped = escapeText(withoutComments(tex), { code: true, cell: line?.cell ?? false });
+  const source = escaped.trim().replace(/^[ \t]*(?=[-+*=#>]|\d+[.)])/gm, "{}");
   return line === null
     ? `{% katex %}\n${source}\n{% endkatex %}`
     : `{% katex inline %} ${source} {% endkatex %}`;

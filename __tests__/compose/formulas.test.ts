@@ -1,0 +1,122 @@
+import { describe, expect, test } from "@jest/globals";
+import { copyOf } from "./copies.ts";
+
+const script = '<script src="https://cdn.example/mathjax@3/tex-mml-chtml.js"></script>';
+const dollars = '<script>MathJax = { tex: { inlineMath: [["$", "$"]] } };</script>';
+const layout = (text: string) => ({ "_layouts/post.html": text });
+
+/** Sites whose pages turn TeX into formulas. */
+const sites: readonly (readonly [string, Parameters<typeof copyOf>[1]])[] = [
+  ["a theme", { config: "theme: jekyll-theme-chirpy", frontMatter: "title: T\nmath: true" }],
+  ["defaults", { config: "theme: jekyll-theme-chirpy\ndefaults:\n  - values: {math: true}" }],
+  ["a layout", { frontMatter: "title: T\nlayout: post", files: layout(dollars + script) }],
+  [
+    "an include of the layout's own layout, for posts that ask for it",
+    {
+      frontMatter: "title: T\nlayout: post\nuse_math: true",
+      files: {
+        ...layout("---\nlayout: base\n---\n{{ content }}"),
+        "_layouts/base.html": "{% if page.use_math %}{% include mathjax.html %}{% endif %}",
+        "_includes/mathjax.html": dollars + script,
+      },
+    },
+  ],
+];
+
+describe("TeX that the page shows as formulas is a formula", () => {
+  test.each(sites)("by %s", async (_, site) => {
+    const { devto, medium } = await copyOf(
+      "The load is $w_1 * w_2$, and \\\\(e_a * e_b\\\\).",
+      site,
+    );
+    expect(devto.body).toBe(
+      "The load is {% katex inline %} w_1 \\* w_2 {% endkatex %}, and {% katex inline %} e_a \\* e_b {% endkatex %}.",
+    );
+    expect(medium.body).toBe(
+      "<p>The load is <code>w_1 * w_2</code>, and <code>e_a * e_b</code>.</p>",
+    );
+    expect(medium.codes).toContain("medium-math");
+  });
+
+  test.each([
+    ["\\\\[ a_1 = b \\\\]", "{% katex %}\na_1 = b\n{% endkatex %}"],
+    [
+      "\\begin{align}\na\n\\end{align}",
+      "{% katex %}\n\\\\begin{align} a \\\\end{align}\n{% endkatex %}",
+    ],
+    ["1. $a_1$\n2. x", "1. {% katex inline %} a_1 {% endkatex %}\n2. x"],
+    ["| A |\n|---|\n| $a_1$ |", "| A |\n| --- |\n| {% katex inline %} a_1 {% endkatex %} |"],
+  ])("%j", async (text, body) => {
+    expect((await copyOf(text, sites[0]?.[1])).devto.body).toBe(body);
+  });
+
+  test.each([
+    "costs $5 or $6",
+    "from $5,$6",
+    "`$x$`",
+    "```\n$x$\n```",
+    "$HOME/$PATH",
+    "set $HOME and $PATH",
+  ])("%j is none", async (text) => {
+    const { devto } = await copyOf(text, sites[0]?.[1]);
+    expect(devto.body).toBe(text);
+  });
+});
+
+describe("where the page has no such script, nothing changes", () => {
+  test.each([
+    ["no layout", {}],
+    [
+      "a layout without it",
+      { frontMatter: "title: T\nlayout: post", files: layout("{{ content }}") },
+    ],
+    [
+      "a post that does not ask for it",
+      {
+        frontMatter: "title: T\nlayout: post",
+        files: layout(`{% if page.math %}${dollars}${script}{% endif %}`),
+      },
+    ],
+  ])("%s", async (_, site) => {
+    expect((await copyOf("Between $a$ and $b$.", site)).devto.body).toBe("Between $a$ and $b$.");
+  });
+
+  test("a script without dollars leaves them alone", async () => {
+    const site = { frontMatter: "title: T\nlayout: post", files: layout(script) };
+    const { devto } = await copyOf("$a$ and \\\\(b\\\\)", site);
+    expect(devto.body).toBe("$a$ and {% katex inline %} b {% endkatex %}");
+  });
+});
+
+describe("the elements of the layout distill", () => {
+  const text = `As known <d-cite key="gull2014"></d-cite>, it follows.<d-footnote>Only at *springs*.</d-footnote> On.
+
+- item<d-footnote>Another.</d-footnote>
+
+<d-math block>h_1 = a_1 * b</d-math>
+
+Inline <d-math>e^t</d-math> here.
+
+<d-code block language="js">
+  let level = 1;
+
+  go();
+</d-code>`;
+  test.each(["md", "html"])("in a .%s post", async (extension) => {
+    const { devto, medium } = await copyOf(text, { extension });
+    expect(devto.body).toContain("As known \\[gull2014\\], it follows.[^1] On.");
+    expect(devto.body).toContain("[^1]: Only at");
+    expect(devto.body).toContain("```js\nlet level = 1;\n\ngo();\n```");
+    expect(devto.body).toContain("{% katex %}\nh_1 = a_1 \\* b\n{% endkatex %}");
+    expect(medium.body).toContain("[2] Another.");
+    expect(medium.codes).toContain("medium-math");
+  });
+});
+
+test.each([
+  ["$$- \\frac12$$", "{}- \\\\frac12"],
+  ["$$+ a$$", "{}+ a"],
+  ["$$1. a$$", "{}1. a"],
+])("the sign that %s begins with makes no list on dev.to", async (text, source) => {
+  expect((await copyOf(text)).devto.body).toBe(`{% katex %}\n${source}\n{% endkatex %}`);
+});

@@ -1,0 +1,92 @@
+import type { Post } from "../core/post.ts";
+import type { Source } from "../core/source.ts";
+import { joinPath } from "../jekyll/file-names.ts";
+import type { ReadLog } from "../jekyll/read-log.ts";
+import type { Site } from "../jekyll/site.ts";
+import { textOfBytes } from "../jekyll/text-of-bytes.ts";
+import type { TexMarks } from "../markdown/tex.ts";
+
+const none: TexMarks = { dollars: false, brackets: false, distill: false };
+
+/** Tells of a post what the scripts of its page make formulas of: by the site's theme, else by the layout and its includes. */
+export async function formulasOf(
+  site: Site,
+  source: Source,
+  log: ReadLog,
+): Promise<(post: Post) => Promise<TexMarks>> {
+  const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
+  const paths = new Set<string>();
+  for (const { path, kind } of await source.files()) {
+    if (kind === "file" && path.startsWith(prefix)) paths.add(path.slice(prefix.length));
+  }
+
+  async function read(path: string): Promise<string | undefined> {
+    const whole = joinPath(site.sourceDir, path);
+    log.note("file", whole);
+    if (!paths.has(path)) return undefined;
+    const bytes = await source.read(whole).catch(() => undefined);
+    return bytes === undefined ? undefined : textOfBytes(bytes);
+  }
+
+  /** A template with what it includes and the layout around it, as far as its conditions let the post have them. */
+  async function scripts(path: string, post: Post, depth: number): Promise<string> {
+    const text = depth > 6 ? undefined : await read(path);
+    if (text === undefined) return "";
+    const own = shownTo(text, post, site);
+    const includes = [...own.matchAll(/\{%-?\s*include(?:_cached)?\s+([\w./-]+)/g)].map(
+      ([, name]) => `_includes/${name}`,
+    );
+    const parent = /^---\s*\n(?:[^\n]*\n){0,20}?layout:\s*([\w-]+)/.exec(text)?.[1];
+    const others = parent === undefined ? includes : [...includes, `_layouts/${parent}.html`];
+    const texts: string[] = [own];
+    for (const other of new Set(others)) texts.push(await scripts(other, post, depth + 1));
+    return texts.join("\n");
+  }
+
+  return async (post) => {
+    const { frontMatter, body } = post;
+    const distill = body.includes("<d-");
+    // Most posts have none of these signs, and no template is read for them.
+    if (!/\$|\\[([]|\\begin\{/.test(body)) return { ...none, distill };
+    if (site.theme?.math?.({ frontMatter, config: site.config }))
+      return { dollars: true, brackets: true, distill };
+    const layout = typeof frontMatter.layout === "string" ? frontMatter.layout : "";
+    if (layout === "") return { ...none, distill };
+    const text = await scripts(`_layouts/${layout}.html`, post, 0);
+    const isOn = /mathjax|katex/i.test(text) && /<script|<link/i.test(text);
+    return { dollars: isOn && /["']\$["']/.test(text), brackets: isOn, distill };
+  };
+}
+
+/** The text without what stands behind a condition on a key that neither the post nor the site has. */
+function shownTo(text: string, { frontMatter }: Post, { config }: Site): string {
+  const shown: string[] = [];
+  const open: boolean[] = [];
+  let done = 0;
+  for (const found of text.matchAll(
+    /\{%-?\s*(if|unless|endif|endunless|else|elsif)\b([^%]*)-?%\}/g,
+  )) {
+    if (!open.includes(false)) shown.push(text.slice(done, found.index));
+    done = found.index + found[0].length;
+    const [, tag = "", condition = ""] = found;
+    if (tag === "if") open.push(mayHold(condition, frontMatter, config));
+    else if (tag === "unless") open.push(true);
+    else if (tag === "endif" || tag === "endunless") open.pop();
+    else if (open.length > 0) open[open.length - 1] = true;
+  }
+  if (!open.includes(false)) shown.push(text.slice(done));
+  return shown.join("");
+}
+
+function mayHold(
+  condition: string,
+  frontMatter: Readonly<Record<string, unknown>>,
+  config: Readonly<Record<string, unknown>>,
+): boolean {
+  const keys = [...condition.matchAll(/\b(page|site)\.([\w-]+)/g)];
+  if (keys.length === 0) return true;
+  return keys.some(([, of, key = ""]) => {
+    const value = (of === "page" ? frontMatter : config)[key];
+    return value !== undefined && value !== null && value !== false;
+  });
+}
