@@ -50,7 +50,8 @@ function siteFinding({ blog: { site } }) {
 		text: "its address is unknown",
 		hint: "Set `url:` in _config.yml, or pass --site-url https://example.com."
 	};
-	const rules = `Jekyll ${site.jekyll}'s rules, time zone ${site.timezone}`;
+	const theme = site.theme === void 0 ? "" : `, theme ${site.theme.name}`;
+	const rules = `Jekyll ${site.jekyll}'s rules, time zone ${site.timezone}${theme}`;
 	return {
 		what: "site",
 		state: "ok",

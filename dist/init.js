@@ -267,6 +267,7 @@ function findings({ siteDir, defaultBranch, deployment }, { site }, { jekyll }) 
 		["posts", String(site.posts.filter(({ state }) => state === "published").length)],
 		["default branch", defaultBranch],
 		["URL rules", `Jekyll ${jekyll ?? site.jekyll}`],
+		...site.theme === void 0 ? [] : [["theme", site.theme.name]],
 		["deployed by", deployment ? `${deployment.path} (${deployment.name}); copies follow it` : "no workflow here"]
 	];
 }

@@ -19648,6 +19648,7 @@ function absoluteUrls(root, base) {
 					};
 				}
 				case "image": {
+					if (node.url.trim() === "") return [];
 					const url = absolute(node.url, node, true);
 					if (url === node.url) return node;
 					return url === null ? {
@@ -19658,12 +19659,18 @@ function absoluteUrls(root, base) {
 						url
 					};
 				}
-				case "element": return elementWith(node, absolute);
+				case "element":
+					if (showsNothing(node)) return [];
+					return elementWith(node, absolute);
 				default: return node;
 			}
 		}),
 		diagnostics
 	};
+}
+function showsNothing({ tagName, attributes }) {
+	const { src, ...others } = attributes;
+	return /^(?:img|iframe|embed)$/.test(tagName) && src?.trim() === "" && !others["data-src"];
 }
 function elementWith(element, absolute) {
 	const own = Object.hasOwn(urlAttributes, element.tagName) ? urlAttributes[element.tagName] : void 0;
@@ -23380,7 +23387,13 @@ function element(node, context) {
 }
 function figure(node, context) {
 	const isCaption = (child) => child.type === "element" && child.tagName === "figcaption";
-	const captions = node.children.filter(isCaption).flatMap((child) => "children" in child ? child.children : []);
+	const captions = node.children.filter(isCaption).flatMap((child, at) => {
+		const words = "children" in child ? child.children : [];
+		return at === 0 ? words : [{
+			type: "text",
+			value: " "
+		}, ...words];
+	});
 	const shown = blocks(asBlocks(node.children.filter((child) => !isCaption(child))), context);
 	const words = inlines(asPhrasing(captions), context);
 	const last = shown.findLastIndex((child) => child.type === "element" && child.tagName === "figure");

@@ -31,6 +31,15 @@ describe("a theme is recognized", () => {
   });
 });
 
+test("docs/themes.md tells of every theme and plugin", () => {
+  const page = readFileSync("docs/themes.md", "utf8");
+  const told = [
+    ...themes.flatMap(({ name, does, gems }) => [`### ${name}`, does, ...gems]),
+    ...plugins.flatMap(({ does, gems }) => [does, ...gems]),
+  ];
+  expect(told.filter((one) => !page.includes(one))).toEqual([]);
+});
+
 describe("Chirpy's rule for media", () => {
   const text = '![A](a.png)\n\n- <img src="b.png" alt="B">\n\n![C](https://img.example.net/c.png)';
   const imageBelow = (place: string) => [`](${place}/a.png)`, `](${place}/b.png)`, "net/c.png"];

@@ -75,7 +75,8 @@ function siteFinding({ blog: { site } }: CliSession): Finding {
       hint: "Set `url:` in _config.yml, or pass --site-url https://example.com.",
     };
   }
-  const rules = `Jekyll ${site.jekyll}'s rules, time zone ${site.timezone}`;
+  const theme = site.theme === undefined ? "" : `, theme ${site.theme.name}`;
+  const rules = `Jekyll ${site.jekyll}'s rules, time zone ${site.timezone}${theme}`;
   return {
     what: "site",
     state: "ok",

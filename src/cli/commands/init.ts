@@ -69,6 +69,7 @@ function findings(
     ["posts", String(site.posts.filter(({ state }) => state === "published").length)],
     ["default branch", defaultBranch],
     ["URL rules", `Jekyll ${jekyll ?? site.jekyll}`],
+    ...(site.theme === undefined ? [] : [["theme", site.theme.name] as const]),
     [
       "deployed by",
       deployment ? `${deployment.path} (${deployment.name}); copies follow it` : "no workflow here",

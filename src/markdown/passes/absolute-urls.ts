@@ -64,17 +64,25 @@ export function absoluteUrls(
         return url === null ? node.children : { ...node, url };
       }
       case "image": {
+        if (node.url.trim() === "") return [];
         const url = absolute(node.url, node, true);
         if (url === node.url) return node;
         return url === null ? { type: "text", value: node.alt ?? "" } : { ...node, url };
       }
       case "element":
+        // An empty address would be that of the post's own page.
+        if (showsNothing(node)) return [];
         return elementWith(node, absolute);
       default:
         return node;
     }
   });
   return { tree, diagnostics };
+}
+
+function showsNothing({ tagName, attributes }: Element): boolean {
+  const { src, ...others } = attributes;
+  return /^(?:img|iframe|embed)$/.test(tagName) && src?.trim() === "" && !others["data-src"];
 }
 
 function elementWith(

@@ -113,9 +113,10 @@ function element(node: Element, context: Context): ElementContent[] {
 function figure(node: Element, context: Context): ElementContent[] {
   const isCaption = (child: RootContent) =>
     child.type === "element" && child.tagName === "figcaption";
-  const captions = node.children
-    .filter(isCaption)
-    .flatMap((child) => ("children" in child ? child.children : []));
+  const captions = node.children.filter(isCaption).flatMap((child, at): readonly RootContent[] => {
+    const words: readonly RootContent[] = "children" in child ? child.children : [];
+    return at === 0 ? words : [{ type: "text", value: " " }, ...words];
+  });
   const shown = blocks(asBlocks(node.children.filter((child) => !isCaption(child))), context);
   const words = inlines(asPhrasing(captions), context);
   const last = shown.findLastIndex(
