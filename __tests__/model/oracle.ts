@@ -198,6 +198,7 @@ export function isExpected(world: World, { blog }: Commit, id: number): boolean 
 /** Judges what a run that came to its end says of each post. */
 export function judgeReport(world: World, ran: Done, name: string): void {
   noteToldOlder(world, ran);
+  noteDiffering(world, ran);
   for (const [id, post] of ran.commit.blog.posts) {
     if (post.folder === "_drafts") continue;
     takeOver(world, ran.commit, id);
@@ -216,6 +217,15 @@ function noteToldOlder({ facts }: World, { commit, result }: Done): void {
     if (code !== "older-post" && code !== "unrecorded-post") continue;
     for (const post of commit.blog.posts.values())
       if (pathOf(post) === path) facts.told.add(post.id);
+  }
+}
+
+/** Posts of which the run says that the copy which it has found may be as a person wrote it. */
+function noteDiffering({ facts }: World, { commit, result }: Done): void {
+  for (const { code, path } of result.plan.diagnostics) {
+    if (code !== "copy-differs") continue;
+    for (const post of commit.blog.posts.values())
+      if (pathOf(post) === path) facts.differing.add(post.id);
   }
 }
 
@@ -316,14 +326,14 @@ export function judgeRest(world: World): void {
   }
 }
 
-/** Nothing that is wanted is still in doubt. */
+/** Nothing that is wanted is still in doubt, but for posts with errors: whatever becomes of them, they are mended first. */
 function judgeOpenEntries(world: World, { commit: { blog }, result }: Done): void {
   for (const { path, platforms } of result.ledger.entries.values()) {
     const post = [...blog.posts.values()].find((one) => pathOf(one) === path);
     for (const [platform, { state }] of Object.entries(platforms)) {
       const isOpen = state === "intent" || state === "ambiguous";
       const want = post && wantOf(blog, post.id, platform, new Date(world.time));
-      if (!isOpen || want === undefined || want === "nothing") continue;
+      if (!isOpen || post?.isBroken || want === undefined || want === "nothing") continue;
       breaks(world, `at rest: ${path} on ${platform} is ${state}`);
     }
   }
@@ -347,7 +357,9 @@ function judgeCopyAtRest(world: World, last: Done, id: number, shelf: Shelf): vo
   if (copy === undefined) breaks(world, `${who}: it never came`);
   // Somebody else's copy may have its address, as far as Posse knows.
   if (copy === undefined || shelf.id !== "devto" || outcome?.error?.code === "duplicate") return;
-  const isKeptBack = copy.isEdited || copy.byHand === "taken down";
+  // Found without a record, it may be as a person wrote it: that was said, and it stays until the post changes.
+  const isDoubtful = world.facts.differing.has(id) && reason === "edited-there";
+  const isKeptBack = isDoubtful || copy.isEdited || copy.byHand === "taken down";
   if (!isKeptBack && !shows(copy, commit, id)) breaks(world, `${who}: its copy is out of date`);
   const isLatest = copy.byHandAt <= (world.facts.ownChanged.get(id) ?? 0);
   const isHeeded = post.own === undefined || copy.isPublic === (post.own === "public");

@@ -102,6 +102,8 @@ export interface Facts {
   readonly asked: Set<number>;
   /** Posts of which a run said that it leaves them alone, and why. */
   readonly told: Set<number>;
+  /** Posts of which a run said that their copy, which it had no record of, is not like them. */
+  readonly differing: Set<number>;
   /** Each post as the ledger knows it: as it was when a run first spoke of it, or last sent it. */
   readonly known: Map<
     number,
@@ -147,6 +149,7 @@ export function aWorld(): World {
         asked: new Set(),
         shown: new Map(),
         told: new Set(),
+        differing: new Set(),
         known: new Map(),
       },
       ...{
