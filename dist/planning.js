@@ -12772,7 +12772,7 @@ function movesOf(posts, { entries, free, open, ledger }) {
 	const moved = posts.flatMap((post) => {
 		const entry = entries.get(post.path);
 		if (entry === void 0) return [];
-		return entry.path === post.path && entry.canonicalUrl === (post.canonicalUrl ?? entry.canonicalUrl) && entry.suspects === void 0 ? [] : [{
+		return entry.path === post.path && entry.canonicalUrl === (post.canonicalUrl ?? entry.canonicalUrl) && entry.suspects === void 0 && !isWrittenAnew(post, entry) ? [] : [{
 			kind: "follow",
 			from: entry.path,
 			to: identityOf(post, entry)
@@ -12812,6 +12812,9 @@ function movesOf(posts, { entries, free, open, ledger }) {
 		...aside,
 		...asked
 	].sort((one, other) => one.from < other.from ? -1 : 1);
+}
+function isWrittenAnew(post, { body, platforms }) {
+	return Object.values(platforms).every(({ state }) => state === "baseline") && body !== void 0 && body !== bodyDigest(post);
 }
 function formerUrls(post) {
 	const { redirect_from: from } = post.frontMatter;

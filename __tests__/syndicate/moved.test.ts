@@ -147,6 +147,18 @@ describe("a post is the same", () => {
     expect(bench.writes()).toHaveLength(2);
   });
 
+  test("when it was older, was written anew, and then renamed, while a new one took its file", async () => {
+    const bench = aBench([a, b]);
+    await bench.run({ asked: [b.path] });
+    const anew = { ...a, title: "Anew", body: text("anew") };
+    await then(bench, anew, b);
+    const { steps, writes } = await then(bench, renamed(anew, "q"), renamed(post("n"), "a"), b);
+
+    expect(steps).toContain("q devto skip/baseline");
+    expect(steps).toContain("a devto create/new");
+    expect(writes).toHaveLength(2);
+  });
+
   test("when three posts pass their names on, edited", async () => {
     const c = post("c");
     const bench = await published(a, b, c);

@@ -275,9 +275,8 @@ function movesOf(
     if (entry === undefined) return [];
     const stays =
       entry.path === post.path && entry.canonicalUrl === (post.canonicalUrl ?? entry.canonicalUrl);
-    return stays && entry.suspects === undefined
-      ? []
-      : [{ kind: "follow", from: entry.path, to: identityOf(post, entry) }];
+    const isKnown = stays && entry.suspects === undefined && !isWrittenAnew(post, entry);
+    return isKnown ? [] : [{ kind: "follow", from: entry.path, to: identityOf(post, entry) }];
   });
   // The file's name is another post's now, and the ledger has one entry for both.
   const names = new Set(posts.filter(({ path }) => !open.has(path)).map(({ path }) => path));
@@ -301,6 +300,15 @@ function movesOf(
     return [{ kind: "suspect", from: path, to: { path, suspects } }];
   });
   return [...moved, ...aside, ...asked].sort((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+/**
+ * True of an older post whose text is not the one that the ledger knows. No record of it is written as it changes; but once
+ * it is renamed, nothing would be left to know it by, and it would be published.
+ */
+function isWrittenAnew(post: Post, { body, platforms }: LedgerEntry): boolean {
+  const isOlder = Object.values(platforms).every(({ state }) => state === "baseline");
+  return isOlder && body !== undefined && body !== bodyDigest(post);
 }
 
 /** Where jekyll-redirect-from says that the post was before: paths below the site's base URL. */
