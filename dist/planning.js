@@ -14915,10 +14915,9 @@ function ofArchive(steps, { posts }, nameOf) {
 }
 function ofNewDate({ path, platform }, facts, nameOf) {
 	const before = facts.matches.entries.get(path)?.date?.slice(0, 10);
-	const first = `Posse's first run for ${nameOf(platform)}, so it is not published there`;
-	const now = `${path} is dated ${dayOf(facts.posts, path)} now`;
+	const now = dayOf(facts.posts, path);
 	return {
-		...say("older-post", before === void 0 ? `${now}, which is before ${first}` : `${now}; it was dated ${before}, which is before ${first}`, path),
+		...say("older-post", `${path} ${before !== void 0 && before !== now ? `is dated ${now} now; it was dated ${before}` : `is dated ${now}`}, which is before Posse's first run for ${nameOf(platform)}, so it is not published there`, path),
 		hint: `Ask for it by its path (${term("posts")}).`
 	};
 }

@@ -205,7 +205,7 @@ describe("the first run records as older", () => {
 
     expect(lines(plan)).toEqual(["a devto skip/baseline", "a medium skip/baseline"]);
     expect(plan.diagnostics[0]?.message).toBe(
-      `${a.path} is dated 2017-01-01 now, which is before Posse's first run for devto, so it is not published there`,
+      `${a.path} is dated 2017-01-01, which is before Posse's first run for devto, so it is not published there`,
     );
   });
 
@@ -548,6 +548,18 @@ describe("a post that the ledger does not know", () => {
 
     expect(bench.writes()).toEqual([]);
     expect(bench.ledger.state(a.path, "medium")).toBe("baseline");
+  });
+
+  test("is older, if it was broken when it was asked for, and its date has not changed", async () => {
+    const bench = aBench([{ ...old, ...broken }]);
+    await bench.run({ asked: [old.path] });
+    bench.posts = [old];
+
+    const { plan } = await bench.run();
+
+    expect(plan.diagnostics[0]?.message).toBe(
+      `${old.path} is dated 2017-01-01, which is before Posse's first run for devto, so it is not published there`,
+    );
   });
 
   test("is new, if it was broken before, wherever it goes", async () => {

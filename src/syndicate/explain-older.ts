@@ -63,15 +63,13 @@ function ofArchive(
   });
 }
 
-/** A post that got a date of now: a slip that was mended, or an old post that is shown again. */
+/** A post that got a date of now, a slip that was mended or an old post that is shown again; or one that was broken. */
 function ofNewDate({ path, platform }: Step, facts: Facts, nameOf: NameOf): Diagnostic {
   const before = facts.matches.entries.get(path)?.date?.slice(0, 10);
-  const first = `Posse's first run for ${nameOf(platform)}, so it is not published there`;
-  const now = `${path} is dated ${dayOf(facts.posts, path)} now`;
-  const message =
-    before === undefined
-      ? `${now}, which is before ${first}`
-      : `${now}; it was dated ${before}, which is before ${first}`;
+  const now = dayOf(facts.posts, path);
+  const isNew = before !== undefined && before !== now;
+  const dated = isNew ? `is dated ${now} now; it was dated ${before}` : `is dated ${now}`;
+  const message = `${path} ${dated}, which is before Posse's first run for ${nameOf(platform)}, so it is not published there`;
   return {
     ...say("older-post", message, path),
     hint: `Ask for it by its path (${term("posts")}).`,
