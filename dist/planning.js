@@ -12968,9 +12968,9 @@ function verdictOf({ post, platform, record, named, isOlder }, { isFirstRun, isU
 			return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
 	}
 }
-function isUnrecorded(post, { list }, { scope, ledger }) {
+function isUnrecorded(post, { list }, { scope, ledger, matches }) {
 	if (list !== void 0 || !scope.edited.has(post.path)) return false;
-	return !ledger.entries.has(post.path) && !isSaidToBeNew(post);
+	return !(matches?.entries.has(post.path) || ledger.entries.has(post.path)) && !isSaidToBeNew(post);
 }
 function heldBack(verdict, { former }) {
 	if (former === void 0 || verdict.kind === "settled") return verdict;

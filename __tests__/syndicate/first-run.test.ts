@@ -505,14 +505,17 @@ describe("a post that the ledger does not know", () => {
     expect(bench.medium.holds("https://blog.example/n/")).toBe(1);
   });
 
-  test("is new on a platform that it was kept from until then", async () => {
+  test.each([
+    ["", b],
+    [", also if it is renamed by then", { ...b, path: b.path.replace("-b", "-moved") }],
+  ])("is new on a platform that it was kept from until then%s", async (_, now) => {
     const bench = aBench([a]);
     await bench.run();
     bench.posts = [a, aPost("b", { wishes: { medium: { wanted: false } } })];
     await bench.run({ pushed: [b.path] });
-    bench.posts = [a, b];
+    bench.posts = [a, now];
 
-    await bench.run({ pushed: [], edited: [b.path] });
+    await bench.run({ pushed: [], edited: [now.path] });
 
     expect(bench.medium.holds("https://blog.example/b/")).toBe(1);
   });

@@ -199,11 +199,17 @@ function verdictOf(
 
 /**
  * A file that was there before this push, and that the ledger says nothing of, on a platform that cannot be asked: it may
- * have the post. Where the ledger knows another post by this file's name, the file holds a new one now.
+ * have the post. Where the ledger knows the post, it would know its copy; where it knows another post by this file's name,
+ * the file holds a new one now.
  */
-function isUnrecorded(post: Post, { list }: Platform, { scope, ledger }: CandidateInput): boolean {
+function isUnrecorded(
+  post: Post,
+  { list }: Platform,
+  { scope, ledger, matches }: CandidateInput,
+): boolean {
   if (list !== undefined || !scope.edited.has(post.path)) return false;
-  return !ledger.entries.has(post.path) && !isSaidToBeNew(post);
+  const isKnown = matches?.entries.has(post.path) || ledger.entries.has(post.path);
+  return !isKnown && !isSaidToBeNew(post);
 }
 
 /** Nothing is made, adopted or recorded of a post that may have its copies already, under another name. */
