@@ -12175,14 +12175,14 @@ function isLeft$1({ ok, step }) {
 // src/syndicate/claims.ts
 function claimsOf(posts, { entries }) {
 	const owners = /* @__PURE__ */ new Map();
-	for (const [path, { platforms }] of entries) for (const [platform, { copy }] of Object.entries(platforms)) if (copy) for (const mark of marksOf({
+	for (const [path, { platforms }] of entries) for (const [platform, { copy }] of Object.entries(platforms)) if (copy) for (const mark of marksOf$1({
 		platform,
 		...copy
 	})) owners.set(mark, path);
 	const byMark = groupBy(posts.flatMap((post) => post.namedCopies.filter(({ platform }) => !entries.get(post.path)?.platforms[platform]?.copy).map((named) => ({
 		post,
 		named
-	}))).flatMap((claim) => marksOf(claim.named).map((mark) => ({
+	}))).flatMap((claim) => marksOf$1(claim.named).map((mark) => ({
 		mark,
 		claim
 	}))), ({ mark }) => mark);
@@ -12206,7 +12206,7 @@ function claimsOf(posts, { entries }) {
 		falseOnes: [...rivals.values()]
 	};
 }
-function marksOf({ platform, id, url }) {
+function marksOf$1({ platform, id, url }) {
 	return [id, url && canonicalKey(url)].flatMap((mark) => mark ? [`${platform}\n${mark}`] : []);
 }
 // src/syndicate/sketch.ts
@@ -12616,7 +12616,7 @@ const marks = [
 		isEnough: isUndisputed
 	},
 	{
-		ofPost: (post) => post.namedCopies.flatMap(marksOf),
+		ofPost: (post) => post.namedCopies.flatMap(marksOf$1),
 		ofEntry: copyMarks,
 		isEnough: isUndisputed
 	}
@@ -12720,11 +12720,11 @@ function addressOf(post, entry) {
 	return {
 		path: post.path === entry.path,
 		url: post.canonicalUrl !== null && post.canonicalUrl === entry.canonicalUrl,
-		named: formerUrls(post).some((url) => canonicalKey(url) === canonicalKey(entry.canonicalUrl)) || post.namedCopies.flatMap(marksOf).some((mark) => copyMarks(entry).includes(mark))
+		named: formerUrls(post).some((url) => canonicalKey(url) === canonicalKey(entry.canonicalUrl)) || post.namedCopies.flatMap(marksOf$1).some((mark) => copyMarks(entry).includes(mark))
 	};
 }
 function copyMarks({ platforms }) {
-	return Object.entries(platforms).flatMap(([platform, { copy }]) => copy ? marksOf({
+	return Object.entries(platforms).flatMap(([platform, { copy }]) => copy ? marksOf$1({
 		platform,
 		...copy
 	}) : []);
@@ -14078,8 +14078,11 @@ function remembering(before, entries) {
 	if (before === entries) return working;
 	const urls = new Set([...entries.values()].map(({ canonicalUrl }) => canonicalUrl));
 	const bodies = new Set([...entries.values()].map(({ body }) => body ?? ""));
+	const holders = new Map([...entries.values()].flatMap((entry) => marksOf(entry).map((mark) => [mark, entry.path])));
 	for (const entry of before.values()) {
-		const now = entries.get(entry.path);
+		const places = marksOf(entry).flatMap((mark) => holders.get(mark) ?? []);
+		const path = places.includes(entry.path) ? entry.path : places[0] ?? entry.path;
+		const now = entries.get(path);
 		if (now !== void 0) {
 			const lost = Object.entries(entry.platforms).filter(([platform, record]) => {
 				const held = now.platforms[platform];
@@ -14089,13 +14092,16 @@ function remembering(before, entries) {
 				...now.platforms,
 				...Object.fromEntries(lost)
 			};
-			if (lost.length > 0) working.set(entry.path, {
+			if (lost.length > 0) working.set(path, {
 				...now,
 				platforms
 			});
 		} else if (!urls.has(entry.canonicalUrl) && !(entry.body && bodies.has(entry.body))) working.set(entry.path, entry);
 	}
 	return working;
+}
+function marksOf({ platforms }) {
+	return Object.entries(platforms).flatMap(([platform, { copy, intent }]) => [copy?.id, intent?.nonce].flatMap((mark) => mark ? `${platform} ${mark}` : []));
 }
 function unknownText(record) {
 	const { face: _, ...rest } = withoutDigests(record);

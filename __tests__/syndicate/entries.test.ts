@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import type { LedgerEntry, LedgerRecord } from "../../src/core/ledger.ts";
 import { changesFor, followed } from "../../src/syndicate/entries.ts";
 
@@ -79,4 +79,39 @@ test("a result goes to the entry that holds its intent, although another post ha
   const change = followed({ post, platform: "devto", record, nonce: "1" }, entries);
 
   expect(change.post.path).toBe(renamed.path);
+});
+
+describe("an entry that another run has moved while this one was at work", () => {
+  const held = { devto: { state: "published", copy } } as const;
+  const known: LedgerEntry = { schema: 1, ...post, platforms: held };
+  const moved: LedgerEntry = {
+    ...{ schema: 1, path: "_posts/b.md", canonicalUrl: "https://blog.example/b/" },
+    ...{ body: "sha256:edited", platforms: held },
+  };
+  const record: LedgerRecord = { state: "published", copy: { id: "2", url: "" } };
+  const order = [{ post: { ...post, path: moved.path }, platform: "medium", record }];
+  const written = (entries: readonly LedgerEntry[]) =>
+    changesFor(
+      new Map(entries.map((entry) => [entry.path, entry])),
+      order,
+      [],
+      new Map([[known.path, known]]),
+    );
+
+  test("is not put back where it was, although its post was edited as well", () => {
+    const changes = written([moved]);
+
+    expect(changes).toMatchObject([{ kind: "put", entry: { path: moved.path } }]);
+  });
+
+  test("gives none of its copies to a post that has taken its place", () => {
+    const newcomer: LedgerEntry = {
+      ...{ schema: 1, path: post.path, canonicalUrl: "https://blog.example/new/" },
+      platforms: { devto: { state: "failed" } },
+    };
+
+    const changes = written([moved, newcomer]);
+
+    expect(changes).toMatchObject([{ kind: "put", entry: { path: moved.path } }]);
+  });
 });

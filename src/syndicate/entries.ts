@@ -138,21 +138,34 @@ function remembering(
   if (before === entries) return working;
   const urls = new Set([...entries.values()].map(({ canonicalUrl }) => canonicalUrl));
   const bodies = new Set([...entries.values()].map(({ body }) => body ?? ""));
+  const holders = new Map(
+    [...entries.values()].flatMap((entry) => marksOf(entry).map((mark) => [mark, entry.path])),
+  );
   for (const entry of before.values()) {
-    const now = entries.get(entry.path);
+    // Another run may have moved it to where its post lies now, and have put another post here.
+    const places = marksOf(entry).flatMap((mark) => holders.get(mark) ?? []);
+    const path = places.includes(entry.path) ? entry.path : (places[0] ?? entry.path);
+    const now = entries.get(path);
     if (now !== undefined) {
       const lost = Object.entries(entry.platforms).filter(([platform, record]) => {
         const held = now.platforms[platform];
         return held === undefined || isLesser(held, record);
       });
       const platforms = { ...now.platforms, ...Object.fromEntries(lost) };
-      if (lost.length > 0) working.set(entry.path, { ...now, platforms });
-      // Another run may have moved it to where its post lies now.
+      if (lost.length > 0) working.set(path, { ...now, platforms });
+      // One that holds no copy may have moved, too: it is known by its post.
     } else if (!urls.has(entry.canonicalUrl) && !(entry.body && bodies.has(entry.body))) {
       working.set(entry.path, entry);
     }
   }
   return working;
+}
+
+/** What no other post's entry has: its copies, and the runs that were at work on them. */
+function marksOf({ platforms }: LedgerEntry): readonly string[] {
+  return Object.entries(platforms).flatMap(([platform, { copy, intent }]) =>
+    [copy?.id, intent?.nonce].flatMap((mark) => (mark ? `${platform} ${mark}` : [])),
+  );
 }
 
 /** Nobody knows what such a copy shows: it counts as out of date, and whatever it holds is no edit of a person's. */
