@@ -3,6 +3,7 @@ import { printable, worded } from "./settings.js";
 // src/action/words.ts
 const workflowWords = {
 	backfill: "`backfill`",
+	check: "`npx @posse-action/posse check` on your machine",
 	config: "`config`",
 	details: "debug logging (the variable `ACTIONS_STEP_DEBUG: true`)",
 	force: "`npx @posse-action/posse publish --force $1 --ledger github:OWNER/REPO` on your machine",

@@ -1,5 +1,5 @@
 import { counted } from "./planning.js";
-import { PosseError, definitionOf, printable } from "./settings.js";
+import { PosseError, definitionOf, printable, term } from "./settings.js";
 import { openCliSession, printDiagnostics, printJson, table } from "./command-line.js";
 // src/cli/commands/doctor.ts
 const origins = {
@@ -64,7 +64,7 @@ function postsFinding({ blog: { site } }) {
 		what: "posts",
 		state: "broken",
 		text,
-		hint: "`posse check` shows what is wrong."
+		hint: `${term("check")} shows what is wrong.`
 	};
 	return site.posts.length === 0 ? {
 		what: "posts",

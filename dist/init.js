@@ -231,10 +231,10 @@ const initCommand = async (terminal, options) => {
 	const blog = await open(join(found.root, found.siteDir));
 	const facts = factsOf(found, blog);
 	const workflow = workflowOf(facts, blog.definitions);
-	if (found.ours !== void 0 && !options.dryRun) refuse(found.ours, "runs Posse already");
+	if (found.ours !== void 0 && !options.dryRun) refuse(terminal, found.ours, "runs Posse already");
 	if (options.dryRun) terminal.out(workflow.trimEnd());
 	else {
-		await writeNew(join(found.root, file), workflow);
+		await writeNew(join(found.root, file), workflow, terminal);
 		terminal.out(`Wrote ${file}.`);
 	}
 	const ignored = options.dryRun ? void 0 : await ignoreSandbox(found.root, found.siteDir);
@@ -281,20 +281,20 @@ function nextSteps({ site, definitions }, { deployment }, files) {
 		`Push a post${deployment === void 0 ? "" : ", once a first run has made the ledger"}.${archive}`
 	].map((step, index) => `  ${index + 1}. ${step}`)];
 }
-async function writeNew(path, text) {
+async function writeNew(path, text, terminal) {
 	await mkdir(dirname(path), { recursive: true });
 	try {
 		await writeFile(path, text, { flag: "wx" });
 	} catch (error) {
 		if (error.code !== "EEXIST") throw error;
-		refuse(file, "is there already");
+		refuse(terminal, file, "is there already");
 	}
 }
-function refuse(path, why) {
+function refuse({ command }, path, why) {
 	throw new ConfigError([{
 		input: path,
 		message: `${why}, and is not overwritten`,
-		hint: "`posse init --dry-run` prints what would be written, to compare."
+		hint: `\`${command} init --dry-run\` prints what would be written, to compare.`
 	}]);
 }
 export { initCommand };

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 // src/core/terms.ts
 const names = [
 	"backfill",
+	"check",
 	"config",
 	"details",
 	"force",
@@ -601,7 +602,7 @@ var Overtaken = class extends PosseError {
 var OutOfTime = class extends PosseError {
 	code = "time-limit";
 	constructor() {
-		super("The run's time was up while the blog was still being read and rendered: nothing was sent.", { hint: `Look for what takes so long with \`posse check\` on your machine, or allow more with ${term("time-limit")}.` });
+		super("The run's time was up while the blog was still being read and rendered: nothing was sent.", { hint: `Look for what takes so long with ${term("check")}, or allow more with ${term("time-limit")}.` });
 	}
 };
 var SourceError = class extends PosseError {

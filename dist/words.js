@@ -3,6 +3,7 @@ function terminalWords(typed) {
 	const command = typed.replaceAll("\\", "/");
 	return {
 		backfill: "`--backfill`",
+		check: `\`${command} check\``,
 		config: "`--config`",
 		details: "`--verbose`",
 		force: `\`${command} publish --force $1\``,

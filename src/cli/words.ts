@@ -6,6 +6,7 @@ export function terminalWords(typed: string): Words {
   const command = typed.replaceAll("\\", "/");
   return {
     backfill: "`--backfill`",
+    check: `\`${command} check\``,
     config: "`--config`",
     details: "`--verbose`",
     force: `\`${command} publish --force $1\``,

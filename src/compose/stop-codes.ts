@@ -41,7 +41,7 @@ export const stopCodes = {
   "time-limit": {
     severity: "error",
     what: "The run's time was up while the blog was still being read and rendered, so nothing was sent.",
-    mend: `Look for what takes so long with \`posse check\` on your machine, or allow more with ${term("time-limit")}.`,
+    mend: `Look for what takes so long with ${term("check")}, or allow more with ${term("time-limit")}.`,
   },
   bug: {
     severity: "error",

@@ -107,6 +107,12 @@ export class LedgerError extends PosseError {
   }
 }
 
+/**
+ * The ledger cannot be used as it lies there: a newer Posse's, another blog's, a file in a folder's place, or changed by
+ * hand. Another run finds it the same, until a person mends it or names another.
+ */
+export class UnusableLedger extends LedgerError {}
+
 /** The run was told to stop before it could do what it was asked to. */
 export class Cancelled extends PosseError {
   readonly code = "cancelled";
@@ -137,7 +143,7 @@ export class OutOfTime extends PosseError {
     super(
       "The run's time was up while the blog was still being read and rendered: nothing was sent.",
       {
-        hint: `Look for what takes so long with \`posse check\` on your machine, or allow more with ${term("time-limit")}.`,
+        hint: `Look for what takes so long with ${term("check")}, or allow more with ${term("time-limit")}.`,
       },
     );
   }
@@ -147,6 +153,9 @@ export class OutOfTime extends PosseError {
 export class SourceError extends PosseError {
   readonly code = "source";
 }
+
+/** A commit was named that this clone does not hold. */
+export class UnknownCommit extends SourceError {}
 
 /** The site as a whole cannot be read: its configuration is broken. Nothing of it is published. */
 export class SiteError extends PosseError {

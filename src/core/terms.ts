@@ -4,6 +4,7 @@
  */
 const names = [
   "backfill",
+  "check",
   "config",
   "details",
   "force",

@@ -3,6 +3,7 @@ import { PosseError } from "../../core/errors.ts";
 import type { Platform } from "../../core/platform.ts";
 import type { Post, PostState } from "../../core/post.ts";
 import { printable } from "../../core/printable.ts";
+import { term } from "../../core/terms.ts";
 import type { UrlOrigin } from "../../jekyll/site.ts";
 import { definitionOf, type PlatformDefinition } from "../../platforms/definition.ts";
 import type { Action } from "../command.ts";
@@ -87,7 +88,7 @@ function siteFinding({ blog: { site } }: CliSession): Finding {
 function postsFinding({ blog: { site } }: CliSession): Finding {
   const text = postsText(site.posts);
   if (site.posts.some(({ state }) => state === "invalid")) {
-    return { what: "posts", state: "broken", text, hint: "`posse check` shows what is wrong." };
+    return { what: "posts", state: "broken", text, hint: `${term("check")} shows what is wrong.` };
   }
   return site.posts.length === 0
     ? {

@@ -10,6 +10,7 @@ import { type WorkflowFacts, workflowOf } from "../init/workflow.ts";
 import { type LocalBlog, openLocalBlog, siteFolder } from "../open.ts";
 import { printDiagnostics, useColour } from "../session.ts";
 import { style } from "../style.ts";
+import type { Terminal } from "../terminal.ts";
 import { table } from "../text/table.ts";
 
 const file = ".github/workflows/posse.yml";
@@ -29,11 +30,12 @@ export const initCommand: Action = async (terminal, options) => {
   const blog = await open(join(found.root, found.siteDir));
   const facts = factsOf(found, blog);
   const workflow = workflowOf(facts, blog.definitions);
-  if (found.ours !== undefined && !options.dryRun) refuse(found.ours, "runs Posse already");
+  if (found.ours !== undefined && !options.dryRun)
+    refuse(terminal, found.ours, "runs Posse already");
   if (options.dryRun) {
     terminal.out(workflow.trimEnd());
   } else {
-    await writeNew(join(found.root, file), workflow);
+    await writeNew(join(found.root, file), workflow, terminal);
     terminal.out(`Wrote ${file}.`);
   }
   const ignored = options.dryRun ? undefined : await ignoreSandbox(found.root, found.siteDir);
@@ -101,22 +103,22 @@ function nextSteps(
   return ["Next steps:", ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
 }
 
-async function writeNew(path: string, text: string): Promise<void> {
+async function writeNew(path: string, text: string, terminal: Terminal): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   try {
     await writeFile(path, text, { flag: "wx" });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    refuse(file, "is there already");
+    refuse(terminal, file, "is there already");
   }
 }
 
-function refuse(path: string, why: string): never {
+function refuse({ command }: Terminal, path: string, why: string): never {
   throw new ConfigError([
     {
       input: path,
       message: `${why}, and is not overwritten`,
-      hint: "`posse init --dry-run` prints what would be written, to compare.",
+      hint: `\`${command} init --dry-run\` prints what would be written, to compare.`,
     },
   ]);
 }

@@ -43,8 +43,9 @@ export const sandboxCommand: Action<SandboxCommandOptions> = async (terminal, op
         ...players.map(
           ({ id, access }) => `  export ${access.url}=${url}/${id} ${access.key}=${access.secret}`,
         ),
-        "  posse publish --site path/to/blog",
-        "What you publish there is recorded in the blog's folder .posse-sandbox, apart from the real ledger.",
+        `  ${terminal.command} publish --backfill 1 --site path/to/blog`,
+        "It publishes the oldest post; name another by its path. What you publish there is",
+        "recorded in the blog's folder .posse-sandbox, apart from the real ledger.",
         "",
         "Stop it with Ctrl-C.",
       ].join("\n"),
