@@ -1,4 +1,4 @@
-import { SourceError } from "./settings.js";
+import { SourceError, UnknownCommit } from "./settings.js";
 import { git, gitOptions } from "./git.js";
 import { refuseLarge, refusePath, refuseTree } from "./planning.js";
 import { Socket } from "node:net";
@@ -162,7 +162,7 @@ async function gitSource(directory, revision) {
 async function resolveCommit(directory, revision) {
 	const commit = await findCommit(directory, revision);
 	if (commit !== void 0) return commit;
-	throw new SourceError(`there is no commit "${revision}" here`, { hint: "A shallow clone holds only the newest commits: fetch more (fetch-depth), or name another." });
+	throw new UnknownCommit(`there is no commit "${revision}" here`, { hint: "A shallow clone holds only the newest commits: fetch more (fetch-depth), or name another." });
 }
 async function findCommit(directory, revision) {
 	if (revision.startsWith("-") || revision === "") return void 0;

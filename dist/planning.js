@@ -1,6 +1,6 @@
 import { __commonJSMin, __require, __toESM } from "./rolldown-runtime.js";
 import { packageFile, version } from "./package-root.js";
-import { ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, PlatformError, PosseError, SiteError, SourceError, asTyped, camelCase, canonicalKey, copyOf as copyOf$1, definitionOf, devtoKey, devtoSettings, digestOf, hiding, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mediumEditor, mediumKey, mediumSettings, nearest, platformNamed, printable, publishedRecord, readSettings as readSettings$1, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, urlOf, visibilitySent, wishOf, withDigests, withoutDigests, withoutField, withoutSecrets, withoutWrongValues } from "./settings.js";
+import { ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, PlatformError, PosseError, SiteError, SourceError, UnusableLedger, asTyped, camelCase, canonicalKey, copyOf as copyOf$1, definitionOf, devtoKey, devtoSettings, digestOf, hiding, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mediumEditor, mediumKey, mediumSettings, nearest, platformNamed, printable, publishedRecord, readSettings as readSettings$1, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, urlOf, visibilitySent, wishOf, withDigests, withoutDigests, withoutField, withoutSecrets, withoutWrongValues } from "./settings.js";
 import { constants, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
@@ -14146,14 +14146,14 @@ function refuseForeign({ entries }, { posts, siteDir = "" }, matches) {
 	const theirs = hostsOf([...entries.values()]);
 	const ours = hostsOf(posts);
 	if (!(ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host))) || matches.entries.size * 2 >= entries.size) return;
-	throw new LedgerError(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: `Name this blog's own ledger (${term("ledger-branch")}), or correct the site's url.` });
+	throw new UnusableLedger(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: `Name this blog's own ledger (${term("ledger-branch")}), or correct the site's url.` });
 }
 function refuseOtherFolder(paths, siteDir, { entries, open }) {
 	const [first] = paths;
 	const isKnown = entries.size > 0 || open.size > 0;
 	const isOurs = siteDir === "" || paths.some((path) => path.startsWith(`${siteDir}/`));
 	if (first === void 0 || isKnown || isOurs) return;
-	throw new LedgerError(`the ledger is that of another blog, which has ${first}`, { hint: `Name the ledger of the blog in ${siteDir} (${term("ledger-branch")}).` });
+	throw new UnusableLedger(`the ledger is that of another blog, which has ${first}`, { hint: `Name the ledger of the blog in ${siteDir} (${term("ledger-branch")}).` });
 }
 function hostsOf(things) {
 	const urls = things.flatMap(({ canonicalUrl }) => canonicalUrl ?? []);
@@ -15857,7 +15857,7 @@ function fieldsOf$2(value) {
 const restore$1 = `restore it from an earlier commit or a copy; if there is none, delete it and run ${term("reconcile")} before anything is published.`;
 const strange = `If Posse did not write it, move it out of v1/. Otherwise ${restore$1}`;
 function brokenIn(ledger, file) {
-	return (what, hint = `${restore$1[0]?.toUpperCase()}${restore$1.slice(1)}`) => new LedgerError(`${file} in ${ledger} ${what}`, { hint });
+	return (what, hint = `${restore$1[0]?.toUpperCase()}${restore$1.slice(1)}`) => new UnusableLedger(`${file} in ${ledger} ${what}`, { hint });
 }
 // src/ledger/marker.ts
 const SCHEMA = 2;
@@ -15877,7 +15877,7 @@ function printMarker(since, homes, awaited) {
 	return `${JSON.stringify(fields, null, 2)}\n`;
 }
 function parseMarker(text, ledger) {
-	const broken = (what, hint) => new LedgerError(`${MARKER} in ${ledger} ${what}`, { hint });
+	const broken = (what, hint) => new UnusableLedger(`${MARKER} in ${ledger} ${what}`, { hint });
 	const { schema, since, places, awaited } = fieldsOf$1(text);
 	if (typeof schema === "number" && schema > SCHEMA) throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
 	const begun = new Date(typeof since === "string" ? since : "");
@@ -16165,7 +16165,7 @@ function readmeOf({ entries, homes }, { places: at = anywhere }) {
 	}));
 }
 function saidTwice(ledger, path, files) {
-	return new LedgerError(`${files.join(" and ")} in ${ledger} are both about ${path}`, { hint: "Keep the one that names the copies, and delete the other." });
+	return new UnusableLedger(`${files.join(" and ")} in ${ledger} are both about ${path}`, { hint: "Keep the one that names the copies, and delete the other." });
 }
 // src/core/duration.ts
 function durationText(ms) {
@@ -16489,7 +16489,7 @@ async function explained(directory, act) {
 		return await act();
 	} catch (cause) {
 		if (cause instanceof PosseError) throw cause;
-		if (hasCode(cause, "ENOTDIR") || hasCode(cause, "EEXIST")) throw new LedgerError(`${placeOf(directory)} cannot be used: ${directory} is not a folder`, {
+		if (hasCode(cause, "ENOTDIR") || hasCode(cause, "EEXIST")) throw new UnusableLedger(`${placeOf(directory)} is not a folder`, {
 			cause,
 			hint: "Move or delete what is there, or name another folder with --ledger."
 		});

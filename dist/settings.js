@@ -587,6 +587,7 @@ var LedgerError = class extends PosseError {
 		this.retryAfter = options.retryAfter;
 	}
 };
+var UnusableLedger = class extends LedgerError {};
 var Cancelled = class extends PosseError {
 	code = "cancelled";
 	constructor() {
@@ -608,6 +609,7 @@ var OutOfTime = class extends PosseError {
 var SourceError = class extends PosseError {
 	code = "source";
 };
+var UnknownCommit = class extends SourceError {};
 var SiteError = class extends PosseError {
 	code = "site";
 	diagnostics;
@@ -1151,4 +1153,4 @@ function asTyped(path) {
 	const text = printable(path);
 	return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
-export { Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, asTyped, camelCase, canonicalKey, copyOf, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, hiding, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, platformNamed, platforms, printable, publishedRecord, readSettings, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };
+export { Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, camelCase, canonicalKey, copyOf, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, hiding, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, platformNamed, platforms, printable, publishedRecord, readSettings, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };

@@ -1,5 +1,5 @@
 import { __commonJSMin, __require, __toESM } from "./rolldown-runtime.js";
-import { Cancelled, ConfigError, PosseError, SiteError, platforms, printable, worded } from "./settings.js";
+import { Cancelled, ConfigError, PosseError, SiteError, UnknownCommit, UnusableLedger, platforms, printable, worded } from "./settings.js";
 import { version } from "./package-root.js";
 import { listed } from "./planning.js";
 import { diagnosticText, style } from "./command-line.js";
@@ -2016,6 +2016,9 @@ function withoutIdleHelp(args, { definitions }) {
 	const [first, topic] = args;
 	return first === "help" && topic !== void 0 && !isCommand(topic, definitions) ? args.slice(1) : args;
 }
+function isOfWhatWasGiven(error) {
+	return error instanceof UnusableLedger || error instanceof UnknownCommit;
+}
 function report(error, terminal) {
 	const { red, dim } = style(terminal.colour);
 	if (error instanceof ConfigError) {
@@ -2033,7 +2036,7 @@ function report(error, terminal) {
 	if (error instanceof PosseError) {
 		terminal.err(`${red("error:")} ${printable(error.message)}`);
 		if (error.hint !== void 0) terminal.err(`    ${printable(error.hint)}`);
-		return failed;
+		return isOfWhatWasGiven(error) ? wrongUsage : failed;
 	}
 	if (terminal.signal.aborted) {
 		terminal.err(`${red("interrupted:")} what was done is recorded; run it again to go on.`);

@@ -108,7 +108,7 @@ describe("what was tried in the sandbox", () => {
 
     const { code, err } = await on(folder, env(tried), "publish", "--all");
 
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(err).toContain(".posse-sandbox is not a folder");
     expect(writes(tried)).toBe(0);
     expect(readFileSync(join(folder, ".posse-sandbox"), "utf8")).toBe("mine");
@@ -146,7 +146,7 @@ describe("one ledger for two addresses", () => {
 
     const { code, err } = await on(folder, env(tried), "publish", "--all");
 
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(err).toContain("has schema 3");
     expect(err).toContain("A newer Posse wrote it");
     expect(writes(tried)).toBe(0);

@@ -88,6 +88,17 @@ const hello = "_posts/2026-01-01-hello.md";
 const world = "_posts/2026-01-02-world.md";
 const url = "https://blog.example/2026/01/01/hello.html";
 
+test("a commit that is not there is wrong usage, not a failure", async () => {
+  const folder = blog({ "_posts/2026-01-01-x.md": "---\ntitle: X\n---\n\nText.\n" });
+
+  for (const flag of ["--since", "--commit"]) {
+    const { code, err } = await posse(["plan", flag, "nowhere", "--site", folder]);
+
+    expect(code).toBe(2);
+    expect(err).toContain('there is no commit "nowhere" here');
+  }
+});
+
 describe("a copy that was made by hand is adopted", () => {
   test.each([
     ["by the very same original", url],

@@ -1,4 +1,10 @@
-import { ConfigError, PosseError, SiteError } from "../core/errors.ts";
+import {
+  ConfigError,
+  PosseError,
+  SiteError,
+  UnknownCommit,
+  UnusableLedger,
+} from "../core/errors.ts";
 import { printable } from "../core/printable.ts";
 import { isCommand, isUsage, program } from "./program.ts";
 import { style } from "./style.ts";
@@ -40,6 +46,11 @@ function withoutIdleHelp(args: readonly string[], { definitions }: Terminal): re
     : args;
 }
 
+/** True of a failure that lies in what the run was given; it would be the same with the next try. */
+function isOfWhatWasGiven(error: PosseError): boolean {
+  return error instanceof UnusableLedger || error instanceof UnknownCommit;
+}
+
 function report(error: unknown, terminal: Terminal): number {
   const { red, dim } = style(terminal.colour);
   if (error instanceof ConfigError) {
@@ -57,7 +68,7 @@ function report(error: unknown, terminal: Terminal): number {
   if (error instanceof PosseError) {
     terminal.err(`${red("error:")} ${printable(error.message)}`);
     if (error.hint !== undefined) terminal.err(`    ${printable(error.hint)}`);
-    return failed;
+    return isOfWhatWasGiven(error) ? wrongUsage : failed;
   }
   if (terminal.signal.aborted) {
     terminal.err(`${red("interrupted:")} what was done is recorded; run it again to go on.`);

@@ -1,4 +1,4 @@
-import { SourceError } from "../core/errors.ts";
+import { SourceError, UnknownCommit } from "../core/errors.ts";
 import type { Source, SourceFile, SourceKind } from "../core/source.ts";
 import { git } from "./git.ts";
 import { gitObjects } from "./git-objects.ts";
@@ -26,7 +26,7 @@ const kinds: Readonly<Record<string, SourceKind>> = {
 
 /**
  * The files of the commit that `revision` names, counted from the repository's root.
- * @throws {SourceError} there is no such commit here
+ * @throws {UnknownCommit} there is no such commit here
  */
 export async function gitSource(directory: string, revision: string): Promise<GitSource> {
   const commit = await resolveCommit(directory, revision);
@@ -52,11 +52,11 @@ export async function gitSource(directory: string, revision: string): Promise<Gi
   };
 }
 
-/** @throws {SourceError} there is no such commit here */
+/** @throws {UnknownCommit} there is no such commit here */
 export async function resolveCommit(directory: string, revision: string): Promise<string> {
   const commit = await findCommit(directory, revision);
   if (commit !== undefined) return commit;
-  throw new SourceError(`there is no commit "${revision}" here`, {
+  throw new UnknownCommit(`there is no commit "${revision}" here`, {
     hint: "A shallow clone holds only the newest commits: fetch more (fetch-depth), or name another.",
   });
 }
@@ -70,7 +70,7 @@ export async function findCommit(directory: string, revision: string): Promise<s
   return code === 0 ? output.toString("utf8").trim() : undefined;
 }
 
-/** Every file of a commit with git's name for its content. @throws {SourceError} there is no such commit here */
+/** Every file of a commit with git's name for its content. @throws {UnknownCommit} there is no such commit here */
 export async function treeOf(directory: string, revision: string): Promise<readonly TreeEntry[]> {
   return [...(await readTree(directory, await resolveCommit(directory, revision))).values()];
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type Clock, systemClock } from "../core/clock.ts";
-import { LedgerConflict, LedgerError, PosseError } from "../core/errors.ts";
+import { LedgerConflict, LedgerError, PosseError, UnusableLedger } from "../core/errors.ts";
 import type { Awaited, Ledger, LedgerChange } from "../core/ledger.ts";
 import { finish, README, readFiles, writeFiles } from "./directory-files.ts";
 import { type Disk, disk as thisDisk } from "./disk.ts";
@@ -94,7 +94,7 @@ async function explained<T>(directory: string, act: () => Promise<T>): Promise<T
   } catch (cause) {
     if (cause instanceof PosseError) throw cause;
     if (hasCode(cause, "ENOTDIR") || hasCode(cause, "EEXIST")) {
-      throw new LedgerError(`${placeOf(directory)} cannot be used: ${directory} is not a folder`, {
+      throw new UnusableLedger(`${placeOf(directory)} is not a folder`, {
         cause,
         hint: "Move or delete what is there, or name another folder with --ledger.",
       });

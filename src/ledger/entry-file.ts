@@ -1,5 +1,5 @@
 import type { Digests, Inputs, WishedVisibility } from "../core/article.ts";
-import { LedgerError } from "../core/errors.ts";
+import { LedgerError, UnusableLedger } from "../core/errors.ts";
 import {
   type CopyState,
   type HiddenVisibility,
@@ -82,7 +82,7 @@ export function printEntry(entry: LedgerEntry): string {
 
 /**
  * Reads one file of the ledger; `file` is its place there, `ledger` where that lies. What it does not know it leaves out.
- * @throws {LedgerError} it is not what Posse wrote; says which file, what is wrong and what to do
+ * @throws {UnusableLedger} it is not what Posse wrote; says which file, what is wrong and what to do
  */
 export function parseEntry(file: string, text: string, ledger = "the ledger"): LedgerEntry {
   const broken = brokenIn(ledger, file);
@@ -232,12 +232,12 @@ function fieldsOf(value: unknown): Record<string, unknown> {
   return isObject ? (value as Record<string, unknown>) : {};
 }
 
-type Broken = (what: string, hint?: string) => LedgerError;
+type Broken = (what: string, hint?: string) => UnusableLedger;
 
 const restore = `restore it from an earlier commit or a copy; if there is none, delete it and run ${term("reconcile")} before anything is published.`;
 const strange = `If Posse did not write it, move it out of v1/. Otherwise ${restore}`;
 
 function brokenIn(ledger: string, file: string): Broken {
   return (what, hint = `${restore[0]?.toUpperCase()}${restore.slice(1)}`) =>
-    new LedgerError(`${file} in ${ledger} ${what}`, { hint });
+    new UnusableLedger(`${file} in ${ledger} ${what}`, { hint });
 }

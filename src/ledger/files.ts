@@ -1,4 +1,4 @@
-import { LedgerError } from "../core/errors.ts";
+import { UnusableLedger } from "../core/errors.ts";
 import type { AddressOf, Awaited, LedgerChange, LedgerEntry, Places } from "../core/ledger.ts";
 import { freePlace, parseEntry, placeKey, printEntry } from "./entry-file.ts";
 import { earliestRecord, MARKER, type Marker, parseMarker, printMarker } from "./marker.ts";
@@ -89,7 +89,7 @@ export function filesAfter(
   };
 }
 
-/** What a ledger's files say. @throws {LedgerError} one of them is not a ledger's */
+/** What a ledger's files say. @throws {UnusableLedger} one of them is not a ledger's */
 export function contentsOf(
   files: Files,
   ledger: string,
@@ -145,8 +145,8 @@ export function readmeOf({ entries, homes }: Contents, { places: at = anywhere }
   return printReadme(shown);
 }
 
-function saidTwice(ledger: string, path: string, files: readonly string[]): LedgerError {
-  return new LedgerError(`${files.join(" and ")} in ${ledger} are both about ${path}`, {
+function saidTwice(ledger: string, path: string, files: readonly string[]): UnusableLedger {
+  return new UnusableLedger(`${files.join(" and ")} in ${ledger} are both about ${path}`, {
     hint: "Keep the one that names the copies, and delete the other.",
   });
 }

@@ -1,4 +1,4 @@
-import { LedgerError } from "../core/errors.ts";
+import { UnusableLedger } from "../core/errors.ts";
 import type { Awaited, LedgerEntry } from "../core/ledger.ts";
 import type { Homes } from "./places.ts";
 
@@ -27,10 +27,10 @@ export function printMarker(since: Date, homes: Homes, awaited?: Awaited): strin
   return `${JSON.stringify(fields, null, 2)}\n`;
 }
 
-/** @throws {LedgerError} it is not what Posse wrote, or a newer Posse did */
+/** @throws {UnusableLedger} it is not what Posse wrote, or a newer Posse did */
 export function parseMarker(text: string, ledger: string): Marker {
   const broken = (what: string, hint: string) =>
-    new LedgerError(`${MARKER} in ${ledger} ${what}`, { hint });
+    new UnusableLedger(`${MARKER} in ${ledger} ${what}`, { hint });
   const { schema, since, places, awaited } = fieldsOf(text);
   if (typeof schema === "number" && schema > SCHEMA) {
     throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");

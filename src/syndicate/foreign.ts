@@ -1,4 +1,4 @@
-import { LedgerError } from "../core/errors.ts";
+import { UnusableLedger } from "../core/errors.ts";
 import type { LedgerSnapshot } from "../core/ledger.ts";
 import { term } from "../core/terms.ts";
 import type { Matches, PlanPorts } from "./types.ts";
@@ -6,7 +6,7 @@ import type { Matches, PlanPorts } from "./types.ts";
 /**
  * Refuses the ledger of another blog: to it every post here would be new. A blog that only moved to another domain, or
  * into another folder, is known by its posts.
- * @throws {LedgerError}
+ * @throws {UnusableLedger}
  */
 export function refuseForeign(
   { entries }: LedgerSnapshot,
@@ -18,7 +18,7 @@ export function refuseForeign(
   const ours = hostsOf(posts);
   const isStrange = ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host));
   if (!isStrange || matches.entries.size * 2 >= entries.size) return;
-  throw new LedgerError(
+  throw new UnusableLedger(
     `the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`,
     {
       hint: `Name this blog's own ledger (${term("ledger-branch")}), or correct the site's url.`,
@@ -36,7 +36,7 @@ function refuseOtherFolder(
   const isKnown = entries.size > 0 || open.size > 0;
   const isOurs = siteDir === "" || paths.some((path) => path.startsWith(`${siteDir}/`));
   if (first === undefined || isKnown || isOurs) return;
-  throw new LedgerError(`the ledger is that of another blog, which has ${first}`, {
+  throw new UnusableLedger(`the ledger is that of another blog, which has ${first}`, {
     hint: `Name the ledger of the blog in ${siteDir} (${term("ledger-branch")}).`,
   });
 }
