@@ -14306,8 +14306,13 @@ function isUnholdable({ path }) {
 function shared(posts, keyOf) {
 	return [...groupBy([...posts].sort((one, other) => one.path < other.path ? -1 : 1), keyOf).values()].filter((group) => group.length > 1);
 }
+const said = {
+	"duplicate-name": "duplicate-path",
+	"duplicate-url": "duplicate-url"
+};
 function explain(group, code) {
-	return group.map((post) => {
+	return group.flatMap((post) => {
+		if (post.diagnostics.some((one) => one.code === said[code])) return [];
 		const other = group.find((one) => one !== post)?.path;
 		const what = code === "duplicate-url" ? `has the same canonical URL as ${other}: ${post.canonicalUrl}` : `differs from ${other} only in its extension`;
 		return {

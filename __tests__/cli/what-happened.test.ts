@@ -151,3 +151,28 @@ test("a check says how many errors are in how many posts, doctor which posts are
     "1 post on the site, 1 dated in the future, 1 with errors",
   );
 });
+
+test("a hint names Posse as the user started it", async () => {
+  const started = { command: "npx @posse-action/posse" };
+  const folder = blog(broken);
+
+  const { out } = await posse(["doctor", "--site", folder], started);
+
+  expect(out).toContain("`npx @posse-action/posse check` shows what is wrong.");
+});
+
+test("posts at one URL, and of one name, are told of once each", async () => {
+  const at = (text: string) => `---\ntitle: Twin\npermalink: /same/\n---\n\n${text}\n`;
+  const folder = blog({
+    "_posts/2026-01-05-twin.md": at("One."),
+    "_posts/2026-01-06-other.md": at("Two."),
+    "_posts/2026-01-07-name.md": post("Three."),
+    "_posts/2026-01-07-name.markdown": post("Four.").replace("---\n", "---\npermalink: /four/\n"),
+  });
+
+  const { all } = await on(folder, "plan", "--all");
+
+  expect(all.match(/twin\.md.*error: /g)).toHaveLength(1);
+  expect(all.match(/name\.markdown.*error: /g)).toHaveLength(1);
+  expect(all).toContain("4 errors");
+});

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { groupBy } from "../core/group-by.ts";
 import { ledgerName, nameProblem } from "../core/ledger.ts";
 import type { Post } from "../core/post.ts";
-import { codes, type SyndicateCode } from "./codes.ts";
+import { codes } from "./codes.ts";
 
 export interface Clashes {
   /** Paths of posts that share a name in the ledger, or that it cannot hold: nothing may be sent of them. */
@@ -41,8 +41,13 @@ function shared(posts: readonly Post[], keyOf: (post: Post) => string): Post[][]
   return [...groupBy(sorted, keyOf).values()].filter((group) => group.length > 1);
 }
 
-function explain(group: readonly Post[], code: SyndicateCode): Diagnostic[] {
-  return group.map((post) => {
+/** The codes under which jekyll/arrange-posts.ts reports the same of posts. */
+const said = { "duplicate-name": "duplicate-path", "duplicate-url": "duplicate-url" } as const;
+
+function explain(group: readonly Post[], code: keyof typeof said): Diagnostic[] {
+  return group.flatMap((post) => {
+    // What the reader of the site says at the post's line is not said again.
+    if (post.diagnostics.some((one) => one.code === said[code])) return [];
     const other = group.find((one) => one !== post)?.path;
     const what =
       code === "duplicate-url"
