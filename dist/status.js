@@ -96,6 +96,7 @@ function wordOf({ record, step }) {
 	if (step?.isOutOfDate === true) return "out of date";
 	if (record.state !== "published") return printable(stateText(record));
 	if (step?.kind === "update") return "to update";
+	if (step?.reason === "edited-there") return "edited there";
 	return record.visibility ?? "published";
 }
 function below({ places }, { names, style, columns, verbose }) {
@@ -109,7 +110,7 @@ function below({ places }, { names, style, columns, verbose }) {
 	});
 }
 function whyOf({ state, note = "" }, step) {
-	if (step?.isOutOfDate === true) return reasonText(step);
+	if (step?.isOutOfDate === true || step?.reason === "edited-there") return reasonText(step);
 	if (state === "published" || state === "baseline") return void 0;
 	if (state === "ambiguous") return reasons.ambiguous;
 	if (state === "detached") return reasons.detached;

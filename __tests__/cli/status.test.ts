@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import stringWidth from "string-width";
+import { startSandbox } from "../../packages/sandbox/index.ts";
 import { siteFolder } from "../fakes/site-folder.ts";
 import { posse } from "../fakes/terminal.ts";
 
@@ -39,6 +40,38 @@ test("what has failed says so, and why", async () => {
   const { out } = await status({ state: "failed", note: "dev.to refused the tags" });
 
   expect(out).toMatch(/2026-01-01 +.* +failed\n +dev\.to: dev\.to refused the tags/);
+});
+
+test("a copy that was found with another text is not called published, and its text is left alone", async () => {
+  const sandbox = await startSandbox({ limits: false });
+  const folder = siteFolder({
+    "_config.yml": "url: https://blog.example\n",
+    "_posts/2026-01-01-one.md": "---\ntitle: One\n---\n\nText.\n",
+  });
+  const canonical = "https://blog.example/2026/01/01/one.html";
+  const article = {
+    title: "Mine",
+    body_markdown: "By hand.",
+    ai_disclosure_level: "no_ai",
+    published: true,
+  };
+  const made = await fetch(`${sandbox.devto}/api/articles`, {
+    method: "POST",
+    headers: { "api-key": "sandbox-devto-key", "content-type": "application/json" },
+    body: JSON.stringify({ article: { ...article, canonical_url: canonical } }),
+  });
+  expect(made.status).toBe(201);
+  const env = { POSSE_DEVTO_URL: sandbox.devto, DEVTO_API_KEY: "sandbox-devto-key" };
+  const run = (...args: readonly string[]) => posse([...args, "--site", folder], { env });
+
+  const { out: published } = await run("publish", "--all", "--platform", "devto");
+  const { out } = await run("status");
+  await sandbox.close();
+
+  expect(published).toContain("adopted");
+  expect(out).toMatch(/^2026-01-01 +One +edited there$/m);
+  expect(out).toContain("its text on the platform differs from Posse's");
+  expect(out).toContain("1 post: 1 edited there.");
 });
 
 test("programs read the ledger's own names", async () => {

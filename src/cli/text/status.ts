@@ -96,6 +96,7 @@ function wordOf({ record, step }: Place): string {
   if (step?.isOutOfDate === true) return "out of date";
   if (record.state !== "published") return printable(stateText(record));
   if (step?.kind === "update") return "to update";
+  if (step?.reason === "edited-there") return "edited there";
   return record.visibility ?? "published";
 }
 
@@ -115,7 +116,7 @@ function below({ places }: Line, { names, style, columns, verbose }: View): read
 
 /** The note is a step's reason, or says it already. */
 function whyOf({ state, note = "" }: LedgerRecord, step: Step | undefined): string | undefined {
-  if (step?.isOutOfDate === true) return reasonText(step);
+  if (step?.isOutOfDate === true || step?.reason === "edited-there") return reasonText(step);
   if (state === "published" || state === "baseline") return undefined;
   if (state === "ambiguous") return reasons.ambiguous;
   if (state === "detached") return reasons.detached;
