@@ -108,7 +108,7 @@ test("another blog's ledger is refused", async () => {
   const { err, code } = await check(folder, ...withLedger(folder));
 
   expect(err).toContain("the ledger is that of x.example, not of other.example");
-  expect(code).toBe(1);
+  expect(code).toBe(2);
 });
 
 test("the commonest slip is told with the line to write, in 80 columns", async () => {
