@@ -8,7 +8,7 @@ const named = (names: readonly string[]) => names.map((name) => `\`${name}\``).j
 const text = `# Themes and plugins
 
 Jekyll's themes and plugins change posts in ways of their own. Posse reads the blog, not the finished pages, so it does the
-same itself where it knows how. \`posse doctor\` says which theme it recognized. A theme that is not listed here is no error:
+same itself where it knows how. \`posse doctor\` says which theme it recognized. A theme that is not listed here is not an error:
 what it includes and the blog does not hold is reported as \`missing-include\`. A plugin that changes posts and is not run is
 reported as \`unknown-plugin\`. What stands for a tag or an include can be changed in \`_config.yml\`, under \`posse: liquid-tags:\`.
 

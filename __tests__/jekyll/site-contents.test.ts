@@ -74,6 +74,7 @@ describe("contents", () => {
         path: "_docs/pic.png",
         sitePath: "_docs/pic.png",
         url: "/d/pic.png",
+        frontMatter: {},
         collection: "docs",
       },
     ]);

@@ -21,7 +21,7 @@ export interface Shelf extends Omit<Posts, "previous" | "next"> {
   readonly data: Hash;
   /** The build's time, for the post that is rendered. */
   clock(): Date;
-  /** `site.github` was asked for, and nobody says which repository it is. */
+  /** `site.github` was asked for, and the configuration does not name the repository. */
   githubUnknown(): void;
   readonly log: ReadLog;
 }
