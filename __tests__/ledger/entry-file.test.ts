@@ -98,7 +98,7 @@ describe("a file that Posse did not write", () => {
     [
       "a path that leads out",
       good.replace("_posts/2026-01-01-a.md", "../../a.md"),
-      /no path of a post/,
+      /is not the path of a post/,
     ],
     ["no canonical URL", good.replace("canonicalUrl", "url"), /names no post/],
     ["an unknown state", good.replace('"published"', '"done"'), /of devto: "done"/],
