@@ -13309,6 +13309,17 @@ function planLines(site, plan) {
 		steps: (steps.get(post.path) ?? []).map(stepJson)
 	}));
 }
+// src/core/platform-words.ts
+function keptKeys(platforms) {
+	return platforms.flatMap(({ id, copies: { keys, kept } }) => kept.flatMap((key) => {
+		const field = keys[key];
+		return field === void 0 ? [] : [{
+			key,
+			platform: id,
+			field
+		}];
+	}));
+}
 // src/syndicate/own-copies.ts
 function ownCopies(posts, entries) {
 	let find;
@@ -13583,14 +13594,14 @@ function steadyTime({ date }, now) {
 	return date !== null && date > year ? date : year;
 }
 // src/compose/inputs.ts
-function blogInputs(site, given, { version, isLinked }) {
+function blogInputs(site, given, { version, isLinked, kept }) {
 	const files = digestedFiles(given);
-	const lookUp = lookUpIn(site, files);
+	const lookUp = lookUpIn(site, files, kept);
 	const posts = /* @__PURE__ */ new WeakMap();
 	const shared = siteInputs(site, isLinked);
 	function digestOfPost(post) {
 		if (post.written === void 0) return void 0;
-		const known = posts.get(post) ?? digestOf(postInputs(post, post.written));
+		const known = posts.get(post) ?? digestOf(postInputs(post, post.written, kept));
 		posts.set(post, known);
 		return known;
 	}
@@ -13652,15 +13663,20 @@ function blogInputs(site, given, { version, isLinked }) {
 		}
 	};
 }
-function postInputs({ sitePath, canonicalUrl, pageUrl, url }, { text, defaults }) {
+function postInputs({ sitePath, canonicalUrl, pageUrl, url }, { text, defaults }, kept) {
 	return {
 		sitePath,
 		canonicalUrl,
 		pageUrl,
 		url,
-		text: sha256(text),
+		text: sha256(asAuthored(text, kept)),
 		...Object.keys(defaults).length > 0 && { defaults: asJson(defaults) }
 	};
+}
+function asAuthored(text, kept) {
+	const { body } = readFrontMatter(text);
+	const own = new RegExp(`^[ \\t]*(?:${kept.join("|")}):[^\\n]*\\n`, "gm");
+	return text.slice(0, text.length - body.length).replace(own, "") + body;
 }
 const commonKeys = [
 	...[
@@ -13705,14 +13721,14 @@ function siteInputs(site, isLinked) {
 	};
 }
 const most = 200;
-function lookUpIn(site, files) {
+function lookUpIn(site, files, kept) {
 	const byPath = once(() => new Map(site.posts.map((post) => [post.sitePath, post])));
 	const lookup = once(async () => {
 		const { createPostLookup } = await import("./named-posts.js");
 		return createPostLookup(site, timeZoneNamed(site.timezone) ?? utc);
 	});
 	const dataFiles = once(() => sha256(site.data.files.map(({ path }) => path).join("\n")));
-	const allPosts = once(() => digestOf({ posts: site.posts.filter(({ state }) => state === "published").map((post) => post.written === void 0 ? null : postInputs(post, post.written)) }));
+	const allPosts = once(() => digestOf({ posts: site.posts.filter(({ state }) => state === "published").map((post) => post.written === void 0 ? null : postInputs(post, post.written, kept)) }));
 	const hosts = once(() => hostsOf$1(site.posts).join(" "));
 	const sitePaths = once(async () => {
 		const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
@@ -13867,9 +13883,11 @@ async function openSession(options) {
 		}
 	});
 	const isLinked = settings.ownLinks === "copies";
+	const kept = keptKeys(definitions).map(({ key }) => key);
 	const inputs = blogInputs(site, source, {
 		version: version(),
-		isLinked
+		isLinked,
+		kept
 	});
 	const renderer = rendererFor({
 		...options,
@@ -17743,4 +17761,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Composer, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, RubyDate, RubyFloat, RubyTime, Scalar, Schema, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, candidates, changesFor, claimsOf, codes$1 as codes, configNames, contentsOf, converse, copies, copiesJson, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, devto, diagnose, diagnosticJson, differenceOf, directoryLedger, directorySource, distinct, documentationOf, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, githubOf, groupBy, hasErrors, hasKey, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isMapping$1 as isMapping, isNear, isNode, isPair, isQuiet, isSameRecord, isScalar, isSent, isSeq, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, listed$3 as listed, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postfiles, prepare, publishedJson, readFrontMatter, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secretInPost, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, textOfBytes, themes, timeZoneNamed, truthy, unpacked, unread, utc, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, withChanges, witnessOf };
+export { Alias, Composer, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, RubyDate, RubyFloat, RubyTime, Scalar, Schema, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, candidates, changesFor, claimsOf, codes$1 as codes, configNames, contentsOf, converse, copies, copiesJson, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, devto, diagnose, diagnosticJson, differenceOf, directoryLedger, directorySource, distinct, documentationOf, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, githubOf, groupBy, hasErrors, hasKey, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isMapping$1 as isMapping, isNear, isNode, isPair, isQuiet, isSameRecord, isScalar, isSent, isSeq, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, listed$3 as listed, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postfiles, prepare, publishedJson, readFrontMatter, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secretInPost, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, textOfBytes, themes, timeZoneNamed, truthy, unpacked, unread, utc, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, withChanges, witnessOf };

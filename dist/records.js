@@ -1,16 +1,6 @@
+import { keptKeys } from "./planning.js";
 import { frontMatterKeys } from "./front-matter-record.js";
 import { definitionOf } from "./settings.js";
-// src/core/platform-words.ts
-function keptKeys(platforms) {
-	return platforms.flatMap(({ id, copies: { keys, kept } }) => kept.flatMap((key) => {
-		const field = keys[key];
-		return field === void 0 ? [] : [{
-			key,
-			platform: id,
-			field
-		}];
-	}));
-}
 // src/ledger/records/recorded-posts.ts
 function recordedPosts(snapshot, { pages, isPublic }) {
 	return [...snapshot.entries.values()].sort((one, other) => one.path < other.path ? -1 : 1).flatMap((entry) => {

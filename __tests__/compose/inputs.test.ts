@@ -147,6 +147,19 @@ describe("a copy was made from something else than it would be made from now", (
     expect({ untouched, changed }).toEqual({ untouched: true, changed: false });
   });
 
+  test("the record of its copies, which Posse writes into it, is no change; such words in the text are", async () => {
+    const inputs = await inputsIn(blogWith(plain));
+    const head = "title: Second\ndevto_id: 12\ndevto_url: https://dev.to/ada/second";
+
+    const recorded = await areSame(inputs, {
+      ...blogWith(plain),
+      [path]: `---\n${head}\n---\nText.\n`,
+    });
+    const written = await areSame(inputs, blogWith(`devto_id: 12\n\n${plain}`));
+
+    expect({ recorded, written }).toEqual({ recorded: true, written: false });
+  });
+
   test("a cover's file, where its address depends on whether it is there", async () => {
     const covered = "---\ntitle: Second\nimage: /blog/a.png\n---\nText.\n";
     const files = blogWith("", { ...configured("baseurl: /blog"), [path]: covered });

@@ -5,6 +5,7 @@ import type { Platform } from "../core/platform.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
 import { configDefaults } from "../jekyll/config-defaults.ts";
+import { readFrontMatter } from "../jekyll/front-matter.ts";
 import type { PostLookup } from "../jekyll/liquid/named-posts.ts";
 import type { ReadKind } from "../jekyll/read-log.ts";
 import { isMapping } from "../jekyll/ruby-values.ts";
@@ -42,16 +43,25 @@ type Kind = ReadKind | "copy" | "hosts";
 export function blogInputs(
   site: Site,
   given: Source,
-  { version, isLinked }: { readonly version: string; readonly isLinked: boolean },
+  {
+    version,
+    isLinked,
+    kept,
+  }: {
+    readonly version: string;
+    readonly isLinked: boolean;
+    /** Front matter keys that Posse writes itself. */
+    readonly kept: readonly string[];
+  },
 ): BlogInputs {
   const files = digestedFiles(given);
-  const lookUp = lookUpIn(site, files);
+  const lookUp = lookUpIn(site, files, kept);
   const posts = new WeakMap<Post, string>();
   const shared = siteInputs(site, isLinked);
 
   function digestOfPost(post: Post): string | undefined {
     if (post.written === undefined) return undefined;
-    const known = posts.get(post) ?? digestOf(postInputs(post, post.written));
+    const known = posts.get(post) ?? digestOf(postInputs(post, post.written, kept));
     posts.set(post, known);
     return known;
   }
@@ -102,12 +112,20 @@ export function blogInputs(
 function postInputs(
   { sitePath, canonicalUrl, pageUrl, url }: Post,
   { text, defaults }: NonNullable<Post["written"]>,
+  kept: readonly string[],
 ): Readonly<Record<string, Json>> {
   return {
     ...{ sitePath, canonicalUrl, pageUrl, url },
-    text: sha256(text),
+    text: sha256(asAuthored(text, kept)),
     ...(Object.keys(defaults).length > 0 && { defaults: asJson(defaults) }),
   };
+}
+
+/** The text without the lines that `record: front-matter` adds: a record of a copy is no change of the post. */
+function asAuthored(text: string, kept: readonly string[]): string {
+  const { body } = readFrontMatter(text);
+  const own = new RegExp(`^[ \\t]*(?:${kept.join("|")}):[^\\n]*\\n`, "gm");
+  return text.slice(0, text.length - body.length).replace(own, "") + body;
 }
 
 /** Keys of the configuration that nearly every post reads: they are digested once for all, and not named in each record. */
@@ -155,7 +173,7 @@ interface Reader {
 type LookUp = (read: string, reader: Reader) => Promise<Json | undefined>;
 
 /** Looks up what a read finds now; undefined for a kind that only another version knows. */
-function lookUpIn(site: Site, files: DigestedFiles): LookUp {
+function lookUpIn(site: Site, files: DigestedFiles, kept: readonly string[]): LookUp {
   const byPath = once(() => new Map(site.posts.map((post) => [post.sitePath, post])));
   const lookup = once(async (): Promise<PostLookup> => {
     const { createPostLookup } = await import("../jekyll/liquid/named-posts.ts");
@@ -166,7 +184,7 @@ function lookUpIn(site: Site, files: DigestedFiles): LookUp {
     digestOf({
       posts: site.posts
         .filter(({ state }) => state === "published")
-        .map((post) => (post.written === undefined ? null : postInputs(post, post.written))),
+        .map((post) => (post.written === undefined ? null : postInputs(post, post.written, kept))),
     }),
   );
   const hosts = once(() => hostsOf(site.posts).join(" "));

@@ -3,6 +3,7 @@ import type { Rendering } from "../core/article.ts";
 import type { Clock } from "../core/clock.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
+import { keptKeys } from "../core/platform-words.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
 import { matchPosts } from "../syndicate/identity.ts";
@@ -75,7 +76,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     },
   });
   const isLinked = settings.ownLinks === "copies";
-  const inputs = blogInputs(site, source, { version: version(), isLinked });
+  const kept = keptKeys(definitions).map(({ key }) => key);
+  const inputs = blogInputs(site, source, { version: version(), isLinked, kept });
   const renderer = rendererFor({ ...options, source: inputs.source }, platforms);
   const render: Session["render"] = async (post, platform, copyOf) => {
     const linked = isLinked && copyOf ? { links: await renderer.links(post), copyOf } : undefined;
