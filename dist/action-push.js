@@ -2,6 +2,7 @@ import { PosseError, SourceError } from "./settings.js";
 import { warning } from "./action-core.js";
 import { say, untrusted, workflowWords } from "./action-log.js";
 import { counted, isNear, keyOf, readFrontMatter, similarity, sketchOf, truthy } from "./planning.js";
+import { isAncestor } from "./action-history.js";
 import { changesOf, changesSince, sourceAt } from "./action-changes.js";
 import { link } from "./action-markdown.js";
 import { mkdirSync, mkdtempSync } from "node:fs";
@@ -102,13 +103,15 @@ function changesFor(run) {
 	return {
 		since: (older, newer) => changesSince(run, older, newer),
 		of: (commit) => changesOf(run, commit),
+		isAncestor: (older, newer) => isAncestor(run, older, newer),
 		textsAt: (commit, names) => textsAt(run, commit, names)
 	};
 }
 async function pushOf(run, { site }, history) {
 	const posts = new Map(site.posts.map((post) => [post.path, post]));
 	const told = await pushed(run, history);
-	const all = await withRenames(told, posts, run.event.before, history);
+	const isLinear = !isMixed(told) || !await wasForced(run, history);
+	const all = isLinear ? await withRenames(told, posts, run.event.before, history) : told;
 	const changes = all.filter(({ kind, path }) => kind !== "deleted" && posts.has(path));
 	const added = new Set(changes.filter(isAdded).map(({ path }) => path));
 	const edited = changes.filter(({ path }) => !added.has(path));
@@ -119,9 +122,21 @@ async function pushOf(run, { site }, history) {
 		edited: edited.map(({ path }) => path).filter((path) => !shown.has(path)),
 		renamed: renamesAmong(told),
 		alike: renamesAmong(all),
-		removed: all.flatMap(({ kind, path }) => kind === "deleted" ? path : []),
+		removed: isLinear ? all.flatMap(({ kind, path }) => kind === "deleted" ? path : []) : [],
 		pushedAt: run.event.name === "push" ? run.event.pushedAt : void 0
 	};
+}
+function isMixed(changes) {
+	return changes.some(isAdded) && !changes.every(isAdded);
+}
+async function wasForced({ event, commit }, history) {
+	if (event.name !== "push" || event.before === null) return false;
+	try {
+		return !await history.isAncestor(event.before, commit);
+	} catch (error) {
+		if (!(error instanceof PosseError)) throw error;
+		return false;
+	}
 }
 function renamesAmong(changes) {
 	return changes.flatMap(({ path, from }) => from === void 0 ? [] : [[path, from]]);

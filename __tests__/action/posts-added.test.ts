@@ -10,6 +10,7 @@ function added(changes: readonly PathChange[]) {
     since: async () => changes,
     of: async () => [],
     textsAt: async () => [],
+    isAncestor: async () => true,
   };
   return postsAdded({ event, env: {}, commit: "new" } as never, history);
 }

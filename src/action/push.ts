@@ -9,6 +9,7 @@ import type { ScopeRequest } from "../syndicate/scope.ts";
 import type { ActionRun } from "./action-run.ts";
 import { type CheckedOutBlog, sourceAt } from "./blog.ts";
 import { changesOf, changesSince } from "./changes.ts";
+import { isAncestor } from "./history.ts";
 import { type PastTexts, withRenames } from "./renames.ts";
 
 /** A push that edits more posts than this is no author's who makes one of them public. */
@@ -20,6 +21,8 @@ export interface Changes extends PastTexts {
   since(older: string, newer: string): Promise<readonly PathChange[] | null>;
   /** What a commit changed itself; null if its parent is not to be had. */
   of(commit: string): Promise<readonly PathChange[] | null>;
+  /** Whether the older commit is in the newer one's history. */
+  isAncestor(older: string, newer: string): Promise<boolean>;
 }
 
 /** The run's own repository, asked in the checkout, then on GitHub. */
@@ -27,6 +30,7 @@ export function changesFor(run: ActionRun): Changes {
   return {
     since: (older, newer) => changesSince(run, older, newer),
     of: (commit) => changesOf(run, commit),
+    isAncestor: (older, newer) => isAncestor(run, older, newer),
     textsAt: (commit, names) => textsAt(run, commit, names),
   };
 }
@@ -44,7 +48,9 @@ export async function pushOf(
 ): Promise<Pick<ScopeRequest, "pushed" | "edited" | "renamed" | "alike" | "removed" | "pushedAt">> {
   const posts = new Map(site.posts.map((post) => [post.path, post]));
   const told = await pushed(run, history);
-  const all = await withRenames(told, posts, run.event.before, history);
+  // Posts that a forced push took away were not replaced by those that it brings.
+  const isLinear = !isMixed(told) || !(await wasForced(run, history));
+  const all = isLinear ? await withRenames(told, posts, run.event.before, history) : told;
   const changes = all.filter(({ kind, path }) => kind !== "deleted" && posts.has(path));
   const added = new Set(changes.filter(isAdded).map(({ path }) => path));
   const edited = changes.filter(({ path }) => !added.has(path));
@@ -56,9 +62,25 @@ export async function pushOf(
     // Only git's word settles whose post it is: what the texts say of it, the ledger tells better.
     renamed: renamesAmong(told),
     alike: renamesAmong(all),
-    removed: all.flatMap(({ kind, path }) => (kind === "deleted" ? path : [])),
+    removed: isLinear ? all.flatMap(({ kind, path }) => (kind === "deleted" ? path : [])) : [],
     pushedAt: run.event.name === "push" ? run.event.pushedAt : undefined,
   };
+}
+
+/** Whether files came and others changed or went: a rename may be among them. */
+function isMixed(changes: readonly PathChange[]): boolean {
+  return changes.some(isAdded) && !changes.every(isAdded);
+}
+
+/** Whether the push took commits out of the branch. */
+async function wasForced({ event, commit }: Pushed, history: Changes): Promise<boolean> {
+  if (event.name !== "push" || event.before === null) return false;
+  try {
+    return !(await history.isAncestor(event.before, commit));
+  } catch (error) {
+    if (!(error instanceof PosseError)) throw error;
+    return false;
+  }
 }
 
 function renamesAmong(changes: readonly PathChange[]): readonly (readonly [string, string])[] {
