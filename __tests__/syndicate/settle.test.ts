@@ -61,7 +61,7 @@ describe("what a person found out", () => {
 
     await expect(settling).rejects.toMatchObject({
       code: "config",
-      message: expect.stringMatching(/none of the account/),
+      message: expect.stringMatching(/not one of the account/),
     });
     expect(bench.ledger.state(a.path, "devto")).toBe("ambiguous");
   });
