@@ -130,7 +130,7 @@ function mebibytes(bytes: number): string {
   return `${bytes / 1024 / 1024} MiB`;
 }
 
-/** The kinds of files that Jekyll reads as data, in the order in which it lists them; `.YML` is none of them. */
+/** The kinds of files that Jekyll reads as data, in the order in which it lists them. It does not read `.YML`. */
 const extensions = [".yaml", ".yml", ".json", ".csv", ".tsv"];
 
 function listed({ sitePaths, sourceDir, config }: DataRules): readonly DataFile[] {
