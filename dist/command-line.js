@@ -1874,16 +1874,18 @@ async function showPlan(terminal, options, session) {
 	const made = stop.length === 0 ? plan : await prepare(unlimited, ports).finally(progress.end);
 	const { shown, all, others } = planDiagnostics(site, made, blog.asked);
 	printDiagnostics(terminal, options, options.verbose ? all : shown);
-	terminal.out(planText(made.steps, viewOf(terminal, options, session, {
+	const steps = byHand(made.steps, session);
+	terminal.out(planText(steps, viewOf(terminal, options, session, {
 		plan: made,
 		others
 	})));
-	const offers = options.all ? [] : await offersOf(byHand(made.steps, session), {
+	if (!made.ledger.exists && steps.some(({ reason }) => reason === "baseline")) terminal.out(["", ...firstRunText(terminal)].join("\n"));
+	const offers = options.all ? [] : await offersOf(steps, {
 		session,
 		folder: void 0
 	});
 	if (offers.length > 0 && offers.length <= mostOffers) terminal.out(`\n${offersText(offers, session)}`);
-	const keys = keyText(session, made.steps);
+	const keys = keyText(session, steps);
 	if (keys !== "") terminal.out(`\n${keys}`);
 	if (made.otherVersion > 0) {
 		const rendered = `${copies(made.otherVersion)} ${made.otherVersion === 1 ? "was" : "were"} rendered by another version of Posse`;
@@ -1895,6 +1897,9 @@ async function showPlan(terminal, options, session) {
 		printEach(terminal, stop, style);
 	}
 	return code;
+}
+function firstRunText({ command, columns }) {
+	return wrapTo(`The first run publishes no posts that are there already. To see what could be published: ${command} plan --all`, columns);
 }
 function byHand(steps, { platforms }) {
 	const offering = new Set(platforms.filter(({ offer }) => offer).map(({ id }) => id));

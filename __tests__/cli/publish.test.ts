@@ -303,9 +303,20 @@ describe("publish", () => {
 
     const plan = await posse(["plan", "_posts/2026-01-01-first.md", "--site", folder]);
     expect(plan.code).toBe(0);
-    expect(plan.out).toContain("+ create  dev.to");
+    expect(plan.out).toMatch(/\+ create +dev\.to/);
+    expect(plan.out).toMatch(/→ by hand +Medium/);
     expect(plan.out).toContain("https://medium.com/p/import?url=");
     expect(plan.out).toContain("No key is set: this is what could be published.");
+  });
+
+  test("the first plan of a blog says how to see what could be published", async () => {
+    const folder = blog();
+
+    const plan = await posse(["plan", "--site", folder]);
+    const all = await posse(["plan", "--all", "--site", folder]);
+
+    expect(plan.out).toContain("posse plan --all");
+    expect(all.out).not.toContain("plan --all");
   });
 
   test("a plan shows what the keys that are there can do", async () => {

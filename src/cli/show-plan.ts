@@ -12,6 +12,7 @@ import { type CliSession, printDiagnostics, printEach } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import { offersText } from "./text/offers.ts";
 import { planText } from "./text/steps.ts";
+import { wrapTo } from "./text/width.ts";
 import { viewOf } from "./view.ts";
 
 /** The links of more posts would hide the plan. */
@@ -41,14 +42,15 @@ export async function showPlan(
   const made = stop.length === 0 ? plan : await prepare(unlimited, ports).finally(progress.end);
   const { shown, all, others } = planDiagnostics(site, made, blog.asked);
   printDiagnostics(terminal, options, options.verbose ? all : shown);
-  terminal.out(planText(made.steps, viewOf(terminal, options, session, { plan: made, others })));
-  const offers = options.all
-    ? []
-    : await offersOf(byHand(made.steps, session), { session, folder: undefined });
+  const steps = byHand(made.steps, session);
+  terminal.out(planText(steps, viewOf(terminal, options, session, { plan: made, others })));
+  const isFirst = !made.ledger.exists && steps.some(({ reason }) => reason === "baseline");
+  if (isFirst) terminal.out(["", ...firstRunText(terminal)].join("\n"));
+  const offers = options.all ? [] : await offersOf(steps, { session, folder: undefined });
   if (offers.length > 0 && offers.length <= mostOffers) {
     terminal.out(`\n${offersText(offers, session)}`);
   }
-  const keys = keyText(session, made.steps);
+  const keys = keyText(session, steps);
   if (keys !== "") terminal.out(`\n${keys}`);
   if (made.otherVersion > 0) {
     const rendered = `${copies(made.otherVersion)} ${made.otherVersion === 1 ? "was" : "were"} rendered by another version of Posse`;
@@ -62,6 +64,12 @@ export async function showPlan(
     printEach(terminal, stop, style);
   }
   return code;
+}
+
+/** What somebody has to know who tries Posse on a blog with posts: none of them is published by itself. */
+function firstRunText({ command, columns }: Terminal): readonly string[] {
+  const text = `The first run publishes no posts that are there already. To see what could be published: ${command} plan --all`;
+  return wrapTo(text, columns);
 }
 
 /** The steps, those that need a token which is not there offered to be done by hand. */
