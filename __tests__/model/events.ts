@@ -181,17 +181,18 @@ async function dispatch(
   return start(world, otherRun(world, "workflow_dispatch", branch, inputs), fate);
 }
 
-/** The oldest posts without copies, so many for each platform. */
+/** The oldest posts without copies that could be sent, so many for each platform; of one day, the first by its path. */
 function oldest(world: World, count: number): readonly number[] {
   const blog = blogOf(world);
   return Object.values(world.shelves).flatMap((shelf) => {
     const open = [...blog.posts.values()].filter(
-      ({ id }) =>
+      ({ id, isBroken }) =>
+        !isBroken &&
         wantOf(blog, id, shelf.id, new Date(world.time)) !== "nothing" &&
         shelf.held.every(({ of }) => of !== id),
     );
     return open
-      .sort((one, other) => (one.day < other.day ? -1 : 1))
+      .sort((one, other) => (pathOf(one) < pathOf(other) ? -1 : 1))
       .slice(0, count)
       .map(({ id }) => id);
   });
