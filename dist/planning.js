@@ -14608,7 +14608,7 @@ function changeStep(candidate, evidence, facts) {
 	const { text, there, change, article } = facts;
 	const edit = mayOverwrite(candidate, evidence) ? void 0 : there && editMet(there, text);
 	if (change === void 0 || change === "noted") {
-		const changed = whatChanged(candidate, evidence, {
+		const changed = whatChanged(evidence, {
 			there,
 			edit,
 			change
@@ -14637,8 +14637,8 @@ function editMet(there, { reason }) {
 		record: void 0
 	}) : void 0);
 }
-function whatChanged(candidate, evidence, { there, edit, change }) {
-	const isSettled = change === "noted" || mayOverwrite(candidate, evidence);
+function whatChanged({ scope }, { there, edit, change }) {
+	const isSettled = change === "noted" || isForced(scope);
 	return edit ?? (there && !isSettled && isTakenDown(there) ? "visibility" : void 0);
 }
 function kept(candidate, { reason, article }, changed) {

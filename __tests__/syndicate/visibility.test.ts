@@ -125,6 +125,17 @@ describe("what the settings say of visibility ends with the create", () => {
     expect([bench.ledger.log.length, isPublic()]).toEqual([writes, [false]]);
   });
 
+  test("an article that was taken down is not updated because its post may overwrite edits", async () => {
+    await bench.run(paths([a]));
+    await byHand(bench, 0, { published: false });
+    bench.posts = [{ ...edited(a), wishes: { devto: { wanted: true, overwrite: true } } }];
+
+    expect(await run()).toEqual(["a devto skip/edited-there"]);
+
+    expect([isPublic(), texts()]).toEqual([[false], [a.body]]);
+    expect(record()?.visibility).toBe("taken-down");
+  });
+
   test("an article that was taken down is followed again once it is public", async () => {
     await bench.run(paths([a]));
     await byHand(bench, 0, { published: false });

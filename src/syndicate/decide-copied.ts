@@ -136,7 +136,7 @@ function changeStep(candidate: Candidate, evidence: Evidence, facts: Change): St
   const { text, there, change, article } = facts;
   const edit = mayOverwrite(candidate, evidence) ? undefined : there && editMet(there, text);
   if (change === undefined || change === "noted") {
-    const changed = whatChanged(candidate, evidence, { there, edit, change });
+    const changed = whatChanged(evidence, { there, edit, change });
     return text.kind === "update" && changed ? kept(candidate, text, changed) : text;
   }
   if (!canTurn(candidate, change)) {
@@ -164,15 +164,15 @@ function editMet(there: KnownThere, { reason }: Step): ChangeThere | undefined {
 
 /** What a person changed there that an update would meet. */
 function whatChanged(
-  candidate: Candidate,
-  evidence: Evidence,
+  { scope }: Evidence,
   {
     there,
     edit,
     change,
   }: Pick<Change, "there" | "change"> & { readonly edit: ChangeThere | undefined },
 ): ChangeThere | undefined {
-  const isSettled = change === "noted" || mayOverwrite(candidate, evidence);
+  // `overwrite` is about what the copy holds: a post that has it may be taken down, and left, all the same.
+  const isSettled = change === "noted" || isForced(scope);
   return edit ?? (there && !isSettled && isTakenDown(there) ? "visibility" : undefined);
 }
 
