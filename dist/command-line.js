@@ -1899,7 +1899,7 @@ async function showPlan(terminal, options, session) {
 	return code;
 }
 function firstRunText({ command, columns }) {
-	return wrapTo(`The first run publishes no posts that are there already. To see what could be published: ${command} plan --all`, columns);
+	return [...wrapTo("The first run publishes no posts that are there already. To see what could be published:", columns), `  ${command} plan --all`];
 }
 function byHand(steps, { platforms }) {
 	const offering = new Set(platforms.filter(({ offer }) => offer).map(({ id }) => id));

@@ -68,8 +68,9 @@ export async function showPlan(
 
 /** What somebody has to know who tries Posse on a blog with posts: none of them is published by itself. */
 function firstRunText({ command, columns }: Terminal): readonly string[] {
-  const text = `The first run publishes no posts that are there already. To see what could be published: ${command} plan --all`;
-  return wrapTo(text, columns);
+  const text =
+    "The first run publishes no posts that are there already. To see what could be published:";
+  return [...wrapTo(text, columns), `  ${command} plan --all`];
 }
 
 /** The steps, those that need a token which is not there offered to be done by hand. */
