@@ -1,5 +1,5 @@
 import { LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, copyOf, digestsOf, listingOf, publishedRecord, shownBy, takenOn, term, withInputs, withoutDigests } from "./settings.js";
-import { LEASE_MS, changesFor, copies, counted, doubtHint, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isBegun, isInFlight, isSent, isWriteToCopy, keyOf, leave, momentText, movedHint, movedMessage, prepare, reasonText, recordsBefore, recordsPlanned, withChanges } from "./planning.js";
+import { LEASE_MS, changesFor, copies, counted, differenceOf, doubtHint, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isBegun, isInFlight, isSent, isWriteToCopy, keyOf, leave, momentText, movedHint, movedMessage, prepare, reasonText, recordsBefore, recordsPlanned, withChanges } from "./planning.js";
 // src/syndicate/earlier-writes.ts
 function earlierWrites({ entries }, platform) {
 	return [...entries.values()].flatMap(({ platforms }) => writeOf(platforms[platform]) ?? []);
@@ -222,14 +222,15 @@ async function create(platform, step, desk) {
 			failure,
 			answer
 		});
+		const found = copyOf(answer.copy);
 		desk.ports.onEvent?.({
 			kind: "written",
 			step,
-			copy: answer.copy
+			copy: found
 		});
 		return {
-			outcome: done(step, answer.copy),
-			record: showing(step, { copy: answer.copy }, desk)
+			outcome: done(step, found),
+			record: showingFound(platform, step, answer.copy, desk)
 		};
 	}
 }
@@ -240,8 +241,7 @@ async function askFor(platform, step, { ports: { clock }, scribe }) {
 		const others = new Map(scribe.snapshot().entries);
 		others.delete(step.path);
 		const taken = takenOn(platform.id, others);
-		const found = listingOf(await platform.list(), taken).find(step.canonicalUrl ?? "");
-		return { copy: found && copyOf(found) };
+		return { copy: listingOf(await platform.list(), taken).find(step.canonicalUrl ?? "") };
 	} catch {
 		return;
 	}
@@ -360,6 +360,25 @@ function visibilityAfter({ kind, article }, { visibility }, before) {
 }
 function wishAfter({ kind, article }, before) {
 	return kind === "update" ? before?.wish ?? article?.wish : article?.wish;
+}
+function showingFound(platform, step, found, desk) {
+	const { article } = step;
+	const { face, account } = found;
+	const record = showing(step, {
+		copy: copyOf(found),
+		...face && { face },
+		...account && { account }
+	}, desk);
+	if (differenceOf({
+		known: found,
+		record: void 0,
+		article,
+		platform
+	}) === void 0 || article === void 0) return record;
+	return {
+		...withoutDigests(record),
+		unlike: digestsOf(article)
+	};
 }
 function spoiled(step, written, desk) {
 	return withoutDigests(showing(step, written, desk));

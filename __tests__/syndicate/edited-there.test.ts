@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { withoutDigests } from "../../src/core/article.ts";
+import { PlatformError } from "../../src/core/errors.ts";
+import type { Platform } from "../../src/core/platform.ts";
 import type { Post } from "../../src/core/post.ts";
 import { term } from "../../src/core/terms.ts";
 import { parseEntry, printEntry } from "../../src/ledger/entry-file.ts";
@@ -119,6 +121,31 @@ describe("what a person changed on dev.to", () => {
     expect(await run()).toContain("b devto publish/visibility");
 
     expect(articlesOf(bench)[1]).toMatchObject({ published: true, body_markdown: "Polished.\n" });
+  });
+});
+
+describe("a copy that is found after its create got no answer", () => {
+  test("keeps what a person changes there later", async () => {
+    const b = aPost("b");
+    bench.posts = [b];
+    const unanswered = bench.platforms().map((platform): Platform => {
+      const { create, id } = platform;
+      if (id !== "devto" || create === undefined) return platform;
+      return {
+        ...platform,
+        async create(article) {
+          await create(article);
+          throw new PlatformError("no answer", { platform: id, reason: "unknown-outcome" });
+        },
+      };
+    });
+    await bench.run({ asked: [b.path] }, { platforms: unanswered });
+    await byHand(bench, 1, { body_markdown: "By hand.\n" });
+    bench.posts = [edited(b)];
+
+    expect(await run()).toEqual(["b devto blocked/edited-there"]);
+
+    expect(articlesOf(bench)[1]?.body_markdown).toBe("By hand.\n");
   });
 });
 

@@ -1,6 +1,6 @@
-import { withInputs, withoutDigests } from "../core/article.ts";
+import { digestsOf, withInputs, withoutDigests } from "../core/article.ts";
 import type { LedgerRecord } from "../core/ledger.ts";
-import type { Copy, Platform, Written } from "../core/platform.ts";
+import type { ListedCopy, Platform, Written } from "../core/platform.ts";
 import { keyOf, type Outcome, type OutcomeError, type Step } from "../core/step.ts";
 import { entryOf } from "./entries.ts";
 import { withFreeAddress } from "./free-address.ts";
@@ -9,6 +9,7 @@ import { copyOf, listingOf, takenOn } from "./listing.ts";
 import { deferred, done, type Failure, failed, failureOf } from "./outcomes.ts";
 import { publishedRecord, type SeenCopy, shownBy } from "./published-record.ts";
 import type { Scribe } from "./scribe.ts";
+import { differenceOf } from "./there.ts";
 import type { ApplyPorts, Plan } from "./types.ts";
 
 /** A platform may still be storing what it did not answer to. */
@@ -66,8 +67,9 @@ async function create(platform: Platform, step: Step, desk: Desk): Promise<Turn>
     const isOpen = failure.isUnknown || failure.isDuplicate;
     const answer = isOpen ? await askFor(platform, step, desk) : undefined;
     if (answer?.copy === undefined) return notCreated(platform, step, desk, { failure, answer });
-    desk.ports.onEvent?.({ kind: "written", step, copy: answer.copy });
-    return { outcome: done(step, answer.copy), record: showing(step, { copy: answer.copy }, desk) };
+    const found = copyOf(answer.copy);
+    desk.ports.onEvent?.({ kind: "written", step, copy: found });
+    return { outcome: done(step, found), record: showingFound(platform, step, answer.copy, desk) };
   }
 }
 
@@ -76,15 +78,14 @@ async function askFor(
   platform: Platform,
   step: Step,
   { ports: { clock }, scribe }: Desk,
-): Promise<{ readonly copy: Copy | undefined } | undefined> {
+): Promise<{ readonly copy: ListedCopy | undefined } | undefined> {
   if (platform.list === undefined) return undefined;
   try {
     await clock.sleep(SETTLE_MS);
     const others = new Map(scribe.snapshot().entries);
     others.delete(step.path);
     const taken = takenOn(platform.id, others);
-    const found = listingOf(await platform.list(), taken).find(step.canonicalUrl ?? "");
-    return { copy: found && copyOf(found) };
+    return { copy: listingOf(await platform.list(), taken).find(step.canonicalUrl ?? "") };
   } catch {
     // The next run asks again: what is not known now stays noted as such.
     return undefined;
@@ -188,6 +189,20 @@ function visibilityAfter(
 /** An update heeds no wish: only where none was noted yet, later ones are compared with this. */
 function wishAfter({ kind, article }: Step, before: LedgerRecord | undefined) {
   return kind === "update" ? (before?.wish ?? article?.wish) : article?.wish;
+}
+
+/**
+ * The record of a copy that the platform lists after a create without an answer: what it holds, or nobody could tell later
+ * what a person changed there. Where a copy was in the way, it may be an older one with another text, which is left so.
+ */
+function showingFound(platform: Platform, step: Step, found: ListedCopy, desk: Desk): LedgerRecord {
+  const { article } = step;
+  const { face, account } = found;
+  const seen = { copy: copyOf(found), ...(face && { face }), ...(account && { account }) };
+  const record = showing(step, seen, desk);
+  const changed = differenceOf({ known: found, record: undefined, article, platform });
+  if (changed === undefined || article === undefined) return record;
+  return { ...withoutDigests(record), unlike: digestsOf(article) };
 }
 
 /** The record of a copy that shows something else: out of date, so that the next run updates it. */
