@@ -12591,7 +12591,7 @@ const marks = [
 	},
 	{
 		isAnswer: true,
-		ofPost: (post) => namesIn(post, "posse-was"),
+		ofPost: (post) => namesIn$1(post, "posse-was"),
 		ofEntry: namesOf
 	},
 	{
@@ -12700,11 +12700,18 @@ function matchPosts(posts, ledger, traits = /* @__PURE__ */ new Map(), changes =
 	};
 }
 function identityOf(post, entry) {
+	const { path } = post;
+	const canonicalUrl = post.canonicalUrl ?? entry?.canonicalUrl ?? "";
+	const denied = namesDenied(post, {
+		path,
+		canonicalUrl
+	});
 	return {
-		path: post.path,
-		canonicalUrl: post.canonicalUrl ?? entry?.canonicalUrl ?? "",
+		path,
+		canonicalUrl,
 		body: bodyDigest(post),
-		...traitsOf$1(post)
+		...traitsOf$1(post),
+		...denied.length > 0 && { denied }
 	};
 }
 function isUndisputed(post, entry, { likenesses, left }) {
@@ -12733,12 +12740,16 @@ function isInPlace(post, entry) {
 	return post.path === entry.path && post.canonicalUrl === entry.canonicalUrl;
 }
 function isDenied(post, entry) {
-	const isAsked = entry.suspects?.includes(post.path) === true;
-	return saysNot(post, entry) && (isAsked || !isInPlace(post, entry));
+	const said = namesDenied(post, entry);
+	if (said.length === 0 || entry.suspects?.includes(post.path) === true) return said.length > 0;
+	return !isInPlace(post, entry) && !said.every((name) => entry.denied?.includes(name));
 }
 function saysNot(post, entry) {
-	const names = namesIn(post, "posse-was-not");
-	return namesOf(entry).some((name) => names.includes(name));
+	return namesDenied(post, entry).length > 0;
+}
+function namesDenied(post, entry) {
+	const names = namesIn$1(post, "posse-was-not");
+	return namesOf(entry).filter((name) => names.includes(name));
 }
 function namesOf({ path, canonicalUrl }) {
 	return [
@@ -12748,9 +12759,9 @@ function namesOf({ path, canonicalUrl }) {
 	];
 }
 function isSaidToBeNew(post) {
-	return namesIn(post, "posse-was-not").length > 0;
+	return namesIn$1(post, "posse-was-not").length > 0;
 }
-function namesIn({ frontMatter }, key) {
+function namesIn$1({ frontMatter }, key) {
 	return [frontMatter[key]].flat().filter((value) => typeof value === "string").map(canonicalKey);
 }
 function addressesOf(posts, { entries }) {
@@ -14364,7 +14375,7 @@ function isOwnCopy({ post, named, platform }, known, { addresses, originals, con
 	const key = canonicalKey(known.canonicalUrl ?? "");
 	if (named?.id === known.id || named?.url !== void 0 && canonicalKey(named.url) === canonicalKey(known.url) || addresses.some((address) => canonicalKey(address) === key)) return true;
 	if (contested(platform.id).has(known.id)) return false;
-	if (known.title === post.title || namesIn(post, "posse-was").length > 0) return true;
+	if (known.title === post.title || namesIn$1(post, "posse-was").length > 0) return true;
 	if (known.canonicalUrl === null || originals.has(key)) return false;
 	return isLikeBlogs(known.canonicalUrl, post);
 }
@@ -15718,7 +15729,8 @@ function isEntryFile(file) {
 	].includes(part)) && !/[\\\0]/.test(file);
 }
 function printEntry(entry) {
-	const { schema, path, canonicalUrl, title, date, body, sketch, suspects, platforms } = entry;
+	const { schema, path, canonicalUrl, title, date, body, sketch, platforms } = entry;
+	const { suspects, denied } = entry;
 	const records = Object.entries(platforms).sort(([one], [other]) => one < other ? -1 : 1).map(([platform, record]) => {
 		const { state, intent, copy, account, visibility, wish, face } = record;
 		const { digest, plain, unlike, inputs, commit, left, at, note } = record;
@@ -15752,6 +15764,7 @@ function printEntry(entry) {
 		body,
 		sketch,
 		suspects,
+		denied,
 		platforms: Object.fromEntries(records)
 	};
 	return `${JSON.stringify(ordered, null, 2)}\n`;
@@ -15778,7 +15791,8 @@ function parseEntry(file, text, ledger = "the ledger") {
 		canonicalUrl,
 		...typeof body === "string" && { body },
 		...traitsOf(fields),
-		...suspectsOf(fields),
+		...namesIn("suspects", fields),
+		...namesIn("denied", fields),
 		platforms: Object.fromEntries(records)
 	};
 }
@@ -15790,9 +15804,9 @@ function traitsOf({ title, date, sketch }) {
 		...isSketch && { sketch }
 	};
 }
-function suspectsOf({ suspects }) {
-	if (!Array.isArray(suspects)) return {};
-	return { suspects: suspects.filter((path) => typeof path === "string") };
+function namesIn(field, fields) {
+	const names = fields[field];
+	return Array.isArray(names) ? { [field]: names.filter((name) => typeof name === "string") } : {};
 }
 function recordOf(broken, platform, fields) {
 	const { state, account, visibility, wish, digest, plain, commit, left, at, note } = fields;

@@ -69,6 +69,7 @@ describe("an entry's file", () => {
     );
     const traits = fc.record(
       {
+        ...{ suspects: fc.array(word), denied: fc.array(word) },
         ...{ title: word, body: word, sketch: fc.stringMatching(/^[\w-]{0,171}$/) },
         date: fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
       },

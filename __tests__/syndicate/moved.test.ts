@@ -331,6 +331,28 @@ describe("an address passes to a new post", () => {
     expect([...bench.ledger.entries.keys()]).toEqual([a.path, old("z")]);
   });
 
+  test.each([
+    ["its text stays", {}],
+    ["it is edited", { body: `${b.body}One more line.\n` }],
+  ])(
+    "the file's name of one that is gone, and is renamed with its old line when %s",
+    async (_, edit) => {
+      const bench = await published(a);
+      const heir = { ...b, path: a.path, frontMatter: { "posse-was-not": a.path } };
+      await then(bench, heir);
+
+      const { steps, failed } = await then(bench, {
+        ...renamed(heir, "z"),
+        frontMatter: heir.frontMatter,
+        ...edit,
+      });
+
+      expect(failed).toEqual([]);
+      expect(steps[0]).toBe("z devto update/changed");
+      expect(bench.medium.held).toHaveLength(2);
+    },
+  );
+
   test("and not the copy that a run was creating for the old post when it ended", async () => {
     const bench = aBench([a], memoryLedger(), [strictPlatform(), feedPlatform()]);
     const { writes } = await lost(bench);

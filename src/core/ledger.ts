@@ -109,6 +109,8 @@ export interface LedgerEntry extends Traits {
   readonly body?: string;
   /** Paths of posts that may be the one that the entry was made for: their authors were asked (`maybe-moved`). */
   readonly suspects?: readonly string[];
+  /** What its post's `posse-was-not` said when it was written, as far as the post itself is called so: it speaks of an older one. */
+  readonly denied?: readonly string[];
   /** Of the copies at the addresses that the run works at. */
   readonly platforms: Readonly<Record<PlatformId, LedgerRecord>>;
   /** Of those at other addresses, by `PLATFORM@ADDRESS`: kept, and nothing is decided by them. */

@@ -66,7 +66,8 @@ export function isEntryFile(file: unknown): file is string {
 
 /** The entry as its file says it: fields in a fixed order, so that git shows nothing but what changed. */
 export function printEntry(entry: LedgerEntry): string {
-  const { schema, path, canonicalUrl, title, date, body, sketch, suspects, platforms } = entry;
+  const { schema, path, canonicalUrl, title, date, body, sketch, platforms } = entry;
+  const { suspects, denied } = entry;
   const sorted = Object.entries(platforms).sort(([one], [other]) => (one < other ? -1 : 1));
   const records = sorted.map(([platform, record]) => {
     const { state, intent, copy, account, visibility, wish, face } = record;
@@ -75,7 +76,7 @@ export function printEntry(entry: LedgerEntry): string {
     const copied = { state, intent, copy: said, account, visibility, wish, face };
     return [platform, { ...copied, digest, plain, unlike, inputs, commit, left, at, note }];
   });
-  const post = { path, canonicalUrl, title, date, body, sketch, suspects };
+  const post = { path, canonicalUrl, title, date, body, sketch, suspects, denied };
   const ordered = { schema, ...post, platforms: Object.fromEntries(records) };
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
@@ -112,7 +113,8 @@ export function parseEntry(file: string, text: string, ledger = "the ledger"): L
     ...{ schema: SCHEMA, path, canonicalUrl },
     ...(typeof body === "string" && { body }),
     ...traitsOf(fields),
-    ...suspectsOf(fields),
+    ...namesIn("suspects", fields),
+    ...namesIn("denied", fields),
     platforms: Object.fromEntries(records),
   };
 }
@@ -127,9 +129,9 @@ function traitsOf({ title, date, sketch }: Record<string, unknown>): Traits {
   };
 }
 
-function suspectsOf({ suspects }: Record<string, unknown>): Pick<LedgerEntry, "suspects"> {
-  if (!Array.isArray(suspects)) return {};
-  return { suspects: suspects.filter((path) => typeof path === "string") };
+function namesIn(field: "suspects" | "denied", fields: Record<string, unknown>) {
+  const names = fields[field];
+  return Array.isArray(names) ? { [field]: names.filter((name) => typeof name === "string") } : {};
 }
 
 function recordOf(broken: Broken, platform: string, fields: Record<string, unknown>): LedgerRecord {

@@ -149,11 +149,12 @@ export function matchPosts(
 
 /** By what this post will be known again. */
 export function identityOf(post: Post, entry?: LedgerEntry): Identity {
+  const { path } = post;
+  const canonicalUrl = post.canonicalUrl ?? entry?.canonicalUrl ?? "";
+  const denied = namesDenied(post, { path, canonicalUrl });
   return {
-    path: post.path,
-    canonicalUrl: post.canonicalUrl ?? entry?.canonicalUrl ?? "",
-    body: bodyDigest(post),
-    ...traitsOf(post),
+    ...{ path, canonicalUrl, body: bodyDigest(post), ...traitsOf(post) },
+    ...(denied.length > 0 && { denied }),
   };
 }
 
@@ -192,21 +193,30 @@ function isInPlace(post: Post, entry: LedgerEntry): boolean {
 }
 
 /**
- * The post's front matter says that it is not the entry's. Where the post stands in the entry's place, its line may be as
- * old as the entry, and speak of what stood there before: then it counts only if the post was asked about since.
+ * The post's front matter says that it is not the entry's. Where the post stands in the entry's place, or the entry was
+ * written for a post with the same line, that may be as old as the entry, and speak of what stood there before: then it
+ * counts only if the post was asked about since.
  */
 function isDenied(post: Post, entry: LedgerEntry): boolean {
-  const isAsked = entry.suspects?.includes(post.path) === true;
-  return saysNot(post, entry) && (isAsked || !isInPlace(post, entry));
+  const said = namesDenied(post, entry);
+  if (said.length === 0 || entry.suspects?.includes(post.path) === true) return said.length > 0;
+  return !isInPlace(post, entry) && !said.every((name) => entry.denied?.includes(name));
 }
 
 function saysNot(post: Post, entry: LedgerEntry): boolean {
+  return namesDenied(post, entry).length > 0;
+}
+
+function namesDenied(post: Post, entry: Pick<LedgerEntry, "path" | "canonicalUrl">) {
   const names = namesIn(post, "posse-was-not");
-  return namesOf(entry).some((name) => names.includes(name));
+  return namesOf(entry).filter((name) => names.includes(name));
 }
 
 /** What front matter may call the entry's post. */
-function namesOf({ path, canonicalUrl }: LedgerEntry): readonly string[] {
+function namesOf({
+  path,
+  canonicalUrl,
+}: Pick<LedgerEntry, "path" | "canonicalUrl">): readonly string[] {
   return [path, formerPath(path), canonicalKey(canonicalUrl)];
 }
 

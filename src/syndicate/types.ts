@@ -113,6 +113,8 @@ export interface Identity extends Traits {
   readonly canonicalUrl: string;
   /** Digest of its text. */
   readonly body: string;
+  /** What its front matter denies of an older post, and is called itself. */
+  readonly denied?: readonly string[];
 }
 
 /** One record to put into the ledger: what is said of one post on one platform. */
