@@ -11980,10 +11980,10 @@ function hasPlugin({ config }, name) {
 }
 // src/compose/manuscripts.ts
 const remembered$1 = 4;
-function createManuscripts(site, source) {
+function createManuscripts(site, source, clock) {
 	const drafter = once$1(async () => {
 		const { createDrafter } = await import("./drafter.js");
-		return createDrafter(site, source);
+		return createDrafter(site, source, clock);
 	});
 	const drafts = /* @__PURE__ */ new Map();
 	const manuscripts = (post) => {

@@ -21391,7 +21391,7 @@ async function commonMark(config) {
 	};
 }
 // src/compose/drafter.ts
-async function createDrafter(given, source) {
+async function createDrafter(given, source, clock = (post) => steadyTime(post, given.now)) {
 	const recorder = createRecorder();
 	const site = {
 		...given,
@@ -21399,7 +21399,6 @@ async function createDrafter(given, source) {
 	};
 	const emoji = site.plugins.includes("jemoji") ? await import("./emoji.js") : void 0;
 	const { parse, parseMarkdown, markdownify } = await textParser(site);
-	const clock = (post) => steadyTime(post, site.now);
 	const liquid = createLiquid(site, {
 		markdownify,
 		clock,

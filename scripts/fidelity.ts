@@ -50,12 +50,12 @@ function look(pair: Pair, platform: PlatformName, tally: Tally): void {
     if (values.verbose) console.log(`  ${pair.path} ${platform}: not sent, ${codes.join(" ")}`);
     return;
   }
-  const { nodes, losses } = readOriginal(pair.html, pair.pageUrl);
+  const { nodes, losses } = readOriginal(pair.html, pair.pageUrl, pair.emoji);
   const found = new Set<LossName>(losses);
   let original: readonly Node[];
   let copy: readonly Node[] | null;
   if (platform === "devto") {
-    original = expectedOnDevto(nodes, pair.pageUrl, found, pair.emoji);
+    original = expectedOnDevto(nodes, pair.pageUrl, found);
     copy = shownOnDevto(sent);
     if (losesPlayer(original, copy ?? [])) found.add("player");
   } else {

@@ -1,5 +1,5 @@
-import type { Element, ElementContent } from "hast";
-import { renderForem, replaceEmoji } from "../../packages/forem-markdown/index.ts";
+import type { Element } from "hast";
+import { renderForem } from "../../packages/forem-markdown/index.ts";
 import {
   attribute,
   eachElement,
@@ -97,7 +97,6 @@ export function expectedOnDevto(
   nodes: readonly Node[],
   pageUrl: string,
   losses: Set<LossName>,
-  emoji: boolean,
 ): readonly Node[] {
   const titles = new Map<string, string>();
   eachElement(nodes, (element: Element) => {
@@ -105,7 +104,7 @@ export function expectedOnDevto(
     if (/^h[1-6]$/.test(element.tagName) && id !== "" && !titles.has(id))
       titles.set(id, titleOf(element));
   });
-  return mapElements(emoji ? withEmoji(nodes) : nodes, (element) => {
+  return mapElements(nodes, (element) => {
     if (element.tagName === "math") return make("p", element.children);
     if (element.tagName === "pre") {
       const code = preformatted(element);
@@ -151,15 +150,6 @@ function asParagraph(element: Element): Node {
   return /^(?:pre|[uod]l|li|table|tbody|thead|tr|t[hd]|blockquote)$/.test(element.tagName)
     ? make("p", element.children)
     : element;
-}
-
-/** Names of emoji as dev.to shows them, which a plugin does on the site. */
-function withEmoji(nodes: readonly Node[]): Node[] {
-  return nodes.map((node) => {
-    if (node.type === "text") return words(replaceEmoji(node.value));
-    if (node.type !== "element" || /^(?:pre|code|a)$/.test(node.tagName)) return node;
-    return { ...node, children: withEmoji(node.children) as ElementContent[] };
-  });
 }
 
 /** Redcarpet's tab stops, at every fourth character of a line (docs/contracts/devto.md §7.2). */

@@ -1,3 +1,4 @@
+import { nameToEmoji } from "gemoji";
 import type { Element, ElementContent } from "hast";
 import {
   attribute,
@@ -29,11 +30,14 @@ const lost = new Set("applet canvas math select svg textarea".split(" "));
 const library =
   /^(?:https?:)?\/\/(?:platform\.(?:twitter|instagram|x)\.com|www\.instagram\.com|[\w-]*assets\.codepen\.io|static\.codepen\.io|embedr\.flickr\.com|www\.tiktok\.com|embed\.bsky\.app|cdn\.embedly\.com)\//;
 
-/** Jekyll's HTML as both platforms could show it: absolute URLs, `embed` for players, notes as `[1]`. */
-export function readOriginal(html: string, pageUrl: string): Original {
+/**
+ * Jekyll's HTML as both platforms could show it: absolute URLs, `embed` for players, notes as `[1]`; with `emoji` also what
+ * jemoji makes of it.
+ */
+export function readOriginal(html: string, pageUrl: string, emoji: boolean): Original {
   const losses = new Set<LossName>();
-  const root = parseFragment(html);
-  const shown = mapElements(root.children, (element) => {
+  const { children } = parseFragment(html);
+  const shown = mapElements(emoji ? withEmoji(children) : children, (element) => {
     const { tagName, children } = element;
     if (unseen.has(tagName)) return [];
     if (isContents(element)) {
@@ -70,6 +74,25 @@ export function readOriginal(html: string, pageUrl: string): Original {
     }
   });
   return { nodes: bareAddresses(withNotes(withMath(shown))), losses };
+}
+
+const emojiName = new RegExp(
+  `:(${Object.keys(nameToEmoji)
+    .map((name) => name.replace("+", "\\+"))
+    .join("|")}):`,
+  "g",
+);
+
+/** The names that jemoji knows, anywhere but in code, as the characters that it shows images of. */
+function withEmoji(nodes: readonly Node[]): Node[] {
+  return nodes.map((node) => {
+    if (node.type === "text")
+      return words(
+        node.value.replace(emojiName, (written, name: string) => nameToEmoji[name] ?? written),
+      );
+    if (node.type !== "element" || /^(?:pre|code|tt)$/.test(node.tagName)) return node;
+    return { ...node, children: withEmoji(node.children) as ElementContent[] };
+  });
 }
 
 /** A table of contents: kramdown's, or one by the names that themes and plugins give it. */

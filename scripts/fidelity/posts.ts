@@ -18,7 +18,7 @@ export interface Pair {
   readonly html: string;
   readonly pageUrl: string;
   readonly cover: string | null;
-  /** True where the site shows `:tada:` as an emoji, which Jekyll's own HTML leaves to a plugin. */
+  /** True where the site shows `:tada:` as an emoji: jemoji, which did not run when Jekyll's HTML was made, does that. */
   readonly emoji: boolean;
   /** What is sent to a platform; undefined where the plan says that the post cannot be sent. */
   readonly sent: ReadonlyMap<PlatformName, string | undefined>;
@@ -62,7 +62,8 @@ export async function* pairsOf(
   // Of most pages only the addresses are known: with the pages of the archive alone they would be counted anew.
   const contents = once(async () => withUrls(await blog.site.contents(), folder, blog.site));
   const site: Site = { ...blog.site, contents };
-  const manuscripts = createManuscripts(site, source);
+  // Jekyll's HTML shows the build's time, where a copy has the date of its post (contracts/jekyll.md §11).
+  const manuscripts = createManuscripts(site, source, () => buildTime);
   const { platforms } = await createPlatforms(definitions, settings, {
     ...{ clock: systemClock, purpose: "look", site },
   });

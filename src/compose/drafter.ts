@@ -40,8 +40,15 @@ export interface Drafter {
   liquid(post: Post): Promise<LiquidText>;
 }
 
-/** From posts to manuscripts: Liquid, Markdown, absolute URLs. Whoever imports this loads all three. */
-export async function createDrafter(given: Site, source: Source): Promise<Drafter> {
+/**
+ * From posts to manuscripts: Liquid, Markdown, absolute URLs. Whoever imports this loads all three. `clock` is what `site.time`
+ * is in a post.
+ */
+export async function createDrafter(
+  given: Site,
+  source: Source,
+  clock: (post: Post) => Date = (post) => steadyTime(post, given.now),
+): Promise<Drafter> {
   const recorder = createRecorder();
   const site = { ...given, config: notingConfig(given.config, recorder) };
   // Loaded only for blogs whose pages show emoji by their names.
@@ -49,7 +56,6 @@ export async function createDrafter(given: Site, source: Source): Promise<Drafte
     ? await import("../markdown/passes/emoji.ts")
     : undefined;
   const { parse, parseMarkdown, markdownify } = await textParser(site);
-  const clock = (post: Post) => steadyTime(post, site.now);
   const liquid = createLiquid(site, { markdownify, clock, recorder });
   const formulas = await formulasOf(site, source, recorder);
   const files = await siteFiles(site, source, recorder);

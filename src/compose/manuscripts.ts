@@ -14,11 +14,18 @@ export interface Manuscripts {
 
 const remembered = 4;
 
-/** From posts to manuscripts. Nothing is loaded before the first post needs it. */
-export function createManuscripts(site: Site, source: Source): Manuscripts {
+/**
+ * From posts to manuscripts. Nothing is loaded before the first post needs it. `clock` takes the place of the time that
+ * `site.time` is in a copy.
+ */
+export function createManuscripts(
+  site: Site,
+  source: Source,
+  clock?: (post: Post) => Date,
+): Manuscripts {
   const drafter = once(async (): Promise<Drafter> => {
     const { createDrafter } = await import("./drafter.ts");
-    return createDrafter(site, source);
+    return createDrafter(site, source, clock);
   });
   const drafts = new Map<string, Promise<Drafted>>();
   const manuscripts = (post: Post): Promise<Drafted> => {
