@@ -23393,15 +23393,18 @@ function figure(node, context) {
 			value: " "
 		}, ...words];
 	});
-	const shown = blocks(asBlocks(node.children.filter((child) => !isCaption(child))), context);
+	const shown = blocks(asBlocks(node.children.filter((child) => !isCaption(child))), context).filter((child) => !isEmptyLine(child));
 	const words = inlines(asPhrasing(captions), context);
-	const last = shown.findLastIndex((child) => child.type === "element" && child.tagName === "figure");
 	if (words.length === 0) return shown;
-	if (last === -1) return [...shown, h("p", [h("em", words)])];
-	return shown.map((child, index) => index === last && child.type === "element" ? {
-		...child,
-		children: [...child.children, h("figcaption", words)]
-	} : child);
+	const last = shown.at(-1);
+	if (last?.type !== "element" || last.tagName !== "figure") return [...shown, h("p", [h("em", words)])];
+	return [...shown.slice(0, -1), {
+		...last,
+		children: [...last.children, h("figcaption", words)]
+	}];
+}
+function isEmptyLine(block) {
+	return block.type === "element" && block.tagName === "p" && block.children.every((child) => child.type === "element" && child.tagName === "br" || child.type === "text" && child.value.trim() === "");
 }
 function media(node, context) {
 	let source = node.attributes.src;

@@ -210,6 +210,14 @@ describe("what Medium has a form for", () => {
     expect(html('<figure><img src="/c.png"><figcaption>Cap</figcaption></figure>')).toBe(
       '<figure><img src="https://blog.example/c.png" alt=""><figcaption>Cap</figcaption></figure>',
     );
+    expect(html('<figure><img src="/c.png"><br>\n<figcaption>Cap</figcaption></figure>')).toBe(
+      '<figure><img src="https://blog.example/c.png" alt=""><figcaption>Cap</figcaption></figure>',
+    );
+    expect(
+      html('<figure><img src="/c.png"><p>words</p><figcaption>Cap</figcaption></figure>'),
+    ).toBe(
+      '<figure><img src="https://blog.example/c.png" alt=""></figure>\n<p>words</p>\n<p><em>Cap</em></p>',
+    );
   });
 
   test("quotes, with what Medium does not nest after them", () => {

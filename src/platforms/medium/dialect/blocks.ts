@@ -117,17 +117,27 @@ function figure(node: Element, context: Context): ElementContent[] {
     const words: readonly RootContent[] = "children" in child ? child.children : [];
     return at === 0 ? words : [{ type: "text", value: " " }, ...words];
   });
-  const shown = blocks(asBlocks(node.children.filter((child) => !isCaption(child))), context);
+  const content = blocks(asBlocks(node.children.filter((child) => !isCaption(child))), context);
+  const shown = content.filter((child) => !isEmptyLine(child));
   const words = inlines(asPhrasing(captions), context);
-  const last = shown.findLastIndex(
-    (child) => child.type === "element" && child.tagName === "figure",
-  );
   if (words.length === 0) return shown;
-  if (last === -1) return [...shown, h("p", [h("em", words)])];
-  return shown.map((child, index) =>
-    index === last && child.type === "element"
-      ? { ...child, children: [...child.children, h("figcaption", words)] }
-      : child,
+  const last = shown.at(-1);
+  // A caption below other words than its picture's is a line of its own, as it is on the page.
+  if (last?.type !== "element" || last.tagName !== "figure")
+    return [...shown, h("p", [h("em", words)])];
+  return [...shown.slice(0, -1), { ...last, children: [...last.children, h("figcaption", words)] }];
+}
+
+/** A paragraph of blanks and line ends, such as the one that `<br>` between a picture and its caption is. */
+function isEmptyLine(block: ElementContent): boolean {
+  return (
+    block.type === "element" &&
+    block.tagName === "p" &&
+    block.children.every(
+      (child) =>
+        (child.type === "element" && child.tagName === "br") ||
+        (child.type === "text" && child.value.trim() === ""),
+    )
   );
 }
 
