@@ -266,15 +266,19 @@ function judgeOutcome(world: World, ran: Done, { id, shelf, who }: Place): void 
     world.suspicions.push({ id, platform: shelf.id, what: suspicion });
   }
   const isHonest =
-    step.kind === "adopt" || copy === undefined || copy.isEdited || shows(copy, commit, id);
+    step.kind === "adopt" ||
+    copy === undefined ||
+    copy.isEdited ||
+    [commit, ...ran.since].some((one) => shows(copy, one, id));
   if (shelf.id === "devto" && saysDone && !isHonest) {
     breaks(world, `${who}: ${what}, and the copy shows something else`);
   }
 }
 
 function shows(copy: Held, commit: Commit, id: number): boolean {
-  const post = postIn(commit, id);
+  const post = commit.blog.posts.get(id);
   return (
+    post !== undefined &&
     wordsOf(copy.text) === wordsOf(post.lines.join("\n")) &&
     copy.title === post.title &&
     copy.canonicalUrl === urlOf(post, commit.blog)

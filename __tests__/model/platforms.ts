@@ -186,6 +186,8 @@ function make(shelf: Shelf, article: Article, isPublic: boolean, onDeed: OnDeed)
 function write(held: Held, article: Article): void {
   const { title, canonicalUrl } = article;
   const text = textIn(article);
+  // Nobody remembered whose it was: whoever stood at its address, and said that it differs, has it now.
+  if (held.isForgotten) held.of = idOf(text);
   Object.assign(held, { title, text, canonicalUrl, isEdited: false, isForgotten: false });
 }
 

@@ -127,7 +127,8 @@ async function carriedOut(world: World, live: LiveRun, mishap?: Mishap): Promise
       });
       const result = await apply(await prepare(scope, ports), scope, ports);
       if (effects.isGone()) throw new Gone("the machine is gone");
-      return { kind: "done", result, commit, there };
+      const since = live.heads.filter(({ id }) => history.isAncestor(commit.id, id));
+      return { kind: "done", result, commit, since, there };
     } catch (error) {
       if (effects.isGone() && mishap?.kind === "killed") await postStep(world, journal, commit.id);
       if (!(error instanceof Overtaken) || times >= READINGS) throw error;

@@ -34,6 +34,8 @@ export interface Done {
   readonly result: Result;
   /** What it read. */
   readonly commit: Commit;
+  /** What the default branch held from then on until it ended: another run may have brought that there meanwhile. */
+  readonly since: readonly Commit[];
   /** The copies that were there when it began. */
   readonly there: ReadonlySet<Held>;
 }
