@@ -1916,8 +1916,9 @@ const nameToEmoji = {
 	wales: "🏴󠁧󠁢󠁷󠁬󠁳󠁿"
 };
 // src/markdown/passes/emoji.ts
+const names = new RegExp(`:(${Object.keys(nameToEmoji).map((name) => name.replaceAll("+", String.raw`\+`)).join("|")}):`, "g");
 function withEmoji(text) {
-	return text.replace(/:([\w+-]{1,60}):/g, (written, name) => Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] ?? written : written);
+	return text.replace(names, (written, name) => nameToEmoji[name] ?? written);
 }
 function emojiInTree(root) {
 	return rewrite(root, (node) => {

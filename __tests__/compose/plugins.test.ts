@@ -114,6 +114,11 @@ describe("jemoji: names are emoji on both platforms", () => {
     }
   });
 
+  test("after a colon that begins no name", async () => {
+    const { medium } = await copyOf("At 12:30:tada:", { config: "plugins: [jemoji]" });
+    expect(medium.body).toBe("<p>At 12:30🎉</p>");
+  });
+
   test("and words without the plugin", async () => {
     expect((await copyOf("Good :+1:")).medium.body).toBe("<p>Good :+1:</p>");
   });

@@ -2,11 +2,17 @@ import { nameToEmoji } from "gemoji";
 import type { Root, RootContent } from "mdast";
 import { rewrite } from "../tree/rewrite.ts";
 
+/** As the gem looks for them: a colon begins a name only where one that it knows follows, so `at 12:30:tada:` has one. */
+const names = new RegExp(
+  `:(${Object.keys(nameToEmoji)
+    .map((name) => name.replaceAll("+", String.raw`\+`))
+    .join("|")}):`,
+  "g",
+);
+
 /** The text with names such as `:tada:` as the emoji that GitHub has for them; a name that it does not know stays. */
 export function withEmoji(text: string): string {
-  return text.replace(/:([\w+-]{1,60}):/g, (written, name: string) =>
-    Object.hasOwn(nameToEmoji, name) ? (nameToEmoji[name] ?? written) : written,
-  );
+  return text.replace(names, (written, name: string) => nameToEmoji[name] ?? written);
 }
 
 /** The same for the words of a tree; code is left as it is. */
