@@ -53,4 +53,9 @@ export const examples: readonly Example[] = [
     patterns: [/<\/script[ \t\r\n\f\v]*>/gi],
   },
   { file: "packages/forem-markdown/html/parse.ts", call: "gi", patterns: [/<\/script/gi] },
+  {
+    file: "src/compose/inputs.ts",
+    call: 'kept.join("|")',
+    patterns: [/^[ \t]*(?:devto_url|medium_url):[^\n]*\n/gm],
+  },
 ];
