@@ -1,7 +1,7 @@
 import { PosseError, SourceError } from "./settings.js";
 import { warning } from "./action-core.js";
 import { say, untrusted, workflowWords } from "./action-log.js";
-import { counted, isNear, keyOf, readFrontMatter, similarity, sketchOf, truthy } from "./planning.js";
+import { counted, isNear, isTelling, keyOf, readFrontMatter, similarity, sketchOf, truthy } from "./planning.js";
 import { isAncestor } from "./action-history.js";
 import { changesOf, changesSince, sourceAt } from "./action-changes.js";
 import { link } from "./action-markdown.js";
@@ -60,6 +60,7 @@ function placeIn({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {
 // src/action/renames.ts
 const MUCH = .5;
 const LITTLE = .3;
+const FEW_WORDS = 16;
 const MOST_READ$1 = 20;
 async function withRenames(changes, posts, before, history) {
 	const added = changes.filter(({ kind, path }) => kind === "added" && posts.has(path));
@@ -70,8 +71,9 @@ async function withRenames(changes, posts, before, history) {
 	const texts = await history.textsAt(before, names);
 	const sketches = new Map(names.map((name, index) => [name, sketchOf(readFrontMatter(texts[index] ?? "").body)]));
 	const shareOf = (path, source) => similarity(sketchOf(posts.get(path)?.body ?? ""), sketches.get(source) ?? "") ?? 0;
+	const isLong = (path) => isTelling(sketches.get(path) ?? "", FEW_WORDS);
 	const free = names.filter((name) => !posts.has(name) || shareOf(name, name) < LITTLE);
-	const pairs = added.flatMap(({ path }) => free.map((from) => ({
+	const pairs = added.flatMap(({ path }) => free.filter(isLong).map((from) => ({
 		path,
 		from,
 		share: shareOf(path, from)
@@ -110,24 +112,22 @@ function changesFor(run) {
 async function pushOf(run, { site }, history) {
 	const posts = new Map(site.posts.map((post) => [post.path, post]));
 	const told = await pushed(run, history);
-	const isLinear = !isMixed(told) || !await wasForced(run, history);
-	const all = isLinear ? await withRenames(told, posts, run.event.before, history) : told;
+	const all = await withRenames(told, posts, run.event.before, history);
 	const changes = all.filter(({ kind, path }) => kind !== "deleted" && posts.has(path));
 	const added = new Set(changes.filter(isAdded).map(({ path }) => path));
 	const edited = changes.filter(({ path }) => !added.has(path));
 	const visible = edited.filter(({ path }) => posts.get(path)?.state === "published");
 	const shown = /* @__PURE__ */ new Set([...added, ...await hiddenBefore(run.event, visible, history)]);
+	const removed = all.flatMap(({ kind, path }) => kind === "deleted" ? path : []);
+	const isReplaced = removed.length > 0 && shown.size > 0 && !await wasForced(run, history);
 	return {
 		pushed: shown,
 		edited: edited.map(({ path }) => path).filter((path) => !shown.has(path)),
 		renamed: renamesAmong(told),
 		alike: renamesAmong(all),
-		removed: isLinear ? all.flatMap(({ kind, path }) => kind === "deleted" ? path : []) : [],
+		removed: isReplaced ? removed : [],
 		pushedAt: run.event.name === "push" ? run.event.pushedAt : void 0
 	};
-}
-function isMixed(changes) {
-	return changes.some(isAdded) && !changes.every(isAdded);
 }
 async function wasForced({ event, commit }, history) {
 	if (event.name !== "push" || event.before === null) return false;

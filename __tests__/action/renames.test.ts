@@ -59,12 +59,17 @@ describe("a post is new", () => {
   test.each([
     ["that began as a copy of one that is edited", { a: `${text("a")} edited`, q: text("a") }],
     ["with a text of its own", { a: text("b"), q: text("q") }],
-  ])("%s", async (_, now) => {
+    [
+      "although its few words are those of one that was written anew",
+      { a: text("b"), q: "What there is to say of Q." },
+      "What there is to say of A.",
+    ],
+  ])("%s", async (_, now, before = text("a")) => {
     const told: readonly PathChange[] = [
       { kind: "modified", path: path("a") },
       { kind: "added", path: path("q") },
     ];
 
-    expect(await changes(told, { a: text("a") }, now)).toEqual(told);
+    expect(await changes(told, { a: before }, now)).toEqual(told);
   });
 });

@@ -48,28 +48,24 @@ export async function pushOf(
 ): Promise<Pick<ScopeRequest, "pushed" | "edited" | "renamed" | "alike" | "removed" | "pushedAt">> {
   const posts = new Map(site.posts.map((post) => [post.path, post]));
   const told = await pushed(run, history);
-  // Posts that a forced push took away were not replaced by those that it brings.
-  const isLinear = !isMixed(told) || !(await wasForced(run, history));
-  const all = isLinear ? await withRenames(told, posts, run.event.before, history) : told;
+  const all = await withRenames(told, posts, run.event.before, history);
   const changes = all.filter(({ kind, path }) => kind !== "deleted" && posts.has(path));
   const added = new Set(changes.filter(isAdded).map(({ path }) => path));
   const edited = changes.filter(({ path }) => !added.has(path));
   const visible = edited.filter(({ path }) => posts.get(path)?.state === "published");
   const shown = new Set([...added, ...(await hiddenBefore(run.event, visible, history))]);
+  const removed = all.flatMap(({ kind, path }) => (kind === "deleted" ? path : []));
+  // Those that a forced push took away were not replaced by those that it brings.
+  const isReplaced = removed.length > 0 && shown.size > 0 && !(await wasForced(run, history));
   return {
     pushed: shown,
     edited: edited.map(({ path }) => path).filter((path) => !shown.has(path)),
     // Only git's word settles whose post it is: what the texts say of it, the ledger tells better.
     renamed: renamesAmong(told),
     alike: renamesAmong(all),
-    removed: isLinear ? all.flatMap(({ kind, path }) => (kind === "deleted" ? path : [])) : [],
+    removed: isReplaced ? removed : [],
     pushedAt: run.event.name === "push" ? run.event.pushedAt : undefined,
   };
-}
-
-/** Whether files came and others changed or went: a rename may be among them. */
-function isMixed(changes: readonly PathChange[]): boolean {
-  return changes.some(isAdded) && !changes.every(isAdded);
 }
 
 /** Whether the push took commits out of the branch. */

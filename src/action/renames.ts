@@ -1,7 +1,7 @@
 import type { Post } from "../core/post.ts";
 import type { PathChange } from "../io/git-history.ts";
 import { readFrontMatter } from "../jekyll/front-matter.ts";
-import { similarity, sketchOf } from "../syndicate/sketch.ts";
+import { isTelling, similarity, sketchOf } from "../syndicate/sketch.ts";
 
 /** What files said at a commit. */
 export interface PastTexts {
@@ -13,6 +13,8 @@ export interface PastTexts {
 const MUCH = 0.5;
 /** With less than this, a file holds another text than before. */
 const LITTLE = 0.3;
+/** A shorter text has half of its words from any other of its kind. */
+const FEW_WORDS = 16;
 /** Files of a push that changes more of them are not read. */
 const MOST_READ = 20;
 
@@ -39,9 +41,12 @@ export async function withRenames(
   );
   const shareOf = (path: string, source: string) =>
     similarity(sketchOf(posts.get(path)?.body ?? ""), sketches.get(source) ?? "") ?? 0;
+  const isLong = (path: string) => isTelling(sketches.get(path) ?? "", FEW_WORDS);
   const free = names.filter((name) => !posts.has(name) || shareOf(name, name) < LITTLE);
   const pairs = added
-    .flatMap(({ path }) => free.map((from) => ({ path, from, share: shareOf(path, from) })))
+    .flatMap(({ path }) =>
+      free.filter(isLong).map((from) => ({ path, from, share: shareOf(path, from) })),
+    )
     .filter(({ share }) => share >= MUCH)
     .sort((one, other) => other.share - one.share);
   const sourceOf = new Map<string, string>();

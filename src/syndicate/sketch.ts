@@ -82,9 +82,9 @@ export function similarity(one: string, other: string): number | undefined {
   return shared / seen;
 }
 
-/** True of a text that is long enough to be known again by itself. */
-export function isTelling(sketch: string): boolean {
-  return numbersOf(sketch).length >= FEW;
+/** True of a text that is long enough to be known again by itself. `pairs`: of words, as many as it has to have. */
+export function isTelling(sketch: string, pairs = FEW): boolean {
+  return numbersOf(sketch).length >= pairs;
 }
 
 /** In ascending order. */
