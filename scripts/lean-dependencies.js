@@ -32,6 +32,26 @@ const edits = [
     to: "const connectH2 = () => { throw new Error('HTTP/2 was not offered'); };",
   },
   {
+    // Proxies that speak SOCKS, which Posse promises nothing of: `HTTPS_PROXY` names one that speaks HTTP.
+    file: /node_modules\/undici\/lib\/dispatcher\/socks5-proxy-agent\.js$/,
+    from: /^[\s\S]+$/,
+    to: `module.exports = class {
+  constructor() {
+    throw new Error("a SOCKS proxy is not supported: name an HTTP proxy");
+  }
+};`,
+  },
+  {
+    // Answers in the form of `multipart/form-data`: no platform gives one.
+    file: /node_modules\/undici\/lib\/web\/fetch\/formdata-parser\.js$/,
+    from: /^[\s\S]+$/,
+    to: `module.exports = {
+  multipartFormDataParser() {
+    throw new Error("no answer is read as a form");
+  },
+};`,
+  },
+  {
     // A method for each of GitHub's thousand routes; we ask by the route (src/github/api.ts).
     file: /node_modules\/@octokit\/plugin-rest-endpoint-methods\/dist-src\/generated\/endpoints\.js$/,
     from: /^[\s\S]+$/,
