@@ -14162,6 +14162,7 @@ function isSameRecord(one, other) {
 	return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 function isSame(one, other) {
+	if (one === other) return true;
 	return one !== void 0 && JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 function sorted(value) {

@@ -214,6 +214,8 @@ export function isSameRecord(one: LedgerRecord, other: LedgerRecord): boolean {
 }
 
 function isSame(one: LedgerEntry | undefined, other: LedgerEntry): boolean {
+  // Of a large ledger nearly all are the very same.
+  if (one === other) return true;
   return one !== undefined && JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 
