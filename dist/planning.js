@@ -9476,7 +9476,7 @@ function openAt(path, text) {
 	const closing = closingLine(text);
 	return diagnose("front-matter-open", message, {
 		path,
-		line: closing?.line ?? 1,
+		line: 1,
 		column: 1,
 		...closing && { hint: correctionText([closing]) }
 	});

@@ -97,7 +97,7 @@ describe("front matter that is not closed", () => {
   ])("%j", async (text, line) => {
     const { diagnostics } = await aPost(text);
 
-    expect(diagnostics).toMatchObject([{ line, hint: `Write line ${line} as \`---\`.` }]);
+    expect(diagnostics).toMatchObject([{ line: 1, hint: `Write line ${line} as \`---\`.` }]);
   });
 
   test("is told without a line where nobody can see its end", async () => {

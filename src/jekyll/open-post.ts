@@ -145,7 +145,7 @@ function openAt(path: string, text: string): Diagnostic {
   const message = "The front matter is not closed: Jekyll takes all of it for the post's text.";
   const closing = closingLine(text);
   return diagnose("front-matter-open", message, {
-    ...{ path, line: closing?.line ?? 1, column: 1 },
+    ...{ path, line: 1, column: 1 },
     ...(closing && { hint: correctionText([closing]) }),
   });
 }
