@@ -97,7 +97,9 @@ describe("front matter that is not closed", () => {
   ])("%j", async (text, line) => {
     const { diagnostics } = await aPost(text);
 
-    expect(diagnostics).toMatchObject([{ line: 1, hint: `Write line ${line} as \`---\`.` }]);
+    // One that is closed later on is wrong where its YAML ends.
+    const at = text.endsWith("---\n\nMore.\n") ? line : 1;
+    expect(diagnostics).toMatchObject([{ line: at, hint: `Write line ${line} as \`---\`.` }]);
   });
 
   test("is told without a line where nobody can see its end", async () => {
