@@ -96,7 +96,7 @@ const publishing = new Set([
   "repository_dispatch",
   "workflow_call",
 ]);
-/** Events that a stranger can cause while the workflow has its secrets. */
+/** Events that anybody can cause while the workflow has its secrets. */
 const untrustworthy = new Set([
   "pull_request",
   "pull_request_target",

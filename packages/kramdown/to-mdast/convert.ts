@@ -134,7 +134,7 @@ function convertText(
   };
 }
 
-/** A text that is printed as it stands, which is what most texts are. */
+/** A text that is printed unchanged, which is what most texts are. */
 function plainText(tree: Tree | undefined, options: KramdownOptions): Text | undefined {
   const isPlain = tree?.kind === "text" && tree.value !== "" && !/[<>&]/.test(tree.value);
   return isPlain && !options.removeLineBreaksForCjk ? tree : undefined;
