@@ -13599,6 +13599,38 @@ function problemOf({ path }, { code, message }) {
 		column: 1
 	};
 }
+// src/compose/digested-files.ts
+function digestedFiles(given) {
+	const digests = /* @__PURE__ */ new Map();
+	async function read(path) {
+		try {
+			const bytes = await given.read(path);
+			digests.set(path, digests.get(path) ?? sha256(bytes));
+			return bytes;
+		} catch (error) {
+			if (error instanceof SourceError) digests.set(path, null);
+			throw error;
+		}
+	}
+	return {
+		source: {
+			commit: given.commit,
+			files: () => given.files(),
+			read
+		},
+		async digest(path) {
+			const known = digests.get(path);
+			if (known !== void 0) return known;
+			await read(path).catch((error) => {
+				if (!(error instanceof SourceError)) throw error;
+			});
+			return digests.get(path) ?? null;
+		}
+	};
+}
+function sha256(bytes) {
+	return createHash("sha256").update(bytes).digest("base64url");
+}
 // src/compose/steady-time.ts
 function steadyTime({ date }, now) {
 	const year = new Date(Date.UTC(now.getUTCFullYear(), 0, 1, 12));
@@ -13674,18 +13706,20 @@ function blogInputs(site, given, { version, isLinked, kept }) {
 		}
 	};
 }
-function postInputs({ sitePath, canonicalUrl, pageUrl, url }, { text, defaults }, kept) {
+function postInputs({ sitePath, canonicalUrl, pageUrl, url, body }, { text, defaults }, kept) {
 	return {
 		sitePath,
 		canonicalUrl,
 		pageUrl,
 		url,
-		text: sha256(asAuthored(text, kept)),
+		text: sha256(asAuthored(text, {
+			body,
+			kept
+		})),
 		...Object.keys(defaults).length > 0 && { defaults: asJson(defaults) }
 	};
 }
-function asAuthored(text, kept) {
-	const { body } = readFrontMatter(text);
+function asAuthored(text, { body, kept }) {
 	const own = new RegExp(`^[ \\t]*(?:${kept.join("|")}):[^\\n]*\\n`, "gm");
 	return text.slice(0, text.length - body.length).replace(own, "") + body;
 }
@@ -13785,37 +13819,6 @@ function ownLinks(links, { posts }) {
 function hostsOf$1(posts) {
 	const urls = posts.flatMap(({ canonicalUrl, pageUrl }) => [canonicalUrl ?? [], pageUrl ?? []].flat());
 	return [...new Set(urls.flatMap((url) => URL.canParse(url) ? new URL(url).host : []))].sort();
-}
-function digestedFiles(given) {
-	const digests = /* @__PURE__ */ new Map();
-	async function read(path) {
-		try {
-			const bytes = await given.read(path);
-			digests.set(path, digests.get(path) ?? sha256(bytes));
-			return bytes;
-		} catch (error) {
-			if (error instanceof SourceError) digests.set(path, null);
-			throw error;
-		}
-	}
-	return {
-		source: {
-			commit: given.commit,
-			files: () => given.files(),
-			read
-		},
-		async digest(path) {
-			const known = digests.get(path);
-			if (known !== void 0) return known;
-			await read(path).catch((error) => {
-				if (!(error instanceof SourceError)) throw error;
-			});
-			return digests.get(path) ?? null;
-		}
-	};
-}
-function sha256(bytes) {
-	return createHash("sha256").update(bytes).digest("base64url");
 }
 function asJson(value) {
 	const large = (_, one) => typeof one === "bigint" ? String(one) : one;
@@ -14149,7 +14152,7 @@ function isLesser(record, known) {
 }
 function difference(before, after) {
 	const removed = [...before.keys()].filter((path) => !after.has(path));
-	const put = [...after.values()].filter((entry) => !isSame(before.get(entry.path), entry));
+	const put = [...after.values()].filter((entry) => !saysTheSame(before.get(entry.path), entry));
 	return [...removed.map((path) => ({
 		kind: "remove",
 		path
@@ -14159,11 +14162,10 @@ function difference(before, after) {
 	}))];
 }
 function isSameRecord(one, other) {
-	return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+	return saysTheSame(one, other);
 }
-function isSame(one, other) {
-	if (one === other) return true;
-	return one !== void 0 && JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+function saysTheSame(one, other) {
+	return one === other || JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 function sorted(value) {
 	if (value === null || typeof value !== "object" || Array.isArray(value)) return value;

@@ -1,11 +1,8 @@
-import { createHash } from "node:crypto";
 import { digestOf, type Inputs, type Json, type Rendering } from "../core/article.ts";
-import { SourceError } from "../core/errors.ts";
 import type { Platform } from "../core/platform.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
 import { configDefaults } from "../jekyll/config-defaults.ts";
-import { readFrontMatter } from "../jekyll/front-matter.ts";
 import type { PostLookup } from "../jekyll/liquid/named-posts.ts";
 import type { ReadKind } from "../jekyll/read-log.ts";
 import { isMapping } from "../jekyll/ruby-values.ts";
@@ -14,6 +11,7 @@ import { timeZoneNamed, utc } from "../jekyll/time-zone.ts";
 import { headingTitles } from "../jekyll/titles-from-headings.ts";
 import type { CopyOf } from "../syndicate/own-copies.ts";
 import type { InputsPort } from "../syndicate/types.ts";
+import { type DigestedFiles, digestedFiles, sha256 } from "./digested-files.ts";
 import { steadyTime } from "./steady-time.ts";
 
 /** What articles of a blog are made from, and what that is now. */
@@ -110,20 +108,22 @@ export function blogInputs(
 
 /** The post as its author wrote it, and where it lies on the site. */
 function postInputs(
-  { sitePath, canonicalUrl, pageUrl, url }: Post,
+  { sitePath, canonicalUrl, pageUrl, url, body }: Post,
   { text, defaults }: NonNullable<Post["written"]>,
   kept: readonly string[],
 ): Readonly<Record<string, Json>> {
   return {
     ...{ sitePath, canonicalUrl, pageUrl, url },
-    text: sha256(asAuthored(text, kept)),
+    text: sha256(asAuthored(text, { body, kept })),
     ...(Object.keys(defaults).length > 0 && { defaults: asJson(defaults) }),
   };
 }
 
 /** The text without the lines that `record: front-matter` adds: a record of a copy is no change of the post. */
-function asAuthored(text: string, kept: readonly string[]): string {
-  const { body } = readFrontMatter(text);
+function asAuthored(
+  text: string,
+  { body, kept }: { readonly body: string; readonly kept: readonly string[] },
+): string {
   const own = new RegExp(`^[ \\t]*(?:${kept.join("|")}):[^\\n]*\\n`, "gm");
   return text.slice(0, text.length - body.length).replace(own, "") + body;
 }
@@ -250,42 +250,6 @@ function hostsOf(posts: Site["posts"]): readonly string[] {
   );
   const hosts = new Set(urls.flatMap((url) => (URL.canParse(url) ? new URL(url).host : [])));
   return [...hosts].sort();
-}
-
-/** A source, and the digests of the files that it has handed out. */
-interface DigestedFiles {
-  readonly source: Source;
-  /** Null where there is no such file. The same throughout a run. */
-  digest(path: string): Promise<string | null>;
-}
-
-function digestedFiles(given: Source): DigestedFiles {
-  const digests = new Map<string, string | null>();
-  async function read(path: string): Promise<Uint8Array> {
-    try {
-      const bytes = await given.read(path);
-      digests.set(path, digests.get(path) ?? sha256(bytes));
-      return bytes;
-    } catch (error) {
-      if (error instanceof SourceError) digests.set(path, null);
-      throw error;
-    }
-  }
-  return {
-    source: { commit: given.commit, files: () => given.files(), read },
-    async digest(path) {
-      const known = digests.get(path);
-      if (known !== undefined) return known;
-      await read(path).catch((error: unknown) => {
-        if (!(error instanceof SourceError)) throw error;
-      });
-      return digests.get(path) ?? null;
-    },
-  };
-}
-
-function sha256(bytes: string | Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("base64url");
 }
 
 /** YAML's values as JSON has them: what its own dates and numbers print is what counts. */

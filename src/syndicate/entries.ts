@@ -201,7 +201,7 @@ function difference(
   after: ReadonlyMap<string, LedgerEntry>,
 ): readonly LedgerChange[] {
   const removed = [...before.keys()].filter((path) => !after.has(path));
-  const put = [...after.values()].filter((entry) => !isSame(before.get(entry.path), entry));
+  const put = [...after.values()].filter((entry) => !saysTheSame(before.get(entry.path), entry));
   return [
     ...removed.map((path) => ({ kind: "remove", path }) as const),
     ...put.map((entry) => ({ kind: "put", entry }) as const),
@@ -210,13 +210,12 @@ function difference(
 
 /** True of records that say the same, in whatever order. */
 export function isSameRecord(one: LedgerRecord, other: LedgerRecord): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+  return saysTheSame(one, other);
 }
 
-function isSame(one: LedgerEntry | undefined, other: LedgerEntry): boolean {
-  // Of a large ledger nearly all are the very same.
-  if (one === other) return true;
-  return one !== undefined && JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+function saysTheSame(one: object | undefined, other: object): boolean {
+  // Of a large ledger nearly all entries are the very same objects.
+  return one === other || JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 
 function sorted(value: unknown): unknown {
