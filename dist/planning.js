@@ -5576,6 +5576,14 @@ function internalError(path, thrown) {
 		...stack !== void 0 && { stack }
 	};
 }
+// src/core/once.ts
+function once(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
 // src/jekyll/codes.ts
 const codes$2 = {
 	"config-yaml": {
@@ -11420,7 +11428,7 @@ async function siteOf$2(tree, config) {
 			config: config.values,
 			sitePaths: sitePathsOf(files, sourceDir)
 		}),
-		contents: once$2(() => contentsOf$1(tree, {
+		contents: once(() => contentsOf$1(tree, {
 			postFiles,
 			settings,
 			rules,
@@ -11445,7 +11453,7 @@ function brokenSite({ source, options, jekyll }, diagnostics) {
 		posts: [],
 		diagnostics,
 		data: noData,
-		contents: once$2(async () => ({
+		contents: once(async () => ({
 			pages: [],
 			collections: [],
 			staticFiles: []
@@ -11507,13 +11515,6 @@ function contentsOf$1({ source, files, jekyll }, known) {
 		defaults: rules.defaults,
 		permalinkStyle: String(config.values.permalink)
 	});
-}
-function once$2(make) {
-	let made;
-	return () => {
-		made ??= make();
-		return made;
-	};
 }
 // src/compose/conversation.ts
 function converse(line, answers) {
@@ -11981,7 +11982,7 @@ function hasPlugin({ config }, name) {
 // src/compose/manuscripts.ts
 const remembered$1 = 4;
 function createManuscripts(site, source, clock) {
-	const drafter = once$1(async () => {
+	const drafter = once(async () => {
 		const { createDrafter } = await import("./drafter.js");
 		return createDrafter(site, source, clock);
 	});
@@ -12013,13 +12014,6 @@ function createManuscripts(site, source, clock) {
 			};
 		}
 	} });
-}
-function once$1(make) {
-	let made;
-	return () => {
-		made ??= make();
-		return made;
-	};
 }
 // src/compose/post-renderer.ts
 function createPostRenderer(site, platforms) {
@@ -13823,13 +13817,6 @@ function hostsOf$1(posts) {
 function asJson(value) {
 	const large = (_, one) => typeof one === "bigint" ? String(one) : one;
 	return JSON.parse(JSON.stringify(value ?? null, large));
-}
-function once(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
 }
 // src/compose/live.ts
 const everyMs = 5e3;

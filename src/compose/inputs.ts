@@ -1,4 +1,5 @@
 import { digestOf, type Inputs, type Json, type Rendering } from "../core/article.ts";
+import { once } from "../core/once.ts";
 import type { Platform } from "../core/platform.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
@@ -256,12 +257,4 @@ function hostsOf(posts: Site["posts"]): readonly string[] {
 function asJson(value: unknown): Json {
   const large = (_: string, one: unknown) => (typeof one === "bigint" ? String(one) : one);
   return JSON.parse(JSON.stringify(value ?? null, large)) as Json;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

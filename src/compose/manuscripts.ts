@@ -1,4 +1,5 @@
 import { internalError } from "../core/internal-error.ts";
+import { once } from "../core/once.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
 import type { LiquidText } from "../jekyll/liquid/liquid.ts";
@@ -55,12 +56,4 @@ export function createManuscripts(
       }
     },
   });
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

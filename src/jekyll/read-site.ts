@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
 import { SourceError } from "../core/errors.ts";
 import { internalError } from "../core/internal-error.ts";
+import { once } from "../core/once.ts";
 import type { Post } from "../core/post.ts";
 import type { Source, SourceFile } from "../core/source.ts";
 import { arrangePosts } from "./arrange-posts.ts";
@@ -250,13 +251,4 @@ function contentsOf(
     defaults: rules.defaults,
     permalinkStyle: String(config.values.permalink),
   });
-}
-
-/** The same promise for every caller. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
