@@ -57,7 +57,7 @@ export default defineConfig({
           "platforms/devto/index",
           "platforms/index",
           "platforms/medium/index",
-          "syndicate/prepare",
+          "syndicate/plan/prepare",
         ]),
         together("command-line", ["cli/commands/plan"]),
         together("rendering", [

@@ -7,7 +7,7 @@ export interface Bounded {
 
 export const bounded: readonly Bounded[] = [
   {
-    file: "src/jekyll/ruby-date-parse.ts",
+    file: "src/readers/jekyll/dates/ruby-date-parse.ts",
     bound: "rubyDateParse refuses more than 128 bytes, as Ruby does",
   },
 ];

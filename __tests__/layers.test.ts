@@ -32,11 +32,11 @@ function told(file: string, rule: string): string {
 /** docs/architecture.md, "Who may import whom". */
 describe("the linter", () => {
   test.each([
-    ["src/core/a.ts", "../jekyll/site.ts"],
-    ["src/markdown/a.ts", "../jekyll/site.ts"],
-    ["src/jekyll/liquid/a.ts", "../../platforms/index.ts"],
+    ["src/core/a.ts", "../readers/jekyll/site.ts"],
+    ["src/markdown/a.ts", "../readers/jekyll/site.ts"],
+    ["src/readers/jekyll/liquid/a.ts", "../../../platforms/index.ts"],
     ["src/syndicate/a.ts", "../platforms/index.ts"],
-    ["src/platforms/devto/a.ts", "../../jekyll/site.ts"],
+    ["src/platforms/devto/a.ts", "../../readers/jekyll/site.ts"],
     ["src/platforms/devto/a.ts", "../../io/git-source.ts"],
     ["src/github/a.ts", "../io/git-source.ts"],
     ["packages/sandbox/a.ts", "../../src/core/post.ts"],
@@ -58,7 +58,7 @@ describe("the linter", () => {
   });
 
   test.each([
-    ["src/jekyll/a.ts", "../markdown/nodes.ts"],
+    ["src/readers/jekyll/a.ts", "../../markdown/nodes.ts"],
     ["src/markdown/a.ts", "../../packages/kramdown/index.ts"],
     ["packages/kramdown/a.ts", "./nodes.ts"],
     ["packages/sandbox/a.ts", "../forem-markdown/index.ts"],

@@ -2,7 +2,7 @@ import { endGroup, error, notice, startGroup, warning } from "./action-core.js";
 import { placeText } from "./planning.js";
 import { countText, severities, sortDiagnostics } from "./command-line.js";
 import { explain, say, untrusted, untrustedAdvice } from "./action-log.js";
-// src/action/annotations.ts
+// src/action/report/annotations.ts
 const most = {
 	error: 9,
 	warning: 10,

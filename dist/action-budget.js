@@ -1,5 +1,5 @@
 import { counted } from "./planning.js";
-// src/action/budget.ts
+// src/action/report/budget.ts
 const summaryBytes = 921600;
 const noteBytes = 400;
 function createBudget(bytes) {

@@ -138,7 +138,7 @@ async function askedPosts({ site, settings }) {
 		hint: selectionHint(one, "Give paths or globs from the repository's root, such as _posts/2026-*.md.")
 	})));
 }
-// src/action/changes.ts
+// src/action/event/changes.ts
 async function changesSince(run, older, newer) {
 	const { changesBetween } = await import("./git-history.js");
 	try {

@@ -2,14 +2,14 @@ import { setFailed, summary } from "./action-core.js";
 import { checkBlog, checkText, isRed } from "./check.js";
 import { candidates, codes, keyOf, leftBehind, openSession, planJson, prepare, systemClock } from "./planning.js";
 import { PosseError, scopeOf } from "./settings.js";
-import { annotate } from "./action-annotations.js";
 import { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, withoutPosts } from "./action-changes.js";
+import { isAdded, previewOf } from "./action-preview.js";
 import { openActionLedger } from "./action-ledger.js";
 import { explainSteps, say } from "./action-log.js";
+import { annotate } from "./action-annotations.js";
 import { setOutputs } from "./action-outputs.js";
-import { isAdded, previewOf } from "./action-push.js";
 import { summaryOf } from "./action-summary.js";
-// src/syndicate/left-as-older.ts
+// src/syndicate/plan/left-as-older.ts
 function leftAsOlder(facts) {
 	const { scope, now, ...rest } = facts;
 	const witness = {

@@ -2,7 +2,7 @@ import { PosseError } from "./settings.js";
 import { repositoryOf } from "./action-ledger.js";
 import { say } from "./action-log.js";
 import { summaryOf } from "./action-summary.js";
-// src/action/comment.ts
+// src/action/report/comment.ts
 const marker = "<!-- posse: the plan of this pull request -->";
 const longest = 6e4;
 async function keepComment(run, report) {

@@ -1,5 +1,5 @@
 import { ConfigError } from "./settings.js";
-// src/action/event.ts
+// src/action/event/event.ts
 const zeros = /^0+$/;
 function readEvent(payload, env, publishFrom) {
 	const repository = mapping(payload.repository);

@@ -1,6 +1,6 @@
 import { SourceError } from "./settings.js";
 import { repositoryOf } from "./action-ledger.js";
-// src/action/history.ts
+// src/action/event/history.ts
 function historyOf(run) {
 	const repository = repositoryOf(run);
 	return repository && {

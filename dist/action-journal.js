@@ -1,5 +1,5 @@
 import { hiding, publishedRecord } from "./settings.js";
-// src/syndicate/journal.ts
+// src/syndicate/settle/journal.ts
 function journalLine(event) {
 	if (event.kind !== "written" || event.step.article === void 0) return void 0;
 	const { path, platform, article } = event.step;

@@ -1,6 +1,6 @@
 import { printable, undisguised } from "./settings.js";
 import { inWords } from "./action-log.js";
-// src/action/markdown.ts
+// src/action/report/markdown.ts
 function escapeMarkdown(text, limit = 300) {
 	return printable(inWords(text), limit).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~$-]/g, "\\$&").replace(/[@:#]/g, "$&​");
 }

@@ -1,10 +1,10 @@
 import { systemClock } from "./planning.js";
 import { ConfigError } from "./settings.js";
 import { GitHubError } from "./errors.js";
+import { repositoryOf } from "./action-ledger.js";
 import { isOnPublishBranch } from "./action-event.js";
 import { historyOf } from "./action-history.js";
-import { repositoryOf } from "./action-ledger.js";
-// src/action/newest.ts
+// src/action/event/newest.ts
 const ATTEMPTS = 3;
 const PAUSE_MS = 1e3;
 async function commitToRead(run, history = historyOf(run), clock = systemClock) {

@@ -1,6 +1,6 @@
 import { setOutput } from "./action-core.js";
 import { inWords } from "./action-log.js";
-// src/action/outputs.ts
+// src/action/report/outputs.ts
 const emptyOutputs = {
 	plan: {
 		posts: [],

@@ -4,22 +4,22 @@ import { apply, scribeFor, stillHeld } from "./still-held.js";
 import { doneTallyText, offersOf, planDiagnostics, planTallyText, progressText, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
 import { settle } from "./settle.js";
 import { askedPosts, openCheckedOutBlog, pastOf, withoutPosts } from "./action-changes.js";
+import { commitToRead, isNewest } from "./action-newest2.js";
+import { openActionLedger, repositoryOf } from "./action-ledger.js";
+import { isAncestor } from "./action-history.js";
+import { changesFor, noPreview, postsAdded, previewOf, pushOf } from "./action-preview.js";
 import { saveState, setFailed, summary } from "./action-core.js";
 import { journalLine, settleJournal } from "./action-journal.js";
 import { state } from "./action-left-journal.js";
-import { openActionLedger, repositoryOf } from "./action-ledger.js";
 import { explainSteps, say } from "./action-log.js";
-import { commitToRead, isNewest } from "./action-newest2.js";
-import { isAncestor } from "./action-history.js";
 import { annotate } from "./action-annotations.js";
 import { codeSpan, escapeMarkdown, escapeMessage, link } from "./action-markdown.js";
 import { setOutputs } from "./action-outputs.js";
-import { changesFor, noPreview, postsAdded, previewOf, pushOf } from "./action-push.js";
 import { summaryOf } from "./action-summary.js";
 import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
-// src/syndicate/leave-new.ts
+// src/syndicate/plan/leave-new.ts
 async function leaveNew(scope, ports, why) {
 	const { posts, platforms, commit, run, addressOf } = ports;
 	const ledger = await ports.ledger.read();
@@ -74,6 +74,20 @@ async function awaitNew(ledger, awaited) {
 	};
 	await ledger.write(known.version, [], "Begin the ledger", all);
 }
+// src/action/event/other-runs.ts
+async function isAlive(run, id) {
+	const [number = ""] = id.split("/");
+	if (!/^\d+$/.test(number)) return void 0;
+	try {
+		return await repositoryOf(run)?.isRunActive(number);
+	} catch (error) {
+		if (!(error instanceof PosseError)) throw error;
+		return;
+	}
+}
+function isLater(run, commit) {
+	return isAncestor(run, run.commit, commit);
+}
 // src/action/journal.ts
 function openJournal({ env, commit }) {
 	const folder = env.RUNNER_TEMP;
@@ -107,21 +121,7 @@ function append(path, line) {
 	fsyncSync(file);
 	closeSync(file);
 }
-// src/action/other-runs.ts
-async function isAlive(run, id) {
-	const [number = ""] = id.split("/");
-	if (!/^\d+$/.test(number)) return void 0;
-	try {
-		return await repositoryOf(run)?.isRunActive(number);
-	} catch (error) {
-		if (!(error instanceof PosseError)) throw error;
-		return;
-	}
-}
-function isLater(run, commit) {
-	return isAncestor(run, run.commit, commit);
-}
-// src/action/left-over.ts
+// src/action/report/left-over.ts
 function leftOver(outcomes, names) {
 	const waiting = outcomes.filter(isLeft);
 	return [...groupBy(waiting, ({ step }) => `${names.get(step.platform) ?? step.platform}\n${step.reason}`)].map(([key, left]) => {
@@ -143,7 +143,7 @@ function leftOver(outcomes, names) {
 		};
 	});
 }
-// src/action/notes.ts
+// src/action/report/notes.ts
 async function notesOf(facts) {
 	const { plan, isPlan } = facts;
 	const offers = await offersOf(plan.steps, facts);
@@ -171,7 +171,7 @@ function firstRun({ steps, firstRun }) {
 	const posts = new Set(old.map(({ path }) => path)).size;
 	return [`**First run.** ${counted(posts, "older post is", "older posts are")} not published. Publish some of them with the input \`backfill\` (how many, oldest first) or \`posts\` (paths or globs).`];
 }
-// src/action/publish-report.ts
+// src/action/report/publish-report.ts
 async function reportPublishing(run, publishing) {
 	const { blog, session, plan, result, records } = publishing;
 	const outcomes = result?.outcomes ?? [];

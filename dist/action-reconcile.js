@@ -1,11 +1,11 @@
 import { setFailed, summary } from "./action-core.js";
 import { counted, openSession, refuseWithoutKeys, systemClock } from "./planning.js";
 import { findingKinds, reconcile as reconcile$1 } from "./reconcile.js";
-import { annotate } from "./action-annotations.js";
 import { openCheckedOutBlog, pastOf } from "./action-changes.js";
-import { createBudget, summaryBytes } from "./action-budget.js";
 import { openActionLedger } from "./action-ledger.js";
 import { say } from "./action-log.js";
+import { annotate } from "./action-annotations.js";
+import { createBudget, summaryBytes } from "./action-budget.js";
 import { codeSpan, escapeMarkdown, escapeMessage, link } from "./action-markdown.js";
 import { emptyOutputs, setOutputs } from "./action-outputs.js";
 import { problemItem } from "./action-stopped-summary.js";

@@ -49,7 +49,7 @@ const stopCodes = {
 		mend: "Report it, with the lines of the log above the message. What was published before is in the ledger."
 	}
 };
-// src/action/stopped-summary.ts
+// src/action/report/stopped-summary.ts
 function stoppedSummary(diagnostics) {
 	return [
 		"## Posse: the run has stopped",

@@ -1,9 +1,9 @@
 import { setOutput, summary } from "./action-core.js";
 import { ConfigError, PosseError, SiteError } from "./settings.js";
-import { annotate } from "./action-annotations.js";
 import { say } from "./action-log.js";
+import { annotate } from "./action-annotations.js";
 import { stoppedSummary } from "./action-stopped-summary.js";
-// src/action/stopped.ts
+// src/action/report/stopped.ts
 async function reportStop(error) {
 	const diagnostics = diagnosticsOf(error);
 	const summary$1 = stoppedSummary(diagnostics);

@@ -3,7 +3,7 @@ import { definitionOf, nameOf, withoutField } from "./settings.js";
 import { doneTallyText, planTallyText, sortDiagnostics, tallyOfOutcomes, tallyOfPlan } from "./command-line.js";
 import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./action-markdown.js";
 import { createBudget, summaryBytes } from "./action-budget.js";
-// src/action/article-facts.ts
+// src/action/report/article-facts.ts
 function articleFacts({ request, visibility }, fields) {
 	const inRequest = (field) => field === void 0 ? null : request[field];
 	const [tags, series, cover] = [
@@ -19,7 +19,7 @@ function articleFacts({ request, visibility }, fields) {
 		...visibility === "public" ? [] : [`as ${visibility === "draft" ? "a draft" : visibility}`]
 	].join(" · ");
 }
-// src/action/summary.ts
+// src/action/report/summary.ts
 const marks = {
 	create: "➕ create",
 	update: "✏️ update",

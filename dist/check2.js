@@ -1,7 +1,7 @@
 import { checkBlog, checkText, isRed } from "./check.js";
 import { counted, diagnosticJson, explainMatches, matchesFor, refuseForeign } from "./planning.js";
 import { leftBehindText, openCliSession, printDiagnostics, printJson, viewOf } from "./command-line.js";
-// src/syndicate/known-posts.ts
+// src/syndicate/identity/known-posts.ts
 async function knownPosts(ledger, ports) {
 	const { posts, platforms } = ports;
 	const matches = await matchesFor(ledger, ports);

@@ -5,21 +5,6 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join as join$1, posix, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
 import { hostname } from "node:os";
-// src/core/diagnostic-list.ts
-const severities = [
-	"error",
-	"warning",
-	"notice"
-];
-function sortDiagnostics(diagnostics) {
-	return diagnostics.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.path ?? "").localeCompare(b.path ?? "") || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-}
-function countText(diagnostics) {
-	return severities.map((severity) => ({
-		severity,
-		number: diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
-	})).filter(({ number }) => number > 0).map(({ severity, number }) => counted(number, severity)).join(", ");
-}
 // src/compose/other-generators.ts
 const generators = [
 	["Hugo", /^(?:hugo\.(?:toml|ya?ml|json)|config\/_default\/(?:hugo|config)\.\w+)$/],
@@ -217,6 +202,21 @@ function safeUrl(env, name) {
 		hint: `Set ${name} to an https:// URL.`
 	}]);
 }
+// src/core/diagnostic-list.ts
+const severities = [
+	"error",
+	"warning",
+	"notice"
+];
+function sortDiagnostics(diagnostics) {
+	return diagnostics.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.path ?? "").localeCompare(b.path ?? "") || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+function countText(diagnostics) {
+	return severities.map((severity) => ({
+		severity,
+		number: diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+	})).filter(({ number }) => number > 0).map(({ severity, number }) => counted(number, severity)).join(", ");
+}
 // src/core/tally.ts
 function tallyOfPlan(steps) {
 	const isLater = ({ reason }) => reason === "deferred";
@@ -301,7 +301,7 @@ function tallyOf(steps, { done, left, trouble }) {
 function postsOf(steps) {
 	return new Set(steps.map(({ path }) => path)).size;
 }
-// src/syndicate/progress-text.ts
+// src/syndicate/apply/progress-text.ts
 const WORTH_SAYING_MS = 5e3;
 function progressText(event, nameOf) {
 	switch (event.kind) {
@@ -1648,7 +1648,7 @@ function viewOf(terminal, options, { names, style, blog }, { plan, others }) {
 		others: others === 0 ? "" : ` ${broken} errors: ${terminal.command} check${site}`
 	};
 }
-// src/syndicate/blocked-as-asked.ts
+// src/syndicate/plan/blocked-as-asked.ts
 function isBlockedAsAsked({ kind, reason, path }, named) {
 	if (kind !== "blocked" || reason === "deferred") return false;
 	return reason === "unreachable" || named?.has(path) === true;

@@ -27,7 +27,7 @@ const systemClock = {
 		});
 	}
 };
-// src/jekyll/ruby-values.ts
+// src/readers/jekyll/ruby/values.ts
 var RubyDate = class {
 	year;
 	month;
@@ -5267,7 +5267,7 @@ function parse$1(src, reviver, options) {
 	}
 	return doc.toJS(Object.assign({ reviver: _reviver }, options));
 }
-// src/jekyll/ruby-to-s.ts
+// src/readers/jekyll/ruby/to-s.ts
 function rubyToS(value) {
 	if (value === null || value === void 0) return "";
 	if (typeof value === "string") return value;
@@ -5308,7 +5308,7 @@ function inspectDate(date) {
 	const days = Date.UTC(date.year, date.month - 1, date.day) / 864e5;
 	return `#<Date: ${date} ((${julianDayOfEpoch + days}j,0s,0n),+0s,2299161j)>`;
 }
-// src/jekyll/safe-yaml-scalar.ts
+// src/readers/jekyll/yaml/safe-yaml-scalar.ts
 var UnreadableNumber = class extends RangeError {};
 const words$2 = /* @__PURE__ */ new Map([
 	["", null],
@@ -5397,7 +5397,7 @@ function utc$1(year, month, day, hour = 0, minute = 0, second = 0) {
 	date.setUTCFullYear(year, month - 1, day);
 	return date.setUTCHours(hour, minute, second);
 }
-// src/jekyll/safe-yaml-resolver.ts
+// src/readers/jekyll/yaml/safe-yaml-resolver.ts
 const limits$2 = {
 	values: 1e5,
 	depth: 100
@@ -5500,7 +5500,7 @@ function scalarOf(node) {
 		throw error;
 	}
 }
-// src/jekyll/portable-values.ts
+// src/readers/jekyll/portable-values.ts
 const unpackers = {
 	date: ([year = 0, month = 0, day = 0]) => new RubyDate(year, month, day),
 	time: ([instant = 0, offset = 0]) => new RubyTime(instant, offset),
@@ -5584,7 +5584,7 @@ function once(make) {
 		return made.value;
 	};
 }
-// src/jekyll/codes.ts
+// src/readers/jekyll/codes.ts
 const codes$2 = {
 	"config-yaml": {
 		severity: "error",
@@ -5852,7 +5852,22 @@ function diagnose(code, message, place) {
 		...place
 	};
 }
-// src/jekyll/file-names.ts
+// src/readers/jekyll/deep-merge.ts
+function deepMerge(base, over) {
+	const merged = { ...base };
+	for (const [key, value] of Object.entries(over)) {
+		const old = Object.hasOwn(merged, key) ? merged[key] : void 0;
+		const kept = value === null && old !== void 0 ? old : value;
+		Object.defineProperty(merged, key, {
+			value: isMapping$1(old) && isMapping$1(kept) && old !== kept ? deepMerge(old, kept) : kept,
+			enumerable: true,
+			writable: true,
+			configurable: true
+		});
+	}
+	return merged;
+}
+// src/readers/jekyll/file-names.ts
 function extensionOf(path) {
 	const plain = path.slice(path.lastIndexOf("/") + 1).replace(/^\.+/, "");
 	const dot = plain.lastIndexOf(".");
@@ -5872,164 +5887,16 @@ function pathInside(path) {
 	} else if (step !== "" && step !== ".") steps.push(step);
 	return steps.join("/");
 }
-// src/jekyll/arrange-posts.ts
-function arrangePosts(posts, limit) {
-	const sorted = [...posts].sort((one, other) => comparePosts(other, one));
-	const limited = limit > 0 ? limitPosts(sorted, limit) : sorted;
-	const urls = shared$1(limited, ({ state, canonicalUrl }) => state === "published" || state === "future" ? canonicalUrl : null);
-	const stems = shared$1(limited, ({ path }) => path.slice(0, path.length - extensionOf(path).length));
-	return limited.map((post) => withErrors(post, [...twins(urls, post).map((twin) => ["duplicate-url", `${twin.path} has the same canonical URL, ${post.canonicalUrl}.`]), ...twins(stems, post).map((twin) => ["duplicate-path", `${twin.path} differs from this post only in its extension.`])]));
-}
-function comparePosts(one, other) {
-	return (one.date?.getTime() ?? -1e400) - (other.date?.getTime() ?? -1e400) || compareCodePoints(one.sitePath, other.sitePath);
-}
-function compareCodePoints(one, other) {
-	const length = Math.min(one.length, other.length);
-	let at = 0;
-	while (at < length && one.charCodeAt(at) === other.charCodeAt(at)) at++;
-	if (at === length) return one.length - other.length;
-	const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
-	return a >= 55296 && b >= 55296 && isSurrogate(a) !== isSurrogate(b) ? isSurrogate(a) ? 1 : -1 : a - b;
-}
-function isSurrogate(unit) {
-	return unit >= 55296 && unit <= 57343;
-}
-function limitPosts(sorted, limit) {
-	let count = 0;
-	return sorted.map((post) => {
-		if (post.state !== "published" || ++count <= limit) return post;
-		const notice = diagnose("beyond-limit", `\`limit_posts: ${limit}\` leaves this post out of the site.`, {
-			path: post.path,
-			line: 1,
-			column: 1
-		});
-		return {
-			...post,
-			state: "unpublished",
-			diagnostics: [...post.diagnostics, notice]
-		};
-	});
-}
-function shared$1(posts, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const post of posts) {
-		const key = keyOf(post);
-		if (key === null) continue;
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [post]);
-		else group.push(post);
+// src/readers/jekyll/text-of-bytes.ts
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+function textOfBytes(bytes, encoding = "utf-8") {
+	try {
+		return (/^utf-?8$/i.test(encoding) ? utf8 : new TextDecoder(encoding, { fatal: true })).decode(bytes);
+	} catch {
+		return;
 	}
-	const found = /* @__PURE__ */ new Map();
-	for (const group of groups.values()) if (group.length > 1) for (const post of group) found.set(post, group);
-	return found;
 }
-function twins(groups, post) {
-	const twin = groups.get(post)?.find((other) => other !== post);
-	return twin === void 0 ? [] : [twin];
-}
-function withErrors(post, errors) {
-	if (errors.length === 0) return post;
-	const more = errors.map(([code, message]) => diagnose(code, message, {
-		path: post.path,
-		line: 1,
-		column: 1
-	}));
-	return {
-		...post,
-		diagnostics: [...post.diagnostics, ...more]
-	};
-}
-// src/jekyll/config-defaults.ts
-const always$1 = {
-	source: "",
-	destination: "_site",
-	collections_dir: "",
-	cache_dir: ".jekyll-cache",
-	plugins_dir: "_plugins",
-	layouts_dir: "_layouts",
-	data_dir: "_data",
-	includes_dir: "_includes",
-	collections: {},
-	safe: false,
-	include: [".htaccess"],
-	keep_files: [".git", ".svn"],
-	encoding: "utf-8",
-	markdown_ext: "markdown,mkdown,mkdn,mkd,md",
-	strict_front_matter: false,
-	show_drafts: null,
-	limit_posts: 0,
-	future: false,
-	unpublished: false,
-	plugins: [],
-	markdown: "kramdown",
-	highlighter: "rouge",
-	excerpt_separator: "\n\n",
-	baseurl: null,
-	permalink: "date",
-	paginate_path: "/page:num",
-	timezone: null,
-	defaults: [],
-	liquid: {
-		error_mode: "warn",
-		strict_filters: false,
-		strict_variables: false
-	},
-	kramdown: {
-		auto_ids: true,
-		toc_levels: [
-			1,
-			2,
-			3,
-			4,
-			5,
-			6
-		],
-		entity_output: "as_char",
-		smart_quotes: "lsquo,rsquo,ldquo,rdquo",
-		input: "GFM",
-		hard_wrap: false,
-		guess_lang: true,
-		footnote_nr: 1,
-		show_warnings: false
-	}
-};
-const excluded = [
-	".sass-cache",
-	".jekyll-cache",
-	"gemfiles",
-	"Gemfile",
-	"Gemfile.lock",
-	"node_modules",
-	"vendor/bundle/",
-	"vendor/cache/",
-	"vendor/gems/",
-	"vendor/ruby/"
-];
-function configDefaults(jekyll) {
-	return {
-		...always$1,
-		exclude: jekyll === 3 ? excluded : []
-	};
-}
-function withDefaultExcludes(exclude, jekyll) {
-	return jekyll === 3 ? exclude : [.../* @__PURE__ */ new Set([...exclude, ...excluded])];
-}
-// src/jekyll/deep-merge.ts
-function deepMerge(base, over) {
-	const merged = { ...base };
-	for (const [key, value] of Object.entries(over)) {
-		const old = Object.hasOwn(merged, key) ? merged[key] : void 0;
-		const kept = value === null && old !== void 0 ? old : value;
-		Object.defineProperty(merged, key, {
-			value: isMapping$1(old) && isMapping$1(kept) && old !== kept ? deepMerge(old, kept) : kept,
-			enumerable: true,
-			writable: true,
-			configurable: true
-		});
-	}
-	return merged;
-}
-// src/jekyll/ruby-strip.ts
+// src/readers/jekyll/ruby/strip.ts
 function rubyStrip(text) {
 	let start = 0;
 	let end = text.length;
@@ -6040,7 +5907,7 @@ function rubyStrip(text) {
 function isBlank(code) {
 	return code === 0 || code === 32 || code >= 9 && code <= 13;
 }
-// src/jekyll/addressable.ts
+// src/readers/jekyll/urls/addressable.ts
 var InvalidUriError = class extends PosseError {
 	code = "invalid-uri";
 };
@@ -6147,19 +6014,22 @@ function unencodeBytes(text) {
 function unencode(text) {
 	return text.includes("%") ? new TextDecoder().decode(unencodeBytes(text)) : text;
 }
-// src/jekyll/plural-key.ts
-function words$1(text) {
-	return text.split(/[ \t\r\n\f\v\0]+/).filter((word) => word !== "");
-}
-function pluralKey(data, singular, plural) {
-	const one = data[singular];
-	return [truthy(one) ? one : many(data[plural])].flat(Number.POSITIVE_INFINITY).filter((item) => item !== null && item !== void 0);
-}
-function many(value) {
-	if (typeof value === "string") return words$1(value);
-	return Array.isArray(value) ? value : void 0;
-}
-// src/jekyll/ruby-case.ts
+// src/readers/jekyll/dates/month-names.ts
+const months$1 = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December"
+];
+// src/readers/jekyll/ruby/case.ts
 function rubyDowncase(text) {
 	if (!text.includes("Σ")) return text.toLowerCase();
 	return Array.from(text, (char) => char.toLowerCase()).join("");
@@ -6184,7 +6054,7 @@ function titleCase(char) {
 	const cased = upper.findIndex((letter) => letter.toLowerCase() !== letter);
 	return upper.map((letter, index) => index > cased ? letter.toLowerCase() : letter).join("");
 }
-// src/jekyll/slugify.ts
+// src/readers/jekyll/urls/slugify.ts
 const separators$1 = {
 	3: {
 		default: /[^\p{Alphabetic}\p{Nd}]+/gu,
@@ -6203,7 +6073,19 @@ function slugify(text, jekyll, mode = "default", cased = false) {
 	const slug = text.replace(separators$1[jekyll][mode], "-").replace(/^-|-$/g, "");
 	return cased ? slug : rubyDowncase(slug);
 }
-// src/jekyll/categories.ts
+// src/readers/jekyll/posts/plural-key.ts
+function words$1(text) {
+	return text.split(/[ \t\r\n\f\v\0]+/).filter((word) => word !== "");
+}
+function pluralKey(data, singular, plural) {
+	const one = data[singular];
+	return [truthy(one) ? one : many(data[plural])].flat(Number.POSITIVE_INFINITY).filter((item) => item !== null && item !== void 0);
+}
+function many(value) {
+	if (typeof value === "string") return words$1(value);
+	return Array.isArray(value) ? value : void 0;
+}
+// src/readers/jekyll/posts/categories.ts
 const fromPostsOn = {
 	_posts: /_posts[^\n]*/,
 	_drafts: /_drafts[^\n]*/
@@ -6240,22 +6122,7 @@ function union(one, other) {
 	}
 	return [...seen.values()];
 }
-// src/jekyll/month-names.ts
-const months$1 = [
-	"January",
-	"February",
-	"March",
-	"April",
-	"May",
-	"June",
-	"July",
-	"August",
-	"September",
-	"October",
-	"November",
-	"December"
-];
-// src/jekyll/url-placeholders.ts
+// src/readers/jekyll/urls/url-placeholders.ts
 const weekdays = [
 	"Monday",
 	"Tuesday",
@@ -6268,7 +6135,7 @@ const weekdays = [
 function two(value) {
 	return String(value).padStart(2, "0");
 }
-const always = {
+const always$1 = {
 	year: ({ date }) => String(date.year).padStart(4, "0"),
 	month: ({ date }) => two(date.month),
 	day: ({ date }) => two(date.day),
@@ -6298,8 +6165,8 @@ const sinceFour = {
 	slugified_categories: ({ categories, jekyll }) => slugifiedCategories(categories, jekyll)
 };
 const placeholders = {
-	3: new Map(Object.entries(always)),
-	4: new Map([...Object.entries(always), ...Object.entries(sinceFour)])
+	3: new Map(Object.entries(always$1)),
+	4: new Map([...Object.entries(always$1), ...Object.entries(sinceFour)])
 };
 function placeholderNamed(name, jekyll) {
 	const known = placeholders[jekyll];
@@ -6310,7 +6177,7 @@ function placeholderNamed(name, jekyll) {
 		value
 	};
 }
-// src/jekyll/permalink.ts
+// src/readers/jekyll/urls/permalink.ts
 const styles = {
 	date: "/:categories/:year/:month/:day/:title:output_ext",
 	pretty: "/:categories/:year/:month/:day/:title/",
@@ -6359,7 +6226,7 @@ function escapePath(path) {
 function sanitizeUrl(url) {
 	return `/${url}`.replaceAll("..", "/").replaceAll("./", "").replace(/\/{2,}/g, "/");
 }
-// src/jekyll/flat-yaml.ts
+// src/readers/jekyll/yaml/flat-yaml.ts
 const longest$2 = 65536;
 const odd = /[^\n\x20-\x7e\u00a1-\u2027\u202a-\ufefe\uff00-\ufffd]/;
 function readFlatYaml(text) {
@@ -6497,7 +6364,7 @@ const plainYaml = {
 	prettyErrors: false,
 	logLevel: "silent"
 };
-// src/jekyll/yaml-indentation.ts
+// src/readers/jekyll/yaml/yaml-indentation.ts
 function indentInside(text, offset) {
 	const start = beginningOf(text, offset);
 	if (start === void 0) return void 0;
@@ -6553,7 +6420,7 @@ function endOfQuotes(text, start) {
 		at++;
 	}
 }
-// src/jekyll/yaml-document.ts
+// src/readers/jekyll/yaml/yaml-document.ts
 const repairs = {
 	count: 16,
 	characters: 4e5
@@ -6633,7 +6500,7 @@ function tabBeforeContent(text, document) {
 		return tab >= covered;
 	});
 }
-// src/jekyll/safe-yaml.ts
+// src/readers/jekyll/yaml/safe-yaml.ts
 function parseSafeYaml(text) {
 	const flat = readFlatYaml(text);
 	return flat === void 0 ? parseAnyYaml(text) : flatText(flat);
@@ -6764,15 +6631,6 @@ function offsetOf(contents, path) {
 	}
 	return offset;
 }
-// src/jekyll/text-of-bytes.ts
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-function textOfBytes(bytes, encoding = "utf-8") {
-	try {
-		return (/^utf-?8$/i.test(encoding) ? utf8 : new TextDecoder(encoding, { fatal: true })).decode(bytes);
-	} catch {
-		return;
-	}
-}
 // src/core/counted.ts
 function counted(number, one, many = `${one}s`) {
 	return `${number} ${number === 1 ? one : many}`;
@@ -6784,7 +6642,7 @@ function listed$3(words, last = "and") {
 function copies(number) {
 	return counted(number, "copy", "copies");
 }
-// src/jekyll/yaml-line.ts
+// src/readers/jekyll/yaml/yaml-line.ts
 function takeApart(text) {
 	const [start = ""] = /^[ \t]*(?:-[ \t]+)*/.exec(text) ?? [];
 	const [named = ""] = /^[A-Za-z_][\w.-]{0,99}:(?=[ \t])[ \t]*/.exec(text.slice(start.length)) ?? [];
@@ -6916,7 +6774,7 @@ function whyQuotes(value, name) {
 function quoted$1(text) {
 	return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
-// src/jekyll/yaml-slips.ts
+// src/readers/jekyll/yaml/yaml-slips.ts
 const most$1 = {
 	length: 16384,
 	slips: 5,
@@ -7092,7 +6950,82 @@ function placeAndFix({ line, column }, slip) {
 		hint: correctionText(slip.lines)
 	};
 }
-// src/jekyll/config.ts
+// src/readers/jekyll/config/config-defaults.ts
+const always = {
+	source: "",
+	destination: "_site",
+	collections_dir: "",
+	cache_dir: ".jekyll-cache",
+	plugins_dir: "_plugins",
+	layouts_dir: "_layouts",
+	data_dir: "_data",
+	includes_dir: "_includes",
+	collections: {},
+	safe: false,
+	include: [".htaccess"],
+	keep_files: [".git", ".svn"],
+	encoding: "utf-8",
+	markdown_ext: "markdown,mkdown,mkdn,mkd,md",
+	strict_front_matter: false,
+	show_drafts: null,
+	limit_posts: 0,
+	future: false,
+	unpublished: false,
+	plugins: [],
+	markdown: "kramdown",
+	highlighter: "rouge",
+	excerpt_separator: "\n\n",
+	baseurl: null,
+	permalink: "date",
+	paginate_path: "/page:num",
+	timezone: null,
+	defaults: [],
+	liquid: {
+		error_mode: "warn",
+		strict_filters: false,
+		strict_variables: false
+	},
+	kramdown: {
+		auto_ids: true,
+		toc_levels: [
+			1,
+			2,
+			3,
+			4,
+			5,
+			6
+		],
+		entity_output: "as_char",
+		smart_quotes: "lsquo,rsquo,ldquo,rdquo",
+		input: "GFM",
+		hard_wrap: false,
+		guess_lang: true,
+		footnote_nr: 1,
+		show_warnings: false
+	}
+};
+const excluded = [
+	".sass-cache",
+	".jekyll-cache",
+	"gemfiles",
+	"Gemfile",
+	"Gemfile.lock",
+	"node_modules",
+	"vendor/bundle/",
+	"vendor/cache/",
+	"vendor/gems/",
+	"vendor/ruby/"
+];
+function configDefaults(jekyll) {
+	return {
+		...always,
+		exclude: jekyll === 3 ? excluded : []
+	};
+}
+function withDefaultExcludes(exclude, jekyll) {
+	return jekyll === 3 ? exclude : [.../* @__PURE__ */ new Set([...exclude, ...excluded])];
+}
+// src/readers/jekyll/config/config.ts
 const largest$1 = 524288;
 const configNames = [
 	"_config.yml",
@@ -7237,7 +7170,883 @@ function completed(config, jekyll) {
 		exclude: withDefaultExcludes(config.exclude, jekyll)
 	};
 }
-// src/jekyll/csv.ts
+// src/readers/jekyll/ruby/fnmatch.ts
+function rubyFnmatch(pattern, text) {
+	return createFnmatch(pattern)(text);
+}
+function createFnmatch(pattern) {
+	const tokens = tokensOf(pattern);
+	return tokens === void 0 ? () => false : (text) => matches$1(tokens, text);
+}
+function matches$1(tokens, text) {
+	const chars = [...text];
+	let at = 0;
+	let token = 0;
+	let star = -1;
+	let resume = 0;
+	while (at < chars.length) {
+		const current = tokens[token];
+		if (current === "star") {
+			star = token++;
+			resume = at;
+		} else if (current?.(chars[at] ?? "")) {
+			at++;
+			token++;
+		} else if (star >= 0) {
+			token = star + 1;
+			at = ++resume;
+		} else return false;
+	}
+	while (tokens[token] === "star") token++;
+	return token === tokens.length;
+}
+function tokensOf(pattern) {
+	const chars = [...pattern];
+	const tokens = [];
+	for (let at = 0; at < chars.length; at++) {
+		const char = chars[at] ?? "";
+		if (char === "*") {
+			if (tokens.at(-1) !== "star") tokens.push("star");
+		} else if (char === "?") tokens.push(() => true);
+		else if (char === "[") {
+			const set = setAt(chars, at + 1);
+			if (set === void 0) return void 0;
+			tokens.push(set.test);
+			at = set.end;
+		} else {
+			const literal = char === "\\" && at + 1 < chars.length ? chars[++at] ?? "" : char;
+			tokens.push((other) => other === literal);
+		}
+	}
+	return tokens;
+}
+function setAt(chars, begin) {
+	const negated = chars[begin] === "^" || chars[begin] === "!";
+	const ranges = [];
+	let at = begin + (negated ? 1 : 0);
+	function next() {
+		if (chars[at] === "\\" && at + 1 < chars.length) at++;
+		return chars[at++] ?? "";
+	}
+	while (at < chars.length && chars[at] !== "]") {
+		const low = next();
+		let high = low;
+		if (chars[at] === "-" && at + 1 < chars.length && chars[at + 1] !== "]") {
+			at++;
+			high = next();
+		}
+		ranges.push([low, high]);
+	}
+	if (at >= chars.length) return void 0;
+	return {
+		test: (char) => ranges.some(([low, high]) => low <= char && char <= high) !== negated,
+		end: at
+	};
+}
+// src/readers/jekyll/config/front-matter-defaults.ts
+const oldTypes = {
+	page: "pages",
+	post: "posts",
+	draft: "drafts"
+};
+function readDefaults(config, listPaths, jekyll) {
+	const collectionsDir = typeof config.collections_dir === "string" ? config.collections_dir : "";
+	const sets = (Array.isArray(config.defaults) ? config.defaults : []).flatMap((set) => {
+		if (!isMapping$1(set) || !isMapping$1(set.values)) return [];
+		const scope = isMapping$1(set.scope) ? set.scope : {};
+		const path = typeof scope.path === "string" ? scope.path : "";
+		const type = scope.type === void 0 ? void 0 : String(scope.type);
+		const prefixes = (path.includes("*") ? globbed(path, listPaths()) : [path]).map((prefix) => withoutCollectionsDir(prefix, collectionsDir));
+		const covers = path === "" ? () => true : createCover(prefixes, jekyll);
+		return [{
+			path,
+			type: type && (oldTypes[type] ?? type),
+			covers,
+			values: set.values
+		}];
+	});
+	return function defaultsFor(relativePath, type) {
+		let values = {};
+		let ruling;
+		for (const set of sets) {
+			if (set.type !== void 0 && set.type !== type) continue;
+			if (!set.covers(relativePath)) continue;
+			if (ruling === void 0 || outranks(set, ruling)) {
+				values = deepMerge(values, set.values);
+				ruling = set;
+			} else values = deepMerge(set.values, values);
+		}
+		return values;
+	};
+}
+function createCover(prefixes, jekyll) {
+	const end = jekyll === 4 ? "" : "/";
+	const beginnings = [];
+	for (const beginning of prefixes.map((prefix) => prefix + end).sort()) {
+		const last = beginnings.at(-1);
+		if (last === void 0 || !beginning.startsWith(last)) beginnings.push(beginning);
+	}
+	return (path) => {
+		const nearest = lastUpTo(beginnings, path + end);
+		return nearest !== void 0 && (path + end).startsWith(nearest);
+	};
+}
+function lastUpTo(sorted, text) {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((sorted[middle] ?? "") <= text) low = middle + 1;
+		else high = middle;
+	}
+	return sorted[low - 1];
+}
+function outranks(set, ruling) {
+	const [length, other] = [set, ruling].map(({ path }) => path.replace(/^\//, "").length);
+	if (length !== other) return Number(length) > Number(other);
+	return set.type !== void 0 || ruling.type === void 0;
+}
+function globbed(pattern, sitePaths) {
+	const steps = pattern.replace(/^\/+/, "").split("/").map(createStep);
+	return sitePaths.filter((path) => matchesSteps(steps, path.split("/")));
+}
+function createStep(step) {
+	if (step === "**") return "many";
+	const matches = createFnmatch(step);
+	return (part) => (step.startsWith(".") || !part.startsWith(".")) && matches(part);
+}
+function matchesSteps(steps, parts) {
+	let at = 0;
+	let part = 0;
+	let after;
+	let taken = 0;
+	while (part < parts.length) {
+		const step = steps[at];
+		if (step === "many") {
+			after = ++at;
+			taken = part;
+		} else if (step?.(parts[part] ?? "")) {
+			at++;
+			part++;
+		} else {
+			if (after === void 0 || parts[taken]?.startsWith(".")) return false;
+			at = after;
+			part = ++taken;
+		}
+	}
+	return steps.slice(at).every((step) => step === "many");
+}
+function withoutCollectionsDir(path, collectionsDir) {
+	if (collectionsDir === "" || !path.startsWith(`${collectionsDir}/`)) return path;
+	return path.slice(collectionsDir.length + 1);
+}
+// src/readers/jekyll/config/cname.ts
+function domainOfCname(text) {
+	const line = text.split(/[\r\n]+/).map((part) => part.trim()).find((part) => part !== "");
+	if (line === void 0) return null;
+	const domain = line.toLowerCase().replace(/\.$/, "");
+	return domainName.test(domain) ? domain : void 0;
+}
+const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?`;
+const domainName = new RegExp(String.raw`^${label}(?:\.${label})+$`, "u");
+// src/readers/jekyll/config/jekyll-version.ts
+function jekyllVersionOf(gemfileLock) {
+	return /^ {4}(?:github-pages \(|jekyll \(3\.)/m.test(gemfileLock) ? 3 : 4;
+}
+// src/readers/jekyll/config/site-clues.ts
+async function detectJekyll(source, paths, siteDir) {
+	const lock = [joinPath(siteDir, "Gemfile.lock"), "Gemfile.lock"].find((path) => paths.has(path));
+	return lock === void 0 ? 4 : jekyllVersionOf(textOfBytes(await source.read(lock)) ?? "");
+}
+async function gemsOf(source, paths, siteDir) {
+	const path = joinPath(siteDir, "Gemfile");
+	const text = paths.has(path) ? textOfBytes(await source.read(path)) ?? "" : "";
+	const all = /* @__PURE__ */ new Set();
+	const plugins = [];
+	let isGroup = false;
+	for (const line of text.split("\n")) {
+		if (/^\s*group\b.*:jekyll_plugins\b.*\bdo\b/.test(line)) isGroup = true;
+		else if (isGroup && /^\s*end\b/.test(line)) isGroup = false;
+		const name = /^gem[ (]["']([^"']+)["']/.exec(line.trim().replace(/\s+/g, " ").replace("( ", "("))?.[1];
+		if (name === void 0) continue;
+		all.add(name);
+		if (isGroup || /:jekyll_plugins\b/.test(line)) plugins.push(name);
+	}
+	return {
+		all,
+		plugins
+	};
+}
+function namedPlugins(config, { plugins }) {
+	const named = [
+		config.plugins,
+		config.gems,
+		config.whitelist
+	].flat();
+	return [.../* @__PURE__ */ new Set([...named.filter((name) => typeof name === "string"), ...plugins])];
+}
+async function readCname(source, paths, path) {
+	if (!paths.has(path)) return {
+		domain: null,
+		diagnostics: []
+	};
+	const domain = domainOfCname(textOfBytes(await source.read(path)) ?? "\0");
+	if (domain !== void 0) return {
+		domain,
+		diagnostics: []
+	};
+	return {
+		domain: null,
+		diagnostics: [diagnose("cname", `${path} holds no domain name.`, {
+			path,
+			line: 1,
+			column: 1
+		})]
+	};
+}
+const readFolders = /* @__PURE__ */ new Set([...[
+	"_posts",
+	"_drafts",
+	"_data",
+	"_includes",
+	"_layouts",
+	"_i18n"
+]]);
+function linkedFolders(files, sourceDir) {
+	const isBelow = (path) => sourceDir === "" || path.startsWith(`${sourceDir}/`);
+	return files.filter(({ path, kind }) => kind !== "submodule" && isBelow(path) && readFolders.has(baseNameOf(path))).map(({ path, kind }) => {
+		return diagnose("symlink", `\`${path}\` ${kind === "symlink" ? "is a symbolic link" : "is a file, as git writes a symbolic link where it makes none"}, so what it leads to is not read.`, { path });
+	});
+}
+function ownPlugins(paths, directory) {
+	const plugins = [...paths].filter((path) => path.startsWith(`${directory}/`) && path.endsWith(".rb"));
+	const [first] = plugins;
+	if (first === void 0) return [];
+	return [diagnose("own-plugins", `The site has ${plugins.length} Ruby plugin(s) of its own, such as ${first}, which are not run here.`, { path: first })];
+}
+// src/readers/jekyll/dates/ruby-date-digits.ts
+const cuts = {
+	2: [["day", 2]],
+	3: [["dayOfYear", 3]],
+	4: [["month", 2], ["day", 2]],
+	5: [["year", 2], ["dayOfYear", 3]],
+	6: [
+		["year", 2],
+		["month", 2],
+		["day", 2]
+	],
+	7: [["year", 4], ["dayOfYear", 3]],
+	8: [
+		["year", 4],
+		["month", 2],
+		["day", 2]
+	],
+	10: [
+		["year", 4],
+		["month", 2],
+		["day", 2],
+		["hour", 2]
+	],
+	12: [
+		["year", 4],
+		["month", 2],
+		["day", 2],
+		["hour", 2],
+		["minute", 2]
+	],
+	14: [
+		["year", 4],
+		["month", 2],
+		["day", 2],
+		["hour", 2],
+		["minute", 2],
+		["second", 2]
+	]
+};
+const cutsFromBack = [
+	["second", 2],
+	["minute", 2],
+	["hour", 2],
+	["day", 2],
+	["month", 2],
+	["year", 4]
+];
+function readDigits(parts, found) {
+	const [, sign, digits = "", clockDigits, fraction, zone] = found;
+	const cut = cuts[digits.length];
+	if (cut !== void 0) {
+		if (clockDigits === void 0 && fraction !== void 0) {
+			readFromBack(parts, digits);
+			if (digits.length === 14) parts.recent = false;
+		} else {
+			readFromFront(parts, digits, cut);
+			if (digits.length >= 8) parts.recent = false;
+		}
+		if (sign === "-" && parts.year !== void 0) parts.year = -parts.year;
+	}
+	if (clockDigits !== void 0 && clockDigits.length % 2 === 0) {
+		if (fraction !== void 0) readFromBack(parts, clockDigits);
+		else readFromFront(parts, clockDigits, [
+			["hour", 2],
+			["minute", 2],
+			["second", 2]
+		]);
+	}
+	if (fraction !== void 0) parts.fraction = Number(`.${fraction || "0"}`);
+	if (zone !== void 0) parts.zone = zoneName(zone);
+}
+function readFromFront(parts, digits, cut) {
+	let at = 0;
+	for (const [field, width] of cut) {
+		if (at >= digits.length) return;
+		parts[field] = Number(digits.slice(at, at + width));
+		at += width;
+	}
+}
+function readFromBack(parts, digits) {
+	let end = digits.length;
+	for (const [field, width] of cutsFromBack) {
+		if (end <= 0) return;
+		parts[field] = Number(digits.slice(Math.max(0, end - width), end));
+		end -= width;
+	}
+}
+function zoneName(zone) {
+	if (!zone.startsWith("[")) return zone;
+	const inside = zone.slice(1, -1);
+	const colon = inside.indexOf(":");
+	return colon < 0 ? inside : inside.slice(colon + 1);
+}
+// src/readers/jekyll/dates/ruby-date-parts.ts
+function setDay(parts, first, second, third, beforeChrist = false) {
+	let [year, month, day] = [
+		first,
+		second,
+		third
+	];
+	if (year !== void 0 && month !== void 0 && day === void 0) [year, month, day] = [
+		day,
+		year,
+		month
+	];
+	if (year === void 0 && day !== void 0 && (day.length > 2 || day.startsWith("'"))) [year, day] = [day, void 0];
+	if (year !== void 0) {
+		const digits = /[-+]?\d+/.exec(year);
+		if (digits !== null && digits.index + digits[0].length < year.length) [year, day] = [day, digits[0]];
+	}
+	if (month !== void 0 && (month.startsWith("'") || month.length > 2)) [year, month, day] = [
+		month,
+		day,
+		year
+	];
+	if (day !== void 0 && (day.startsWith("'") || day.length > 2)) [year, day] = [day, year];
+	const yearDigits = /([-+]?)(\d+)/.exec(year ?? "");
+	if (yearDigits !== null) {
+		const [whole, sign = "", digits = ""] = yearDigits;
+		parts.year = Number(whole);
+		if (sign !== "" || digits.length > 2) parts.recent = false;
+	}
+	if (beforeChrist) parts.beforeChrist = true;
+	const monthDigits = /\d+/.exec(month ?? "");
+	if (monthDigits !== null) parts.month = Number(monthDigits[0]);
+	const dayDigits = /\d+/.exec(day ?? "");
+	if (dayDigits !== null) parts.day = Number(dayDigits[0]);
+}
+// src/readers/jekyll/dates/ruby-date-parse.ts
+const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+const era = String.raw`(c(?:e|\.e\.)|b(?:ce|\.c\.e\.)|a(?:d|\.d\.)|b(?:c|\.c\.))?`;
+const weekday = /\b(?:sun|mon|tue|wed|thu|fri|sat)[^-/\d\s]*/i;
+const time = /((?:\d+\s*:\s*\d+(?:\s*:\s*\d+(?:[,.]\d*)?)?|\d+\s*h(?:\s*\d+m?(?:\s*\d+s?)?)?)(?:\s*[ap](?:m\b|\.m\.))?|\d+\s*[ap](?:m\b|\.m\.))(?:\s*((?:gmt|utc?)?[-+]\d+(?:[,.:]\d+(?::\d+)?)?|[a-z.\s]+(?:standard|daylight)\stime\b|[a-z]+(?:\sdst)?\b))?/i;
+const clock = /^(\d+)h?(?:\s*:?\s*(\d+)m?(?:\s*:?\s*(\d+)(?:[,.](\d+))?s?)?)?(?:\s*([ap])(?:m\b|\.m\.))?/i;
+const forms = [
+	{
+		pattern: new RegExp(String.raw`('?\d+)[^-\d\s]*\s*(${months})[^-\d\s']*(?:\s*${era}\s*('?-?\d+(?:(?:st|nd|rd|th)\b)?))?`, "i"),
+		read: (parts, [, day, month, age, year]) => setDay(parts, year, monthNumber(month), day, /^b/i.test(age ?? ""))
+	},
+	{
+		pattern: new RegExp(String.raw`\b(${months})[^-\d\s']*\s*('?\d+)[^-\d\s']*(?:\s*,?\s*${era}\s*('?-?\d+))?`, "i"),
+		read: (parts, [, month, day, age, year]) => setDay(parts, year, monthNumber(month), day, /^b/i.test(age ?? ""))
+	},
+	{
+		pattern: /('?[-+]?\d+)-(\d+)-('?-?\d+)/,
+		read: (parts, [, year, month, day]) => setDay(parts, year, month, day)
+	},
+	{
+		pattern: /\b([mtsh])(\d+)\.(\d+)\.(\d+)/i,
+		read(parts, [, initial = "", year, month, day]) {
+			parts.year = Number(year) + (eras[initial.toLowerCase()] ?? 0);
+			parts.month = Number(month);
+			parts.day = Number(day);
+		}
+	},
+	{
+		pattern: new RegExp(String.raw`('?-?\d+)-(${months})[^-/.]*-('?-?\d+)`, "i"),
+		read: (parts, [, day, month, year]) => setDay(parts, year, monthNumber(month), day)
+	},
+	{
+		pattern: new RegExp(String.raw`\b(${months})[^-/.]*-('?-?\d+)(?:-('?-?\d+))?`, "i"),
+		read: (parts, [, month, day, year]) => setDay(parts, year, monthNumber(month), day)
+	},
+	{
+		pattern: /('?-?\d+)\/\s*('?\d+)(?:\D\s*('?-?\d+))?/,
+		read: (parts, [, year, month, day]) => setDay(parts, year, month, day)
+	},
+	{
+		pattern: /('?-?\d+)\.\s*('?\d+)\.\s*('?-?\d+)/,
+		read: (parts, [, year, month, day]) => setDay(parts, year, month, day)
+	},
+	{
+		pattern: /\b(?:\d{2}|\d{4})?-?w\d{2}(?:-?\d)?\b/i,
+		read() {}
+	},
+	{
+		pattern: /-w-\d\b/i,
+		read() {}
+	},
+	{
+		pattern: /--(\d{2})?-(\d{2})\b/,
+		read(parts, [, month, day]) {
+			if (month !== void 0) parts.month = Number(month);
+			parts.day = Number(day);
+		}
+	},
+	{
+		pattern: /--(\d{2})(\d{2})?\b/,
+		read(parts, [, month, day]) {
+			parts.month = Number(month);
+			if (day !== void 0) parts.day = Number(day);
+		}
+	},
+	{
+		pattern: /\b(\d{2}|\d{4})-(\d{3})\b/,
+		unless: /[,.](?:\d{2}|\d{4})-\d{3}\b/,
+		read(parts, [, year, dayOfYear]) {
+			parts.year = Number(year);
+			parts.dayOfYear = Number(dayOfYear);
+		}
+	},
+	{
+		pattern: /\b-(\d{3})\b/,
+		unless: /\d-\d{3}\b/,
+		read(parts, [, dayOfYear]) {
+			parts.dayOfYear = Number(dayOfYear);
+		}
+	},
+	{
+		pattern: /'(\d+)\b/,
+		read(parts, [, year]) {
+			parts.year = Number(year);
+		}
+	},
+	{
+		pattern: new RegExp(String.raw`\b(${months})\S*`, "i"),
+		read(parts, [, month]) {
+			parts.month = Number(monthNumber(month));
+		}
+	},
+	{
+		pattern: /(\d+)(?:st|nd|rd|th)\b/i,
+		read(parts, [, day]) {
+			parts.day = Number(day);
+		}
+	},
+	{
+		pattern: /([-+]?)(\d{2,14})(?:\s*t?\s*(\d{2,6})?(?:[,.](\d*))?)?(?:\s*(z\b|[-+]\d{1,4}\b|\[[-+]?\d[^\]]*\]))?/i,
+		read: readDigits
+	}
+];
+const eras = {
+	m: 1867,
+	t: 1911,
+	s: 1925,
+	h: 1988
+};
+const longest = 128;
+function rubyDateParse(text) {
+	if (Buffer.byteLength(text) > longest) return void 0;
+	const parts = {};
+	let rest = text.replace(/[^-+',./:@\p{L}\p{M}\p{N}[\]]+/gu, " ");
+	function take(pattern) {
+		const found = pattern.exec(rest);
+		if (found === null) return void 0;
+		rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
+		return found;
+	}
+	take(weekday);
+	const timeFound = take(time);
+	if (timeFound !== void 0) readTime(parts, timeFound);
+	for (const { pattern, unless, read } of forms) {
+		if (unless?.test(rest)) continue;
+		const found = take(pattern);
+		if (found === void 0) continue;
+		read(parts, found);
+		break;
+	}
+	if (take(/\b(?:bc\b|bce\b|b\.c\.|b\.c\.e\.)/i) !== void 0) parts.beforeChrist = true;
+	const loose = take(/^\s*(\d{1,2})\s*$/);
+	if (loose !== void 0) readLooseNumber(parts, Number(loose[1]));
+	return withWholeYear(parts);
+}
+function readTime(parts, [, text = "", zone]) {
+	if (zone !== void 0) parts.zone = zone;
+	const found = clock.exec(text);
+	if (found === null) return;
+	const [, hour, minute, second, fraction, half] = found;
+	parts.hour = Number(hour);
+	if (minute !== void 0) parts.minute = Number(minute);
+	if (second !== void 0) parts.second = Number(second);
+	if (fraction !== void 0) parts.fraction = Number(`.${fraction}`);
+	if (half !== void 0) parts.hour = parts.hour % 12 + (/p/i.test(half) ? 12 : 0);
+}
+function readLooseNumber(parts, value) {
+	if (parts.hour !== void 0 && parts.day === void 0) {
+		if (value >= 1 && value <= 31) parts.day = value;
+	}
+	if (parts.day !== void 0 && parts.hour === void 0) {
+		if (value >= 0 && value <= 24) parts.hour = value;
+	}
+}
+function withWholeYear(parts) {
+	if (parts.year === void 0) return parts;
+	if (parts.beforeChrist) parts.year = 1 - parts.year;
+	if (parts.recent !== false && parts.year >= 0 && parts.year <= 99) parts.year += parts.year >= 69 ? 1900 : 2e3;
+	return parts;
+}
+function monthNumber(name = "") {
+	return String(months.split("|").indexOf(name.slice(0, 3).toLowerCase()) + 1);
+}
+// src/readers/jekyll/dates/ruby-time-parse.ts
+function rubyTimeParse(text, zone) {
+	const parts = rubyDateParse(text);
+	if (parts === void 0 || !hasTime(parts)) return { problem: "no-date" };
+	const year = parts.year ?? anyLeapYear;
+	const fields = fieldsOf$3(parts, year);
+	if (fields === void 0) return { problem: "out-of-range" };
+	const offset = parts.zone === void 0 ? void 0 : zoneOffset(parts.zone, year, zone);
+	const wall = instantAsUtc(offset ? applyOffset(fields, offset) : fields);
+	if (wall === void 0) return { problem: "out-of-range" };
+	if (parts.year === void 0) return { problem: "no-year" };
+	return { instant: (offset === void 0 ? zone.instantOf(wall) : wall) + Math.trunc((parts.fraction ?? 0) * 1e3) };
+}
+const anyLeapYear = 2e3;
+function hasTime({ year, month, day, dayOfYear, hour, minute, second, fraction }) {
+	return [
+		year,
+		month,
+		day,
+		dayOfYear,
+		hour,
+		minute,
+		second,
+		fraction
+	].some((part) => part !== void 0);
+}
+function fieldsOf$3(parts, year) {
+	const clock = {
+		hour: parts.hour ?? 0,
+		minute: parts.minute ?? 0,
+		second: parts.second ?? 0
+	};
+	if (parts.dayOfYear === void 0) return {
+		year,
+		month: parts.month ?? 1,
+		day: parts.day ?? 1,
+		...clock
+	};
+	const date = /* @__PURE__ */ new Date(0);
+	date.setUTCFullYear(year, 0, parts.dayOfYear);
+	if (parts.dayOfYear < 1 || date.getUTCFullYear() !== year) return void 0;
+	return {
+		year,
+		month: date.getUTCMonth() + 1,
+		day: date.getUTCDate(),
+		...clock
+	};
+}
+const namedZones = {
+	UTC: 0,
+	UT: 0,
+	GMT: 0,
+	Z: 0,
+	EST: -5,
+	EDT: -4,
+	CST: -6,
+	CDT: -5,
+	MST: -7,
+	MDT: -6,
+	PST: -8,
+	PDT: -7,
+	A: 1,
+	B: 2,
+	C: 3,
+	D: 4,
+	E: 5,
+	F: 6,
+	G: 7,
+	H: 8,
+	I: 9,
+	K: 10,
+	L: 11,
+	M: 12,
+	N: -1,
+	O: -2,
+	P: -3,
+	Q: -4,
+	R: -5,
+	S: -6,
+	T: -7,
+	U: -8,
+	V: -9,
+	W: -10,
+	X: -11,
+	Y: -12
+};
+function zoneOffset(name, year, local) {
+	const upper = name.toUpperCase();
+	const found = /^([-+])(\d\d)(?:(:?)(\d\d)(?:\3(\d\d))?)?$/.exec(upper);
+	if (found !== null) {
+		const [, sign, hours, , minutes = "0", seconds = "0"] = found;
+		const size = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+		return sign === "-" ? -size : size;
+	}
+	const hours = namedZones[upper];
+	return hours === void 0 ? local.offsetNamed(upper, year) : hours * 3600;
+}
+function applyOffset(fields, offset) {
+	let { year, month, day, hour, minute, second } = fields;
+	const direction = offset < 0 ? 1 : -1;
+	let rest = Math.abs(offset);
+	let carry = 0;
+	const step = (value, size) => {
+		const part = rest % size;
+		rest = Math.floor(rest / size);
+		if (part === 0) return value;
+		const sum = value + direction * part;
+		carry = Math.floor(sum / size);
+		rest += direction * carry;
+		return sum - carry * size;
+	};
+	second = step(second, 60);
+	minute = step(minute, 60);
+	hour = step(hour, 24);
+	day += direction * rest;
+	if (rest !== 0 && direction > 0 && day > daysIn(year, month)) {
+		day = 1;
+		month += 1;
+		if (month > 12) [year, month] = [year + 1, 1];
+	}
+	if (rest !== 0 && direction < 0 && day < 1) {
+		month -= 1;
+		if (month < 1) [year, month] = [year - 1, 12];
+		day = daysIn(year, month);
+	}
+	return {
+		year,
+		month,
+		day,
+		hour,
+		minute,
+		second
+	};
+}
+function daysIn(year, month) {
+	if (month < 1 || month > 12) return Number.POSITIVE_INFINITY;
+	const date = /* @__PURE__ */ new Date(0);
+	date.setUTCFullYear(year, month, 0);
+	return date.getUTCDate();
+}
+function instantAsUtc({ year, month, day, hour, minute, second }) {
+	if (month < 1 || month > 12 || day < 1 || day > 31) return void 0;
+	if (hour > 24 || minute > 59 || second > 60) return void 0;
+	if (hour === 24 && (minute > 0 || second > 0)) return void 0;
+	const date = /* @__PURE__ */ new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	const instant = date.setUTCHours(hour, minute, second);
+	return Number.isNaN(instant) ? void 0 : instant;
+}
+// src/readers/jekyll/dates/dates.ts
+function readDate(value, zone) {
+	if (value instanceof RubyTime) return { date: /* @__PURE__ */ new Date(Math.floor(value.getTime() / 1e3) * 1e3) };
+	const parsed = rubyTimeParse(rubyToS(value), zone);
+	if ("instant" in parsed) return { date: new Date(parsed.instant) };
+	return { problem: parsed.problem === "no-year" ? "date-of-build" : "date" };
+}
+// src/readers/jekyll/dates/time-zone.ts
+const utc = fixedZone(0, "UTC");
+function timeZoneNamed(name) {
+	const cached = zones.get(name);
+	if (cached !== void 0) return cached;
+	const zone = name === "UTC" ? utc : ianaZone(name) ?? posixZone(name);
+	if (zone !== void 0) zones.set(name, zone);
+	return zone;
+}
+const zones = /* @__PURE__ */ new Map();
+function fixedZone(offset, abbreviation) {
+	return {
+		offsetAt: () => offset,
+		instantOf: (local) => local - offset * 1e3,
+		offsetNamed: (name) => name === abbreviation ? offset : void 0
+	};
+}
+function posixZone(name) {
+	const found = /^([A-Za-z]{3,}|<[-+A-Za-z\d]{3,}>)([-+]?)(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?$/.exec(name);
+	if (found === null) return void 0;
+	const [, abbreviation = "", sign, hours, minutes = "0", seconds = "0"] = found;
+	if (Number(hours) > 24) return void 0;
+	const west = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+	return fixedZone(sign === "-" ? west : -west || 0, abbreviation.replace(/[<>]/g, "").toUpperCase());
+}
+const ianaName = /^[A-Z][A-Za-z\d_+-]*(?:\/[A-Z][A-Za-z\d_+-]*)*$/;
+function isShouted(name) {
+	return name.includes("/") && !/[a-z]|^US\//.test(name);
+}
+function ianaZone(name) {
+	if (!ianaName.test(name) || isShouted(name)) return void 0;
+	let format;
+	try {
+		format = new Intl.DateTimeFormat("en-US", {
+			timeZone: name,
+			calendar: "gregory",
+			hourCycle: "h23",
+			era: "short",
+			year: "numeric",
+			month: "numeric",
+			day: "numeric",
+			hour: "numeric",
+			minute: "numeric",
+			second: "numeric"
+		});
+	} catch {
+		return;
+	}
+	function offsetAt(instant) {
+		const whole = Math.floor(instant / 1e3) * 1e3;
+		const field = {};
+		for (const { type, value } of format.formatToParts(whole)) field[type] = value;
+		const year = field.era === "BC" ? 1 - Number(field.year) : Number(field.year);
+		const local = /* @__PURE__ */ new Date(0);
+		local.setUTCFullYear(year, Number(field.month) - 1, Number(field.day));
+		local.setUTCHours(Number(field.hour), Number(field.minute), Number(field.second));
+		return (local.getTime() - whole) / 1e3;
+	}
+	return {
+		offsetAt,
+		instantOf(local) {
+			const before = offsetAt(local - 864e5);
+			const after = offsetAt(local + 864e5);
+			const later = local - after * 1e3;
+			return before === after || offsetAt(later) === after ? later : local - before * 1e3;
+		},
+		offsetNamed(abbreviation, year) {
+			for (const month of [0, 6]) {
+				const instant = Date.UTC(year, month, 1);
+				if (abbreviationsAt(name, instant).has(abbreviation)) return offsetAt(instant);
+			}
+		}
+	};
+}
+const locales = [
+	"en-US",
+	"en-GB",
+	"en-AU",
+	"en-NZ",
+	"en-IN",
+	"en-ZA",
+	"en-CA",
+	"en-IE"
+];
+function abbreviationsAt(timeZone, instant) {
+	const names = locales.flatMap((locale) => {
+		return new Intl.DateTimeFormat(locale, {
+			timeZone,
+			timeZoneName: "short"
+		}).formatToParts(instant).filter(({ type }) => type === "timeZoneName");
+	});
+	return new Set(names.map(({ value }) => value).filter((name) => /^[A-Z]+$/.test(name)));
+}
+// src/readers/jekyll/config/entry-filter.ts
+function createEntryFilter(include, exclude) {
+	const included = include.filter((pattern) => typeof pattern === "string");
+	const excluded = exclude.filter((pattern) => typeof pattern === "string" && !included.includes(pattern));
+	return { accepts(directory, entry, isDirectory) {
+		const name = baseNameOf(entry);
+		if (entry.endsWith(".")) return false;
+		if (matches(included, entry, isDirectory) || matches(included, name, isDirectory)) return true;
+		if (matches(excluded, joinPath(directory, entry), isDirectory)) return false;
+		return !(isSpecial(entry) || isSpecial(name) || entry.endsWith("~"));
+	} };
+}
+function isSpecial(entry) {
+	return /^[._#~]/.test(entry);
+}
+function matches(patterns, path, isDirectory) {
+	const rooted = `/${path}`;
+	return patterns.some((pattern) => {
+		const full = `/${String(pattern)}`.replace(/^\/+/, "/");
+		if (rooted.startsWith(full)) return true;
+		if (isDirectory && full === `${rooted}/`) return true;
+		return /[*?[\\]/.test(full) && rubyFnmatch(full, rooted);
+	});
+}
+// src/readers/jekyll/config/site-settings.ts
+function readSettings(config, siteDir) {
+	const { values, place } = config;
+	const diagnostics = [];
+	const source = pathInside(String(values.source));
+	if (source === void 0) {
+		const message = `\`source\` leads out of the site: ${String(values.source)}.`;
+		diagnostics.push(diagnose("config-value", message, place("source")));
+	}
+	const timezone = truthy(values.timezone) ? String(values.timezone) : "UTC";
+	const zone = timezone === "" ? utc : timeZoneNamed(timezone.replace(/^:/, ""));
+	if (zone === void 0) {
+		const message = `There is no time zone "${timezone}"; Jekyll takes UTC.`;
+		diagnostics.push(diagnose("time-zone", message, place("timezone")));
+	}
+	diagnostics.push(...datesInDefaults(values.defaults, zone ?? utc, place));
+	const collections = isMapping$1(values.collections) ? values.collections : {};
+	const posts = isMapping$1(collections.posts) ? collections.posts : {};
+	const list = (key) => Array.isArray(values[key]) ? values[key] : [];
+	return {
+		settings: {
+			sourceDir: joinPath(siteDir, source ?? ""),
+			destination: destinationBelow(source ?? "", String(values.destination)),
+			collectionsDir: String(values.collections_dir).replace(/^\/+|(?<!\/)\/+$/g, ""),
+			filter: createEntryFilter(list("include"), list("exclude")),
+			timezone: zone === void 0 || timezone === "" ? "UTC" : timezone,
+			zone: zone ?? utc,
+			encoding: String(values.encoding),
+			markdownExtensions: String(values.markdown_ext),
+			limitPosts: Number(values.limit_posts),
+			unpublished: truthy(values.unpublished),
+			future: truthy(values.future),
+			drafts: truthy(values.show_drafts),
+			permalink: posts.permalink
+		},
+		diagnostics
+	};
+}
+function destinationBelow(source, destination) {
+	const path = pathInside(destination);
+	if (path === void 0) return "_site";
+	if (source === "") return path;
+	return path.startsWith(`${source}/`) ? path.slice(source.length + 1) : "_site";
+}
+function datesInDefaults(defaults, zone, place) {
+	if (!Array.isArray(defaults)) return [];
+	return defaults.flatMap((set, index) => {
+		const date = isMapping$1(set) && isMapping$1(set.values) ? set.values.date : void 0;
+		if (date === void 0 || date instanceof RubyTime) return [];
+		if (typeof date === "string" && "date" in readDate(date, zone)) return [];
+		return [diagnose("defaults-date", "`defaults` hold a `date` with which Jekyll loses every post.", place("defaults", String(index), "values", "date"))];
+	});
+}
+// src/readers/jekyll/lfs-pointer.ts
+const pointer = /^version https:\/\/[a-z-]+\.github\.com\/spec\/v\d+\r?\n(?:ext-[^\n]*\n)*oid sha256:[\da-f]{64}\r?\nsize \d+\s*$/;
+function isLfsPointer(text) {
+	return text.length < 1024 && pointer.test(text);
+}
+// src/readers/jekyll/data/csv.ts
 function* rowsOfCsv(text, separator) {
 	const plainEnd = separator === "," ? /[,\n]/g : /[\t\n]/g;
 	let row = [];
@@ -7290,7 +8099,7 @@ function recordsOfCsv(text, separator, most) {
 	}
 	return records;
 }
-// src/jekyll/json-data.ts
+// src/readers/jekyll/data/json-data.ts
 const deepest = 100;
 const mostValues = 5e6;
 function readJson(text) {
@@ -7395,12 +8204,7 @@ function readStrictJson(text) {
 	}
 	return value();
 }
-// src/jekyll/lfs-pointer.ts
-const pointer = /^version https:\/\/[a-z-]+\.github\.com\/spec\/v\d+\r?\n(?:ext-[^\n]*\n)*oid sha256:[\da-f]{64}\r?\nsize \d+\s*$/;
-function isLfsPointer(text) {
-	return text.length < 1024 && pointer.test(text);
-}
-// src/jekyll/data-files.ts
+// src/readers/jekyll/data/data-files.ts
 const limits$1 = {
 	yaml: 1048576,
 	all: 33554432,
@@ -7501,177 +8305,7 @@ function byDirectory(one, other) {
 function dataKey(name) {
 	return name.replace(/[^\w\s-]+/g, "").trimStart().replace(/\s+/g, "_");
 }
-// src/jekyll/ruby-fnmatch.ts
-function rubyFnmatch(pattern, text) {
-	return createFnmatch(pattern)(text);
-}
-function createFnmatch(pattern) {
-	const tokens = tokensOf(pattern);
-	return tokens === void 0 ? () => false : (text) => matches$1(tokens, text);
-}
-function matches$1(tokens, text) {
-	const chars = [...text];
-	let at = 0;
-	let token = 0;
-	let star = -1;
-	let resume = 0;
-	while (at < chars.length) {
-		const current = tokens[token];
-		if (current === "star") {
-			star = token++;
-			resume = at;
-		} else if (current?.(chars[at] ?? "")) {
-			at++;
-			token++;
-		} else if (star >= 0) {
-			token = star + 1;
-			at = ++resume;
-		} else return false;
-	}
-	while (tokens[token] === "star") token++;
-	return token === tokens.length;
-}
-function tokensOf(pattern) {
-	const chars = [...pattern];
-	const tokens = [];
-	for (let at = 0; at < chars.length; at++) {
-		const char = chars[at] ?? "";
-		if (char === "*") {
-			if (tokens.at(-1) !== "star") tokens.push("star");
-		} else if (char === "?") tokens.push(() => true);
-		else if (char === "[") {
-			const set = setAt(chars, at + 1);
-			if (set === void 0) return void 0;
-			tokens.push(set.test);
-			at = set.end;
-		} else {
-			const literal = char === "\\" && at + 1 < chars.length ? chars[++at] ?? "" : char;
-			tokens.push((other) => other === literal);
-		}
-	}
-	return tokens;
-}
-function setAt(chars, begin) {
-	const negated = chars[begin] === "^" || chars[begin] === "!";
-	const ranges = [];
-	let at = begin + (negated ? 1 : 0);
-	function next() {
-		if (chars[at] === "\\" && at + 1 < chars.length) at++;
-		return chars[at++] ?? "";
-	}
-	while (at < chars.length && chars[at] !== "]") {
-		const low = next();
-		let high = low;
-		if (chars[at] === "-" && at + 1 < chars.length && chars[at + 1] !== "]") {
-			at++;
-			high = next();
-		}
-		ranges.push([low, high]);
-	}
-	if (at >= chars.length) return void 0;
-	return {
-		test: (char) => ranges.some(([low, high]) => low <= char && char <= high) !== negated,
-		end: at
-	};
-}
-// src/jekyll/front-matter-defaults.ts
-const oldTypes = {
-	page: "pages",
-	post: "posts",
-	draft: "drafts"
-};
-function readDefaults(config, listPaths, jekyll) {
-	const collectionsDir = typeof config.collections_dir === "string" ? config.collections_dir : "";
-	const sets = (Array.isArray(config.defaults) ? config.defaults : []).flatMap((set) => {
-		if (!isMapping$1(set) || !isMapping$1(set.values)) return [];
-		const scope = isMapping$1(set.scope) ? set.scope : {};
-		const path = typeof scope.path === "string" ? scope.path : "";
-		const type = scope.type === void 0 ? void 0 : String(scope.type);
-		const prefixes = (path.includes("*") ? globbed(path, listPaths()) : [path]).map((prefix) => withoutCollectionsDir(prefix, collectionsDir));
-		const covers = path === "" ? () => true : createCover(prefixes, jekyll);
-		return [{
-			path,
-			type: type && (oldTypes[type] ?? type),
-			covers,
-			values: set.values
-		}];
-	});
-	return function defaultsFor(relativePath, type) {
-		let values = {};
-		let ruling;
-		for (const set of sets) {
-			if (set.type !== void 0 && set.type !== type) continue;
-			if (!set.covers(relativePath)) continue;
-			if (ruling === void 0 || outranks(set, ruling)) {
-				values = deepMerge(values, set.values);
-				ruling = set;
-			} else values = deepMerge(set.values, values);
-		}
-		return values;
-	};
-}
-function createCover(prefixes, jekyll) {
-	const end = jekyll === 4 ? "" : "/";
-	const beginnings = [];
-	for (const beginning of prefixes.map((prefix) => prefix + end).sort()) {
-		const last = beginnings.at(-1);
-		if (last === void 0 || !beginning.startsWith(last)) beginnings.push(beginning);
-	}
-	return (path) => {
-		const nearest = lastUpTo(beginnings, path + end);
-		return nearest !== void 0 && (path + end).startsWith(nearest);
-	};
-}
-function lastUpTo(sorted, text) {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((sorted[middle] ?? "") <= text) low = middle + 1;
-		else high = middle;
-	}
-	return sorted[low - 1];
-}
-function outranks(set, ruling) {
-	const [length, other] = [set, ruling].map(({ path }) => path.replace(/^\//, "").length);
-	if (length !== other) return Number(length) > Number(other);
-	return set.type !== void 0 || ruling.type === void 0;
-}
-function globbed(pattern, sitePaths) {
-	const steps = pattern.replace(/^\/+/, "").split("/").map(createStep);
-	return sitePaths.filter((path) => matchesSteps(steps, path.split("/")));
-}
-function createStep(step) {
-	if (step === "**") return "many";
-	const matches = createFnmatch(step);
-	return (part) => (step.startsWith(".") || !part.startsWith(".")) && matches(part);
-}
-function matchesSteps(steps, parts) {
-	let at = 0;
-	let part = 0;
-	let after;
-	let taken = 0;
-	while (part < parts.length) {
-		const step = steps[at];
-		if (step === "many") {
-			after = ++at;
-			taken = part;
-		} else if (step?.(parts[part] ?? "")) {
-			at++;
-			part++;
-		} else {
-			if (after === void 0 || parts[taken]?.startsWith(".")) return false;
-			at = after;
-			part = ++taken;
-		}
-	}
-	return steps.slice(at).every((step) => step === "many");
-}
-function withoutCollectionsDir(path, collectionsDir) {
-	if (collectionsDir === "" || !path.startsWith(`${collectionsDir}/`)) return path;
-	return path.slice(collectionsDir.length + 1);
-}
-// src/jekyll/plugins/polyglot.ts
+// src/readers/jekyll/plugins/polyglot.ts
 const polyglot = {
 	gems: ["jekyll-polyglot"],
 	does: "A post in another language than `default_lang` lies below that language's name, and so does what it links to on the site."
@@ -7756,14 +8390,14 @@ const references = {
 	">": "&gt;",
 	"\"": "&quot;"
 };
-// src/jekyll/stand-ins/given.ts
+// src/readers/jekyll/stand-ins/given.ts
 function first({ named }, ...names) {
 	return names.map((name) => named.get(name)).find((value) => value !== void 0);
 }
 function textOf$2(words) {
 	return words.map(({ text }) => text).join(" ");
 }
-// src/jekyll/stand-ins/texts.ts
+// src/readers/jekyll/stand-ins/texts.ts
 const box = (given) => {
 	const text = given.content.trim() === "" ? textGiven(given) : given.content;
 	if (text === void 0) return void 0;
@@ -7811,7 +8445,7 @@ function withoutOpen(markup) {
 	return markup.replace(/^open\s+(?=["'])|(?<=["'])\s+open$/, "");
 }
 const pullquoteTag = ({ content }) => [unread(content.replace(/\{"\s?|\s?"\}/g, ""))];
-// src/jekyll/plugins/boxes.ts
+// src/readers/jekyll/plugins/boxes.ts
 const boxed$1 = {
 	make: box,
 	keys: [
@@ -7851,7 +8485,7 @@ const boxes = {
 		}
 	}
 };
-// src/jekyll/stand-ins/players.ts
+// src/readers/jekyll/stand-ins/players.ts
 const frames = {
 	youtube: (id) => `https://www.youtube.com/embed/${id}`,
 	vimeo: (id) => `https://player.vimeo.com/video/${id}`,
@@ -7920,7 +8554,7 @@ const tweetTag = (given) => {
 	if (url === void 0 || !/^https?:\/\//.test(url)) return void 0;
 	return [block$1("blockquote", [span("a", [words(url)], { href: url })], { class: "twitter-tweet" })];
 };
-// src/jekyll/plugins/embeds.ts
+// src/readers/jekyll/plugins/embeds.ts
 const keys$1 = [
 	"id",
 	"url",
@@ -7997,7 +8631,7 @@ const embeds = {
 		}
 	}
 };
-// src/jekyll/stand-ins/pictures.ts
+// src/readers/jekyll/stand-ins/pictures.ts
 const image = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)(?:[?#].*)?$/i;
 const number = /^\d+(?:\.\d+)?(?:px|%|em|rem)?$/;
 function picture({ src, alt = "", href, captions = [] }) {
@@ -8146,7 +8780,7 @@ const imageTag = (given) => {
 		captions: [caption]
 	});
 };
-// src/jekyll/plugins/figure.ts
+// src/readers/jekyll/plugins/figure.ts
 const figure = {
 	gems: ["jekyll-figure"],
 	does: "The block `figure` is its image with the caption below.",
@@ -8178,7 +8812,7 @@ const figure = {
 		}
 	}
 };
-// src/jekyll/plugins/github-metadata.ts
+// src/readers/jekyll/plugins/github-metadata.ts
 const githubMetadata = {
 	gems: ["jekyll-github-metadata"],
 	does: "`site.github` has the names and addresses that follow from `repository` in _config.yml; what only GitHub knows is empty."
@@ -8209,12 +8843,12 @@ function githubOf(repository, siteUrl) {
 		api_url: "https://api.github.com"
 	};
 }
-// src/jekyll/plugins/jemoji.ts
+// src/readers/jekyll/plugins/jemoji.ts
 const jemoji = {
 	gems: ["jemoji"],
 	does: "Names such as `:tada:` are emoji on every platform, in text and in titles."
 };
-// src/jekyll/plugins/mermaid.ts
+// src/readers/jekyll/plugins/mermaid.ts
 const mermaid = {
 	gems: ["jekyll-mermaid", "jekyll-mermaid-prebuild"],
 	does: "A diagram is its source, as code: no platform draws it.",
@@ -8223,13 +8857,13 @@ const mermaid = {
 		needs: "a diagram"
 	} }
 };
-// src/jekyll/plugins/multiple-languages.ts
+// src/readers/jekyll/plugins/multiple-languages.ts
 const multipleLanguages = {
 	gems: ["jekyll-multiple-languages-plugin", "jekyll-multiple-languages"],
 	does: "Posts below `_i18n/` need the plugin itself.",
 	missing: "it keeps the posts of each language below `_i18n/LANGUAGE/_posts`, which are not read here, and translates with `{% t %}` and `{% tf %}`"
 };
-// src/jekyll/plugins/octopress.ts
+// src/readers/jekyll/plugins/octopress.ts
 const octopress = {
 	gems: [
 		"octopress",
@@ -8291,7 +8925,7 @@ const octopress = {
 		pullquote: { make: pullquoteTag }
 	}
 };
-// src/jekyll/plugins/page-furniture.ts
+// src/readers/jekyll/plugins/page-furniture.ts
 const pageFurniture = {
 	gems: [
 		"jekyll-toc",
@@ -8313,12 +8947,12 @@ const pageFurniture = {
 		reading_time: { make: "drop" }
 	}
 };
-// src/jekyll/plugins/postfiles.ts
+// src/readers/jekyll/plugins/postfiles.ts
 const postfiles = {
 	gems: ["jekyll-postfiles", "jekyll-post-files"],
 	does: "Files that lie beside a post are beside its page."
 };
-// src/jekyll/plugins/all.ts
+// src/readers/jekyll/plugins/all.ts
 const plugins = [
 	boxes,
 	embeds,
@@ -8362,7 +8996,7 @@ const plugins = [
 		missing: "its tables with joined cells, its diagrams (`@startuml`) and its formulas stay as they are written"
 	}
 ];
-// src/jekyll/plugins/unlike.ts
+// src/readers/jekyll/plugins/unlike.ts
 const harmless = new Set("github-pages jekyll-admin jekyll-algolia jekyll-analytics jekyll-archives jekyll-archives-v2 jekyll-assets jekyll-autoprefixer jekyll-cache-bust jekyll-coffeescript jekyll-commonmark jekyll-commonmark-ghpages jekyll-compose jekyll-compress-html jekyll-compress-images jekyll-data jekyll-default-layout jekyll-diagrams jekyll-environment-variables jekyll-feed jekyll-font-awesome-sass jekyll-gallery-generator jekyll-gist jekyll-github-metadata jekyll-google-tag-manager jekyll-gzip jekyll-html-pipeline jekyll-include-cache jekyll-last-commit jekyll-last-modified-at jekyll-lunr-js-search jekyll-menus jekyll-mentions jekyll-minibundle jekyll-minifier jekyll-optional-front-matter jekyll-paginate jekyll-paginate-v2 jekyll-readme-index jekyll-redirect-from jekyll-relative-links jekyll-remote-theme jekyll-sass-converter jekyll-seo jekyll-seo-tag jekyll-sitemap jekyll-swiss jekyll-tagging jekyll-tagories jekyll-tidy jekyll-time-to-read jekyll-timeago jekyll-titles-from-headings jekyll-typogrify jekyll-watch jekyll-webp jekyll-whiteglass jekyll-inline-svg jekyll-sizes jekyll-imagemagick jekyll-cloudinary jekyll-get-json jekyll-jupyter-notebook-tag jemoji kramdown kramdown-parser-gfm rouge webrick tzinfo tzinfo-data wdm jekyll html-proofer minima liquid-c mini_magick classifier-reborn liquid-reading-time jekyll-sitemap-generator jekyll-postcss jekyll-purgecss jekyll-terser jekyll-twitter-plugin jekyll-tabs jekyll-link-attributes jekyll-target-blank jekyll-link-checker jekyll-external-links unicode_utils css_parser feedjira httparty observer ostruct csv json base64 logger bigdecimal rake".split(" "));
 function unlikePlugins(names, place) {
 	return names.flatMap((name) => {
@@ -8372,7 +9006,74 @@ function unlikePlugins(names, place) {
 		return [diagnose("unknown-plugin", `The plugin \`${name}\` is not known to Posse and not run here; what it changes in posts or URLs is not in the copies.`, place)];
 	});
 }
-// src/jekyll/output-extension.ts
+// src/readers/jekyll/posts/arrange-posts.ts
+function arrangePosts(posts, limit) {
+	const sorted = [...posts].sort((one, other) => comparePosts(other, one));
+	const limited = limit > 0 ? limitPosts(sorted, limit) : sorted;
+	const urls = shared$1(limited, ({ state, canonicalUrl }) => state === "published" || state === "future" ? canonicalUrl : null);
+	const stems = shared$1(limited, ({ path }) => path.slice(0, path.length - extensionOf(path).length));
+	return limited.map((post) => withErrors(post, [...twins(urls, post).map((twin) => ["duplicate-url", `${twin.path} has the same canonical URL, ${post.canonicalUrl}.`]), ...twins(stems, post).map((twin) => ["duplicate-path", `${twin.path} differs from this post only in its extension.`])]));
+}
+function comparePosts(one, other) {
+	return (one.date?.getTime() ?? -1e400) - (other.date?.getTime() ?? -1e400) || compareCodePoints(one.sitePath, other.sitePath);
+}
+function compareCodePoints(one, other) {
+	const length = Math.min(one.length, other.length);
+	let at = 0;
+	while (at < length && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+	if (at === length) return one.length - other.length;
+	const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
+	return a >= 55296 && b >= 55296 && isSurrogate(a) !== isSurrogate(b) ? isSurrogate(a) ? 1 : -1 : a - b;
+}
+function isSurrogate(unit) {
+	return unit >= 55296 && unit <= 57343;
+}
+function limitPosts(sorted, limit) {
+	let count = 0;
+	return sorted.map((post) => {
+		if (post.state !== "published" || ++count <= limit) return post;
+		const notice = diagnose("beyond-limit", `\`limit_posts: ${limit}\` leaves this post out of the site.`, {
+			path: post.path,
+			line: 1,
+			column: 1
+		});
+		return {
+			...post,
+			state: "unpublished",
+			diagnostics: [...post.diagnostics, notice]
+		};
+	});
+}
+function shared$1(posts, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const post of posts) {
+		const key = keyOf(post);
+		if (key === null) continue;
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [post]);
+		else group.push(post);
+	}
+	const found = /* @__PURE__ */ new Map();
+	for (const group of groups.values()) if (group.length > 1) for (const post of group) found.set(post, group);
+	return found;
+}
+function twins(groups, post) {
+	const twin = groups.get(post)?.find((other) => other !== post);
+	return twin === void 0 ? [] : [twin];
+}
+function withErrors(post, errors) {
+	if (errors.length === 0) return post;
+	const more = errors.map(([code, message]) => diagnose(code, message, {
+		path: post.path,
+		line: 1,
+		column: 1
+	}));
+	return {
+		...post,
+		diagnostics: [...post.diagnostics, ...more]
+	};
+}
+// src/readers/jekyll/output-extension.ts
 const converted = {
 	".scss": ".css",
 	".sass": ".css"
@@ -8387,7 +9088,7 @@ function outputExtension(extension, markdownExtensions, permalink) {
 function isMarkdown(extension, markdownExtensions) {
 	return markdownExtensions.toLowerCase().split(",").includes(extension.slice(1).toLowerCase());
 }
-// src/jekyll/post-files.ts
+// src/readers/jekyll/posts/post-files.ts
 const dated = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$/;
 function datedName(path) {
 	const found = dated.exec(path) ?? dated.exec(baseNameOf(path));
@@ -8478,7 +9179,7 @@ function createDirectoryTest({ filter, destination }) {
 		return readable;
 	};
 }
-// src/jekyll/cover.ts
+// src/readers/jekyll/posts/cover.ts
 const at = (...keys) => ({ keys });
 const below = (folder, ...keys) => ({
 	keys,
@@ -8588,7 +9289,7 @@ function imageIn(value) {
 function isImageFile(path) {
 	return /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i.test(path);
 }
-// src/jekyll/key-names.ts
+// src/readers/jekyll/posts/key-names.ts
 const atGitHub = "GitHub (Settings → Developer settings)";
 function revokedAt(name, value, platforms) {
 	if (typeof value !== "string" || value.trim() === "") return void 0;
@@ -8616,7 +9317,7 @@ function ofPlatform(path, name, value, platforms) {
 	const [, platform] = path;
 	return platform === void 0 ? void 0 : revokedAt(`${platform}-${name}`, value, platforms);
 }
-// src/jekyll/named-copies.ts
+// src/readers/jekyll/posts/named-copies.ts
 const lists = [
 	"published_to",
 	"syndication",
@@ -9075,7 +9776,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return engine.parse(str, opts);
 	};
 }));
-// src/jekyll/front-matter.ts
+// src/readers/jekyll/posts/front-matter.ts
 var import_gray_matter = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fs = __require("fs");
 	const sections = require_section_matter();
@@ -9316,7 +10017,7 @@ function hasLongBlanks(text) {
 	}
 	return false;
 }
-// src/jekyll/lost-text.ts
+// src/readers/jekyll/posts/lost-text.ts
 const keys = [
 	"title",
 	"subtitle",
@@ -9358,7 +10059,7 @@ function lostText(text, { keyLines }) {
 		}];
 	});
 }
-// src/jekyll/open-post.ts
+// src/readers/jekyll/posts/open-post.ts
 const largest = 4194304;
 const nothing$1 = {
 	values: {},
@@ -9504,7 +10205,7 @@ function troubleIn({ problem }, path) {
 		...placeAndFix(problem, slip)
 	});
 }
-// src/jekyll/addressable-normalize.ts
+// src/readers/jekyll/urls/addressable-normalize.ts
 function normalizeUri(text) {
 	const uri = parseUri(text);
 	const scheme = uri.scheme?.toLowerCase();
@@ -9584,7 +10285,7 @@ function normalizedQuery(text) {
 function keepingPlus(part) {
 	return part.split(/(%2b)/i).map((piece, index) => index % 2 === 1 ? piece.toUpperCase() : normalized(piece, pair) ?? "").join("");
 }
-// src/jekyll/absolute-url.ts
+// src/readers/jekyll/urls/absolute-url.ts
 function relativeUrl(path, { baseurl }) {
 	if (parseUri(path).scheme !== void 0) return path;
 	return normalizeUri([baseurl.replace(/\/$/, ""), path].map(withSlash).join(""));
@@ -9597,7 +10298,7 @@ function absoluteUrl(path, site) {
 function withSlash(text) {
 	return text === "" || text.startsWith("/") ? text : `/${text}`;
 }
-// src/jekyll/calendar.ts
+// src/readers/jekyll/dates/calendar.ts
 const day = 864e5;
 function wallClock(instant, zone) {
 	const time = instant.getTime();
@@ -9622,467 +10323,20 @@ function dayOfYear(date) {
 	first.setUTCFullYear(date.getUTCFullYear(), 0, 1);
 	return Math.floor((date.getTime() - first.getTime()) / day) + 1;
 }
-// src/jekyll/ruby-date-digits.ts
-const cuts = {
-	2: [["day", 2]],
-	3: [["dayOfYear", 3]],
-	4: [["month", 2], ["day", 2]],
-	5: [["year", 2], ["dayOfYear", 3]],
-	6: [
-		["year", 2],
-		["month", 2],
-		["day", 2]
-	],
-	7: [["year", 4], ["dayOfYear", 3]],
-	8: [
-		["year", 4],
-		["month", 2],
-		["day", 2]
-	],
-	10: [
-		["year", 4],
-		["month", 2],
-		["day", 2],
-		["hour", 2]
-	],
-	12: [
-		["year", 4],
-		["month", 2],
-		["day", 2],
-		["hour", 2],
-		["minute", 2]
-	],
-	14: [
-		["year", 4],
-		["month", 2],
-		["day", 2],
-		["hour", 2],
-		["minute", 2],
-		["second", 2]
-	]
-};
-const cutsFromBack = [
-	["second", 2],
-	["minute", 2],
-	["hour", 2],
-	["day", 2],
-	["month", 2],
-	["year", 4]
-];
-function readDigits(parts, found) {
-	const [, sign, digits = "", clockDigits, fraction, zone] = found;
-	const cut = cuts[digits.length];
-	if (cut !== void 0) {
-		if (clockDigits === void 0 && fraction !== void 0) {
-			readFromBack(parts, digits);
-			if (digits.length === 14) parts.recent = false;
-		} else {
-			readFromFront(parts, digits, cut);
-			if (digits.length >= 8) parts.recent = false;
-		}
-		if (sign === "-" && parts.year !== void 0) parts.year = -parts.year;
-	}
-	if (clockDigits !== void 0 && clockDigits.length % 2 === 0) {
-		if (fraction !== void 0) readFromBack(parts, clockDigits);
-		else readFromFront(parts, clockDigits, [
-			["hour", 2],
-			["minute", 2],
-			["second", 2]
-		]);
-	}
-	if (fraction !== void 0) parts.fraction = Number(`.${fraction || "0"}`);
-	if (zone !== void 0) parts.zone = zoneName(zone);
-}
-function readFromFront(parts, digits, cut) {
-	let at = 0;
-	for (const [field, width] of cut) {
-		if (at >= digits.length) return;
-		parts[field] = Number(digits.slice(at, at + width));
-		at += width;
-	}
-}
-function readFromBack(parts, digits) {
-	let end = digits.length;
-	for (const [field, width] of cutsFromBack) {
-		if (end <= 0) return;
-		parts[field] = Number(digits.slice(Math.max(0, end - width), end));
-		end -= width;
-	}
-}
-function zoneName(zone) {
-	if (!zone.startsWith("[")) return zone;
-	const inside = zone.slice(1, -1);
-	const colon = inside.indexOf(":");
-	return colon < 0 ? inside : inside.slice(colon + 1);
-}
-// src/jekyll/ruby-date-parts.ts
-function setDay(parts, first, second, third, beforeChrist = false) {
-	let [year, month, day] = [
-		first,
-		second,
-		third
-	];
-	if (year !== void 0 && month !== void 0 && day === void 0) [year, month, day] = [
-		day,
-		year,
-		month
-	];
-	if (year === void 0 && day !== void 0 && (day.length > 2 || day.startsWith("'"))) [year, day] = [day, void 0];
-	if (year !== void 0) {
-		const digits = /[-+]?\d+/.exec(year);
-		if (digits !== null && digits.index + digits[0].length < year.length) [year, day] = [day, digits[0]];
-	}
-	if (month !== void 0 && (month.startsWith("'") || month.length > 2)) [year, month, day] = [
-		month,
-		day,
-		year
-	];
-	if (day !== void 0 && (day.startsWith("'") || day.length > 2)) [year, day] = [day, year];
-	const yearDigits = /([-+]?)(\d+)/.exec(year ?? "");
-	if (yearDigits !== null) {
-		const [whole, sign = "", digits = ""] = yearDigits;
-		parts.year = Number(whole);
-		if (sign !== "" || digits.length > 2) parts.recent = false;
-	}
-	if (beforeChrist) parts.beforeChrist = true;
-	const monthDigits = /\d+/.exec(month ?? "");
-	if (monthDigits !== null) parts.month = Number(monthDigits[0]);
-	const dayDigits = /\d+/.exec(day ?? "");
-	if (dayDigits !== null) parts.day = Number(dayDigits[0]);
-}
-// src/jekyll/ruby-date-parse.ts
-const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
-const era = String.raw`(c(?:e|\.e\.)|b(?:ce|\.c\.e\.)|a(?:d|\.d\.)|b(?:c|\.c\.))?`;
-const weekday = /\b(?:sun|mon|tue|wed|thu|fri|sat)[^-/\d\s]*/i;
-const time = /((?:\d+\s*:\s*\d+(?:\s*:\s*\d+(?:[,.]\d*)?)?|\d+\s*h(?:\s*\d+m?(?:\s*\d+s?)?)?)(?:\s*[ap](?:m\b|\.m\.))?|\d+\s*[ap](?:m\b|\.m\.))(?:\s*((?:gmt|utc?)?[-+]\d+(?:[,.:]\d+(?::\d+)?)?|[a-z.\s]+(?:standard|daylight)\stime\b|[a-z]+(?:\sdst)?\b))?/i;
-const clock = /^(\d+)h?(?:\s*:?\s*(\d+)m?(?:\s*:?\s*(\d+)(?:[,.](\d+))?s?)?)?(?:\s*([ap])(?:m\b|\.m\.))?/i;
-const forms = [
-	{
-		pattern: new RegExp(String.raw`('?\d+)[^-\d\s]*\s*(${months})[^-\d\s']*(?:\s*${era}\s*('?-?\d+(?:(?:st|nd|rd|th)\b)?))?`, "i"),
-		read: (parts, [, day, month, age, year]) => setDay(parts, year, monthNumber(month), day, /^b/i.test(age ?? ""))
-	},
-	{
-		pattern: new RegExp(String.raw`\b(${months})[^-\d\s']*\s*('?\d+)[^-\d\s']*(?:\s*,?\s*${era}\s*('?-?\d+))?`, "i"),
-		read: (parts, [, month, day, age, year]) => setDay(parts, year, monthNumber(month), day, /^b/i.test(age ?? ""))
-	},
-	{
-		pattern: /('?[-+]?\d+)-(\d+)-('?-?\d+)/,
-		read: (parts, [, year, month, day]) => setDay(parts, year, month, day)
-	},
-	{
-		pattern: /\b([mtsh])(\d+)\.(\d+)\.(\d+)/i,
-		read(parts, [, initial = "", year, month, day]) {
-			parts.year = Number(year) + (eras[initial.toLowerCase()] ?? 0);
-			parts.month = Number(month);
-			parts.day = Number(day);
-		}
-	},
-	{
-		pattern: new RegExp(String.raw`('?-?\d+)-(${months})[^-/.]*-('?-?\d+)`, "i"),
-		read: (parts, [, day, month, year]) => setDay(parts, year, monthNumber(month), day)
-	},
-	{
-		pattern: new RegExp(String.raw`\b(${months})[^-/.]*-('?-?\d+)(?:-('?-?\d+))?`, "i"),
-		read: (parts, [, month, day, year]) => setDay(parts, year, monthNumber(month), day)
-	},
-	{
-		pattern: /('?-?\d+)\/\s*('?\d+)(?:\D\s*('?-?\d+))?/,
-		read: (parts, [, year, month, day]) => setDay(parts, year, month, day)
-	},
-	{
-		pattern: /('?-?\d+)\.\s*('?\d+)\.\s*('?-?\d+)/,
-		read: (parts, [, year, month, day]) => setDay(parts, year, month, day)
-	},
-	{
-		pattern: /\b(?:\d{2}|\d{4})?-?w\d{2}(?:-?\d)?\b/i,
-		read() {}
-	},
-	{
-		pattern: /-w-\d\b/i,
-		read() {}
-	},
-	{
-		pattern: /--(\d{2})?-(\d{2})\b/,
-		read(parts, [, month, day]) {
-			if (month !== void 0) parts.month = Number(month);
-			parts.day = Number(day);
-		}
-	},
-	{
-		pattern: /--(\d{2})(\d{2})?\b/,
-		read(parts, [, month, day]) {
-			parts.month = Number(month);
-			if (day !== void 0) parts.day = Number(day);
-		}
-	},
-	{
-		pattern: /\b(\d{2}|\d{4})-(\d{3})\b/,
-		unless: /[,.](?:\d{2}|\d{4})-\d{3}\b/,
-		read(parts, [, year, dayOfYear]) {
-			parts.year = Number(year);
-			parts.dayOfYear = Number(dayOfYear);
-		}
-	},
-	{
-		pattern: /\b-(\d{3})\b/,
-		unless: /\d-\d{3}\b/,
-		read(parts, [, dayOfYear]) {
-			parts.dayOfYear = Number(dayOfYear);
-		}
-	},
-	{
-		pattern: /'(\d+)\b/,
-		read(parts, [, year]) {
-			parts.year = Number(year);
-		}
-	},
-	{
-		pattern: new RegExp(String.raw`\b(${months})\S*`, "i"),
-		read(parts, [, month]) {
-			parts.month = Number(monthNumber(month));
-		}
-	},
-	{
-		pattern: /(\d+)(?:st|nd|rd|th)\b/i,
-		read(parts, [, day]) {
-			parts.day = Number(day);
-		}
-	},
-	{
-		pattern: /([-+]?)(\d{2,14})(?:\s*t?\s*(\d{2,6})?(?:[,.](\d*))?)?(?:\s*(z\b|[-+]\d{1,4}\b|\[[-+]?\d[^\]]*\]))?/i,
-		read: readDigits
-	}
-];
-const eras = {
-	m: 1867,
-	t: 1911,
-	s: 1925,
-	h: 1988
-};
-const longest = 128;
-function rubyDateParse(text) {
-	if (Buffer.byteLength(text) > longest) return void 0;
-	const parts = {};
-	let rest = text.replace(/[^-+',./:@\p{L}\p{M}\p{N}[\]]+/gu, " ");
-	function take(pattern) {
-		const found = pattern.exec(rest);
-		if (found === null) return void 0;
-		rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
-		return found;
-	}
-	take(weekday);
-	const timeFound = take(time);
-	if (timeFound !== void 0) readTime(parts, timeFound);
-	for (const { pattern, unless, read } of forms) {
-		if (unless?.test(rest)) continue;
-		const found = take(pattern);
-		if (found === void 0) continue;
-		read(parts, found);
-		break;
-	}
-	if (take(/\b(?:bc\b|bce\b|b\.c\.|b\.c\.e\.)/i) !== void 0) parts.beforeChrist = true;
-	const loose = take(/^\s*(\d{1,2})\s*$/);
-	if (loose !== void 0) readLooseNumber(parts, Number(loose[1]));
-	return withWholeYear(parts);
-}
-function readTime(parts, [, text = "", zone]) {
-	if (zone !== void 0) parts.zone = zone;
-	const found = clock.exec(text);
-	if (found === null) return;
-	const [, hour, minute, second, fraction, half] = found;
-	parts.hour = Number(hour);
-	if (minute !== void 0) parts.minute = Number(minute);
-	if (second !== void 0) parts.second = Number(second);
-	if (fraction !== void 0) parts.fraction = Number(`.${fraction}`);
-	if (half !== void 0) parts.hour = parts.hour % 12 + (/p/i.test(half) ? 12 : 0);
-}
-function readLooseNumber(parts, value) {
-	if (parts.hour !== void 0 && parts.day === void 0) {
-		if (value >= 1 && value <= 31) parts.day = value;
-	}
-	if (parts.day !== void 0 && parts.hour === void 0) {
-		if (value >= 0 && value <= 24) parts.hour = value;
-	}
-}
-function withWholeYear(parts) {
-	if (parts.year === void 0) return parts;
-	if (parts.beforeChrist) parts.year = 1 - parts.year;
-	if (parts.recent !== false && parts.year >= 0 && parts.year <= 99) parts.year += parts.year >= 69 ? 1900 : 2e3;
-	return parts;
-}
-function monthNumber(name = "") {
-	return String(months.split("|").indexOf(name.slice(0, 3).toLowerCase()) + 1);
-}
-// src/jekyll/ruby-time-parse.ts
-function rubyTimeParse(text, zone) {
-	const parts = rubyDateParse(text);
-	if (parts === void 0 || !hasTime(parts)) return { problem: "no-date" };
-	const year = parts.year ?? anyLeapYear;
-	const fields = fieldsOf$3(parts, year);
-	if (fields === void 0) return { problem: "out-of-range" };
-	const offset = parts.zone === void 0 ? void 0 : zoneOffset(parts.zone, year, zone);
-	const wall = instantAsUtc(offset ? applyOffset(fields, offset) : fields);
-	if (wall === void 0) return { problem: "out-of-range" };
-	if (parts.year === void 0) return { problem: "no-year" };
-	return { instant: (offset === void 0 ? zone.instantOf(wall) : wall) + Math.trunc((parts.fraction ?? 0) * 1e3) };
-}
-const anyLeapYear = 2e3;
-function hasTime({ year, month, day, dayOfYear, hour, minute, second, fraction }) {
-	return [
-		year,
-		month,
-		day,
-		dayOfYear,
-		hour,
-		minute,
-		second,
-		fraction
-	].some((part) => part !== void 0);
-}
-function fieldsOf$3(parts, year) {
-	const clock = {
-		hour: parts.hour ?? 0,
-		minute: parts.minute ?? 0,
-		second: parts.second ?? 0
-	};
-	if (parts.dayOfYear === void 0) return {
-		year,
-		month: parts.month ?? 1,
-		day: parts.day ?? 1,
-		...clock
-	};
-	const date = /* @__PURE__ */ new Date(0);
-	date.setUTCFullYear(year, 0, parts.dayOfYear);
-	if (parts.dayOfYear < 1 || date.getUTCFullYear() !== year) return void 0;
-	return {
-		year,
-		month: date.getUTCMonth() + 1,
-		day: date.getUTCDate(),
-		...clock
-	};
-}
-const namedZones = {
-	UTC: 0,
-	UT: 0,
-	GMT: 0,
-	Z: 0,
-	EST: -5,
-	EDT: -4,
-	CST: -6,
-	CDT: -5,
-	MST: -7,
-	MDT: -6,
-	PST: -8,
-	PDT: -7,
-	A: 1,
-	B: 2,
-	C: 3,
-	D: 4,
-	E: 5,
-	F: 6,
-	G: 7,
-	H: 8,
-	I: 9,
-	K: 10,
-	L: 11,
-	M: 12,
-	N: -1,
-	O: -2,
-	P: -3,
-	Q: -4,
-	R: -5,
-	S: -6,
-	T: -7,
-	U: -8,
-	V: -9,
-	W: -10,
-	X: -11,
-	Y: -12
-};
-function zoneOffset(name, year, local) {
-	const upper = name.toUpperCase();
-	const found = /^([-+])(\d\d)(?:(:?)(\d\d)(?:\3(\d\d))?)?$/.exec(upper);
-	if (found !== null) {
-		const [, sign, hours, , minutes = "0", seconds = "0"] = found;
-		const size = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
-		return sign === "-" ? -size : size;
-	}
-	const hours = namedZones[upper];
-	return hours === void 0 ? local.offsetNamed(upper, year) : hours * 3600;
-}
-function applyOffset(fields, offset) {
-	let { year, month, day, hour, minute, second } = fields;
-	const direction = offset < 0 ? 1 : -1;
-	let rest = Math.abs(offset);
-	let carry = 0;
-	const step = (value, size) => {
-		const part = rest % size;
-		rest = Math.floor(rest / size);
-		if (part === 0) return value;
-		const sum = value + direction * part;
-		carry = Math.floor(sum / size);
-		rest += direction * carry;
-		return sum - carry * size;
-	};
-	second = step(second, 60);
-	minute = step(minute, 60);
-	hour = step(hour, 24);
-	day += direction * rest;
-	if (rest !== 0 && direction > 0 && day > daysIn(year, month)) {
-		day = 1;
-		month += 1;
-		if (month > 12) [year, month] = [year + 1, 1];
-	}
-	if (rest !== 0 && direction < 0 && day < 1) {
-		month -= 1;
-		if (month < 1) [year, month] = [year - 1, 12];
-		day = daysIn(year, month);
-	}
-	return {
-		year,
-		month,
-		day,
-		hour,
-		minute,
-		second
-	};
-}
-function daysIn(year, month) {
-	if (month < 1 || month > 12) return Number.POSITIVE_INFINITY;
-	const date = /* @__PURE__ */ new Date(0);
-	date.setUTCFullYear(year, month, 0);
-	return date.getUTCDate();
-}
-function instantAsUtc({ year, month, day, hour, minute, second }) {
-	if (month < 1 || month > 12 || day < 1 || day > 31) return void 0;
-	if (hour > 24 || minute > 59 || second > 60) return void 0;
-	if (hour === 24 && (minute > 0 || second > 0)) return void 0;
-	const date = /* @__PURE__ */ new Date(0);
-	date.setUTCFullYear(year, month - 1, day);
-	const instant = date.setUTCHours(hour, minute, second);
-	return Number.isNaN(instant) ? void 0 : instant;
-}
-// src/jekyll/dates.ts
-function readDate(value, zone) {
-	if (value instanceof RubyTime) return { date: /* @__PURE__ */ new Date(Math.floor(value.getTime() / 1e3) * 1e3) };
-	const parsed = rubyTimeParse(rubyToS(value), zone);
-	if ("instant" in parsed) return { date: new Date(parsed.instant) };
-	return { problem: parsed.problem === "no-year" ? "date-of-build" : "date" };
-}
-// src/jekyll/tags.ts
+// src/readers/jekyll/posts/tags.ts
 function tagsOf(data) {
 	return pluralKey(data, "tag", "tags").map(rubyToS);
 }
 function meantTags(tags) {
 	return tags.flatMap((tag) => tag.split(/[,;]/)).map((tag) => tag.trim()).filter((tag) => tag !== "");
 }
-// src/jekyll/title.ts
+// src/readers/jekyll/posts/title.ts
 function titleOfSlug(slug) {
 	const parts = slug.split("-");
 	while (parts.at(-1) === "") parts.pop();
 	return parts.map(rubyCapitalize).join(" ");
 }
-// src/jekyll/post-data.ts
+// src/readers/jekyll/posts/post-data.ts
 function readPostData(frontMatter, defaults, origin) {
 	const data = deepMerge(defaults, frontMatter);
 	const name = datedName(origin.relativePath);
@@ -10152,7 +10406,7 @@ function withoutDotsAtEnd(text) {
 function uniqueTexts(values) {
 	return [...new Set(values.map(rubyToS))];
 }
-// src/jekyll/post-url.ts
+// src/readers/jekyll/urls/post-url.ts
 function postUrl(post, origin, rules) {
 	const own = post.data.permalink;
 	const template = truthy(own) ? own : rules.permalink;
@@ -10193,7 +10447,7 @@ function permalinkProblem(message) {
 		message
 	};
 }
-// src/jekyll/site-url.ts
+// src/readers/jekyll/urls/site-url.ts
 function locateSite(clues) {
 	const { config, place, siteUrl } = clues;
 	const baseurl = rubyToS(config.baseurl);
@@ -10280,7 +10534,7 @@ function projectPages({ owner, name }) {
 function hostOf(url) {
 	return URL.canParse(url) ? new URL(url).host : void 0;
 }
-// src/jekyll/post-address.ts
+// src/readers/jekyll/posts/post-address.ts
 const nowhere = {
 	url: null,
 	pageUrl: null,
@@ -10345,7 +10599,7 @@ function canonical(own, pageUrl) {
 		}
 	};
 }
-// src/jekyll/foreign-wishes.ts
+// src/readers/jekyll/posts/foreign-wishes.ts
 const wantedEverywhere = ["crosspost", "syndicate"];
 function foreignWishes(frontMatter, platforms) {
 	const listed = listedNames(frontMatter.publish_to);
@@ -10357,7 +10611,7 @@ function listedNames(value) {
 	const list = typeof value === "string" ? value.split(/[\s,]+/) : value;
 	return Array.isArray(list) ? new Set(list.map((name) => rubyToS(name).toLowerCase())) : void 0;
 }
-// src/jekyll/wishes.ts
+// src/readers/jekyll/posts/wishes.ts
 function wishesOf(frontMatter, platforms, placeOf, written = frontMatter) {
 	if (redirects(frontMatter)) return {
 		wishes: sameForAll(platforms, { wanted: false }),
@@ -10518,7 +10772,7 @@ function takenBy(other, key, { name }) {
 function idsOf(platforms) {
 	return platforms.map(({ id }) => id);
 }
-// src/jekyll/read-post.ts
+// src/readers/jekyll/posts/read-post.ts
 function readPost(postFile, bytes, rules, modified) {
 	const { path } = postFile.file;
 	const { text, frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules);
@@ -10636,91 +10890,63 @@ function proseOf(value) {
 	if (typeof value !== "string" && typeof value !== "number") return null;
 	return String(value).replace(/\s+/g, " ").trim() || null;
 }
-// src/jekyll/cname.ts
-function domainOfCname(text) {
-	const line = text.split(/[\r\n]+/).map((part) => part.trim()).find((part) => part !== "");
-	if (line === void 0) return null;
-	const domain = line.toLowerCase().replace(/\.$/, "");
-	return domainName.test(domain) ? domain : void 0;
-}
-const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?`;
-const domainName = new RegExp(String.raw`^${label}(?:\.${label})+$`, "u");
-// src/jekyll/jekyll-version.ts
-function jekyllVersionOf(gemfileLock) {
-	return /^ {4}(?:github-pages \(|jekyll \(3\.)/m.test(gemfileLock) ? 3 : 4;
-}
-// src/jekyll/site-clues.ts
-async function detectJekyll(source, paths, siteDir) {
-	const lock = [joinPath(siteDir, "Gemfile.lock"), "Gemfile.lock"].find((path) => paths.has(path));
-	return lock === void 0 ? 4 : jekyllVersionOf(textOfBytes(await source.read(lock)) ?? "");
-}
-async function gemsOf(source, paths, siteDir) {
-	const path = joinPath(siteDir, "Gemfile");
-	const text = paths.has(path) ? textOfBytes(await source.read(path)) ?? "" : "";
-	const all = /* @__PURE__ */ new Set();
-	const plugins = [];
-	let isGroup = false;
-	for (const line of text.split("\n")) {
-		if (/^\s*group\b.*:jekyll_plugins\b.*\bdo\b/.test(line)) isGroup = true;
-		else if (isGroup && /^\s*end\b/.test(line)) isGroup = false;
-		const name = /^gem[ (]["']([^"']+)["']/.exec(line.trim().replace(/\s+/g, " ").replace("( ", "("))?.[1];
-		if (name === void 0) continue;
-		all.add(name);
-		if (isGroup || /:jekyll_plugins\b/.test(line)) plugins.push(name);
-	}
-	return {
-		all,
-		plugins
+// src/readers/jekyll/posts/titles-from-headings.ts
+const leadingHeading = /#{1,3}[ \t]+(?![ \t])(.*)|(.*)\r?\n[-=]+[ \t]*$/my;
+async function titledByHeadings(posts, config) {
+	const options = headingTitles(config);
+	if (options === void 0) return posts;
+	const { parseKramdown, JEKYLL_DEFAULTS } = await import("./kramdown.js");
+	const { plainText, fold } = await import("./text.js");
+	const titled = (post) => {
+		const found = isMarkdown(post.extension, String(config.markdown_ext)) ? headingOf(post.body) : void 0;
+		if (found === void 0) return post;
+		const title = fold(plainText(parseKramdown(found.text, JEKYLL_DEFAULTS).root));
+		const named = {
+			...post,
+			title,
+			frontMatter: {
+				...post.frontMatter,
+				title
+			}
+		};
+		if (options.strip_title !== true) return named;
+		const rest = post.body.slice(found.end);
+		const lead = found.end + (rest.length - rest.trimStart().length);
+		const lines = post.body.slice(0, lead).split("\n").length - 1;
+		return {
+			...named,
+			body: rest.trim(),
+			bodyLine: post.bodyLine + lines
+		};
 	};
-}
-function namedPlugins(config, { plugins }) {
-	const named = [
-		config.plugins,
-		config.gems,
-		config.whitelist
-	].flat();
-	return [.../* @__PURE__ */ new Set([...named.filter((name) => typeof name === "string"), ...plugins])];
-}
-async function readCname(source, paths, path) {
-	if (!paths.has(path)) return {
-		domain: null,
-		diagnostics: []
-	};
-	const domain = domainOfCname(textOfBytes(await source.read(path)) ?? "\0");
-	if (domain !== void 0) return {
-		domain,
-		diagnostics: []
-	};
-	return {
-		domain: null,
-		diagnostics: [diagnose("cname", `${path} holds no domain name.`, {
-			path,
-			line: 1,
-			column: 1
-		})]
-	};
-}
-const readFolders = /* @__PURE__ */ new Set([...[
-	"_posts",
-	"_drafts",
-	"_data",
-	"_includes",
-	"_layouts",
-	"_i18n"
-]]);
-function linkedFolders(files, sourceDir) {
-	const isBelow = (path) => sourceDir === "" || path.startsWith(`${sourceDir}/`);
-	return files.filter(({ path, kind }) => kind !== "submodule" && isBelow(path) && readFolders.has(baseNameOf(path))).map(({ path, kind }) => {
-		return diagnose("symlink", `\`${path}\` ${kind === "symlink" ? "is a symbolic link" : "is a file, as git writes a symbolic link where it makes none"}, so what it leads to is not read.`, { path });
+	return posts.map((post) => {
+		try {
+			return titled(post);
+		} catch (error) {
+			return {
+				...post,
+				diagnostics: [...post.diagnostics, internalError(post.path, error)]
+			};
+		}
 	});
 }
-function ownPlugins(paths, directory) {
-	const plugins = [...paths].filter((path) => path.startsWith(`${directory}/`) && path.endsWith(".rb"));
-	const [first] = plugins;
-	if (first === void 0) return [];
-	return [diagnose("own-plugins", `The site has ${plugins.length} Ruby plugin(s) of its own, such as ${first}, which are not run here.`, { path: first })];
+function headingTitles(config) {
+	const isPlugged = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
+	const options = config.titles_from_headings;
+	if (!isPlugged || !isMapping$1(options)) return void 0;
+	return options.collections === true && options.enabled !== false ? options : void 0;
 }
-// src/jekyll/page-url.ts
+function headingOf(body) {
+	const start = body.length - body.trimStart().length;
+	leadingHeading.lastIndex = 0;
+	const match = leadingHeading.exec(body.slice(start, start + 2e3));
+	if (match === null) return void 0;
+	return {
+		text: match[1]?.replace(/(?<![ \t])[ \t]+#{1,3}$/, "") ?? match[2] ?? "",
+		end: start + match[0].length
+	};
+}
+// src/readers/jekyll/urls/page-url.ts
 const htmlExtensions = /* @__PURE__ */ new Set([
 	".html",
 	".xhtml",
@@ -10748,7 +10974,7 @@ function permalinkEnd(permalink) {
 		"none"
 	].includes(permalink) || permalink.endsWith(":output_ext") ? ":output_ext" : "";
 }
-// src/jekyll/documents.ts
+// src/readers/jekyll/documents.ts
 function readDocument(path, sitePath, frontMatter, collection, rules) {
 	const { label } = collection;
 	const relativePath = sitePath.slice(sitePath.indexOf(`_${label}/`));
@@ -10800,7 +11026,7 @@ function collectionFileUrl(sitePath, collection, rules) {
 		["title", ""]
 	].reduce((filled, [name, value]) => filled.replaceAll(`:${name}`, () => escapePath(value)), collectionPermalink(collection, rules))).replace(/\/$/, "") + extension;
 }
-// src/jekyll/site-contents.ts
+// src/readers/jekyll/site-contents.ts
 const textExtensions = new Set("md markdown mkd mkdn mkdown html htm xhtml xml txt json js css scss sass coffee svg rss atom webmanifest adoc textile".split(" ").map((extension) => `.${extension}`));
 async function readContents(rules) {
 	const { config, sitePaths } = rules;
@@ -10894,177 +11120,7 @@ async function readText(sitePath, rules) {
 		throw error;
 	}
 }
-// src/jekyll/entry-filter.ts
-function createEntryFilter(include, exclude) {
-	const included = include.filter((pattern) => typeof pattern === "string");
-	const excluded = exclude.filter((pattern) => typeof pattern === "string" && !included.includes(pattern));
-	return { accepts(directory, entry, isDirectory) {
-		const name = baseNameOf(entry);
-		if (entry.endsWith(".")) return false;
-		if (matches(included, entry, isDirectory) || matches(included, name, isDirectory)) return true;
-		if (matches(excluded, joinPath(directory, entry), isDirectory)) return false;
-		return !(isSpecial(entry) || isSpecial(name) || entry.endsWith("~"));
-	} };
-}
-function isSpecial(entry) {
-	return /^[._#~]/.test(entry);
-}
-function matches(patterns, path, isDirectory) {
-	const rooted = `/${path}`;
-	return patterns.some((pattern) => {
-		const full = `/${String(pattern)}`.replace(/^\/+/, "/");
-		if (rooted.startsWith(full)) return true;
-		if (isDirectory && full === `${rooted}/`) return true;
-		return /[*?[\\]/.test(full) && rubyFnmatch(full, rooted);
-	});
-}
-// src/jekyll/time-zone.ts
-const utc = fixedZone(0, "UTC");
-function timeZoneNamed(name) {
-	const cached = zones.get(name);
-	if (cached !== void 0) return cached;
-	const zone = name === "UTC" ? utc : ianaZone(name) ?? posixZone(name);
-	if (zone !== void 0) zones.set(name, zone);
-	return zone;
-}
-const zones = /* @__PURE__ */ new Map();
-function fixedZone(offset, abbreviation) {
-	return {
-		offsetAt: () => offset,
-		instantOf: (local) => local - offset * 1e3,
-		offsetNamed: (name) => name === abbreviation ? offset : void 0
-	};
-}
-function posixZone(name) {
-	const found = /^([A-Za-z]{3,}|<[-+A-Za-z\d]{3,}>)([-+]?)(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?$/.exec(name);
-	if (found === null) return void 0;
-	const [, abbreviation = "", sign, hours, minutes = "0", seconds = "0"] = found;
-	if (Number(hours) > 24) return void 0;
-	const west = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-	return fixedZone(sign === "-" ? west : -west || 0, abbreviation.replace(/[<>]/g, "").toUpperCase());
-}
-const ianaName = /^[A-Z][A-Za-z\d_+-]*(?:\/[A-Z][A-Za-z\d_+-]*)*$/;
-function isShouted(name) {
-	return name.includes("/") && !/[a-z]|^US\//.test(name);
-}
-function ianaZone(name) {
-	if (!ianaName.test(name) || isShouted(name)) return void 0;
-	let format;
-	try {
-		format = new Intl.DateTimeFormat("en-US", {
-			timeZone: name,
-			calendar: "gregory",
-			hourCycle: "h23",
-			era: "short",
-			year: "numeric",
-			month: "numeric",
-			day: "numeric",
-			hour: "numeric",
-			minute: "numeric",
-			second: "numeric"
-		});
-	} catch {
-		return;
-	}
-	function offsetAt(instant) {
-		const whole = Math.floor(instant / 1e3) * 1e3;
-		const field = {};
-		for (const { type, value } of format.formatToParts(whole)) field[type] = value;
-		const year = field.era === "BC" ? 1 - Number(field.year) : Number(field.year);
-		const local = /* @__PURE__ */ new Date(0);
-		local.setUTCFullYear(year, Number(field.month) - 1, Number(field.day));
-		local.setUTCHours(Number(field.hour), Number(field.minute), Number(field.second));
-		return (local.getTime() - whole) / 1e3;
-	}
-	return {
-		offsetAt,
-		instantOf(local) {
-			const before = offsetAt(local - 864e5);
-			const after = offsetAt(local + 864e5);
-			const later = local - after * 1e3;
-			return before === after || offsetAt(later) === after ? later : local - before * 1e3;
-		},
-		offsetNamed(abbreviation, year) {
-			for (const month of [0, 6]) {
-				const instant = Date.UTC(year, month, 1);
-				if (abbreviationsAt(name, instant).has(abbreviation)) return offsetAt(instant);
-			}
-		}
-	};
-}
-const locales = [
-	"en-US",
-	"en-GB",
-	"en-AU",
-	"en-NZ",
-	"en-IN",
-	"en-ZA",
-	"en-CA",
-	"en-IE"
-];
-function abbreviationsAt(timeZone, instant) {
-	const names = locales.flatMap((locale) => {
-		return new Intl.DateTimeFormat(locale, {
-			timeZone,
-			timeZoneName: "short"
-		}).formatToParts(instant).filter(({ type }) => type === "timeZoneName");
-	});
-	return new Set(names.map(({ value }) => value).filter((name) => /^[A-Z]+$/.test(name)));
-}
-// src/jekyll/site-settings.ts
-function readSettings(config, siteDir) {
-	const { values, place } = config;
-	const diagnostics = [];
-	const source = pathInside(String(values.source));
-	if (source === void 0) {
-		const message = `\`source\` leads out of the site: ${String(values.source)}.`;
-		diagnostics.push(diagnose("config-value", message, place("source")));
-	}
-	const timezone = truthy(values.timezone) ? String(values.timezone) : "UTC";
-	const zone = timezone === "" ? utc : timeZoneNamed(timezone.replace(/^:/, ""));
-	if (zone === void 0) {
-		const message = `There is no time zone "${timezone}"; Jekyll takes UTC.`;
-		diagnostics.push(diagnose("time-zone", message, place("timezone")));
-	}
-	diagnostics.push(...datesInDefaults(values.defaults, zone ?? utc, place));
-	const collections = isMapping$1(values.collections) ? values.collections : {};
-	const posts = isMapping$1(collections.posts) ? collections.posts : {};
-	const list = (key) => Array.isArray(values[key]) ? values[key] : [];
-	return {
-		settings: {
-			sourceDir: joinPath(siteDir, source ?? ""),
-			destination: destinationBelow(source ?? "", String(values.destination)),
-			collectionsDir: String(values.collections_dir).replace(/^\/+|(?<!\/)\/+$/g, ""),
-			filter: createEntryFilter(list("include"), list("exclude")),
-			timezone: zone === void 0 || timezone === "" ? "UTC" : timezone,
-			zone: zone ?? utc,
-			encoding: String(values.encoding),
-			markdownExtensions: String(values.markdown_ext),
-			limitPosts: Number(values.limit_posts),
-			unpublished: truthy(values.unpublished),
-			future: truthy(values.future),
-			drafts: truthy(values.show_drafts),
-			permalink: posts.permalink
-		},
-		diagnostics
-	};
-}
-function destinationBelow(source, destination) {
-	const path = pathInside(destination);
-	if (path === void 0) return "_site";
-	if (source === "") return path;
-	return path.startsWith(`${source}/`) ? path.slice(source.length + 1) : "_site";
-}
-function datesInDefaults(defaults, zone, place) {
-	if (!Array.isArray(defaults)) return [];
-	return defaults.flatMap((set, index) => {
-		const date = isMapping$1(set) && isMapping$1(set.values) ? set.values.date : void 0;
-		if (date === void 0 || date instanceof RubyTime) return [];
-		if (typeof date === "string" && "date" in readDate(date, zone)) return [];
-		return [diagnose("defaults-date", "`defaults` hold a `date` with which Jekyll loses every post.", place("defaults", String(index), "values", "date"))];
-	});
-}
-// src/jekyll/themes/al-folio.ts
+// src/readers/jekyll/themes/al-folio.ts
 const file$1 = (tagName) => (given) => {
 	const src = first(given, "path", "src", "url");
 	if (src === void 0) return void 0;
@@ -11087,7 +11143,7 @@ const alFolio = {
 	},
 	math: ({ config, frontMatter }) => config.enable_math === true || frontMatter.layout === "distill"
 };
-// src/jekyll/themes/beautiful-jekyll.ts
+// src/readers/jekyll/themes/beautiful-jekyll.ts
 const beautifulJekyll = {
 	name: "Beautiful Jekyll",
 	gems: ["beautiful-jekyll-theme"],
@@ -11096,7 +11152,7 @@ const beautifulJekyll = {
 	does: "Its covers (`cover-img`, `bigimg`, `thumbnail-img`, `share-img`) are found, those with a caption too. `mathjax: true` makes formulas of TeX.",
 	math: ({ frontMatter }) => frontMatter.mathjax === true
 };
-// src/jekyll/themes/chirpy.ts
+// src/readers/jekyll/themes/chirpy.ts
 function text(value) {
 	return typeof value === "string" ? value.trim() : "";
 }
@@ -11147,7 +11203,7 @@ const chirpy = {
 	},
 	math: ({ frontMatter }) => frontMatter.math === true
 };
-// src/jekyll/themes/documentation-theme.ts
+// src/readers/jekyll/themes/documentation-theme.ts
 const boxed = (given) => first(given, "content", "text", "message") === void 0 ? void 0 : box(given);
 const documentationTheme = {
 	name: "Documentation Theme",
@@ -11170,7 +11226,7 @@ const documentationTheme = {
 		vimeo: playerOf("vimeo")
 	}
 };
-// src/jekyll/themes/hydejack.ts
+// src/readers/jekyll/themes/hydejack.ts
 const hydejack = {
 	name: "Hydejack",
 	gems: ["jekyll-theme-hydejack", "jekyll-theme-hydejack-pro"],
@@ -11178,7 +11234,7 @@ const hydejack = {
 	files: ["_sass/hydejack", "_includes/hydejack"],
 	does: "Its cover (`image: {path: …}`) is found; links to source files lead to their pages."
 };
-// src/jekyll/themes/just-the-docs.ts
+// src/readers/jekyll/themes/just-the-docs.ts
 const justTheDocs = {
 	name: "Just the Docs",
 	gems: ["just-the-docs"],
@@ -11186,7 +11242,7 @@ const justTheDocs = {
 	files: ["_sass/custom/setup.scss", "assets/css/just-the-docs-default.scss"],
 	does: "Mermaid diagrams are their source, as code."
 };
-// src/jekyll/themes/minima.ts
+// src/readers/jekyll/themes/minima.ts
 const minima = {
 	name: "Minima",
 	gems: ["minima"],
@@ -11194,7 +11250,7 @@ const minima = {
 	files: ["_sass/minima.scss", "_sass/minima/initialize.scss"],
 	does: "It changes nothing in the text of posts."
 };
-// src/jekyll/themes/minimal-mistakes.ts
+// src/readers/jekyll/themes/minimal-mistakes.ts
 const minimalMistakes = {
 	name: "Minimal Mistakes",
 	gems: ["minimal-mistakes-jekyll"],
@@ -11213,7 +11269,7 @@ const minimalMistakes = {
 		toc: () => []
 	}
 };
-// src/jekyll/themes/text-theme.ts
+// src/readers/jekyll/themes/text-theme.ts
 const id = (address) => (given) => {
 	const found = first(given, "id");
 	return found === void 0 ? void 0 : frame(address(found));
@@ -11221,7 +11277,7 @@ const id = (address) => (given) => {
 function isOn(frontMatter, config) {
 	return typeof frontMatter === "boolean" ? frontMatter : config === true;
 }
-// src/jekyll/themes/all.ts
+// src/readers/jekyll/themes/all.ts
 const themes = [
 	alFolio,
 	beautifulJekyll,
@@ -11264,7 +11320,7 @@ const themes = [
 		does: "Its cover (`banner`) is found; it brings jekyll-spaceship, whose own syntax stays as it is written."
 	}
 ];
-// src/jekyll/themes/recognize.ts
+// src/readers/jekyll/themes/recognize.ts
 function recognizeTheme({ config, has, gems }) {
 	const named = nameIn(config.theme);
 	const [remote = ""] = nameIn(config.remote_theme).replace(/^https?:\/\/github\.com\//, "").replace(/\.git$/, "").split("@");
@@ -11277,63 +11333,7 @@ function recognizeTheme({ config, has, gems }) {
 function nameIn(value) {
 	return typeof value === "string" ? value.trim().toLowerCase() : "";
 }
-// src/jekyll/titles-from-headings.ts
-const leadingHeading = /#{1,3}[ \t]+(?![ \t])(.*)|(.*)\r?\n[-=]+[ \t]*$/my;
-async function titledByHeadings(posts, config) {
-	const options = headingTitles(config);
-	if (options === void 0) return posts;
-	const { parseKramdown, JEKYLL_DEFAULTS } = await import("./kramdown.js");
-	const { plainText, fold } = await import("./text.js");
-	const titled = (post) => {
-		const found = isMarkdown(post.extension, String(config.markdown_ext)) ? headingOf(post.body) : void 0;
-		if (found === void 0) return post;
-		const title = fold(plainText(parseKramdown(found.text, JEKYLL_DEFAULTS).root));
-		const named = {
-			...post,
-			title,
-			frontMatter: {
-				...post.frontMatter,
-				title
-			}
-		};
-		if (options.strip_title !== true) return named;
-		const rest = post.body.slice(found.end);
-		const lead = found.end + (rest.length - rest.trimStart().length);
-		const lines = post.body.slice(0, lead).split("\n").length - 1;
-		return {
-			...named,
-			body: rest.trim(),
-			bodyLine: post.bodyLine + lines
-		};
-	};
-	return posts.map((post) => {
-		try {
-			return titled(post);
-		} catch (error) {
-			return {
-				...post,
-				diagnostics: [...post.diagnostics, internalError(post.path, error)]
-			};
-		}
-	});
-}
-function headingTitles(config) {
-	const isPlugged = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
-	const options = config.titles_from_headings;
-	if (!isPlugged || !isMapping$1(options)) return void 0;
-	return options.collections === true && options.enabled !== false ? options : void 0;
-}
-function headingOf(body) {
-	const start = body.length - body.trimStart().length;
-	leadingHeading.lastIndex = 0;
-	const match = leadingHeading.exec(body.slice(start, start + 2e3));
-	if (match === null) return void 0;
-	return {
-		text: match[1]?.replace(/(?<![ \t])[ \t]+#{1,3}$/, "") ?? match[2] ?? "",
-		end: start + match[0].length
-	};
-}
-// src/jekyll/read-site.ts
+// src/readers/jekyll/read-site.ts
 async function readSite(source, given) {
 	const options = {
 		...given,
@@ -12059,31 +12059,138 @@ function createPostRenderer(site, platforms) {
 function wishFor(post, platform) {
 	return post.wishes[platform] ?? { wanted: true };
 }
-// src/syndicate/age.ts
-const NEAR_MS = 6912e5;
-function isNear({ date }, moment) {
-	return date !== null && Math.abs(date.getTime() - moment.getTime()) < NEAR_MS;
+// src/syndicate/model/codes.ts
+const codes$1 = {
+	"duplicate-url": {
+		severity: "error",
+		what: "Two posts have the same canonical URL, so a copy could not say which of them it copies.",
+		mend: "Give one of them another permalink, or correct its canonical_url."
+	},
+	"duplicate-name": {
+		severity: "error",
+		what: "Two posts differ in nothing but the extension, so they would share one file in the ledger.",
+		mend: "Rename one of them."
+	},
+	"claimed-copy": {
+		severity: "error",
+		what: "The front matter names a copy that is another post's, as when a post was begun as a copy of another. It would be written over.",
+		mend: "Take the key (`PLATFORM_id`, `PLATFORM_url` or another tool's) out of the post that the copy does not show."
+	},
+	"foreign-copy": {
+		severity: "error",
+		what: "The ledger or the front matter names a copy by an address that is not the platform's own. It is not shown or linked to, and nothing is done to that post there.",
+		mend: `Correct the address, or take it out. In the ledger, ${term("reconcile")} takes it from a platform that lists its copies.`
+	},
+	"not-its-copy": {
+		severity: "error",
+		what: "By the ledger an article is this post's copy; by what the platform says of it, it is not: it has another title and another original. It would be written over, so nothing is sent.",
+		mend: "Name the article in the post's front matter (`PLATFORM_id`) if it is this post's; otherwise correct the ledger."
+	},
+	"other-account": {
+		severity: "error",
+		what: "The copy was made with the key of another account, which alone can change it. It is not gone: the ledger keeps it, and posts that have no copy yet are published with the key that is given, unless a run with the other account's key was interrupted as it published them.",
+		mend: "Give the key of the account that the copy belongs to. To leave such a copy as it is, write `posse: { PLATFORM: false }` into its post's front matter."
+	},
+	"permalink-changed": {
+		severity: "warning",
+		what: "The canonical URL of a post that was published before has changed.",
+		mend: "Redirect the old URL to the new one; the copies follow where the platform allows it."
+	},
+	"maybe-moved": {
+		severity: "error",
+		what: "A post without copies is like one whose file is gone, or stands where that stood, and Posse cannot tell whether it is the same post. Published as a new one it could be there twice; taken for the old one it could be written over it.",
+		mend: "Add the line `posse-was: OLD-PATH` to the post's front matter if it is that post, or `posse-was-not: OLD-PATH` if it is a new one. Both lines are printed with the path of the old post."
+	},
+	"post-gone": {
+		severity: "notice",
+		what: "A post that has copies, or that a run was publishing when it ended, is no longer in the tree. Posse deletes nothing, so the copies stay.",
+		mend: "Delete the copies by hand if they should go."
+	},
+	"secret-in-post": {
+		severity: "error",
+		what: "The text that would be sent holds one of the keys that this run was given.",
+		mend: "Take the key out of the post, and replace it at the platform: it has been in the repository."
+	},
+	"no-posts": {
+		severity: "warning",
+		what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
+		mend: `Say where the blog lies with ${term("site-dir")}: the folder of _config.yml, from the repository's root.`
+	},
+	"first-run": {
+		severity: "notice",
+		what: "The ledger knows nothing of this platform yet: older posts are recorded as such and not published.",
+		mend: `Ask for older posts by their paths (${term("posts")}), or for a backfill (${term("backfill")}).`
+	},
+	"older-post": {
+		severity: "warning",
+		what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as an older post and not published. Once its date is corrected to within a week of the day on which it came, it is published.",
+		mend: `Ask for it by its path (${term("posts")}), or for a backfill (${term("backfill")}). If its date is a slip, correct it.`
+	},
+	"unrecorded-post": {
+		severity: "warning",
+		what: "A push edited a post that the ledger does not know, as when the ledger was set back. The platform cannot be asked whether it has the post, so it is recorded as an older post and not published.",
+		mend: `If the platform has it, name the copy in the front matter (\`PLATFORM_url\`). If not, ask for it by its path (${term("posts")}).`
+	},
+	"over-limit": {
+		severity: "error",
+		what: "The run would create or publish more copies on one platform than max-posts allows, so it does neither.",
+		mend: `Look at the plan, then raise ${term("max-posts")}, or ask for fewer posts by their paths.`
+	},
+	"left-over": {
+		severity: "notice",
+		what: "Earlier runs left more copies than max-posts allows for one run: the oldest are made now, the others by later runs.",
+		mend: `Nothing: each run goes on. To make all of them at once, run with a higher ${term("max-posts")}.`
+	},
+	"platform-quota": {
+		severity: "notice",
+		what: "The platform takes only so many new copies in a day, and more are wanted: those that do not fit are left for a later run.",
+		mend: "Nothing: the first run after that time goes on. A workflow with a schedule has one every day."
+	},
+	"edited-there": {
+		severity: "error",
+		what: "The copy was edited on the platform since Posse last wrote it, and the post has changed too. An update would overwrite that edit, so it was not sent.",
+		mend: `Bring the edit into the post, or have it overwritten: write \`overwrite: true\` for the platform into the post's front matter (\`posse: { PLATFORM: { overwrite: true } }\`), or run ${term("force", "PATH")}.`
+	},
+	"copy-differs": {
+		severity: "warning",
+		what: "A copy was found on the platform, and it does not hold what the post says: its text is older, as when the ledger was lost, or somebody's own. It is left so until the post changes.",
+		mend: "To have it say what the post says, write `overwrite: true` for the platform into the post's front matter (`posse: { PLATFORM: { overwrite: true } }`), or run `posse publish --force` with the post's path."
+	},
+	"taken-down": {
+		severity: "warning",
+		what: "The copy was public, and somebody made it a draft on the platform. Posse neither publishes nor updates it.",
+		mend: "To publish it again, publish it on the platform. To keep it as a draft that Posse updates, write `visibility: draft` for the platform into the post's front matter (`posse: { PLATFORM: { visibility: draft } }`)."
+	},
+	"visibility-by-hand": {
+		severity: "warning",
+		what: "The front matter asks for another visibility than before, and the platform's API cannot change a story that is there.",
+		mend: "Publish or hide the story on the platform. Posse says this once."
+	},
+	unreachable: {
+		severity: "error",
+		what: "The platform could not be asked what it already holds, so nothing was sent there.",
+		mend: "Run again later; if the key was refused, replace it."
+	}
+};
+// src/syndicate/apply/recover.ts
+const LEASE_MS$1 = 36e5;
+function isHeld(intent, witness) {
+	if (isEarlierAttempt(intent.run, witness.run)) return false;
+	if (witness.alive.get(intent.run) === false) return false;
+	return Math.abs(witness.now.getTime() - Date.parse(intent.at)) < LEASE_MS$1;
 }
-function isWellBefore({ date }, moment) {
-	return date !== null && date.getTime() <= moment.getTime() - NEAR_MS;
+function isBeingUpdated(record, { run, alive }) {
+	const { intent } = record;
+	return isInFlight(record) && intent?.run !== run && alive.get(intent?.run ?? "") === true;
 }
-function isFirstRunOn(platform, ledger) {
-	if (ledger.entries.size === 0) return !isBegun(ledger);
-	return isUnheardOf(platform, ledger);
+function isInFlight({ state, intent, digest }) {
+	if (state === "published") return intent?.update === true && digest === void 0;
+	return state === "intent";
 }
-function isBegun({ exists, awaited }) {
-	return exists && awaited === void 0;
-}
-function isUnheardOf(platform, { entries }) {
-	return [...entries.values()].every((entry) => entry.platforms[platform] === void 0);
-}
-function begunOn(platform, { entries, since }) {
-	const first = [...entries.values()].flatMap(({ platforms }) => {
-		const { state, at, note } = platforms[platform] ?? {};
-		const time = state === "baseline" && note === void 0 ? Date.parse(at ?? "") : NaN;
-		return Number.isNaN(time) ? [] : [time];
-	}).reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
-	return Number.isFinite(first) ? new Date(first) : since;
+function isEarlierAttempt(run, own) {
+	const [id, attempt] = run.split("/");
+	const [ownId, ownAttempt] = own.split("/");
+	return id === ownId && Number(attempt) < Number(ownAttempt);
 }
 // src/core/group-by.ts
 function groupBy(items, keyOf) {
@@ -12166,7 +12273,7 @@ function isTrouble(outcome) {
 function isLeft$1({ ok, step }) {
 	return !ok && (step.reason === "deferred" || step.reason === "not-live");
 }
-// src/syndicate/claims.ts
+// src/syndicate/identity/claims.ts
 function claimsOf(posts, { entries }) {
 	const owners = /* @__PURE__ */ new Map();
 	for (const [path, { platforms }] of entries) for (const [platform, { copy }] of Object.entries(platforms)) if (copy) for (const mark of marksOf$1({
@@ -12203,7 +12310,7 @@ function claimsOf(posts, { entries }) {
 function marksOf$1({ platform, id, url }) {
 	return [id, url && canonicalKey(url)].flatMap((mark) => mark ? [`${platform}\n${mark}`] : []);
 }
-// src/syndicate/sketch.ts
+// src/syndicate/identity/sketch.ts
 const KEPT = 32;
 const FEW = 8;
 const MOST_CHARACTERS$1 = 2e5;
@@ -12291,7 +12398,7 @@ function mixed(value) {
 	hash = Math.imul(hash ^ hash >>> 13, 3266489909);
 	return (hash ^ hash >>> 16) >>> 0;
 }
-// src/syndicate/likeness.ts
+// src/syndicate/identity/likeness.ts
 function isLike({ kind }) {
 	return kind === "alike" || kind === "similar";
 }
@@ -12423,7 +12530,7 @@ function counts(values) {
 	for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
 	return found;
 }
-// src/syndicate/doubts.ts
+// src/syndicate/identity/doubts.ts
 const LEAD = .25;
 function settleDoubts(posts, entries, claims) {
 	const found = [];
@@ -12506,7 +12613,7 @@ function hasAddress({ path, url, named }) {
 function isPlaced({ path, url }) {
 	return path && url;
 }
-// src/syndicate/set-aside.ts
+// src/syndicate/identity/set-aside.ts
 const MARK = / \(gone(?: \d+)?\)$/;
 const SHORT = 50;
 function asidePath(path, isTaken) {
@@ -12524,7 +12631,33 @@ function shortened(path) {
 	const [name = "", ...folders] = path.split("/").reverse();
 	return [...folders.reverse(), [...name].slice(0, SHORT).join("")].join("/");
 }
-// src/syndicate/suspects.ts
+// src/syndicate/model/age.ts
+const NEAR_MS = 6912e5;
+function isNear({ date }, moment) {
+	return date !== null && Math.abs(date.getTime() - moment.getTime()) < NEAR_MS;
+}
+function isWellBefore({ date }, moment) {
+	return date !== null && date.getTime() <= moment.getTime() - NEAR_MS;
+}
+function isFirstRunOn(platform, ledger) {
+	if (ledger.entries.size === 0) return !isBegun(ledger);
+	return isUnheardOf(platform, ledger);
+}
+function isBegun({ exists, awaited }) {
+	return exists && awaited === void 0;
+}
+function isUnheardOf(platform, { entries }) {
+	return [...entries.values()].every((entry) => entry.platforms[platform] === void 0);
+}
+function begunOn(platform, { entries, since }) {
+	const first = [...entries.values()].flatMap(({ platforms }) => {
+		const { state, at, note } = platforms[platform] ?? {};
+		const time = state === "baseline" && note === void 0 ? Date.parse(at ?? "") : NaN;
+		return Number.isNaN(time) ? [] : [time];
+	}).reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+	return Number.isFinite(first) ? new Date(first) : since;
+}
+// src/syndicate/identity/suspects.ts
 const noChanges = {
 	fresh: /* @__PURE__ */ new Set(),
 	renamed: /* @__PURE__ */ new Map(),
@@ -12567,7 +12700,7 @@ function isAtStake({ platforms }) {
 		"baseline"
 	].includes(state));
 }
-// src/syndicate/identity.ts
+// src/syndicate/identity/identity.ts
 const marks = [
 	{
 		isAnswer: true,
@@ -12841,27 +12974,7 @@ function unique(things, keysOf) {
 function byPath(one, other) {
 	return one.path < other.path ? -1 : 1;
 }
-// src/syndicate/recover.ts
-const LEASE_MS$1 = 36e5;
-function isHeld(intent, witness) {
-	if (isEarlierAttempt(intent.run, witness.run)) return false;
-	if (witness.alive.get(intent.run) === false) return false;
-	return Math.abs(witness.now.getTime() - Date.parse(intent.at)) < LEASE_MS$1;
-}
-function isBeingUpdated(record, { run, alive }) {
-	const { intent } = record;
-	return isInFlight(record) && intent?.run !== run && alive.get(intent?.run ?? "") === true;
-}
-function isInFlight({ state, intent, digest }) {
-	if (state === "published") return intent?.update === true && digest === void 0;
-	return state === "intent";
-}
-function isEarlierAttempt(run, own) {
-	const [id, attempt] = run.split("/");
-	const [ownId, ownAttempt] = own.split("/");
-	return id === ownId && Number(attempt) < Number(ownAttempt);
-}
-// src/syndicate/candidates.ts
+// src/syndicate/plan/candidates.ts
 function candidates(given) {
 	const { posts, platforms, ledger, scope } = given;
 	const matches = given.matches ?? matchPosts(posts, ledger.entries, /* @__PURE__ */ new Map(), scope);
@@ -13016,120 +13129,7 @@ function byAge(one, other) {
 	if (age < 0 || age > 0) return age;
 	return one.path < other.path ? -1 : 1;
 }
-// src/syndicate/codes.ts
-const codes$1 = {
-	"duplicate-url": {
-		severity: "error",
-		what: "Two posts have the same canonical URL, so a copy could not say which of them it copies.",
-		mend: "Give one of them another permalink, or correct its canonical_url."
-	},
-	"duplicate-name": {
-		severity: "error",
-		what: "Two posts differ in nothing but the extension, so they would share one file in the ledger.",
-		mend: "Rename one of them."
-	},
-	"claimed-copy": {
-		severity: "error",
-		what: "The front matter names a copy that is another post's, as when a post was begun as a copy of another. It would be written over.",
-		mend: "Take the key (`PLATFORM_id`, `PLATFORM_url` or another tool's) out of the post that the copy does not show."
-	},
-	"foreign-copy": {
-		severity: "error",
-		what: "The ledger or the front matter names a copy by an address that is not the platform's own. It is not shown or linked to, and nothing is done to that post there.",
-		mend: `Correct the address, or take it out. In the ledger, ${term("reconcile")} takes it from a platform that lists its copies.`
-	},
-	"not-its-copy": {
-		severity: "error",
-		what: "By the ledger an article is this post's copy; by what the platform says of it, it is not: it has another title and another original. It would be written over, so nothing is sent.",
-		mend: "Name the article in the post's front matter (`PLATFORM_id`) if it is this post's; otherwise correct the ledger."
-	},
-	"other-account": {
-		severity: "error",
-		what: "The copy was made with the key of another account, which alone can change it. It is not gone: the ledger keeps it, and posts that have no copy yet are published with the key that is given, unless a run with the other account's key was interrupted as it published them.",
-		mend: "Give the key of the account that the copy belongs to. To leave such a copy as it is, write `posse: { PLATFORM: false }` into its post's front matter."
-	},
-	"permalink-changed": {
-		severity: "warning",
-		what: "The canonical URL of a post that was published before has changed.",
-		mend: "Redirect the old URL to the new one; the copies follow where the platform allows it."
-	},
-	"maybe-moved": {
-		severity: "error",
-		what: "A post without copies is like one whose file is gone, or stands where that stood, and Posse cannot tell whether it is the same post. Published as a new one it could be there twice; taken for the old one it could be written over it.",
-		mend: "Add the line `posse-was: OLD-PATH` to the post's front matter if it is that post, or `posse-was-not: OLD-PATH` if it is a new one. Both lines are printed with the path of the old post."
-	},
-	"post-gone": {
-		severity: "notice",
-		what: "A post that has copies, or that a run was publishing when it ended, is no longer in the tree. Posse deletes nothing, so the copies stay.",
-		mend: "Delete the copies by hand if they should go."
-	},
-	"secret-in-post": {
-		severity: "error",
-		what: "The text that would be sent holds one of the keys that this run was given.",
-		mend: "Take the key out of the post, and replace it at the platform: it has been in the repository."
-	},
-	"no-posts": {
-		severity: "warning",
-		what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
-		mend: `Say where the blog lies with ${term("site-dir")}: the folder of _config.yml, from the repository's root.`
-	},
-	"first-run": {
-		severity: "notice",
-		what: "The ledger knows nothing of this platform yet: older posts are recorded as such and not published.",
-		mend: `Ask for older posts by their paths (${term("posts")}), or for a backfill (${term("backfill")}).`
-	},
-	"older-post": {
-		severity: "warning",
-		what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as an older post and not published. Once its date is corrected to within a week of the day on which it came, it is published.",
-		mend: `Ask for it by its path (${term("posts")}), or for a backfill (${term("backfill")}). If its date is a slip, correct it.`
-	},
-	"unrecorded-post": {
-		severity: "warning",
-		what: "A push edited a post that the ledger does not know, as when the ledger was set back. The platform cannot be asked whether it has the post, so it is recorded as an older post and not published.",
-		mend: `If the platform has it, name the copy in the front matter (\`PLATFORM_url\`). If not, ask for it by its path (${term("posts")}).`
-	},
-	"over-limit": {
-		severity: "error",
-		what: "The run would create or publish more copies on one platform than max-posts allows, so it does neither.",
-		mend: `Look at the plan, then raise ${term("max-posts")}, or ask for fewer posts by their paths.`
-	},
-	"left-over": {
-		severity: "notice",
-		what: "Earlier runs left more copies than max-posts allows for one run: the oldest are made now, the others by later runs.",
-		mend: `Nothing: each run goes on. To make all of them at once, run with a higher ${term("max-posts")}.`
-	},
-	"platform-quota": {
-		severity: "notice",
-		what: "The platform takes only so many new copies in a day, and more are wanted: those that do not fit are left for a later run.",
-		mend: "Nothing: the first run after that time goes on. A workflow with a schedule has one every day."
-	},
-	"edited-there": {
-		severity: "error",
-		what: "The copy was edited on the platform since Posse last wrote it, and the post has changed too. An update would overwrite that edit, so it was not sent.",
-		mend: `Bring the edit into the post, or have it overwritten: write \`overwrite: true\` for the platform into the post's front matter (\`posse: { PLATFORM: { overwrite: true } }\`), or run ${term("force", "PATH")}.`
-	},
-	"copy-differs": {
-		severity: "warning",
-		what: "A copy was found on the platform, and it does not hold what the post says: its text is older, as when the ledger was lost, or somebody's own. It is left so until the post changes.",
-		mend: "To have it say what the post says, write `overwrite: true` for the platform into the post's front matter (`posse: { PLATFORM: { overwrite: true } }`), or run `posse publish --force` with the post's path."
-	},
-	"taken-down": {
-		severity: "warning",
-		what: "The copy was public, and somebody made it a draft on the platform. Posse neither publishes nor updates it.",
-		mend: "To publish it again, publish it on the platform. To keep it as a draft that Posse updates, write `visibility: draft` for the platform into the post's front matter (`posse: { PLATFORM: { visibility: draft } }`)."
-	},
-	"visibility-by-hand": {
-		severity: "warning",
-		what: "The front matter asks for another visibility than before, and the platform's API cannot change a story that is there.",
-		mend: "Publish or hide the story on the platform. Posse says this once."
-	},
-	unreachable: {
-		severity: "error",
-		what: "The platform could not be asked what it already holds, so nothing was sent there.",
-		mend: "Run again later; if the key was refused, replace it."
-	}
-};
-// src/syndicate/sendable.ts
+// src/syndicate/plan/sendable.ts
 function articleOf({ post }, { rendering, containsSecret }) {
 	const article = rendering?.article;
 	if (!isSound(post) || article === void 0) return { trouble: "errors" };
@@ -13156,7 +13156,7 @@ function textsOf(value) {
 	if (value === null || typeof value !== "object") return [];
 	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)]);
 }
-// src/syndicate/report.ts
+// src/syndicate/model/report.ts
 function stepJson(step) {
 	const { path, platform, kind, reason, url, until, changed } = step;
 	return {
@@ -13325,7 +13325,7 @@ function keptKeys(platforms) {
 		}];
 	}));
 }
-// src/syndicate/own-copies.ts
+// src/syndicate/identity/own-copies.ts
 function ownCopies(posts, entries) {
 	let find;
 	return (post, platform) => (url) => {
@@ -13970,7 +13970,7 @@ function copiesOf({ links, copyOf }) {
 	}
 	return copies;
 }
-// src/syndicate/left-behind.ts
+// src/syndicate/identity/left-behind.ts
 function leftBehind(gone) {
 	return gone.flatMap(({ path, title = path, platforms }) => {
 		const copies = Object.entries(platforms).flatMap(([platform, { state, copy }]) => copy === void 0 || state === "detached" ? [] : [{
@@ -13984,7 +13984,26 @@ function leftBehind(gone) {
 		}];
 	});
 }
-// src/syndicate/account.ts
+// src/syndicate/identity/foreign.ts
+function refuseForeign({ entries }, { posts, siteDir = "" }, matches) {
+	refuseOtherFolder([...entries.keys()], siteDir, matches);
+	const theirs = hostsOf([...entries.values()]);
+	const ours = hostsOf(posts);
+	if (!(ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host))) || matches.entries.size * 2 >= entries.size) return;
+	throw new UnusableLedger(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: `Name this blog's own ledger (${term("ledger-branch")}), or correct the site's url.` });
+}
+function refuseOtherFolder(paths, siteDir, { entries, open }) {
+	const [first] = paths;
+	const isKnown = entries.size > 0 || open.size > 0;
+	const isOurs = siteDir === "" || paths.some((path) => path.startsWith(`${siteDir}/`));
+	if (first === void 0 || isKnown || isOurs) return;
+	throw new UnusableLedger(`the ledger is that of another blog, which has ${first}`, { hint: `Name the ledger of the blog in ${siteDir} (${term("ledger-branch")}).` });
+}
+function hostsOf(things) {
+	const urls = things.flatMap(({ canonicalUrl }) => canonicalUrl ?? []);
+	return new Set(urls.flatMap((url) => URL.canParse(url) ? new URL(url).host : []));
+}
+// src/syndicate/model/account.ts
 async function accountBehind(platform, copies, { ledger: { entries }, isMaking, signal }) {
 	const told = copies.find(({ account }) => account !== void 0)?.account;
 	if (told !== void 0) return told;
@@ -14010,7 +14029,7 @@ function otherOwner({ copy, account }, { listing, own }) {
 	if (copy === void 0 || account === void 0 || own === void 0) return void 0;
 	return listing?.complete(copy) !== void 0 || account === own ? void 0 : account;
 }
-// src/syndicate/entries.ts
+// src/syndicate/model/entries.ts
 function changesFor(entries, records, moves = [], known = entries) {
 	const working = remembering(known, entries);
 	const moving = moves.flatMap(({ kind, from, to }) => {
@@ -14159,26 +14178,7 @@ function sorted(value) {
 	const fields = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
 	return Object.fromEntries(fields.map(([key, field]) => [key, sorted(field)]));
 }
-// src/syndicate/foreign.ts
-function refuseForeign({ entries }, { posts, siteDir = "" }, matches) {
-	refuseOtherFolder([...entries.keys()], siteDir, matches);
-	const theirs = hostsOf([...entries.values()]);
-	const ours = hostsOf(posts);
-	if (!(ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host))) || matches.entries.size * 2 >= entries.size) return;
-	throw new UnusableLedger(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: `Name this blog's own ledger (${term("ledger-branch")}), or correct the site's url.` });
-}
-function refuseOtherFolder(paths, siteDir, { entries, open }) {
-	const [first] = paths;
-	const isKnown = entries.size > 0 || open.size > 0;
-	const isOurs = siteDir === "" || paths.some((path) => path.startsWith(`${siteDir}/`));
-	if (first === void 0 || isKnown || isOurs) return;
-	throw new UnusableLedger(`the ledger is that of another blog, which has ${first}`, { hint: `Name the ledger of the blog in ${siteDir} (${term("ledger-branch")}).` });
-}
-function hostsOf(things) {
-	const urls = things.flatMap(({ canonicalUrl }) => canonicalUrl ?? []);
-	return new Set(urls.flatMap((url) => URL.canParse(url) ? new URL(url).host : []));
-}
-// src/syndicate/look.ts
+// src/syndicate/plan/look.ts
 async function lookForCopies({ steps, ledger, addresses }, { platforms, signal }) {
 	const looked = /* @__PURE__ */ new Map();
 	const accounts = /* @__PURE__ */ new Map();
@@ -14208,7 +14208,116 @@ async function lookForCopies({ steps, ledger, addresses }, { platforms, signal }
 function isOpen({ kind, reason }) {
 	return kind === "create" || reason === "ambiguous" || reason === "deferred";
 }
-// src/syndicate/by-hand.ts
+// src/syndicate/identity/clashes.ts
+function clashesOf(posts) {
+	const live = posts.filter((post) => post.state === "published" && post.canonicalUrl !== null);
+	const names = shared(posts, (post) => ledgerName(post.path));
+	const urls = shared(live, (post) => post.canonicalUrl ?? "");
+	const unheld = posts.filter(isUnholdable).map(({ path }) => path);
+	return {
+		names: /* @__PURE__ */ new Set([...names.flat().map(({ path }) => path), ...unheld]),
+		unheld: new Set(unheld),
+		urls: new Set(urls.flat().map((post) => post.path)),
+		diagnostics: [...names.flatMap((group) => explain(group, "duplicate-name")), ...urls.flatMap((group) => explain(group, "duplicate-url"))]
+	};
+}
+function isUnholdable({ path }) {
+	return nameProblem(path) !== void 0;
+}
+function shared(posts, keyOf) {
+	return [...groupBy([...posts].sort((one, other) => one.path < other.path ? -1 : 1), keyOf).values()].filter((group) => group.length > 1);
+}
+const said = {
+	"duplicate-name": "duplicate-path",
+	"duplicate-url": "duplicate-url"
+};
+function explain(group, code) {
+	return group.flatMap((post) => {
+		if (post.diagnostics.some((one) => one.code === said[code])) return [];
+		const other = group.find((one) => one !== post)?.path;
+		const what = code === "duplicate-url" ? `has the same canonical URL as ${other}: ${post.canonicalUrl}` : `differs from ${other} only in its extension`;
+		return {
+			severity: codes$1[code].severity,
+			code,
+			message: `${post.path} ${what}`,
+			hint: codes$1[code].mend,
+			path: post.path
+		};
+	});
+}
+// src/syndicate/identity/foreign-copies.ts
+function foreignCopiesOf(candidates, addressOf) {
+	const found = candidates.flatMap(({ post, platform, record, verdict }) => {
+		if (verdict.kind === "settled") return [];
+		const file = record?.copy?.foreign?.file;
+		if (file !== void 0) return {
+			post,
+			platform,
+			place: `${file} in the ledger`
+		};
+		return record?.copy === void 0 && namesForeign(post, platform.id, addressOf) ? {
+			post,
+			platform,
+			place: `the front matter of ${post.path}`
+		} : [];
+	});
+	const { severity, mend } = codes$1["foreign-copy"];
+	return {
+		keys: new Set(found.map(({ post, platform }) => keyOf(post.path, platform.id))),
+		diagnostics: found.map(({ post: { path }, platform: { name, addressAdvice }, place }) => {
+			const message = `${place} names a copy that is not on ${name}`;
+			const hint = addressAdvice === void 0 ? mend : `${mend} ${addressAdvice}`;
+			return {
+				severity,
+				code: "foreign-copy",
+				message,
+				hint,
+				path
+			};
+		})
+	};
+}
+function namesForeign({ namedCopies }, platform, addressOf) {
+	return namedCopies.some(({ id = "", url, ...named }) => {
+		if (named.platform !== platform || url === void 0 || addressOf === void 0) return false;
+		return addressOf(platform, {
+			id,
+			url
+		}) === void 0;
+	});
+}
+// src/syndicate/identity/own-copy.ts
+function othersAmong(posts, entries) {
+	const originals = posts.flatMap(({ canonicalUrl }) => canonicalUrl ?? []).map(canonicalKey);
+	const known = /* @__PURE__ */ new Map();
+	return {
+		originals: new Set(originals),
+		contested(platform) {
+			const found = known.get(platform) ?? contestedIn(entries, platform);
+			known.set(platform, found);
+			return found;
+		}
+	};
+}
+function contestedIn(entries, platform) {
+	const ids = [...entries.values()].flatMap((entry) => entry.platforms[platform]?.copy?.id || []);
+	const seen = /* @__PURE__ */ new Set();
+	return new Set(ids.filter((id) => seen.has(id) || !seen.add(id)));
+}
+function isOwnCopy({ post, named, platform }, known, { addresses, originals, contested }) {
+	const key = canonicalKey(known.canonicalUrl ?? "");
+	if (named?.id === known.id || named?.url !== void 0 && canonicalKey(named.url) === canonicalKey(known.url) || addresses.some((address) => canonicalKey(address) === key)) return true;
+	if (contested(platform.id).has(known.id)) return false;
+	if (known.title === post.title || namesIn$1(post, "posse-was").length > 0) return true;
+	if (known.canonicalUrl === null || originals.has(key)) return false;
+	return isLikeBlogs(known.canonicalUrl, post);
+}
+function isLikeBlogs(url, { canonicalUrl }) {
+	if (canonicalUrl === null || !URL.canParse(url) || !URL.canParse(canonicalUrl)) return false;
+	const [theirs, ours] = [new URL(url), new URL(canonicalUrl)];
+	return theirs.host === ours.host || ours.pathname !== "/" && theirs.pathname === ours.pathname;
+}
+// src/syndicate/plan/by-hand.ts
 const elsewhere = /* @__PURE__ */ new Set(["no-key", "opted-out"]);
 function offerByHand(decided, { now }) {
 	const byPath = groupBy(decided.map(({ decision }) => decision.step), ({ path }) => path);
@@ -14272,7 +14381,7 @@ function isNews({ kind }) {
 function isWaiting({ kind, reason }) {
 	return kind === "blocked" || reason === "in-progress";
 }
-// src/syndicate/cap.ts
+// src/syndicate/plan/cap.ts
 function capCreates(decided, { maxPosts }) {
 	const creates = decided.filter(({ decision }) => isCounted(decision.step));
 	const byRank = [...creates.filter((one) => !isLeft(one)), ...creates.filter(isLeft)];
@@ -14306,97 +14415,7 @@ function later({ candidate, decision }) {
 		} }
 	};
 }
-// src/syndicate/clashes.ts
-function clashesOf(posts) {
-	const live = posts.filter((post) => post.state === "published" && post.canonicalUrl !== null);
-	const names = shared(posts, (post) => ledgerName(post.path));
-	const urls = shared(live, (post) => post.canonicalUrl ?? "");
-	const unheld = posts.filter(isUnholdable).map(({ path }) => path);
-	return {
-		names: /* @__PURE__ */ new Set([...names.flat().map(({ path }) => path), ...unheld]),
-		unheld: new Set(unheld),
-		urls: new Set(urls.flat().map((post) => post.path)),
-		diagnostics: [...names.flatMap((group) => explain(group, "duplicate-name")), ...urls.flatMap((group) => explain(group, "duplicate-url"))]
-	};
-}
-function isUnholdable({ path }) {
-	return nameProblem(path) !== void 0;
-}
-function shared(posts, keyOf) {
-	return [...groupBy([...posts].sort((one, other) => one.path < other.path ? -1 : 1), keyOf).values()].filter((group) => group.length > 1);
-}
-const said = {
-	"duplicate-name": "duplicate-path",
-	"duplicate-url": "duplicate-url"
-};
-function explain(group, code) {
-	return group.flatMap((post) => {
-		if (post.diagnostics.some((one) => one.code === said[code])) return [];
-		const other = group.find((one) => one !== post)?.path;
-		const what = code === "duplicate-url" ? `has the same canonical URL as ${other}: ${post.canonicalUrl}` : `differs from ${other} only in its extension`;
-		return {
-			severity: codes$1[code].severity,
-			code,
-			message: `${post.path} ${what}`,
-			hint: codes$1[code].mend,
-			path: post.path
-		};
-	});
-}
-// src/syndicate/own-copy.ts
-function othersAmong(posts, entries) {
-	const originals = posts.flatMap(({ canonicalUrl }) => canonicalUrl ?? []).map(canonicalKey);
-	const known = /* @__PURE__ */ new Map();
-	return {
-		originals: new Set(originals),
-		contested(platform) {
-			const found = known.get(platform) ?? contestedIn(entries, platform);
-			known.set(platform, found);
-			return found;
-		}
-	};
-}
-function contestedIn(entries, platform) {
-	const ids = [...entries.values()].flatMap((entry) => entry.platforms[platform]?.copy?.id || []);
-	const seen = /* @__PURE__ */ new Set();
-	return new Set(ids.filter((id) => seen.has(id) || !seen.add(id)));
-}
-function isOwnCopy({ post, named, platform }, known, { addresses, originals, contested }) {
-	const key = canonicalKey(known.canonicalUrl ?? "");
-	if (named?.id === known.id || named?.url !== void 0 && canonicalKey(named.url) === canonicalKey(known.url) || addresses.some((address) => canonicalKey(address) === key)) return true;
-	if (contested(platform.id).has(known.id)) return false;
-	if (known.title === post.title || namesIn$1(post, "posse-was").length > 0) return true;
-	if (known.canonicalUrl === null || originals.has(key)) return false;
-	return isLikeBlogs(known.canonicalUrl, post);
-}
-function isLikeBlogs(url, { canonicalUrl }) {
-	if (canonicalUrl === null || !URL.canParse(url) || !URL.canParse(canonicalUrl)) return false;
-	const [theirs, ours] = [new URL(url), new URL(canonicalUrl)];
-	return theirs.host === ours.host || ours.pathname !== "/" && theirs.pathname === ours.pathname;
-}
-// src/syndicate/step-of.ts
-function stepOf({ post, platform, record, former }, kind, reason, more = {}) {
-	const copy = more.copy ?? record?.copy;
-	return {
-		path: post.path,
-		canonicalUrl: post.canonicalUrl,
-		title: post.title,
-		platform: platform.id,
-		kind,
-		reason,
-		url: copy?.url || null,
-		...copy && { copy },
-		...former && { former: {
-			path: former.path,
-			canonicalUrl: former.canonicalUrl
-		} },
-		...more.article && { article: more.article }
-	};
-}
-function lacksKey({ platform }) {
-	return platform.create === void 0 && platform.isSupposed !== true;
-}
-// src/syndicate/there.ts
+// src/syndicate/model/there.ts
 const aspects = [
 	"text",
 	"title",
@@ -14468,7 +14487,29 @@ function followed(there) {
 function asksForDraft(wish) {
 	return wish === "draft";
 }
-// src/syndicate/wishes.ts
+// src/syndicate/plan/step-of.ts
+function stepOf({ post, platform, record, former }, kind, reason, more = {}) {
+	const copy = more.copy ?? record?.copy;
+	return {
+		path: post.path,
+		canonicalUrl: post.canonicalUrl,
+		title: post.title,
+		platform: platform.id,
+		kind,
+		reason,
+		url: copy?.url || null,
+		...copy && { copy },
+		...former && { former: {
+			path: former.path,
+			canonicalUrl: former.canonicalUrl
+		} },
+		...more.article && { article: more.article }
+	};
+}
+function lacksKey({ platform }) {
+	return platform.create === void 0 && platform.isSupposed !== true;
+}
+// src/syndicate/plan/wishes.ts
 function wishChange(record, article, shown) {
 	const { wish } = article;
 	const before = wishBefore(record, article);
@@ -14484,7 +14525,7 @@ function likeWish(shown) {
 function wishBefore({ wish, visibility, ...held }, article) {
 	return wish ?? visibilitySent(article, held) ?? likeWish(visibility ?? "public");
 }
-// src/syndicate/decide-copied.ts
+// src/syndicate/plan/decide-copied.ts
 function decideCopied(candidate, evidence) {
 	const { platform, record } = candidate;
 	const { listing, silence } = evidence;
@@ -14678,7 +14719,7 @@ function canTurn(candidate, change) {
 	const { platform } = candidate;
 	return !isFixed(candidate) && (platform.create === void 0 || platform[change] !== void 0);
 }
-// src/syndicate/decide.ts
+// src/syndicate/plan/decide.ts
 function decide(candidate, evidence) {
 	const { verdict, record } = candidate;
 	switch (verdict.kind) {
@@ -14846,18 +14887,21 @@ function adopt(candidate, evidence, found) {
 		record: publishedRecord(found.copy, made, record)
 	};
 }
-// src/syndicate/edit-hint.ts
-function editHint({ path, platform }) {
-	return [
-		"Bring the edit into the post,",
-		`or have it overwritten: write \`posse: { ${platform}: { overwrite: true } }\` into its front matter,`,
-		`or run ${term("force", asTyped(path))}.`
-	].join(" ");
+// src/syndicate/model/say.ts
+function say(code, message, path, platform) {
+	const { severity, mend } = codes$1[code];
+	return {
+		severity,
+		code,
+		message,
+		hint: platform === void 0 ? mend : forPlatform(mend, platform),
+		...path !== void 0 && { path }
+	};
 }
-function takenDownHint({ platform }) {
-	return ["To publish it again, publish it on the platform.", `To keep it as a draft that Posse updates, write \`posse: { ${platform}: { visibility: draft } }\` into its front matter.`].join(" ");
+function forPlatform(mend, platform) {
+	return mend.replaceAll("PLATFORM", platform);
 }
-// src/syndicate/maybe-moved.ts
+// src/syndicate/identity/maybe-moved.ts
 function movedHint(path, former) {
 	const name = quoted((former.path === path || former.path !== formerPath(former.path)) && former.canonicalUrl !== "" ? former.canonicalUrl : former.path);
 	return [`If it is that post, add this line to its front matter, and its copies are kept: \`posse-was: ${name}\`.`, `If it is a new post, add this one, and it is published: \`posse-was-not: ${name}\`.`].join(" ");
@@ -14873,21 +14917,7 @@ function nameOf$1(path, former) {
 function quoted(name) {
 	return /^\w[\w./:%~+-]*$/.test(name) ? name : JSON.stringify(name);
 }
-// src/syndicate/say.ts
-function say(code, message, path, platform) {
-	const { severity, mend } = codes$1[code];
-	return {
-		severity,
-		code,
-		message,
-		hint: platform === void 0 ? mend : forPlatform(mend, platform),
-		...path !== void 0 && { path }
-	};
-}
-function forPlatform(mend, platform) {
-	return mend.replaceAll("PLATFORM", platform);
-}
-// src/syndicate/explain-matches.ts
+// src/syndicate/identity/explain-matches.ts
 function explainMatches(matches, nameOf) {
 	return [
 		...moved(matches),
@@ -14924,7 +14954,18 @@ function perhapsLeft({ gone }, nameOf) {
 		return [say("post-gone", `${path} is no longer in the blog, and an earlier run may have published it: look for it on ${places.join(", ")}`, path)];
 	});
 }
-// src/syndicate/explain-older.ts
+// src/syndicate/plan/edit-hint.ts
+function editHint({ path, platform }) {
+	return [
+		"Bring the edit into the post,",
+		`or have it overwritten: write \`posse: { ${platform}: { overwrite: true } }\` into its front matter,`,
+		`or run ${term("force", asTyped(path))}.`
+	].join(" ");
+}
+function takenDownHint({ platform }) {
+	return ["To publish it again, publish it on the platform.", `To keep it as a draft that Posse updates, write \`posse: { ${platform}: { visibility: draft } }\` into its front matter.`].join(" ");
+}
+// src/syndicate/plan/explain-older.ts
 function explainOlder(plan, facts, nameOf) {
 	const { steps, records, firstRun } = plan;
 	const noted = steps.filter(({ path, platform }) => records.some((one) => one.post.path === path && one.platform === platform));
@@ -14954,7 +14995,7 @@ function ofNewDate({ path, platform }, facts, nameOf) {
 function dayOf(posts, path) {
 	return posts.find((post) => post.path === path)?.date?.toISOString().slice(0, 10);
 }
-// src/syndicate/in-doubt.ts
+// src/syndicate/plan/in-doubt.ts
 function doubtHint({ path, platform, title, owner }) {
 	const post = printable(path);
 	const typed = asTyped(path);
@@ -14965,7 +15006,7 @@ function doubtHint({ path, platform, title, owner }) {
 		`If it is not: ${term("resolve-none", post, typed, platform)}.`
 	].join(" ");
 }
-// src/syndicate/explain.ts
+// src/syndicate/plan/explain.ts
 function explainPlan(plan, facts) {
 	const nameOf = (id) => facts.platforms.find((one) => one.id === id)?.name ?? id;
 	const baselines = (id) => plan.steps.filter((step) => step.platform === id && step.reason === "baseline").length;
@@ -15073,48 +15114,7 @@ function falselyClaimed({ claims, platforms }, nameOf) {
 function heldIn({ steps }) {
 	return new Map(steps.flatMap(({ path, former }) => former ? [[path, former]] : []));
 }
-// src/syndicate/foreign-copies.ts
-function foreignCopiesOf(candidates, addressOf) {
-	const found = candidates.flatMap(({ post, platform, record, verdict }) => {
-		if (verdict.kind === "settled") return [];
-		const file = record?.copy?.foreign?.file;
-		if (file !== void 0) return {
-			post,
-			platform,
-			place: `${file} in the ledger`
-		};
-		return record?.copy === void 0 && namesForeign(post, platform.id, addressOf) ? {
-			post,
-			platform,
-			place: `the front matter of ${post.path}`
-		} : [];
-	});
-	const { severity, mend } = codes$1["foreign-copy"];
-	return {
-		keys: new Set(found.map(({ post, platform }) => keyOf(post.path, platform.id))),
-		diagnostics: found.map(({ post: { path }, platform: { name, addressAdvice }, place }) => {
-			const message = `${place} names a copy that is not on ${name}`;
-			const hint = addressAdvice === void 0 ? mend : `${mend} ${addressAdvice}`;
-			return {
-				severity,
-				code: "foreign-copy",
-				message,
-				hint,
-				path
-			};
-		})
-	};
-}
-function namesForeign({ namedCopies }, platform, addressOf) {
-	return namedCopies.some(({ id = "", url, ...named }) => {
-		if (named.platform !== platform || url === void 0 || addressOf === void 0) return false;
-		return addressOf(platform, {
-			id,
-			url
-		}) === void 0;
-	});
-}
-// src/syndicate/leave.ts
+// src/syndicate/apply/leave.ts
 function leave(record, { at, note }) {
 	return record === void 0 || record.state === "baseline" || record.state === "failed" && record.left !== true ? {
 		state: "failed",
@@ -15123,7 +15123,7 @@ function leave(record, { at, note }) {
 		note
 	} : void 0;
 }
-// src/syndicate/quota.ts
+// src/syndicate/plan/quota.ts
 function allowanceOf(platform, { most, perMs }, { ledger, now }) {
 	const today = now.getTime();
 	const made = [...ledger.entries.values()].flatMap(({ platforms }) => createdAt(platforms[platform]) ?? []).map((at) => Math.min(at, today)).filter((at) => at + perMs > today).sort((one, other) => one - other);
@@ -15141,7 +15141,7 @@ function createdAt(record) {
 	const time = Date.parse(state === "published" && at !== void 0 ? at : intent.at);
 	return Number.isNaN(time) ? void 0 : time;
 }
-// src/syndicate/ration.ts
+// src/syndicate/plan/ration.ts
 function ration(decided, facts) {
 	const allowances = /* @__PURE__ */ new Map();
 	const wanted = /* @__PURE__ */ new Map();
@@ -15192,7 +15192,7 @@ function deferred({ candidate, decision }, moment, { now }) {
 function minuteOf(moment) {
 	return (/* @__PURE__ */ new Date(Math.ceil(moment / 6e4) * 6e4)).toISOString();
 }
-// src/syndicate/plan.ts
+// src/syndicate/plan/plan.ts
 function plan(input) {
 	const { posts, scope, ledger } = input;
 	const { matches, firstRun, all } = input.candidates;
@@ -15371,7 +15371,7 @@ function recordChange({ candidate, decision }, matches) {
 		record: decision.record
 	}];
 }
-// src/syndicate/unchanged-copies.ts
+// src/syndicate/plan/unchanged-copies.ts
 async function unchangedCopies({ all }, { copies, ports }) {
 	const unchanged = /* @__PURE__ */ new Set();
 	if (ports.inputs === void 0) return unchanged;
@@ -15387,7 +15387,7 @@ function withInputs(candidate) {
 		inputs: record.inputs
 	}];
 }
-// src/syndicate/wrong-clock.ts
+// src/syndicate/plan/wrong-clock.ts
 const FIRST_YEAR = 2008;
 function refuseWrongClock(now) {
 	if (now.getUTCFullYear() >= FIRST_YEAR) return;
@@ -15397,7 +15397,7 @@ function refuseWrongClock(now) {
 		hint: "Set the clock and run again."
 	}]);
 }
-// src/syndicate/prepare.ts
+// src/syndicate/plan/prepare.ts
 async function prepare(scope, ports) {
 	const { posts, platforms, commit } = ports;
 	const now = ports.clock.now();

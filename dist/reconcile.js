@@ -1,6 +1,6 @@
 import { answersOf, changesFor, claimsOf, differenceOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, matchesFor, movesAmong, nameProblem, namesForeign, otherOwner, ownCopies, wishFor, witnessOf } from "./planning.js";
 import { PlatformError, canonicalKey, copyOf, isShown, listingOf, publishedRecord, shownBy, takenOn, term, wishOf } from "./settings.js";
-// src/syndicate/strangers.ts
+// src/syndicate/reconcile/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {
 	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));
 	return [...listings].flatMap(([platform, copies]) => {
@@ -24,7 +24,7 @@ function orphansAmong(strangers, posts) {
 function hostOf(url) {
 	return url !== null && URL.canParse(url) ? new URL(url).host : void 0;
 }
-// src/syndicate/compare.ts
+// src/syndicate/reconcile/compare.ts
 const findingKinds = {
 	adopted: "a copy that the ledger did not know",
 	moved: "the copy has another address now",
@@ -216,7 +216,7 @@ function halfKnown(named, listing) {
 		url: named.url ?? ""
 	} : void 0;
 }
-// src/syndicate/reconcile.ts
+// src/syndicate/reconcile/reconcile.ts
 async function reconcile(ports) {
 	const { posts, platforms, commit } = ports;
 	const ledger = await ports.ledger.read();

@@ -11864,8 +11864,2278 @@ function gather(node, read) {
 	if ("value" in node && node.type !== "comment") read.text += ` ${node.value}`;
 	if ("children" in node) for (const child of node.children) gather(child, read);
 }
-// src/jekyll/liquid/excerpt.ts
-const reference$3 = /(?<![^\n]) {0,3}(\[[^\]\n]+\])(:[^\n]+)/g;
+// src/markdown/codes.ts
+const markdownCodes = {
+	"empty-post": {
+		severity: "warning",
+		what: "The post has nothing that a platform could show, so its copy would be empty.",
+		mend: "Write its text, or keep it at home with `posse: false` in its front matter."
+	},
+	"unsafe-url": {
+		severity: "warning",
+		what: "A link runs code (`javascript:`, `vbscript:`); the copy has its text without the link.",
+		mend: "Link to a page instead."
+	},
+	"unreadable-url": {
+		severity: "warning",
+		what: "A URL is not valid, so it was left unchanged.",
+		mend: "Correct the URL."
+	},
+	"missing-image": {
+		severity: "warning",
+		what: "An image lies on your own site, but its file is not in the repository.",
+		mend: "Correct the path or add the file; ignore this if another tool puts the file on the site."
+	},
+	"missing-file": {
+		severity: "warning",
+		what: "A link leads to a file on your own site that is not in the repository.",
+		mend: "Correct the path or add the file."
+	},
+	"missing-baseurl": {
+		severity: "warning",
+		what: "A path that begins with `/` leaves out the site's `baseurl`, so it is broken on the site too.",
+		mend: "Write `{{ site.baseurl }}` before it, or use the filter `relative_url`."
+	},
+	"script-dropped": {
+		severity: "warning",
+		what: "A script cannot run on another platform, so what it would show is missing in the copy.",
+		mend: "Link to what the script shows, or accept the loss."
+	},
+	"element-dropped": {
+		severity: "notice",
+		what: "An HTML element that no platform shows was left out.",
+		mend: "Use an image or a link instead, if readers of the copy need it."
+	},
+	"code-markup": {
+		severity: "notice",
+		what: "Code holds links or emphasis; code is plain text in the copy, so that the links lead nowhere.",
+		mend: "Put the links in the text before or after the code, if readers of the copy need them."
+	},
+	"contents-dropped": {
+		severity: "notice",
+		what: "A table of contents is left out: its links lead to places that the copy names otherwise, or not at all.",
+		mend: "Nothing; write the list by hand if readers of the copy need it."
+	},
+	"deep-nesting": {
+		severity: "warning",
+		what: "Lists, quotes or elements are nested so deeply that the copy has the innermost text without its form.",
+		mend: "Nest less deeply."
+	},
+	"bidi-control": {
+		severity: "warning",
+		what: "The text holds invisible characters that can make it read differently from what it says.",
+		mend: "Remove the character, unless right-to-left text needs it."
+	},
+	"control-character": {
+		severity: "warning",
+		what: "The post holds a control character, such as U+0000, which no reader sees; the copy is without it.",
+		mend: "Remove the character: many editors can search for it."
+	}
+};
+// src/markdown/finding.ts
+function finding(code, node, message, hint = markdownCodes[code].mend) {
+	return {
+		severity: markdownCodes[code].severity,
+		code,
+		message,
+		hint,
+		...placeOf$2(node)
+	};
+}
+function placeOf$2(node) {
+	const start = node.position?.start;
+	return start === void 0 ? {} : {
+		line: start.line,
+		column: start.column
+	};
+}
+// src/markdown/passes/embed-providers.ts
+const path = (url, pattern) => pattern.exec(url.pathname)?.[1] ?? null;
+const providers = [
+	{
+		name: "youtube",
+		hosts: [
+			"youtube.com",
+			"youtube-nocookie.com",
+			"m.youtube.com",
+			"youtu.be"
+		],
+		idOf: (url) => (url.hostname.endsWith("youtu.be") ? path(url, /^\/([\w-]{11})$/) : path(url, /^\/(?:embed|v|shorts|live)\/(?!videoseries)([\w-]{11})\/?$/) ?? /^[\w-]{11}$/.exec(url.searchParams.get("v") ?? "")?.[0]) ?? null,
+		pageOf: (id) => `https://www.youtube.com/watch?v=${id}`
+	},
+	{
+		name: "vimeo",
+		hosts: ["vimeo.com", "player.vimeo.com"],
+		idOf: (url) => path(url, /^\/(?:video\/)?(\d+)\/?$/),
+		pageOf: (id) => `https://vimeo.com/${id}`
+	},
+	{
+		name: "gist",
+		hosts: ["gist.github.com"],
+		idOf: (url) => path(url, /^\/((?:[\w-]+\/)?[0-9a-f]{5,40})(?:\.js|\.pibb)?\/?$/),
+		pageOf: (id, url) => {
+			const file = url.searchParams.get("file");
+			return `https://gist.github.com/${id}${file ? `#file-${file.toLowerCase().replace(/[^a-z0-9_]+/g, "-")}` : ""}`;
+		}
+	},
+	{
+		name: "twitter",
+		hosts: [
+			"twitter.com",
+			"mobile.twitter.com",
+			"x.com"
+		],
+		idOf: (url) => path(url, /^\/\w+\/status(?:es)?\/(\d+)\/?$/),
+		pageOf: (_, url) => `https://${url.hostname}${url.pathname}`
+	},
+	{
+		name: "codepen",
+		hosts: ["codepen.io"],
+		idOf: (url) => path(url, /^\/([\w-]+\/(?:pen|embed|full|details)\/(?:preview\/)?\w+)\/?$/),
+		pageOf: (id) => `https://codepen.io/${id.replace(/\/(?:embed|full|details)\/(?:preview\/)?/, "/pen/")}`
+	},
+	{
+		name: "jsfiddle",
+		hosts: ["jsfiddle.net"],
+		idOf: (url) => path(url, /^\/((?:\w+\/)?\w+(?:\/\d+)?)\/(?:embedded\/.*|embed\/.*)?$/),
+		pageOf: (id) => `https://jsfiddle.net/${id}/`
+	},
+	{
+		name: "codesandbox",
+		hosts: ["codesandbox.io"],
+		idOf: (url) => path(url, /^\/(?:embed|s)\/([\w-]+)\/?$/),
+		pageOf: (id) => `https://codesandbox.io/s/${id}`
+	},
+	{
+		name: "stackblitz",
+		hosts: ["stackblitz.com"],
+		idOf: (url) => path(url, /^\/edit\/([\w-]+)\/?$/),
+		pageOf: (id) => `https://stackblitz.com/edit/${id}`
+	},
+	{
+		name: "speakerdeck",
+		hosts: ["speakerdeck.com"],
+		idOf: (url) => path(url, /^\/player\/([0-9a-f]{32})\/?$/),
+		pageOf: (id) => `https://speakerdeck.com/player/${id}`
+	},
+	{
+		name: "slideshare",
+		hosts: ["slideshare.net"],
+		idOf: (url) => path(url, /^\/slideshow\/embed_code\/(?:key\/)?(\w+)\/?$/),
+		pageOf: (id) => `https://www.slideshare.net/slideshow/embed_code/key/${id}`
+	},
+	{
+		name: "asciinema",
+		hosts: ["asciinema.org"],
+		idOf: (url) => path(url, /^\/a\/(\w+?)(?:\.js|\/iframe|\/embed)?\/?$/),
+		pageOf: (id) => `https://asciinema.org/a/${id}`
+	},
+	{
+		name: "spotify",
+		hosts: ["open.spotify.com"],
+		idOf: (url) => path(url, /^\/(?:embed\/|embed-podcast\/)?((?:track|album|playlist|episode|show|artist)\/\w+)\/?$/),
+		pageOf: (id) => `https://open.spotify.com/${id}`
+	}
+];
+const others = [
+	{
+		name: "soundcloud",
+		hosts: ["soundcloud.com"],
+		idOf: (url) => path(url, /^\/([\w-]+\/(?:sets\/)?[\w-]+)\/?$/),
+		pageOf: (id) => `https://soundcloud.com/${id}`
+	},
+	{
+		name: "bilibili",
+		hosts: ["player.bilibili.com", "bilibili.com"],
+		idOf: (url) => url.searchParams.get("bvid") ?? path(url, /^\/video\/(BV\w+)\/?$/),
+		pageOf: (id) => `https://www.bilibili.com/video/${id}`
+	},
+	{
+		name: "twitch",
+		hosts: ["player.twitch.tv", "twitch.tv"],
+		idOf: (url) => url.searchParams.get("video") ?? path(url, /^\/videos\/(\d+)\/?$/),
+		pageOf: (id) => `https://www.twitch.tv/videos/${id.replace(/^v/, "")}`
+	},
+	{
+		name: "dailymotion",
+		hosts: ["dailymotion.com"],
+		idOf: (url) => path(url, /^\/(?:embed\/)?video\/(\w+)\/?$/),
+		pageOf: (id) => `https://www.dailymotion.com/video/${id}`
+	},
+	{
+		name: "google-drive",
+		hosts: ["drive.google.com"],
+		idOf: (url) => path(url, /^\/file\/d\/([\w-]+)\/(?:preview|view)\/?$/),
+		pageOf: (id) => `https://drive.google.com/file/d/${id}/view`
+	}
+];
+function providerOf(written) {
+	const address = written.startsWith("//") ? `https:${written}` : written;
+	if (!URL.canParse(address)) return null;
+	const url = new URL(address);
+	if (url.protocol !== "https:" && url.protocol !== "http:") return null;
+	const host = url.hostname.replace(/^www\./, "");
+	for (const provider of [...providers, ...others]) {
+		if (!provider.hosts.includes(host)) continue;
+		const id = provider.idOf(url);
+		const file = provider.name === "gist" ? url.searchParams.get("file") : null;
+		if (id !== null) {
+			const found = {
+				provider: provider.name,
+				url: provider.pageOf(id, url),
+				id
+			};
+			return file ? {
+				...found,
+				file
+			} : found;
+		}
+	}
+	return null;
+}
+// src/markdown/tree/phrasing.ts
+const phrasing = /* @__PURE__ */ new Set([
+	"text",
+	"emphasis",
+	"strong",
+	"delete",
+	"link",
+	"image",
+	"inlineCode",
+	"inlineMath",
+	"break",
+	"footnoteReference",
+	"comment"
+]);
+function isPhrasing(node) {
+	return phrasing.has(node.type) || node.type === "element" && node.display === "inline";
+}
+function isBlank$1(node) {
+	return node.type === "comment" || node.type === "text" && /^[ \t\r\n\f]*$/.test(node.value);
+}
+function asBlocks(nodes) {
+	const blocks = [];
+	let run = [];
+	const close = () => {
+		if (!run.every(isBlank$1)) blocks.push(paragraphOf(joined$2(run)));
+		run = [];
+	};
+	for (const node of nodes) if (isPhrasing(node)) run.push(node);
+	else {
+		close();
+		blocks.push(node);
+	}
+	close();
+	return blocks;
+}
+function asPhrasing(nodes) {
+	return nodes.flatMap((node) => {
+		if (isPhrasing(node)) return [node];
+		if (node.type === "code") return [{
+			type: "inlineCode",
+			value: node.value
+		}];
+		if (node.type === "math") return [{
+			type: "inlineMath",
+			value: node.value
+		}];
+		if (!("children" in node)) return [];
+		return [
+			{
+				type: "text",
+				value: " "
+			},
+			...asPhrasing(node.children),
+			{
+				type: "text",
+				value: " "
+			}
+		];
+	});
+}
+function paragraphOf(children) {
+	const position = children.find((child) => !isBlank$1(child))?.position;
+	return {
+		type: "paragraph",
+		children,
+		...position && { position }
+	};
+}
+function joined$2(nodes) {
+	const result = [];
+	for (const node of nodes) {
+		const before = result.at(-1);
+		if (node.type === "text" && before?.type === "text") result[result.length - 1] = {
+			...before,
+			value: before.value + node.value
+		};
+		else result.push(node);
+	}
+	return result;
+}
+// src/markdown/tree/rewrite.ts
+function rewrite(root, change) {
+	const frames = [];
+	const ancestors = [root];
+	let frame = {
+		node: root,
+		next: 0,
+		children: void 0
+	};
+	for (;;) {
+		const child = frame.node.children[frame.next++];
+		if (child !== void 0) {
+			if (isParent(child)) {
+				frames.push(frame);
+				ancestors.push(child);
+				frame = {
+					node: child,
+					next: 0,
+					children: void 0
+				};
+			} else put(frame, child, change(child, ancestors));
+			continue;
+		}
+		const { node, children } = frame;
+		const done = children === void 0 ? node : {
+			...node,
+			children
+		};
+		const parent = frames.pop();
+		if (parent === void 0) return done;
+		ancestors.pop();
+		frame = parent;
+		put(frame, node, change(done, ancestors));
+	}
+}
+function put(frame, child, change) {
+	if (frame.children === void 0) {
+		if (change === child) return;
+		frame.children = frame.node.children.slice(0, frame.next - 1);
+	}
+	if (isNode(change)) frame.children.push(change);
+	else for (const node of change) frame.children.push(node);
+}
+function walk(root, see) {
+	if (!isParent(root)) return;
+	const ancestors = [root];
+	const places = [];
+	let parent = root;
+	let next = 0;
+	for (;;) {
+		const child = parent.children[next++];
+		if (child === void 0) {
+			ancestors.pop();
+			const above = ancestors[ancestors.length - 1];
+			if (above === void 0) return;
+			parent = above;
+			next = places.pop() ?? 0;
+		} else if (see(child, ancestors) !== "skip" && isParent(child)) {
+			ancestors.push(child);
+			places.push(next);
+			parent = child;
+			next = 0;
+		}
+	}
+}
+function walkBlocks(root, see) {
+	walk(root, (node, ancestors) => {
+		see(node, ancestors);
+		return node.type === "paragraph" || node.type === "heading" ? "skip" : void 0;
+	});
+}
+function isParent(node) {
+	return node.children !== void 0;
+}
+function isNode(change) {
+	return change.type !== void 0;
+}
+// src/markdown/tree/text.ts
+const unseen$1 = /* @__PURE__ */ new Set([
+	"script",
+	"style",
+	"template",
+	"noscript",
+	"head",
+	"title"
+]);
+function plainText(node) {
+	const own = wordOf(node);
+	if (own !== void 0) return own;
+	const parts = [];
+	let block;
+	walk(node, (child, ancestors) => {
+		if (child.type === "element" && unseen$1.has(child.tagName)) return "skip";
+		const word = wordOf(child);
+		if (word === void 0) return void 0;
+		const around = isBlock(child) ? child : blockAround(ancestors);
+		if (parts.length > 0 && around !== block) parts.push("\n");
+		parts.push(word);
+		block = around;
+	});
+	return parts.join("");
+}
+function blockAround(ancestors) {
+	return ancestors.slice(-100).findLast((parent) => isBlock(parent));
+}
+function lineOf(node) {
+	return fold$1(plainText(node));
+}
+function fold$1(text) {
+	return text.replace(/\s+/g, " ").trim();
+}
+function foldVisible(text) {
+	return fold$1(text.replace(/[\p{Cc}\p{Surrogate}]/gu, " "));
+}
+function foldBlanks(text) {
+	return text.replace(/(?<! ) *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");
+}
+function charactersIn$1(text) {
+	let count = 0;
+	for (const _ of text) count += 1;
+	return count;
+}
+const graphemes = new Intl.Segmenter();
+function shorten(text, most) {
+	if (text.length <= most || charactersIn$1(text) <= most) return text;
+	let cut = "";
+	let left = most - 1;
+	for (const { segment } of graphemes.segment(text.slice(0, 2 * most))) {
+		left -= charactersIn$1(segment);
+		if (left < 0) break;
+		cut += segment;
+	}
+	const blank = cut.lastIndexOf(" ");
+	return `${(blank > cut.length / 2 ? cut.slice(0, blank) : cut).replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/, "")}…`;
+}
+const blocks$4 = /* @__PURE__ */ new Set([
+	"paragraph",
+	"heading",
+	"listItem",
+	"tableRow",
+	"tableCell",
+	"blockquote",
+	"footnoteDefinition",
+	"code",
+	"math"
+]);
+function isBlock(node) {
+	return blocks$4.has(node.type) || node.type === "element" && node.display === "block";
+}
+function wordOf(node) {
+	switch (node.type) {
+		case "text":
+		case "inlineCode":
+		case "code":
+		case "inlineMath":
+		case "math": return node.value;
+		case "image": return node.alt ?? "";
+		case "break": return "\n";
+		default: return;
+	}
+}
+// src/markdown/graft.ts
+function markOf(index, length) {
+	const digits = [...index.toString(14)].map((digit) => String.fromCharCode(firstDigit + Number.parseInt(digit, 14)));
+	const least = digits.length + 2;
+	if (length !== void 0 && length < least) return void 0;
+	return `${open}${digits.join("")}${filler.repeat((length ?? least) - least)}${close}`;
+}
+const open = "﷐";
+const close = "﷑";
+const firstDigit = 64978;
+const filler = "﷠";
+const mark = /\uFDD0([\uFDD2-\uFDDF]+)\uFDE0*\uFDD1/g;
+function indexOf(digits) {
+	const named = [...digits].map((digit) => (digit.charCodeAt(0) - firstDigit).toString(14));
+	return Number.parseInt(named.join(""), 14);
+}
+function withoutMarks(text, standIns) {
+	if (!text.includes(open)) return text;
+	return text.replace(mark, (_, digits) => withoutMarks(htmlOf(standIns[indexOf(digits)] ?? []), standIns));
+}
+function graft(root, grafting) {
+	if (grafting.standIns.length === 0) return root;
+	const notes = [];
+	const tree = grafted(root, {
+		...grafting,
+		notes,
+		definitions: definitionsIn(grafting.text)
+	});
+	return {
+		...tree,
+		children: [...tree.children, ...notes]
+	};
+}
+function grafted(root, work) {
+	return rewrite(root, (node, ancestors) => {
+		switch (node.type) {
+			case "text": return node.value.includes(open) ? inText(node.value, ancestors, work) : node;
+			case "paragraph": return node.children.some(isIsland$1) ? divided$1(node.children) : node;
+			case "inlineCode":
+			case "code":
+			case "inlineMath":
+			case "math":
+			case "comment":
+			case "html": return node.value.includes(open) ? {
+				...node,
+				value: withoutMarks(node.value, work.standIns)
+			} : node;
+			case "link": return node.url.includes(open) ? {
+				...node,
+				url: asAddress(node.url, work)
+			} : node;
+			case "image": return {
+				...node,
+				url: asAddress(node.url, work),
+				...node.alt && { alt: asWords(node.alt, work) }
+			};
+			case "element": return withAttributes(node, work);
+			default: return node;
+		}
+	});
+}
+const island = "island-";
+function isIsland$1(node) {
+	return node.type === "element" && node.tagName === island;
+}
+function inText(value, ancestors, work) {
+	const parent = ancestors.at(-1);
+	return value.split(mark).flatMap((part, at) => {
+		if (at % 2 === 0) {
+			const words = at === 0 ? part : part.replace(/^\{:[^}\n]*\}/, "");
+			return words === "" ? [] : [{
+				type: "text",
+				value: words
+			}];
+		}
+		const shown = resolved(indexOf(part), isMarkdownIn(ancestors, work), work);
+		if (parent?.type === "paragraph") {
+			const children = [...shown];
+			return [{
+				type: "element",
+				tagName: island,
+				attributes: {},
+				display: "inline",
+				children
+			}];
+		}
+		return parent !== void 0 && holdsOnlyPhrasing(parent) ? phrased(shown) : shown;
+	});
+}
+function resolved(index, isMarkdown, work) {
+	const place = placeOf$1(index, work);
+	const read = (text) => {
+		if (!isMarkdown) return work.html(text);
+		return work.markdown(text.includes("[") ? `${text}\n\n${work.definitions}` : text);
+	};
+	return rewrite(rewrite({
+		type: "root",
+		children: [...work.standIns[index] ?? []]
+	}, (node) => {
+		if (node.type !== "unread") return node;
+		const blocks = grafted(read(withoutIndentation(node.value)), {
+			...work,
+			isMarkdown
+		}).children.filter((child) => {
+			if (child.type !== "footnoteDefinition") return true;
+			work.notes.push(child);
+			return false;
+		});
+		return node.inline ? asLine(blocks) : blocks;
+	}), (node) => ({
+		...node,
+		position: place
+	})).children;
+}
+function definitionsIn(text) {
+	return (text.match(/^ {0,3}\*?\[[^\]\n]+\]:[^\n]*(?:\n(?: {4}|\t)[^\n]*)*/gm) ?? []).join("\n");
+}
+function asLine(blocks) {
+	const [only, ...others] = blocks;
+	return only?.type === "paragraph" && others.length === 0 ? only.children : asPhrasing(blocks);
+}
+function withoutIndentation(text) {
+	const [first = "", ...rest] = withoutQuote(text).split("\n");
+	const depths = rest.flatMap((line) => /\S/.test(line) ? [line.length - line.trimStart().length] : []);
+	const depth = Math.min(...depths);
+	if (!Number.isFinite(depth) || depth === 0) return [first, ...rest].join("\n");
+	return [first.trimStart(), ...rest.map((line) => line.slice(Math.min(depth, line.length)))].join("\n");
+}
+function withoutQuote(text) {
+	const [first = "", ...rest] = text.split("\n");
+	if (!(rest.length > 0 && rest.every((line) => /^[ \t]*>/.test(line)))) return text;
+	return withoutQuote([first, ...rest.map((line) => line.replace(/^[ \t]*> ?/, ""))].join("\n"));
+}
+function placeOf$1(index, { text }) {
+	const begin = markOf(index).slice(0, -1);
+	const offset = Math.max(text.indexOf(begin + close), text.indexOf(begin + filler));
+	if (offset === -1) return void 0;
+	const point = {
+		line: 1,
+		column: 1,
+		offset
+	};
+	return {
+		start: point,
+		end: point
+	};
+}
+function isMarkdownIn(ancestors, work) {
+	if (!work.isMarkdown) return false;
+	const nearest = ancestors.findLast(({ type }) => type !== "emphasis" && type !== "strong" && type !== "delete" && type !== "link");
+	if (nearest?.type !== "element") return true;
+	const model = nearest.data?.kramdown?.model;
+	return model === "block" || model === "span";
+}
+function holdsOnlyPhrasing(parent) {
+	switch (parent.type) {
+		case "heading":
+		case "emphasis":
+		case "strong":
+		case "delete":
+		case "link":
+		case "tableCell": return true;
+		case "element": return parent.display === "inline";
+		default: return false;
+	}
+}
+function softened(nodes) {
+	return nodes.flatMap((node) => {
+		if (node.type === "paragraph") return node.children;
+		if ("children" in node && isQuote(node)) return trimmed$1(asPhrasing(node.children));
+		return [node];
+	});
+}
+function phrased(nodes) {
+	return softened(nodes).flatMap((node) => {
+		if (node.type !== "element") return [node];
+		if (/^(?:figure|figcaption|details|summary|div)$/.test(node.tagName)) return trimmed$1(asPhrasing([node]));
+		if (node.tagName === "pre") return [{
+			type: "inlineCode",
+			value: lineOf(node)
+		}];
+		if (!/^(?:iframe|video|audio)$/.test(node.tagName)) return [node];
+		const url = node.attributes.src ?? "";
+		const shown = providerOf(url)?.url ?? url;
+		return [{
+			type: "link",
+			url: shown,
+			children: [{
+				type: "text",
+				value: shown
+			}]
+		}];
+	});
+}
+function isQuote(node) {
+	if (node.type === "blockquote") return true;
+	return node.type === "element" && node.tagName === "blockquote" && !node.attributes.class;
+}
+function trimmed$1(nodes) {
+	const isEmpty = (node) => node.type === "text" && node.value.trim() === "";
+	const start = nodes.findIndex((node) => !isEmpty(node));
+	return start === -1 ? [] : nodes.slice(start, nodes.findLastIndex((node) => !isEmpty(node)) + 1);
+}
+function divided$1(children) {
+	const result = [];
+	let line = [];
+	const end = () => {
+		const words = withoutEnds(joined$2(line));
+		if (words.length > 0) result.push(paragraphOf(words));
+		line = [];
+	};
+	for (const [at, node] of children.entries()) {
+		if (!isIsland$1(node)) {
+			line.push(node);
+			continue;
+		}
+		const shown = endsLine(children[at - 1]) && beginsLine(children[at + 1]) ? node.children : softened(node.children);
+		if (shown.every(isPhrasing)) {
+			line.push(...shown);
+			continue;
+		}
+		end();
+		result.push(...asBlocks(shown));
+	}
+	end();
+	return result;
+}
+function endsLine(node) {
+	return node === void 0 || node.type === "break" || isIsland$1(node) || node.type === "text" && /\n[ \t]*$/.test(node.value);
+}
+function beginsLine(node) {
+	return node === void 0 || node.type === "break" || isIsland$1(node) || node.type === "text" && /^[ \t]*(?:\n|$)/.test(node.value);
+}
+function withoutEnds(words) {
+	const isEmpty = (node) => node.type === "break" || node.type === "text" && node.value.trim() === "";
+	const start = words.findIndex((node) => !isEmpty(node));
+	if (start === -1) return [];
+	const last = words.findLastIndex((node) => !isEmpty(node));
+	return words.slice(start, last + 1).map((node, at) => {
+		if (node.type !== "text") return node;
+		const begun = at === 0 ? node.value.trimStart() : node.value;
+		return {
+			...node,
+			value: at === last - start ? begun.trimEnd() : begun
+		};
+	});
+}
+function asAddress(url, { standIns }) {
+	return url.includes(open) ? withoutMarks(url, standIns).trim() : url;
+}
+function asWords(text, work) {
+	if (!text.includes(open)) return text;
+	return text.replace(mark, (_, digits) => lineOf({
+		type: "root",
+		children: [...resolved(indexOf(digits), true, work)]
+	}));
+}
+function withAttributes(node, work) {
+	const held = Object.entries(node.attributes).filter(([, value]) => value.includes(open));
+	if (held.length === 0) return node;
+	const changed = held.map(([name, value]) => [name, asAddress(value, work)]);
+	return {
+		...node,
+		attributes: {
+			...node.attributes,
+			...Object.fromEntries(changed)
+		}
+	};
+}
+// src/markdown/passes/color-schemes.ts
+function oneScheme(root, { light, dark }) {
+	const pictures = [];
+	walk(root, (node) => {
+		if (isPicture$3(node)) pictures.push(node);
+	});
+	const has = (node, name) => node !== void 0 && classesOf(node).includes(name);
+	const left = /* @__PURE__ */ new Set();
+	const taken = /* @__PURE__ */ new Set();
+	for (const [at, node] of pictures.entries()) {
+		if (!has(node, dark) || has(node, light)) continue;
+		const other = [pictures[at - 1], pictures[at + 1]].find((one) => one !== void 0 && has(one, light) && !taken.has(one));
+		if (other === void 0) continue;
+		taken.add(other);
+		left.add(node);
+	}
+	if (left.size === 0) return root;
+	return rewrite(root, (node) => {
+		if (left.has(node)) return [];
+		return "children" in node && node.children.every(isBlankText$1) && (node.type === "paragraph" || node.type === "link") ? [] : node;
+	});
+}
+function isPicture$3(node) {
+	return node.type === "image" || node.type === "element" && node.tagName === "img";
+}
+function isBlankText$1(node) {
+	return node.type === "text" && node.value.trim() === "";
+}
+function classesOf(node) {
+	const own = node.type === "element" ? node.attributes.class : void 0;
+	const { className, class: given } = node.data?.hProperties ?? {};
+	return [
+		own,
+		className,
+		given
+	].flatMap((value) => String(value ?? "").split(/[\s,]+/));
+}
+// src/markdown/passes/control-characters.ts
+const names$1 = {
+	"­": "soft hyphen",
+	"؜": "Arabic letter mark",
+	"᠎": "Mongolian vowel separator",
+	"​": "zero width space",
+	"‎": "left-to-right mark",
+	"‏": "right-to-left mark",
+	"‪": "left-to-right embedding",
+	"‫": "right-to-left embedding",
+	"‬": "pop directional formatting",
+	"‭": "left-to-right override",
+	"‮": "right-to-left override",
+	"⁠": "word joiner",
+	"⁦": "left-to-right isolate",
+	"⁧": "right-to-left isolate",
+	"⁨": "first strong isolate",
+	"⁩": "pop directional isolate",
+	"﻿": "zero width no-break space"
+};
+const control = "\\p{Surrogate}\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F";
+const controls = new RegExp(`[${control}]+`, "gu");
+const unseen = new RegExp(`[${control}${Object.keys(names$1).join("")}]`, "u");
+const most$3 = 20;
+function controlCharacters(root) {
+	const diagnostics = [];
+	return {
+		tree: rewrite(root, (node) => {
+			const text = node.type === "image" ? node.alt : "value" in node ? node.value : null;
+			if (text === null || text === void 0) return node;
+			const found = unseen.exec(text)?.[0];
+			if (found === void 0) return node;
+			if (diagnostics.length < most$3) diagnostics.push(finding(...toldOf(found, node, "here")));
+			const clean = text.replace(controls, "");
+			return node.type === "image" ? {
+				...node,
+				alt: clean
+			} : {
+				...node,
+				value: clean
+			};
+		}),
+		diagnostics
+	};
+}
+function controlCharactersInFrontMatter(post) {
+	const wishes = Object.values(post.wishes);
+	return [
+		["title", post.title],
+		["description", post.description ?? ""],
+		["subtitle", String(post.frontMatter.subtitle ?? "")],
+		["tags", post.tags.join(" ")],
+		["categories", post.categories.join(" ")],
+		["series", post.series ?? ""],
+		["posse", wishes.map((wish) => [
+			wish.title,
+			wish.description,
+			wish.series,
+			...wish.tags ?? []
+		].join(" ")).join(" ")]
+	].flatMap(([key, text]) => {
+		const found = unseen.exec(text)?.[0];
+		const line = post.keyLines[key];
+		if (found === void 0) return [];
+		return [{
+			...finding(...toldOf(found, {}, `in \`${key}\``)),
+			...line !== void 0 && { line }
+		}];
+	});
+}
+function toldOf(found, node, where) {
+	const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+	const name = names$1[found];
+	return name === void 0 ? [
+		"control-character",
+		node,
+		`A control character stands ${where}: U+${code}.`
+	] : [
+		"bidi-control",
+		node,
+		`An invisible character stands ${where}: U+${code} (${name}).`
+	];
+}
+// src/markdown/url.ts
+const scripting = /* @__PURE__ */ new Set([
+	"javascript:",
+	"vbscript:",
+	"livescript:"
+]);
+const withScheme = /^[a-z][a-z0-9+.-]*:/i;
+function absoluteUrl(written, base) {
+	const url = trimControls(written).replace(/[\t\n\r]/g, "");
+	if (withScheme.test(url)) return withItsScheme(url);
+	if (url.startsWith("//")) return parsed(`https:${url}`);
+	if (url === "" || url.startsWith("#")) return parsed(withoutFragment(base.canonicalUrl) + url);
+	const resolved = base.resolve?.(url);
+	if (resolved) return parsed(resolved);
+	return parsed(url, base.pageUrl);
+}
+function withItsScheme(url) {
+	const scheme = url.slice(0, url.indexOf(":") + 1).toLowerCase();
+	if (scripting.has(scheme)) return { kind: "unsafe" };
+	if (scheme !== "http:" && scheme !== "https:") return {
+		kind: "url",
+		url: encoded(url)
+	};
+	return /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/.test(url) && !/\\|\/\.{1,2}(?:[/?#]|$)/.test(url) ? {
+		kind: "url",
+		url: encoded(url)
+	} : parsed(url);
+}
+function parsed(url, base) {
+	try {
+		return {
+			kind: "url",
+			url: encoded(new URL(url, base).href)
+		};
+	} catch {
+		return {
+			kind: "unreadable",
+			url: encoded(url)
+		};
+	}
+}
+function encoded(url) {
+	return url.replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, (character) => /\p{Surrogate}/u.test(character) ? "%EF%BF%BD" : encodeURIComponent(character));
+}
+function withoutFragment(url) {
+	const hash = url.indexOf("#");
+	return hash === -1 ? url : url.slice(0, hash);
+}
+function trimControls(text) {
+	let start = 0;
+	let end = text.length;
+	while (start < end && text.charCodeAt(start) <= 32) start++;
+	while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+	return text.slice(start, end);
+}
+// src/markdown/passes/srcset.ts
+function parseSrcset(srcset) {
+	const candidates = [];
+	let at = 0;
+	while (at < srcset.length) {
+		while (at < srcset.length && /[\s,]/.test(srcset[at] ?? "")) at++;
+		const start = at;
+		while (at < srcset.length && !/\s/.test(srcset[at] ?? "")) at++;
+		let end = at;
+		while (end > start && srcset[end - 1] === ",") end--;
+		const url = srcset.slice(start, end);
+		let descriptor = "";
+		if (end === at) {
+			const from = at;
+			while (at < srcset.length && srcset[at] !== ",") at++;
+			descriptor = srcset.slice(from, at).trim();
+		}
+		if (url !== "") candidates.push({
+			url,
+			descriptor
+		});
+	}
+	return candidates;
+}
+function printSrcset(candidates) {
+	return candidates.map(({ url, descriptor }) => descriptor === "" ? url : `${url} ${descriptor}`).join(", ");
+}
+// src/markdown/passes/absolute-urls.ts
+const urlAttributes = {
+	a: ["href"],
+	area: ["href"],
+	audio: ["src"],
+	blockquote: ["cite"],
+	del: ["cite"],
+	embed: ["src"],
+	iframe: ["src"],
+	image: ["src"],
+	img: ["src"],
+	ins: ["cite"],
+	object: ["data"],
+	q: ["cite"],
+	script: ["src"],
+	source: ["src"],
+	track: ["src"],
+	video: ["src", "poster"]
+};
+const media$2 = /* @__PURE__ */ new Set([
+	"audio",
+	"image",
+	"img",
+	"source",
+	"track",
+	"video"
+]);
+function absoluteUrls(root, base) {
+	const diagnostics = [];
+	const absolute = (url, node, isMedia = false) => {
+		const isLink = node.type === "link" || node.type === "element" && node.tagName === "a";
+		const result = absoluteUrl((isMedia ? base.media?.(url) : isLink ? base.link?.(url) : void 0) ?? url, base);
+		if (result.kind === "url") return result.url;
+		if (result.kind === "unsafe") {
+			diagnostics.push(finding("unsafe-url", node, `The link to \`${url.trim().slice(0, 60)}\` runs code and was taken away.`));
+			return null;
+		}
+		diagnostics.push(finding("unreadable-url", node, `\`${url.slice(0, 100)}\` is not a URL.`));
+		return result.url;
+	};
+	return {
+		tree: rewrite(root, (node) => {
+			switch (node.type) {
+				case "link": {
+					const url = absolute(node.url, node);
+					if (url === node.url) return node;
+					return url === null ? node.children : {
+						...node,
+						url
+					};
+				}
+				case "image": {
+					if (node.url.trim() === "") return [];
+					const url = absolute(node.url, node, true);
+					if (url === node.url) return node;
+					return url === null ? {
+						type: "text",
+						value: node.alt ?? ""
+					} : {
+						...node,
+						url
+					};
+				}
+				case "element":
+					if (showsNothing(node)) return [];
+					return elementWith(node, absolute);
+				default: return node;
+			}
+		}),
+		diagnostics
+	};
+}
+function showsNothing({ tagName, attributes }) {
+	const { src, ...others } = attributes;
+	return /^(?:img|iframe|embed)$/.test(tagName) && src?.trim() === "" && !others["data-src"];
+}
+function elementWith(element, absolute) {
+	const own = Object.hasOwn(urlAttributes, element.tagName) ? urlAttributes[element.tagName] : void 0;
+	const held = Object.keys(element.attributes).filter((name) => name === "srcset" || own?.includes(name));
+	if (held.length === 0) return element;
+	const attributes = { ...element.attributes };
+	for (const name of held) {
+		const value = attributes[name] ?? "";
+		const isMedia = media$2.has(element.tagName);
+		const url = name === "srcset" ? absoluteSources(value) : absolute(value, element, isMedia);
+		if (url === null) delete attributes[name];
+		else attributes[name] = url;
+	}
+	return {
+		...element,
+		attributes
+	};
+	function absoluteSources(srcset) {
+		return printSrcset(parseSrcset(srcset).flatMap((candidate) => {
+			const url = absolute(candidate.url, element);
+			return url === null ? [] : [{
+				...candidate,
+				url
+			}];
+		}));
+	}
+}
+// src/markdown/passes/bound-depth.ts
+const deepest$3 = 100;
+function boundDepth(root) {
+	const diagnostics = [];
+	return {
+		tree: rewrite(root, (node, ancestors) => {
+			if (node.data?.flattened) diagnostics.push(finding("deep-nesting", node, "Nested too deeply to be read; kept as plain text."));
+			if (ancestors.length < deepest$3 || !isParent(node)) return node;
+			if (ancestors.length > deepest$3) return node;
+			diagnostics.push(finding("deep-nesting", node, `Nested more than ${deepest$3} levels deep; kept as plain text.`));
+			return flattened(node, ancestors);
+		}),
+		diagnostics
+	};
+}
+function flattened(node, ancestors) {
+	const text = {
+		type: "text",
+		value: plainText(node)
+	};
+	const above = ancestors.at(-1);
+	if (isPhrasing(node)) return text;
+	const paragraph = {
+		type: "paragraph",
+		children: [text]
+	};
+	if (above?.type === "list") return {
+		type: "listItem",
+		children: [paragraph]
+	};
+	if (above?.type === "table") return {
+		type: "tableRow",
+		children: [{
+			type: "tableCell",
+			children: [text]
+		}]
+	};
+	if (above?.type === "tableRow") return {
+		type: "tableCell",
+		children: [text]
+	};
+	return paragraph;
+}
+// src/markdown/passes/embeds.ts
+function recogniseEmbeds(root) {
+	return rewrite(root, (node) => {
+		if (node.type === "element") return ofElement$1(node) ?? node;
+		if (node.type === "paragraph") return ofParagraph(node) ?? node;
+		if (node.type === "image") return ofImage(node) ?? node;
+		return node;
+	});
+}
+function embedOf(node) {
+	return node.type === "element" ? node.data?.embed ?? null : null;
+}
+const sources = {
+	embed: "src",
+	iframe: "src",
+	object: "data",
+	script: "src"
+};
+function ofElement$1(element) {
+	const { tagName, attributes } = element;
+	const holds = Object.hasOwn(sources, tagName) ? sources[tagName] : void 0;
+	const source = (holds === void 0 ? void 0 : attributes[holds]) ?? "";
+	if (source !== "") {
+		const page = tagName === "script" || !/^https?:/.test(source) ? null : {
+			provider: "page",
+			url: source
+		};
+		const embed = providerOf(source) ?? page;
+		return embed === null ? null : embedElement(embed, element);
+	}
+	if (tagName === "blockquote" && /\b(?:twitter|instagram|tiktok|bluesky)-/.test(attributes.class ?? "")) return ofQuote(element);
+	return null;
+}
+function ofQuote(element) {
+	let last = null;
+	walk(element, (node) => {
+		const url = node.type === "link" ? node.url : node.type === "element" ? node.attributes.href : void 0;
+		last = (url === void 0 ? null : providerOf(url)) ?? last;
+	});
+	return last === null ? null : {
+		...embedElement(last, element),
+		children: element.children
+	};
+}
+function ofParagraph(paragraph) {
+	let only;
+	for (const child of paragraph.children) {
+		if (child.type === "text" && child.value.trim() === "") continue;
+		if (only !== void 0) return null;
+		only = child;
+	}
+	if (only === void 0) return null;
+	if (only.type === "element" && /^(?:embed|video|audio)$/.test(only.tagName) && only.display === "block") return only;
+	const url = only.type === "text" ? only.value.trim() : only.type === "link" ? bareUrl(only) : null;
+	if (url === null || !/^https?:\/\/\S+$/.test(url)) return null;
+	const embed = providerOf(url);
+	return embed === null ? null : embedElement({
+		...embed,
+		bare: true
+	}, paragraph);
+}
+function bareUrl(link) {
+	return lineOf(link) === link.url ? link.url : null;
+}
+function ofImage(image) {
+	const kind = /\.(mp4|webm|mov|m4v|ogv|mp3|ogg|wav|m4a|pdf)(?:[?#]|$)/i.exec(image.url)?.[1]?.toLowerCase();
+	const embed = kind === void 0 ? providerOf(image.url) : null;
+	const isPlayer = embed !== null && /^(?:youtube|vimeo|dailymotion|bilibili|twitch|spotify|soundcloud)$/.test(embed.provider);
+	if (kind === void 0 && !isPlayer) return null;
+	if (isPlayer && embed !== null) return embedElement(embed, image);
+	const position = image.position ? { position: image.position } : {};
+	if (kind === "pdf") {
+		const text = {
+			type: "text",
+			value: image.alt || image.url
+		};
+		return {
+			type: "link",
+			url: image.url,
+			children: [text],
+			...position
+		};
+	}
+	const isSound = /^(?:mp3|ogg|wav|m4a)$/.test(kind ?? "");
+	const attributes = {
+		src: image.url,
+		controls: ""
+	};
+	return {
+		type: "element",
+		tagName: isSound ? "audio" : "video",
+		attributes,
+		display: "block",
+		children: [],
+		...position
+	};
+}
+function embedElement(embed, node) {
+	return {
+		type: "element",
+		tagName: "embed",
+		attributes: {},
+		display: "block",
+		children: [],
+		data: { embed },
+		...node.position && { position: node.position }
+	};
+}
+// src/markdown/passes/missing-files.ts
+const assets = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|pdf|zip|gz|tgz|mp[34]|webm|ogg|wav|mov|docx?|xlsx?|pptx?|csv|epub)$/i;
+function missingFiles(root, site) {
+	const diagnostics = [];
+	const look = (url, node, image) => {
+		const problem = problemOf(url, site, image);
+		if (problem !== null) diagnostics.push(finding(problem.code, node, problem.message, problem.hint));
+	};
+	walk(root, (node, ancestors) => {
+		if (node.type === "image") look(node.url, node, true);
+		else if (node.type === "link") look(node.url, node, false);
+		else if (node.type === "element") {
+			const { src, poster, href } = node.attributes;
+			const isSize = node.tagName === "source" && ancestors.some(isPicture$2);
+			const shown = node.tagName !== "script" && node.tagName !== "iframe" && !isSize;
+			if (src !== void 0 && shown) look(src, node, true);
+			if (poster !== void 0) look(poster, node, true);
+			if (href !== void 0) look(href, node, false);
+		}
+	});
+	return diagnostics;
+}
+function isPicture$2(node) {
+	return node.type === "element" && node.tagName === "picture";
+}
+function problemOf(url, site, image) {
+	const place = pathOnSite(url, site);
+	const { has } = site;
+	if (place === null || !image && !assets.test(place.path)) return null;
+	const { path, inside, baseurl } = place;
+	if (inside) {
+		if (has(path)) return null;
+		return {
+			code: image ? "missing-image" : "missing-file",
+			message: `${image ? "The image" : "The file"} \`${path}\` is not in the repository.`
+		};
+	}
+	if (!has(path)) {
+		if (!image) return null;
+		return {
+			code: "missing-image",
+			message: `The image \`/${path}\` is not in the repository.`
+		};
+	}
+	return {
+		code: "missing-baseurl",
+		message: `\`/${path}\` leaves out the site's baseurl \`${baseurl}\`.`,
+		hint: `Write {{ site.baseurl }}/${path}.`
+	};
+}
+function pathOnSite(url, files) {
+	const site = siteOf(files);
+	if (site === null || !url.includes(site.host) || !URL.canParse(url)) return null;
+	const target = new URL(url);
+	if (target.host !== site.host || !/^https?:$/.test(target.protocol)) return null;
+	const baseurl = site.pathname.replace(/(?<!\/)\/+$/, "");
+	const inside = target.pathname.startsWith(`${baseurl}/`);
+	return {
+		path: decoded$2(target.pathname.slice(inside ? baseurl.length : 0).replace(/^\/+/, "")),
+		inside,
+		baseurl
+	};
+}
+const sites = /* @__PURE__ */ new WeakMap();
+function siteOf(files) {
+	const known = sites.get(files);
+	if (known !== void 0) return known;
+	const site = URL.canParse(files.siteUrl) ? new URL(files.siteUrl) : null;
+	sites.set(files, site);
+	return site;
+}
+function decoded$2(path) {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+// src/core/origin.ts
+function originOf(origins, offset) {
+	let low = 0;
+	let high = origins.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((origins[middle]?.at ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	const origin = origins[low];
+	if (origin === void 0) return offset;
+	return origin.verbatim ? origin.source + (offset - origin.at) : origin.source;
+}
+// src/markdown/passes/relocate.ts
+function relocate(root, source) {
+	const place = placesOf(source);
+	walk(root, (node) => {
+		const { start, end } = node.position ?? {};
+		if (start?.offset !== void 0) node.position = {
+			start: place(start.offset),
+			end: place(end?.offset ?? start.offset)
+		};
+		else if (start !== void 0) node.position = void 0;
+	});
+}
+function placesOf({ body, bodyLine, origins }) {
+	const starts = [0];
+	for (let at = body.indexOf("\n"); at !== -1; at = body.indexOf("\n", at + 1)) starts.push(at + 1);
+	let line = 0;
+	return (generated) => {
+		const offset = Math.min(Math.max(originOf(origins, generated), 0), body.length);
+		if (!((starts[line] ?? 0) <= offset && offset < (starts[line + 1] ?? 1e400))) line = lineAt(starts, offset);
+		return {
+			line: bodyLine + line,
+			column: offset - (starts[line] ?? 0) + 1,
+			offset
+		};
+	};
+}
+function lineAt(starts, offset) {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((starts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+// src/markdown/html/code.ts
+function codeOf(element) {
+	const found = element.tagName === "pre" ? element : onlyCode(element);
+	if (found === null) return null;
+	const position = element.position ? { position: element.position } : {};
+	if (found.type === "code") return {
+		...found,
+		lang: languageOf(element) ?? found.lang ?? null,
+		...position
+	};
+	const lead = found.children[0]?.type === "text" ? /^\n/ : "";
+	const value = codeText(found).replace(/\r\n?/g, "\n").replace(lead, "").replace(/\n$/, "");
+	return {
+		type: "code",
+		lang: languageOf(element) ?? languageOf(found),
+		value,
+		...position
+	};
+}
+function onlyCode(element) {
+	if (!/\bhighlight/.test(element.attributes.class ?? "")) return null;
+	let found = null;
+	let others = false;
+	walk(element, (node) => {
+		const isCode = node.type === "code" || node.type === "element" && node.tagName === "pre";
+		if (isGutter(node)) return "skip";
+		if (isCode) {
+			others ||= found !== null;
+			found = node;
+			return "skip";
+		}
+		if (node.type === "text" && node.value.trim() !== "") others = true;
+	});
+	return others ? null : found;
+}
+function isGutter(node) {
+	if (node.type !== "element") return false;
+	return /(?:^|\s)(?:gutter|gl|lineno|linenos|rouge-gutter)(?:\s|$)/.test(node.attributes.class ?? "");
+}
+function codeText(node) {
+	if (isGutter(node)) return "";
+	if (node.type === "break" || node.type === "element" && node.tagName === "br") return "\n";
+	if (node.type === "code") return `${node.value}\n`;
+	if (!isParent(node)) return "value" in node && node.type !== "comment" ? node.value : "";
+	const parts = node.children.map(codeText);
+	const isSpread = node.type === "listItem" && node.spread;
+	const begin = node.type === "list" || node.type === "blockquote" || isSpread ? "\n" : "";
+	const ends = begin !== "" || node.type === "listItem" && parts.length > 1 ? "\n" : "";
+	return begin + parts.map((part) => part + ends).join("");
+}
+function languageOf(element) {
+	let found = languageNamed(element.attributes);
+	walk(element, (node) => {
+		if (node.type === "element" && found === null) found = languageNamed(node.attributes);
+		return found === null ? void 0 : "skip";
+	});
+	return found === null || /^(?:plaintext|text|none)$/.test(found) ? null : found;
+}
+function languageNamed(attributes) {
+	const named = attributes["data-lang"] ?? attributes["data-language"];
+	if (named !== void 0 && named !== "") return named;
+	const className = attributes.class ?? attributes.lang ?? "";
+	return /(?:^|\s)(?:language-|lang-|highlight-source-|highlight-text-)([^\s]+)/.exec(className)?.[1] ?? /(?:^|\s)brush:\s*(\w+)/.exec(className)?.[1] ?? /^(?:src|sourceCode)\s+(\w+)/.exec(className)?.[1] ?? null;
+}
+// src/markdown/html/list.ts
+function listOf$2(element) {
+	const ordered = element.tagName === "ol";
+	const items = [];
+	const before = [];
+	let between = [];
+	const close = () => {
+		const blocks = asBlocks(between);
+		between = [];
+		const item = items.at(-1);
+		if (item === void 0) before.push(...blocks);
+		else item.children = [...item.children, ...blocks];
+	};
+	for (const child of element.children) {
+		const item = child.type === "element" && child.tagName === "li" ? itemOf(child) : child;
+		if (item.type === "listItem") {
+			close();
+			items.push(item);
+		} else between.push(child);
+	}
+	close();
+	if (items.length === 0) return before;
+	const start = Number.parseInt(element.attributes.start ?? "1", 10);
+	const list = {
+		type: "list",
+		ordered,
+		...ordered && { start: Number.isNaN(start) ? 1 : start },
+		spread: items.some((item) => item.spread),
+		children: items,
+		...element.position && { position: element.position }
+	};
+	return [...before, list];
+}
+function itemOf(element) {
+	const { checked, rest } = withoutBox(element.children);
+	const children = asBlocks(rest);
+	return {
+		type: "listItem",
+		spread: children.filter((child) => child.type === "paragraph").length > 1,
+		...checked !== null && { checked },
+		children,
+		...element.position && { position: element.position }
+	};
+}
+function withoutBox(children) {
+	const first = children.findIndex((child) => !isBlank$1(child));
+	const box = children[first];
+	if (box?.type !== "element" || box.tagName !== "input") return {
+		checked: null,
+		rest: children
+	};
+	if (box.attributes.type !== "checkbox") return {
+		checked: null,
+		rest: children
+	};
+	return {
+		checked: box.attributes.checked !== void 0,
+		rest: children.slice(first + 1)
+	};
+}
+// src/markdown/html/table.ts
+function tableOf(element) {
+	const rows = rowsOf$1(element);
+	const [header] = rows ?? [];
+	if (rows === null || header === void 0) return null;
+	if (!header.every((cell) => cell.tagName === "th")) return null;
+	const align = header.map(alignOf);
+	const children = [];
+	for (const row of rows) {
+		if (row.length > header.length) return null;
+		const printed = row.map(contentOf);
+		if (printed.some((content) => content === null)) return null;
+		children.push({
+			type: "tableRow",
+			children: printed.map((content) => ({
+				type: "tableCell",
+				children: content ?? []
+			}))
+		});
+	}
+	return {
+		type: "table",
+		align,
+		children,
+		...element.position && { position: element.position }
+	};
+}
+function rowsOf$1(element) {
+	const rows = [];
+	const groups = /* @__PURE__ */ new Set([
+		"table",
+		"thead",
+		"tbody",
+		"tfoot"
+	]);
+	for (const child of element.children) {
+		if (isBlank$1(child)) continue;
+		if (child.type !== "element") return null;
+		if (child.tagName === "colgroup") continue;
+		if (child.tagName === "tr") {
+			const row = [];
+			for (const cell of child.children) {
+				if (isBlank$1(cell)) continue;
+				if (cell.type !== "element" || !/^t[hd]$/.test(cell.tagName)) return null;
+				if (spans(cell.attributes.colspan) || spans(cell.attributes.rowspan)) return null;
+				row.push(cell);
+			}
+			rows.push(row);
+		} else if (groups.has(child.tagName)) {
+			const inner = rowsOf$1(child);
+			if (inner === null) return null;
+			rows.push(...inner);
+		} else return null;
+	}
+	return rows;
+}
+const spans = (value) => value !== void 0 && value.trim() !== "1";
+function alignOf(cell) {
+	const { align, style } = cell.attributes;
+	const named = align ?? /text-align:\s*(\w+)/.exec(style ?? "")?.[1];
+	return named === "left" || named === "right" || named === "center" ? named : null;
+}
+function contentOf(cell) {
+	const shown = cell.children.filter((child) => !isBlank$1(child));
+	const [only] = shown;
+	if (shown.length === 1 && only?.type === "paragraph") return only.children;
+	return cell.children.every((child) => isPhrasing(child)) ? asPhrasing(cell.children) : null;
+}
+// src/markdown/html/elements.ts
+const at = (node) => node.position ? { position: node.position } : {};
+const phrases = (element) => asPhrasing(element.children);
+const unwrap = (element) => element.display === "block" ? asBlocks(element.children) : element.children;
+const heading$1 = (depth) => (element) => {
+	const { id } = element.attributes;
+	return {
+		type: "heading",
+		depth,
+		children: phrases(element),
+		...id !== void 0 && { data: { hProperties: { id } } },
+		...at(element)
+	};
+};
+const marked$1 = (type) => (element) => {
+	const mark = (children) => children.every(isBlank$1) ? children : [{
+		type,
+		children,
+		...at(element)
+	}];
+	if (element.children.every(isPhrasing)) return mark(phrases(element));
+	return rewrite({
+		type: "root",
+		children: asBlocks(element.children)
+	}, (node) => node.type === "paragraph" || node.type === "heading" ? {
+		...node,
+		children: mark(node.children)
+	} : node).children;
+};
+const link$1 = (element) => {
+	const { href, title } = element.attributes;
+	if (href === void 0) return element.children;
+	const linked = (children) => ({
+		type: "link",
+		url: href,
+		title: title ?? null,
+		children,
+		...at(element)
+	});
+	if (!element.children.some(({ type }) => type === "heading")) return linked(phrases(element));
+	return asBlocks(element.children).map((block) => block.type === "heading" || block.type === "paragraph" ? {
+		...block,
+		children: [linked(block.children)]
+	} : block);
+};
+const image$1 = (element) => {
+	const { alt = "", title, ...rest } = element.attributes;
+	const url = rest.src || rest["data-src"];
+	if (url === void 0 || url === "") return [];
+	return {
+		type: "image",
+		url,
+		alt,
+		title: title ?? null,
+		...at(element)
+	};
+};
+const inlineCode = (element) => {
+	const code = (value) => value === "" ? [] : [{
+		type: "inlineCode",
+		value,
+		...at(element)
+	}];
+	if (!element.children.some(({ type }) => type === "link")) return code(plainText(element));
+	return element.children.flatMap((child) => child.type === "link" ? [{
+		...child,
+		children: code(plainText(child))
+	}] : code(plainText(child)));
+};
+function captionedTable(element) {
+	const isCaption = (child) => child.type === "element" && child.tagName === "caption";
+	const captions = element.children.filter(isCaption).flatMap((caption) => {
+		const words = asPhrasing([caption]);
+		return words.every(isBlank$1) ? [] : [paragraphOf([{
+			type: "emphasis",
+			children: words
+		}])];
+	});
+	const bare = {
+		...element,
+		children: element.children.filter((child) => !isCaption(child))
+	};
+	return [...captions, tableOf(bare) ?? {
+		...bare,
+		display: "block"
+	}];
+}
+const paragraph$2 = (element) => asBlocks(element.children);
+const blockquote = (element) => ({
+	type: "blockquote",
+	children: asBlocks(element.children),
+	...at(element)
+});
+const meanings = {
+	a: link$1,
+	article: unwrap,
+	aside: unwrap,
+	b: marked$1("strong"),
+	big: unwrap,
+	blockquote,
+	body: unwrap,
+	br: (element) => ({
+		type: "break",
+		...at(element)
+	}),
+	center: unwrap,
+	code: inlineCode,
+	del: marked$1("delete"),
+	div: unwrap,
+	em: marked$1("emphasis"),
+	font: unwrap,
+	footer: unwrap,
+	h1: heading$1(1),
+	h2: heading$1(2),
+	h3: heading$1(3),
+	h4: heading$1(4),
+	h5: heading$1(5),
+	h6: heading$1(6),
+	header: unwrap,
+	hgroup: unwrap,
+	hr: (element) => ({
+		type: "thematicBreak",
+		...at(element)
+	}),
+	html: unwrap,
+	i: marked$1("emphasis"),
+	image: image$1,
+	img: image$1,
+	main: unwrap,
+	nav: unwrap,
+	nobr: unwrap,
+	ol: listOf$2,
+	p: paragraph$2,
+	picture: (element) => element.children.filter((child) => child.type === "image"),
+	s: marked$1("delete"),
+	section: unwrap,
+	span: unwrap,
+	strike: marked$1("delete"),
+	strong: marked$1("strong"),
+	table: captionedTable,
+	tt: inlineCode,
+	ul: listOf$2,
+	wbr: () => []
+};
+const silent$1 = /* @__PURE__ */ new Set([
+	"area",
+	"base",
+	"head",
+	"link",
+	"map",
+	"meta",
+	"noscript",
+	"param",
+	"style",
+	"template",
+	"title"
+]);
+const dropped = /* @__PURE__ */ new Set([
+	"applet",
+	"button",
+	"canvas",
+	"frameset",
+	"input",
+	"math",
+	"object",
+	"embed",
+	"iframe",
+	"select",
+	"svg",
+	"textarea"
+]);
+// src/markdown/html/nesting.ts
+function asBrowsersNest(element) {
+	if (element.tagName === "a") return withoutInnerLinks(element);
+	if (element.tagName === "table" && !isRegular(element)) return regular(element);
+	return element;
+}
+function withoutInnerLinks(element) {
+	const at = element.children.findIndex(holdsLink);
+	if (at === -1) return element;
+	return [{
+		...element,
+		children: element.children.slice(0, at)
+	}, ...element.children.slice(at)];
+}
+function holdsLink(node) {
+	let found = isLink(node);
+	walk(node, (inner) => {
+		found ||= isLink(inner);
+		return found ? "skip" : void 0;
+	});
+	return found;
+}
+const isLink = (node) => node.type === "link" || node.type === "element" && node.tagName === "a";
+const isSection = (tag) => /^(?:thead|tbody|tfoot)$/.test(tag);
+const isCell = (tag) => tag === "td" || tag === "th";
+const tagOf$1 = (node) => node.type === "element" ? node.tagName : "";
+function isRegular(table) {
+	return table.children.flatMap((child) => child.type === "element" && isSection(child.tagName) ? child.children : [child]).every((row) => {
+		if (row.type !== "element") return isBlank$1(row);
+		if (row.tagName !== "tr") return /^(?:caption|colgroup)$/.test(row.tagName);
+		return row.children.every((cell) => {
+			if (cell.type !== "element") return isBlank$1(cell);
+			return isCell(cell.tagName) && !cell.children.some((inner) => partOfTable.test(tagOf$1(inner)));
+		});
+	});
+}
+const partOfTable = /^(?:thead|tbody|tfoot|tr|td|th)$/;
+function regular(table) {
+	const strays = [];
+	const sections = [];
+	let row = null;
+	let cell = null;
+	const visit = (nodes) => {
+		for (const node of nodes) if (node.type === "element" && isSection(node.tagName)) {
+			sections.push({
+				...node,
+				children: []
+			});
+			row = null;
+			visit(node.children);
+			row = null;
+		} else if (node.type === "element" && node.tagName === "tr") {
+			row = rowLike(node);
+			visit(node.children);
+			row = null;
+		} else if (node.type === "element" && isCell(node.tagName)) {
+			row ??= rowLike({
+				...node,
+				tagName: "tr",
+				attributes: {}
+			});
+			cell = {
+				...node,
+				children: []
+			};
+			row.children.push(cell);
+			visit(node.children);
+			cell = null;
+		} else if (cell !== null) cell.children.push(node);
+		else if (/^(?:caption|colgroup)$/.test(tagOf$1(node))) sections.push(node);
+		else if (!isBlank$1(node)) strays.push(node);
+	};
+	const rowLike = (node) => {
+		const own = {
+			...node,
+			children: []
+		};
+		const section = sections.at(-1);
+		if (section !== void 0 && isSection(section.tagName)) section.children.push(own);
+		else sections.push(own);
+		cell = null;
+		return own;
+	};
+	visit(table.children);
+	return [...strays, {
+		...table,
+		children: sections
+	}];
+}
+// src/markdown/passes/headed-table.ts
+function headedTable(table) {
+	const { kramdown, ...data } = table.data ?? {};
+	const sections = kramdown?.sections;
+	if (sections === void 0 || sections.some(({ kind }) => kind === "head")) return table;
+	const [first, ...others] = table.children;
+	if (first === void 0) return table;
+	if (others.length === 0) return {
+		...paragraphOf(lineOfRow(first)),
+		...table.position && { position: table.position }
+	};
+	const empty = {
+		type: "tableRow",
+		children: first.children.map(() => ({
+			type: "tableCell",
+			children: []
+		}))
+	};
+	return {
+		...table,
+		data,
+		children: [empty, ...table.children]
+	};
+}
+function lineOfRow(row) {
+	return row.children.flatMap((cell, index) => index === 0 ? cell.children : [{
+		type: "text",
+		value: " | "
+	}, ...cell.children]);
+}
+// src/markdown/passes/lost-in-code.ts
+function lostInCode(code) {
+	const found = [];
+	let links = 0;
+	let marks = 0;
+	walk(code, (node) => {
+		if (isGutter(node)) return "skip";
+		if (node.type === "image" || isTag(node, /^img$/)) found.push(finding("element-dropped", node, "An image within code is left out."));
+		if (leadsElsewhere(node)) links += 1;
+		if (isMark(node)) marks += 1;
+	});
+	const lost = [...links > 0 ? [counted(links, "link")] : [], ...marks > 0 ? [counted(marks, "emphasis", "emphases")] : []];
+	if (code.tagName === "pre" && lost.length > 0) {
+		const said = `Code is plain text in the copy, without its ${lost.join(" and ")}.`;
+		found.push(finding("code-markup", code, said));
+	}
+	return found;
+}
+function isTag(node, names) {
+	return node.type === "element" && names.test(node.tagName);
+}
+function leadsElsewhere(node) {
+	const url = node.type === "link" ? node.url : isTag(node, /^a$/) ? node.attributes.href ?? "" : "";
+	const address = url.replace(/^(?:[a-z]+:\/\/|mailto:)/i, "").replace(/\/$/, "");
+	return address !== "" && !url.startsWith("#") && !plainText(node).includes(address);
+}
+function isMark(node) {
+	const { type } = node;
+	if (type === "emphasis" || type === "strong" || type === "delete") return true;
+	if (!isTag(node, /^(?:b|strong|em|i|u|s|del|mark)$/) || node.attributes.class) return false;
+	return !node.children.some((child) => isTag(child, /^font$/)) && /\S/.test(plainText(node));
+}
+// src/markdown/passes/tidy.ts
+function tidy(root) {
+	const diagnostics = [];
+	const said = rewrite(rewrite(rewrite(root, (node) => {
+		if (!isContents$1(node)) return node;
+		diagnostics.push(finding("contents-dropped", node, "The table of contents is left out of the copy."));
+		return [];
+	}), (node, ancestors) => {
+		if (node.type !== "element" || ancestors.some(isPre)) return node;
+		const code = codeOf(node);
+		if (code !== null && !ancestors.some(isGutter)) diagnostics.push(...lostInCode(node));
+		return code ?? asBrowsersNest(node);
+	}), (node) => {
+		if (node.type === "element") return ofElement(node, diagnostics);
+		return ofMarkdown(node);
+	});
+	return {
+		tree: {
+			...said,
+			children: joined$2(asBlocks(said.children))
+		},
+		diagnostics
+	};
+}
+function isPre(node) {
+	return node.type === "element" && node.tagName === "pre";
+}
+function ofElement(element, diagnostics) {
+	const { tagName } = element;
+	if (embedOf(element) !== null) return element;
+	if (silent$1.has(tagName)) return [];
+	if (tagName === "script") {
+		const { src } = element.attributes;
+		if (src === void 0 ? !/\S/.test(textOf$1(element)) : knownLibrary.test(src)) return [];
+		diagnostics.push(finding("script-dropped", element, `The script${src ? ` \`${src.slice(0, 100)}\`` : ""} is left out.`));
+		return [];
+	}
+	if (dropped.has(tagName)) {
+		if (tagName !== "input" || element.attributes.type !== "checkbox") {
+			diagnostics.push(finding("element-dropped", element, `\`<${tagName}>\` is left out.`));
+			return tagName === "object" || tagName === "button" ? element.children : [];
+		}
+		return element;
+	}
+	const change = (Object.hasOwn(meanings, tagName) ? meanings[tagName] : void 0)?.(element) ?? asBlock$1(element);
+	return "type" in change ? withJoinedText(change) : joined$2(change);
+}
+function asBlock$1(element) {
+	if (element.display === "inline" && !element.children.every(isPhrasing)) return element.children;
+	return blockTags$1.has(element.tagName) ? {
+		...element,
+		display: "block"
+	} : element;
+}
+const blockTags$1 = /* @__PURE__ */ new Set([
+	"audio",
+	"details",
+	"dl",
+	"figure",
+	"table",
+	"video"
+]);
+const knownLibrary = /^https?:\/\/(?:platform\.(?:twitter|instagram|x)\.com|www\.instagram\.com|(?:static|production-assets|cpwebassets|assets)\.codepen\.io|embedr\.flickr\.com|www\.tiktok\.com|embed\.bsky\.app|cdn\.embedly\.com)\//;
+function ofMarkdown(node) {
+	switch (node.type) {
+		case "comment":
+		case "placeholder": return [];
+		case "table": return withJoinedText(headedTable(node));
+		case "paragraph": return node.children.every((child) => isPhrasing(child)) ? node.children.every(isBlank$1) ? [] : withJoinedText(node) : joined$2(asBlocks(node.children));
+		case "blockquote":
+		case "listItem":
+		case "footnoteDefinition": return node.children.some(isPhrasing) ? {
+			...node,
+			children: joined$2(asBlocks(node.children))
+		} : node;
+		default: return withJoinedText(node);
+	}
+}
+function withJoinedText(node) {
+	if (!("children" in node)) return node;
+	const children = joined$2(node.children);
+	return children.length === node.children.length ? node : {
+		...node,
+		children
+	};
+}
+function textOf$1(element) {
+	return element.children.map((child) => child.type === "text" ? child.value : "").join("");
+}
+function isContents$1(node) {
+	if (node.type === "placeholder") return node.holds === "toc";
+	const properties = node.type === "element" ? node.attributes : node.data?.hProperties;
+	if (properties === void 0 || isHeading$1(node)) return false;
+	const id = String(properties.id ?? "");
+	const names = String(properties.class ?? properties.className ?? "").split(/[\s,]+/);
+	return /^(?:markdown-toc|toc|table-of-contents)$/i.test(id) || names.some((name) => /^(?:toc|table-of-contents|toc-list|section-nav)$/i.test(name));
+}
+function isHeading$1(node) {
+	return node.type === "heading" || node.type === "element" && /^h[1-6]$/.test(node.tagName);
+}
+// src/markdown/prepare.ts
+function prepare(root, preparation) {
+	relocate(root, preparation.source);
+	const bounded = boundDepth(root);
+	const linked = absoluteUrls(bounded.tree, preparation);
+	const tidied = tidy(recogniseEmbeds(linked.tree));
+	const controlled = controlCharacters(recogniseEmbeds(tidied.tree));
+	return {
+		tree: controlled.tree,
+		diagnostics: [
+			...bounded.diagnostics,
+			...linked.diagnostics,
+			...preparation.files ? missingFiles(linked.tree, preparation.files) : [],
+			...tidied.diagnostics,
+			...controlled.diagnostics
+		]
+	};
+}
+// src/markdown/html/document.ts
+const slot = "<slot-></slot->";
+function documentPieces(root) {
+	const pieces = [];
+	let last = "\n";
+	const print = (html, node, isHeld = false) => {
+		if (html === "") return;
+		pieces.push({
+			html,
+			node,
+			isHeld
+		});
+		last = html.at(-1) ?? last;
+	};
+	const freshLine = () => {
+		if (last !== "\n") print("\n", null);
+	};
+	const waiting = root.children.toReversed();
+	const tight = /* @__PURE__ */ new Set();
+	const alone = new Set(root.children);
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		if (typeof next === "function") {
+			next();
+			continue;
+		}
+		const node = next;
+		const form = tight.has(node) ? bare : formOf(node);
+		const { start, end } = form;
+		const isBlock = form.isBlock || node.type === "html" && alone.has(node);
+		if (isBlock) freshLine();
+		print(start, node, start === slot);
+		if (start === "<slot-></slot->" || !isParent(node)) {
+			print(end, null);
+			if (isBlock) freshLine();
+			continue;
+		}
+		if (node.type === "list" && !isLoose(node)) {
+			for (const item of node.children) for (const child of item.children) if (child.type === "paragraph") tight.add(child);
+		}
+		if (node.type === "blockquote" || node.type === "listItem") for (const child of node.children) alone.add(child);
+		waiting.push(() => {
+			if (containers.has(node.type)) freshLine();
+			print(end, null);
+		});
+		waiting.push(...node.children.toReversed());
+	}
+	return pieces;
+}
+const bare = {
+	start: "",
+	end: "",
+	isBlock: false
+};
+const containers = /* @__PURE__ */ new Set(["blockquote", "list"]);
+const inline$1 = (name) => ({
+	start: `<${name}>`,
+	end: `</${name}>`,
+	isBlock: false
+});
+const block$2 = (start, end) => ({
+	start,
+	end: `${end}\n`,
+	isBlock: true
+});
+function formOf(node) {
+	switch (node.type) {
+		case "paragraph": return block$2("<p>", "</p>");
+		case "heading": return block$2(`<h${node.depth}${attribute("id", node.data?.hProperties?.id)}>`, `</h${node.depth}>`);
+		case "blockquote": return block$2("<blockquote>\n", "</blockquote>");
+		case "list": {
+			const start = node.start === 1 ? null : node.start;
+			return node.ordered ? block$2(`<ol${attribute("start", start)}>\n`, "</ol>") : block$2("<ul>\n", "</ul>");
+		}
+		case "listItem": {
+			const box = typeof node.checked === "boolean" ? "<input type=\"checkbox\"" : "";
+			const checked = node.checked === true ? " checked>" : ">";
+			return block$2(`<li>${box}${box && checked}`, "</li>");
+		}
+		case "thematicBreak": return block$2("<hr>", "");
+		case "code": {
+			const language = node.lang ? `language-${node.lang}` : null;
+			const code = node.value === "" ? "" : `${escapeText$1(node.value)}\n`;
+			return block$2(`<pre><code${attribute("class", language)}>${code}`, "</code></pre>");
+		}
+		case "html": return {
+			start: node.value,
+			end: "",
+			isBlock: false
+		};
+		case "text": return {
+			start: escapeText$1(node.value),
+			end: "",
+			isBlock: false
+		};
+		case "break": return {
+			start: "<br>\n",
+			end: "",
+			isBlock: false
+		};
+		case "emphasis": return inline$1("em");
+		case "strong": return inline$1("strong");
+		case "delete": return inline$1("del");
+		case "link": return {
+			start: `<a${`${attribute("href", node.url)}${attribute("title", node.title)}`}>`,
+			end: "</a>",
+			isBlock: false
+		};
+		default: return {
+			start: slot,
+			end: "",
+			isBlock: false
+		};
+	}
+}
+function attribute(name, value) {
+	return value === null || value === void 0 ? "" : ` ${name}="${escapeAttribute$1(String(value))}"`;
+}
+function isLoose(list) {
+	return list.spread === true || list.children.some(({ spread }) => spread === true);
+}
+function escapeText$1(text) {
+	return text.replace(/[<>&]/g, escapeCharacter);
+}
+function escapeAttribute$1(value) {
+	return value.replace(/[<>&"]/g, escapeCharacter);
+}
+function escapeCharacter(char) {
+	return escapes[char] ?? char;
+}
+const escapes = {
+	"<": "&lt;",
+	">": "&gt;",
+	"&": "&amp;",
+	"\"": "&quot;"
+};
+// src/markdown/html/from-html.ts
+function parseHtml(html) {
+	return {
+		type: "root",
+		children: asBlocks(parseFragment(html))
+	};
+}
+function parseFragment(html, change = (node) => node) {
+	return converted(parseFragment$1(withoutNoscript(html), {
+		sourceCodeLocationInfo: true,
+		scriptingEnabled: false
+	}), change);
+}
+function withoutNoscript(html) {
+	const start = /<noscript[\s>]/gi;
+	const end = /<\/noscript\s*>/gi;
+	const parts = [];
+	let done = 0;
+	for (let found = start.exec(html); found !== null; found = start.exec(html)) {
+		end.lastIndex = start.lastIndex;
+		if (end.exec(html) === null) break;
+		start.lastIndex = end.lastIndex;
+		if (html.slice(found.index, end.lastIndex).includes("<slot-></slot->")) continue;
+		parts.push(html.slice(done, found.index), `<wbr${" ".repeat(end.lastIndex - found.index - 5)}>`);
+		done = end.lastIndex;
+	}
+	return done === 0 ? html : parts.join("") + html.slice(done);
+}
+function unread(source, value) {
+	const point = (offset) => ({
+		line: 1,
+		column: 1,
+		offset
+	});
+	return {
+		type: "text",
+		value,
+		data: { flattened: true },
+		position: {
+			start: point(0),
+			end: point(source.length)
+		}
+	};
+}
+const blocks$3 = new Set("address applet article aside base blockquote body canvas caption center col colgroup dd details dialog dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li link main menu meta nav noframes noscript object ol optgroup option p param pre script search section select style summary table tbody td template textarea tfoot th thead title tr ul video".split(" "));
+function converted(root, change) {
+	const above = [];
+	let open = {
+		parent: root,
+		next: 0,
+		children: []
+	};
+	for (;;) {
+		const { parent, children } = open;
+		const node = parent.childNodes[open.next++];
+		if (node === void 0) {
+			const outer = above.pop();
+			if (outer === void 0) return children;
+			outer.children.push(change(elementOf(parent, children)));
+			open = outer;
+		} else if ("tagName" in node) {
+			above.push(open);
+			open = {
+				parent: node,
+				next: 0,
+				children: []
+			};
+		} else if ("value" in node) children.push(change({
+			type: "text",
+			value: node.value,
+			...placeOf(node)
+		}));
+		else if ("data" in node) children.push(change({
+			type: "comment",
+			value: node.data,
+			...placeOf(node)
+		}));
+	}
+}
+function elementOf(tag, children) {
+	const { tagName } = tag;
+	const attributes = {};
+	for (const { prefix, name, value } of tag.attrs) attributes[prefix ? `${prefix}:${name}` : name] = value;
+	return {
+		type: "element",
+		tagName,
+		attributes,
+		display: blocks$3.has(tagName) ? "block" : "inline",
+		children,
+		...placeOf(tag)
+	};
+}
+function placeOf({ sourceCodeLocation: at }) {
+	if (!at) return {};
+	return { position: {
+		start: {
+			line: at.startLine,
+			column: at.startCol,
+			offset: at.startOffset
+		},
+		end: {
+			line: at.endLine,
+			column: at.endCol,
+			offset: at.endOffset
+		}
+	} };
+}
+// src/markdown/tree/shown-text.ts
+const reference$3 = /&(?!(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi;
+const tag = /<(\/?)([a-z][a-z\d]*)(?:\s[^<>]*)?\/?>/gi;
+function shownTitle(title) {
+	if (!/[<&]/.test(title)) return title;
+	const ended = new Set([...title.matchAll(tag)].flatMap(([, end, name = ""]) => end ? name.toLowerCase() : []));
+	return fold$1(lineOf(parseHtml(title.replace(reference$3, "&amp;").replace(tag, (written, _end, name) => {
+		return ended.has(name.toLowerCase()) || /^(?:w?br)$/i.test(name) ? written : `&lt;${written.slice(1)}`;
+	}).replace(/<(?!\/?[a-z])/gi, "&lt;")))) || title;
+}
+const markup = /[<&*_`[\]\\~{]/;
+function shownProse(prose, parse) {
+	if (!markup.test(prose)) return prose;
+	if (/^\s*</.test(prose)) return wordsOf$1(parse(prose)) || prose;
+	return wordsOf$1(parse(`${lead}${fold$1(prose)}`)).replace(lead, "").trim() || prose;
+}
+const lead = "﷐";
+function openingWords(root) {
+	const paragraphs = [];
+	const items = [];
+	walk(root, (node, ancestors) => {
+		if (passedOver(node)) return "skip";
+		if (node.type !== "paragraph") return void 0;
+		const words = wordsOf$1(node);
+		const isListed = ancestors.some(({ type }) => type === "listItem");
+		if (words !== "" && !isCaption(node, ancestors.at(-1))) (isListed ? items : paragraphs).push(words);
+		return "skip";
+	});
+	return (paragraphs.length > 0 ? paragraphs : items).join(" ");
+}
+function passedOver(node) {
+	if (node.type === "heading" || node.type === "code" || node.type === "math") return true;
+	if (node.type === "table" || node.type === "footnoteDefinition") return true;
+	if (node.type === "list") return isContents(node);
+	return node.type === "element" && /^(?:figcaption|script|style|table)$/.test(node.tagName);
+}
+function isContents(list) {
+	let links = 0;
+	let others = 0;
+	walk(list, (node) => {
+		if (node.type === "link") {
+			if (node.url.includes("#")) links += 1;
+			else others += 1;
+			return "skip";
+		}
+		if (node.type === "text" && /\S/.test(node.value)) others += 1;
+	});
+	return links > 0 && others === 0;
+}
+function isCaption(node, parent) {
+	if (node.type !== "paragraph") return false;
+	const shown = node.children.filter(({ type }) => type !== "break" && type !== "comment");
+	if (!shown.every((child) => child.type === "emphasis" || child.type === "image" || isBlankText(child))) return false;
+	if (shown.some(({ type }) => type === "image")) return true;
+	const siblings = parent !== void 0 && "children" in parent ? parent.children : [];
+	const before = siblings[siblings.indexOf(node) - 1];
+	return before !== void 0 && holdsOnlyPictures(before);
+}
+function holdsOnlyPictures(node) {
+	if (node.type === "image") return true;
+	if (node.type === "paragraph" || node.type === "link") return node.children.every((child) => isBlankText(child) || holdsOnlyPictures(child));
+	return node.type === "element" && node.tagName === "figure";
+}
+function isBlankText(node) {
+	return node.type === "text" && node.value.trim() === "";
+}
+function wordsOf$1(node) {
+	return lineOf(rewrite(node.type === "root" ? node : {
+		type: "root",
+		children: [node]
+	}, (child) => isPicture$1(child) ? [] : child));
+}
+function isPicture$1(node) {
+	return node.type === "image" || node.type === "element" && node.tagName === "img";
+}
+// src/readers/jekyll/liquid/drops/excerpt.ts
+const reference$2 = /(?<![^\n]) {0,3}(\[[^\]\n]+\])(:[^\n]+)/g;
 function hasExcerpt(separator) {
 	return separator !== "";
 }
@@ -11880,7 +14150,7 @@ function excerptText(body, separator, isBlock) {
 	if (tail === "") return body.slice(0, end);
 	const head = closeBlocks(body.slice(0, end), isBlock);
 	const isIn = createLabelTest(head);
-	const used = [...tail.matchAll(reference$3)].filter(([, label = ""]) => isIn(label));
+	const used = [...tail.matchAll(reference$2)].filter(([, label = ""]) => isIn(label));
 	if (used.length === 0) return head;
 	return `${head}\n\n${used.map(([, label = "", target = ""]) => label + target).join("\n")}`;
 }
@@ -11911,7 +14181,7 @@ function closeBlocks(head, isBlock) {
 	}
 	return closed;
 }
-// src/jekyll/liquid/failure.ts
+// src/readers/jekyll/liquid/failure.ts
 var Failure = class extends Error {
 	code;
 	hint;
@@ -11943,7 +14213,7 @@ function unknownTag(name) {
 function missingInclude(path, name) {
 	return new Failure("missing-include", `Could not locate the included file \`${name}\``, `Copy it to \`${path}\`, or say what it stands for in _config.yml under \`posse: liquid-tags:\` as \`include ${name}\`.`);
 }
-// src/jekyll/liquid/budget.ts
+// src/readers/jekyll/liquid/budget.ts
 const defaultLimits = {
 	steps: 2e6,
 	characters: 5e7
@@ -14721,661 +16991,7 @@ var cryptoFilters = /*#__PURE__*/ Object.freeze({
 });
 Object.assign(Object.assign(Object.assign(Object.assign(Object.assign(Object.assign(Object.assign(Object.assign(Object.assign({}, htmlFilters$1), mathFilters), urlFilters$1), arrayFilters), dateFilters$1), stringFilters), base64Filters), cryptoFilters), misc);
 /* istanbul ignore file */
-// src/markdown/passes/embed-providers.ts
-const path = (url, pattern) => pattern.exec(url.pathname)?.[1] ?? null;
-const providers = [
-	{
-		name: "youtube",
-		hosts: [
-			"youtube.com",
-			"youtube-nocookie.com",
-			"m.youtube.com",
-			"youtu.be"
-		],
-		idOf: (url) => (url.hostname.endsWith("youtu.be") ? path(url, /^\/([\w-]{11})$/) : path(url, /^\/(?:embed|v|shorts|live)\/(?!videoseries)([\w-]{11})\/?$/) ?? /^[\w-]{11}$/.exec(url.searchParams.get("v") ?? "")?.[0]) ?? null,
-		pageOf: (id) => `https://www.youtube.com/watch?v=${id}`
-	},
-	{
-		name: "vimeo",
-		hosts: ["vimeo.com", "player.vimeo.com"],
-		idOf: (url) => path(url, /^\/(?:video\/)?(\d+)\/?$/),
-		pageOf: (id) => `https://vimeo.com/${id}`
-	},
-	{
-		name: "gist",
-		hosts: ["gist.github.com"],
-		idOf: (url) => path(url, /^\/((?:[\w-]+\/)?[0-9a-f]{5,40})(?:\.js|\.pibb)?\/?$/),
-		pageOf: (id, url) => {
-			const file = url.searchParams.get("file");
-			return `https://gist.github.com/${id}${file ? `#file-${file.toLowerCase().replace(/[^a-z0-9_]+/g, "-")}` : ""}`;
-		}
-	},
-	{
-		name: "twitter",
-		hosts: [
-			"twitter.com",
-			"mobile.twitter.com",
-			"x.com"
-		],
-		idOf: (url) => path(url, /^\/\w+\/status(?:es)?\/(\d+)\/?$/),
-		pageOf: (_, url) => `https://${url.hostname}${url.pathname}`
-	},
-	{
-		name: "codepen",
-		hosts: ["codepen.io"],
-		idOf: (url) => path(url, /^\/([\w-]+\/(?:pen|embed|full|details)\/(?:preview\/)?\w+)\/?$/),
-		pageOf: (id) => `https://codepen.io/${id.replace(/\/(?:embed|full|details)\/(?:preview\/)?/, "/pen/")}`
-	},
-	{
-		name: "jsfiddle",
-		hosts: ["jsfiddle.net"],
-		idOf: (url) => path(url, /^\/((?:\w+\/)?\w+(?:\/\d+)?)\/(?:embedded\/.*|embed\/.*)?$/),
-		pageOf: (id) => `https://jsfiddle.net/${id}/`
-	},
-	{
-		name: "codesandbox",
-		hosts: ["codesandbox.io"],
-		idOf: (url) => path(url, /^\/(?:embed|s)\/([\w-]+)\/?$/),
-		pageOf: (id) => `https://codesandbox.io/s/${id}`
-	},
-	{
-		name: "stackblitz",
-		hosts: ["stackblitz.com"],
-		idOf: (url) => path(url, /^\/edit\/([\w-]+)\/?$/),
-		pageOf: (id) => `https://stackblitz.com/edit/${id}`
-	},
-	{
-		name: "speakerdeck",
-		hosts: ["speakerdeck.com"],
-		idOf: (url) => path(url, /^\/player\/([0-9a-f]{32})\/?$/),
-		pageOf: (id) => `https://speakerdeck.com/player/${id}`
-	},
-	{
-		name: "slideshare",
-		hosts: ["slideshare.net"],
-		idOf: (url) => path(url, /^\/slideshow\/embed_code\/(?:key\/)?(\w+)\/?$/),
-		pageOf: (id) => `https://www.slideshare.net/slideshow/embed_code/key/${id}`
-	},
-	{
-		name: "asciinema",
-		hosts: ["asciinema.org"],
-		idOf: (url) => path(url, /^\/a\/(\w+?)(?:\.js|\/iframe|\/embed)?\/?$/),
-		pageOf: (id) => `https://asciinema.org/a/${id}`
-	},
-	{
-		name: "spotify",
-		hosts: ["open.spotify.com"],
-		idOf: (url) => path(url, /^\/(?:embed\/|embed-podcast\/)?((?:track|album|playlist|episode|show|artist)\/\w+)\/?$/),
-		pageOf: (id) => `https://open.spotify.com/${id}`
-	}
-];
-const others = [
-	{
-		name: "soundcloud",
-		hosts: ["soundcloud.com"],
-		idOf: (url) => path(url, /^\/([\w-]+\/(?:sets\/)?[\w-]+)\/?$/),
-		pageOf: (id) => `https://soundcloud.com/${id}`
-	},
-	{
-		name: "bilibili",
-		hosts: ["player.bilibili.com", "bilibili.com"],
-		idOf: (url) => url.searchParams.get("bvid") ?? path(url, /^\/video\/(BV\w+)\/?$/),
-		pageOf: (id) => `https://www.bilibili.com/video/${id}`
-	},
-	{
-		name: "twitch",
-		hosts: ["player.twitch.tv", "twitch.tv"],
-		idOf: (url) => url.searchParams.get("video") ?? path(url, /^\/videos\/(\d+)\/?$/),
-		pageOf: (id) => `https://www.twitch.tv/videos/${id.replace(/^v/, "")}`
-	},
-	{
-		name: "dailymotion",
-		hosts: ["dailymotion.com"],
-		idOf: (url) => path(url, /^\/(?:embed\/)?video\/(\w+)\/?$/),
-		pageOf: (id) => `https://www.dailymotion.com/video/${id}`
-	},
-	{
-		name: "google-drive",
-		hosts: ["drive.google.com"],
-		idOf: (url) => path(url, /^\/file\/d\/([\w-]+)\/(?:preview|view)\/?$/),
-		pageOf: (id) => `https://drive.google.com/file/d/${id}/view`
-	}
-];
-function providerOf(written) {
-	const address = written.startsWith("//") ? `https:${written}` : written;
-	if (!URL.canParse(address)) return null;
-	const url = new URL(address);
-	if (url.protocol !== "https:" && url.protocol !== "http:") return null;
-	const host = url.hostname.replace(/^www\./, "");
-	for (const provider of [...providers, ...others]) {
-		if (!provider.hosts.includes(host)) continue;
-		const id = provider.idOf(url);
-		const file = provider.name === "gist" ? url.searchParams.get("file") : null;
-		if (id !== null) {
-			const found = {
-				provider: provider.name,
-				url: provider.pageOf(id, url),
-				id
-			};
-			return file ? {
-				...found,
-				file
-			} : found;
-		}
-	}
-	return null;
-}
-// src/markdown/tree/phrasing.ts
-const phrasing = /* @__PURE__ */ new Set([
-	"text",
-	"emphasis",
-	"strong",
-	"delete",
-	"link",
-	"image",
-	"inlineCode",
-	"inlineMath",
-	"break",
-	"footnoteReference",
-	"comment"
-]);
-function isPhrasing(node) {
-	return phrasing.has(node.type) || node.type === "element" && node.display === "inline";
-}
-function isBlank$1(node) {
-	return node.type === "comment" || node.type === "text" && /^[ \t\r\n\f]*$/.test(node.value);
-}
-function asBlocks(nodes) {
-	const blocks = [];
-	let run = [];
-	const close = () => {
-		if (!run.every(isBlank$1)) blocks.push(paragraphOf(joined$2(run)));
-		run = [];
-	};
-	for (const node of nodes) if (isPhrasing(node)) run.push(node);
-	else {
-		close();
-		blocks.push(node);
-	}
-	close();
-	return blocks;
-}
-function asPhrasing(nodes) {
-	return nodes.flatMap((node) => {
-		if (isPhrasing(node)) return [node];
-		if (node.type === "code") return [{
-			type: "inlineCode",
-			value: node.value
-		}];
-		if (node.type === "math") return [{
-			type: "inlineMath",
-			value: node.value
-		}];
-		if (!("children" in node)) return [];
-		return [
-			{
-				type: "text",
-				value: " "
-			},
-			...asPhrasing(node.children),
-			{
-				type: "text",
-				value: " "
-			}
-		];
-	});
-}
-function paragraphOf(children) {
-	const position = children.find((child) => !isBlank$1(child))?.position;
-	return {
-		type: "paragraph",
-		children,
-		...position && { position }
-	};
-}
-function joined$2(nodes) {
-	const result = [];
-	for (const node of nodes) {
-		const before = result.at(-1);
-		if (node.type === "text" && before?.type === "text") result[result.length - 1] = {
-			...before,
-			value: before.value + node.value
-		};
-		else result.push(node);
-	}
-	return result;
-}
-// src/markdown/tree/rewrite.ts
-function rewrite(root, change) {
-	const frames = [];
-	const ancestors = [root];
-	let frame = {
-		node: root,
-		next: 0,
-		children: void 0
-	};
-	for (;;) {
-		const child = frame.node.children[frame.next++];
-		if (child !== void 0) {
-			if (isParent(child)) {
-				frames.push(frame);
-				ancestors.push(child);
-				frame = {
-					node: child,
-					next: 0,
-					children: void 0
-				};
-			} else put(frame, child, change(child, ancestors));
-			continue;
-		}
-		const { node, children } = frame;
-		const done = children === void 0 ? node : {
-			...node,
-			children
-		};
-		const parent = frames.pop();
-		if (parent === void 0) return done;
-		ancestors.pop();
-		frame = parent;
-		put(frame, node, change(done, ancestors));
-	}
-}
-function put(frame, child, change) {
-	if (frame.children === void 0) {
-		if (change === child) return;
-		frame.children = frame.node.children.slice(0, frame.next - 1);
-	}
-	if (isNode(change)) frame.children.push(change);
-	else for (const node of change) frame.children.push(node);
-}
-function walk(root, see) {
-	if (!isParent(root)) return;
-	const ancestors = [root];
-	const places = [];
-	let parent = root;
-	let next = 0;
-	for (;;) {
-		const child = parent.children[next++];
-		if (child === void 0) {
-			ancestors.pop();
-			const above = ancestors[ancestors.length - 1];
-			if (above === void 0) return;
-			parent = above;
-			next = places.pop() ?? 0;
-		} else if (see(child, ancestors) !== "skip" && isParent(child)) {
-			ancestors.push(child);
-			places.push(next);
-			parent = child;
-			next = 0;
-		}
-	}
-}
-function walkBlocks(root, see) {
-	walk(root, (node, ancestors) => {
-		see(node, ancestors);
-		return node.type === "paragraph" || node.type === "heading" ? "skip" : void 0;
-	});
-}
-function isParent(node) {
-	return node.children !== void 0;
-}
-function isNode(change) {
-	return change.type !== void 0;
-}
-// src/markdown/tree/text.ts
-const unseen$1 = /* @__PURE__ */ new Set([
-	"script",
-	"style",
-	"template",
-	"noscript",
-	"head",
-	"title"
-]);
-function plainText(node) {
-	const own = wordOf(node);
-	if (own !== void 0) return own;
-	const parts = [];
-	let block;
-	walk(node, (child, ancestors) => {
-		if (child.type === "element" && unseen$1.has(child.tagName)) return "skip";
-		const word = wordOf(child);
-		if (word === void 0) return void 0;
-		const around = isBlock(child) ? child : blockAround(ancestors);
-		if (parts.length > 0 && around !== block) parts.push("\n");
-		parts.push(word);
-		block = around;
-	});
-	return parts.join("");
-}
-function blockAround(ancestors) {
-	return ancestors.slice(-100).findLast((parent) => isBlock(parent));
-}
-function lineOf(node) {
-	return fold$1(plainText(node));
-}
-function fold$1(text) {
-	return text.replace(/\s+/g, " ").trim();
-}
-function foldVisible(text) {
-	return fold$1(text.replace(/[\p{Cc}\p{Surrogate}]/gu, " "));
-}
-function foldBlanks(text) {
-	return text.replace(/(?<! ) *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");
-}
-function charactersIn$1(text) {
-	let count = 0;
-	for (const _ of text) count += 1;
-	return count;
-}
-const graphemes = new Intl.Segmenter();
-function shorten(text, most) {
-	if (text.length <= most || charactersIn$1(text) <= most) return text;
-	let cut = "";
-	let left = most - 1;
-	for (const { segment } of graphemes.segment(text.slice(0, 2 * most))) {
-		left -= charactersIn$1(segment);
-		if (left < 0) break;
-		cut += segment;
-	}
-	const blank = cut.lastIndexOf(" ");
-	return `${(blank > cut.length / 2 ? cut.slice(0, blank) : cut).replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/, "")}…`;
-}
-const blocks$4 = /* @__PURE__ */ new Set([
-	"paragraph",
-	"heading",
-	"listItem",
-	"tableRow",
-	"tableCell",
-	"blockquote",
-	"footnoteDefinition",
-	"code",
-	"math"
-]);
-function isBlock(node) {
-	return blocks$4.has(node.type) || node.type === "element" && node.display === "block";
-}
-function wordOf(node) {
-	switch (node.type) {
-		case "text":
-		case "inlineCode":
-		case "code":
-		case "inlineMath":
-		case "math": return node.value;
-		case "image": return node.alt ?? "";
-		case "break": return "\n";
-		default: return;
-	}
-}
-// src/markdown/graft.ts
-function markOf(index, length) {
-	const digits = [...index.toString(14)].map((digit) => String.fromCharCode(firstDigit + Number.parseInt(digit, 14)));
-	const least = digits.length + 2;
-	if (length !== void 0 && length < least) return void 0;
-	return `${open}${digits.join("")}${filler.repeat((length ?? least) - least)}${close}`;
-}
-const open = "﷐";
-const close = "﷑";
-const firstDigit = 64978;
-const filler = "﷠";
-const mark = /\uFDD0([\uFDD2-\uFDDF]+)\uFDE0*\uFDD1/g;
-function indexOf(digits) {
-	const named = [...digits].map((digit) => (digit.charCodeAt(0) - firstDigit).toString(14));
-	return Number.parseInt(named.join(""), 14);
-}
-function withoutMarks(text, standIns) {
-	if (!text.includes(open)) return text;
-	return text.replace(mark, (_, digits) => withoutMarks(htmlOf(standIns[indexOf(digits)] ?? []), standIns));
-}
-function graft(root, grafting) {
-	if (grafting.standIns.length === 0) return root;
-	const notes = [];
-	const tree = grafted(root, {
-		...grafting,
-		notes,
-		definitions: definitionsIn(grafting.text)
-	});
-	return {
-		...tree,
-		children: [...tree.children, ...notes]
-	};
-}
-function grafted(root, work) {
-	return rewrite(root, (node, ancestors) => {
-		switch (node.type) {
-			case "text": return node.value.includes(open) ? inText(node.value, ancestors, work) : node;
-			case "paragraph": return node.children.some(isIsland$1) ? divided$1(node.children) : node;
-			case "inlineCode":
-			case "code":
-			case "inlineMath":
-			case "math":
-			case "comment":
-			case "html": return node.value.includes(open) ? {
-				...node,
-				value: withoutMarks(node.value, work.standIns)
-			} : node;
-			case "link": return node.url.includes(open) ? {
-				...node,
-				url: asAddress(node.url, work)
-			} : node;
-			case "image": return {
-				...node,
-				url: asAddress(node.url, work),
-				...node.alt && { alt: asWords(node.alt, work) }
-			};
-			case "element": return withAttributes(node, work);
-			default: return node;
-		}
-	});
-}
-const island = "island-";
-function isIsland$1(node) {
-	return node.type === "element" && node.tagName === island;
-}
-function inText(value, ancestors, work) {
-	const parent = ancestors.at(-1);
-	return value.split(mark).flatMap((part, at) => {
-		if (at % 2 === 0) {
-			const words = at === 0 ? part : part.replace(/^\{:[^}\n]*\}/, "");
-			return words === "" ? [] : [{
-				type: "text",
-				value: words
-			}];
-		}
-		const shown = resolved(indexOf(part), isMarkdownIn(ancestors, work), work);
-		if (parent?.type === "paragraph") {
-			const children = [...shown];
-			return [{
-				type: "element",
-				tagName: island,
-				attributes: {},
-				display: "inline",
-				children
-			}];
-		}
-		return parent !== void 0 && holdsOnlyPhrasing(parent) ? phrased(shown) : shown;
-	});
-}
-function resolved(index, isMarkdown, work) {
-	const place = placeOf$2(index, work);
-	const read = (text) => {
-		if (!isMarkdown) return work.html(text);
-		return work.markdown(text.includes("[") ? `${text}\n\n${work.definitions}` : text);
-	};
-	return rewrite(rewrite({
-		type: "root",
-		children: [...work.standIns[index] ?? []]
-	}, (node) => {
-		if (node.type !== "unread") return node;
-		const blocks = grafted(read(withoutIndentation(node.value)), {
-			...work,
-			isMarkdown
-		}).children.filter((child) => {
-			if (child.type !== "footnoteDefinition") return true;
-			work.notes.push(child);
-			return false;
-		});
-		return node.inline ? asLine(blocks) : blocks;
-	}), (node) => ({
-		...node,
-		position: place
-	})).children;
-}
-function definitionsIn(text) {
-	return (text.match(/^ {0,3}\*?\[[^\]\n]+\]:[^\n]*(?:\n(?: {4}|\t)[^\n]*)*/gm) ?? []).join("\n");
-}
-function asLine(blocks) {
-	const [only, ...others] = blocks;
-	return only?.type === "paragraph" && others.length === 0 ? only.children : asPhrasing(blocks);
-}
-function withoutIndentation(text) {
-	const [first = "", ...rest] = withoutQuote(text).split("\n");
-	const depths = rest.flatMap((line) => /\S/.test(line) ? [line.length - line.trimStart().length] : []);
-	const depth = Math.min(...depths);
-	if (!Number.isFinite(depth) || depth === 0) return [first, ...rest].join("\n");
-	return [first.trimStart(), ...rest.map((line) => line.slice(Math.min(depth, line.length)))].join("\n");
-}
-function withoutQuote(text) {
-	const [first = "", ...rest] = text.split("\n");
-	if (!(rest.length > 0 && rest.every((line) => /^[ \t]*>/.test(line)))) return text;
-	return withoutQuote([first, ...rest.map((line) => line.replace(/^[ \t]*> ?/, ""))].join("\n"));
-}
-function placeOf$2(index, { text }) {
-	const begin = markOf(index).slice(0, -1);
-	const offset = Math.max(text.indexOf(begin + close), text.indexOf(begin + filler));
-	if (offset === -1) return void 0;
-	const point = {
-		line: 1,
-		column: 1,
-		offset
-	};
-	return {
-		start: point,
-		end: point
-	};
-}
-function isMarkdownIn(ancestors, work) {
-	if (!work.isMarkdown) return false;
-	const nearest = ancestors.findLast(({ type }) => type !== "emphasis" && type !== "strong" && type !== "delete" && type !== "link");
-	if (nearest?.type !== "element") return true;
-	const model = nearest.data?.kramdown?.model;
-	return model === "block" || model === "span";
-}
-function holdsOnlyPhrasing(parent) {
-	switch (parent.type) {
-		case "heading":
-		case "emphasis":
-		case "strong":
-		case "delete":
-		case "link":
-		case "tableCell": return true;
-		case "element": return parent.display === "inline";
-		default: return false;
-	}
-}
-function softened(nodes) {
-	return nodes.flatMap((node) => {
-		if (node.type === "paragraph") return node.children;
-		if ("children" in node && isQuote(node)) return trimmed$1(asPhrasing(node.children));
-		return [node];
-	});
-}
-function phrased(nodes) {
-	return softened(nodes).flatMap((node) => {
-		if (node.type !== "element") return [node];
-		if (/^(?:figure|figcaption|details|summary|div)$/.test(node.tagName)) return trimmed$1(asPhrasing([node]));
-		if (node.tagName === "pre") return [{
-			type: "inlineCode",
-			value: lineOf(node)
-		}];
-		if (!/^(?:iframe|video|audio)$/.test(node.tagName)) return [node];
-		const url = node.attributes.src ?? "";
-		const shown = providerOf(url)?.url ?? url;
-		return [{
-			type: "link",
-			url: shown,
-			children: [{
-				type: "text",
-				value: shown
-			}]
-		}];
-	});
-}
-function isQuote(node) {
-	if (node.type === "blockquote") return true;
-	return node.type === "element" && node.tagName === "blockquote" && !node.attributes.class;
-}
-function trimmed$1(nodes) {
-	const isEmpty = (node) => node.type === "text" && node.value.trim() === "";
-	const start = nodes.findIndex((node) => !isEmpty(node));
-	return start === -1 ? [] : nodes.slice(start, nodes.findLastIndex((node) => !isEmpty(node)) + 1);
-}
-function divided$1(children) {
-	const result = [];
-	let line = [];
-	const end = () => {
-		const words = withoutEnds(joined$2(line));
-		if (words.length > 0) result.push(paragraphOf(words));
-		line = [];
-	};
-	for (const [at, node] of children.entries()) {
-		if (!isIsland$1(node)) {
-			line.push(node);
-			continue;
-		}
-		const shown = endsLine(children[at - 1]) && beginsLine(children[at + 1]) ? node.children : softened(node.children);
-		if (shown.every(isPhrasing)) {
-			line.push(...shown);
-			continue;
-		}
-		end();
-		result.push(...asBlocks(shown));
-	}
-	end();
-	return result;
-}
-function endsLine(node) {
-	return node === void 0 || node.type === "break" || isIsland$1(node) || node.type === "text" && /\n[ \t]*$/.test(node.value);
-}
-function beginsLine(node) {
-	return node === void 0 || node.type === "break" || isIsland$1(node) || node.type === "text" && /^[ \t]*(?:\n|$)/.test(node.value);
-}
-function withoutEnds(words) {
-	const isEmpty = (node) => node.type === "break" || node.type === "text" && node.value.trim() === "";
-	const start = words.findIndex((node) => !isEmpty(node));
-	if (start === -1) return [];
-	const last = words.findLastIndex((node) => !isEmpty(node));
-	return words.slice(start, last + 1).map((node, at) => {
-		if (node.type !== "text") return node;
-		const begun = at === 0 ? node.value.trimStart() : node.value;
-		return {
-			...node,
-			value: at === last - start ? begun.trimEnd() : begun
-		};
-	});
-}
-function asAddress(url, { standIns }) {
-	return url.includes(open) ? withoutMarks(url, standIns).trim() : url;
-}
-function asWords(text, work) {
-	if (!text.includes(open)) return text;
-	return text.replace(mark, (_, digits) => lineOf({
-		type: "root",
-		children: [...resolved(indexOf(digits), true, work)]
-	}));
-}
-function withAttributes(node, work) {
-	const held = Object.entries(node.attributes).filter(([, value]) => value.includes(open));
-	if (held.length === 0) return node;
-	const changed = held.map(([name, value]) => [name, asAddress(value, work)]);
-	return {
-		...node,
-		attributes: {
-			...node.attributes,
-			...Object.fromEntries(changed)
-		}
-	};
-}
-// src/jekyll/liquid/numbers.ts
+// src/readers/jekyll/liquid/values/numbers.ts
 function isNumber(value) {
 	return typeof value === "number" || typeof value === "bigint" || value instanceof RubyFloat;
 }
@@ -15474,7 +17090,7 @@ function rounded(value, places) {
 	if (places > 0) return undecimal(kept, places);
 	return integer(kept * 10n ** BigInt(-places));
 }
-// src/jekyll/liquid/ruby.ts
+// src/readers/jekyll/liquid/values/ruby.ts
 var Range = class {
 	first;
 	last;
@@ -15681,7 +17297,282 @@ function charactersIn(text) {
 	}
 	return count;
 }
-// src/jekyll/liquid/strftime.ts
+// src/readers/jekyll/liquid/subject.ts
+function subjectOf(post, drop, site) {
+	return {
+		path: post.path,
+		sitePath: post.sitePath,
+		drop,
+		markdown: isMarkdown(post.extension, site)
+	};
+}
+function isMarkdown(extension, site) {
+	return String(site.config.markdown_ext ?? "markdown,mkdown,mkdn,mkd,md").toLowerCase().split(",").some((name) => `.${name.trim()}` === extension.toLowerCase());
+}
+// src/readers/jekyll/liquid/drops/post-names.ts
+function slugOf(post) {
+	const name = baseNameOf(post.path);
+	return name.slice(0, name.length - extensionOf(name).length).replace(/^\d+-\d+-\d+-/, "").replace(/(?<!\.)\.+$/, "");
+}
+function withoutCollections(path, { config }) {
+	const directory = String(config.collections_dir ?? "").replace(/^\/|\/$/g, "");
+	return directory !== "" && path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : path;
+}
+// src/readers/jekyll/liquid/drops/post-drop.ts
+function postDrop(post, posts) {
+	const drop = new Drop(documentName(withoutCollections(post.sitePath, posts.site), "posts"), {
+		fields: {
+			...common(post, posts),
+			excerpt: () => ownExcerpt(post) ?? madeExcerpt(post, posts, drop),
+			content: () => post.body,
+			output: () => null
+		},
+		rest: post.frontMatter,
+		text: () => post.body
+	});
+	return drop;
+}
+function ownExcerpt(post) {
+	return post.frontMatter.excerpt === void 0 || post.frontMatter.excerpt === null ? void 0 : post.frontMatter.excerpt;
+}
+function madeExcerpt(post, posts, drop) {
+	const separator = separatorOf(post, posts.site.config);
+	if (separator === "") return "";
+	const text = excerptText(post.body, separator, posts.isBlock);
+	const page = new Drop("Jekyll::Drops::ExcerptDrop", {
+		fields: {
+			...common(post, posts),
+			path: () => `${String(drop.get("path"))}/#excerpt`,
+			id: () => `${String(drop.get("id"))}#excerpt`,
+			content: () => text,
+			layout: () => drop.get("layout")
+		},
+		rest: post.frontMatter,
+		text: () => text
+	});
+	return posts.rendered(subjectOf(post, page, posts.site), text);
+}
+function common(post, posts) {
+	const { frontMatter } = post;
+	const slug = () => frontMatter.slug ?? slugOf(post);
+	const path = () => withoutCollections(post.sitePath, posts.site);
+	return {
+		name: () => frontMatter.name ?? baseNameOf(post.path),
+		relative_path: path,
+		excerpt: () => null,
+		id: () => `${directoryOf(post.url ?? "")}/${String(slug())}`,
+		title: () => frontMatter.title ?? post.title,
+		url: () => post.url,
+		categories: () => post.categories,
+		previous: () => posts.previous(post),
+		next: () => posts.next(post),
+		content: () => post.body,
+		output: () => null,
+		path,
+		date: () => timeOf(post.date, posts.zone),
+		collection: () => "posts",
+		tags: () => post.tags,
+		draft: () => post.state === "draft",
+		slug,
+		ext: () => post.extension
+	};
+}
+function timeOf(date, zone) {
+	return date === null ? null : new RubyTime(date.getTime(), zone.offsetAt(date.getTime()));
+}
+function directoryOf(url) {
+	const path = url.replace(/(?<!\/)\/+$/, "");
+	const slash = path.lastIndexOf("/");
+	return slash <= 0 ? "" : path.slice(0, slash);
+}
+function documentName(path, collection) {
+	return `Jekyll::Document ${path} collection=${collection}`;
+}
+// src/readers/jekyll/liquid/drops/site-drop.ts
+function siteDrops(shelf) {
+	const { site, zone } = shelf;
+	const published = site.posts.filter(({ state }) => state === "published");
+	const places = new Map(published.map((post, index) => [post.path, index]));
+	const drops = /* @__PURE__ */ new WeakMap();
+	function neighbour(post, step) {
+		shelf.log.note("posts", "all");
+		const place = places.get(post.path);
+		const other = place === void 0 ? void 0 : published[place + step];
+		return other === void 0 ? null : of(other);
+	}
+	function of(post) {
+		const known = drops.get(post);
+		if (known !== void 0) return known;
+		const drop = postDrop(post, {
+			...shelf,
+			previous: (of) => neighbour(of, 1),
+			next: (of) => neighbour(of, -1)
+		});
+		drops.set(post, drop);
+		return drop;
+	}
+	const posts = remembered(() => published.map(of));
+	const pages = remembered(() => shelf.contents().pages.map((page) => pageHash(page)));
+	const documents = remembered(() => new Map(shelf.contents().collections.map((collection) => [collection.label, collection.docs.map((doc) => documentDrop(doc, shelf))])));
+	const files = remembered(() => shelf.contents().staticFiles.map(fileDrop));
+	function collections() {
+		return [{
+			label: "posts",
+			metadata: {},
+			output: true,
+			docs: posts(),
+			files: []
+		}, ...shelf.contents().collections.map((collection) => ({
+			...collection,
+			docs: documents().get(collection.label) ?? [],
+			files: collection.files.map(fileDrop)
+		}))].toSorted((a, b) => a.label < b.label ? -1 : 1).map((collection) => collectionDrop(collection));
+	}
+	function grouped(keysOf) {
+		const groups = /* @__PURE__ */ new Map();
+		for (const post of published.toReversed()) for (const key of keysOf(post)) {
+			const group = groups.get(key) ?? [];
+			group.push(of(post));
+			groups.set(key, group);
+		}
+		return Object.fromEntries([...groups].map(([key, group]) => [key, group.toReversed()]));
+	}
+	function github() {
+		if (Object.hasOwn(site.config, "github")) return site.config.github;
+		const known = githubOf(site.config.repository, `${site.url}${site.baseurl}`);
+		if (known === void 0) shelf.githubUnknown();
+		return known ?? null;
+	}
+	const labels = labelsOf(site);
+	const fields = {
+		...Object.fromEntries(labels.map((label) => [label, () => documents().get(label) ?? []])),
+		posts,
+		pages,
+		html_pages: () => pages().filter(({ url, name }) => String(url).endsWith("/") || /\.(?:html?|xhtml|xht)$|\.(?:md|markdown)$/i.test(String(name))),
+		static_files: files,
+		data: () => shelf.data,
+		collections,
+		documents: () => [...posts().toReversed(), ...[...documents().values()].flat()],
+		categories: remembered(() => grouped((post) => post.categories)),
+		tags: remembered(() => grouped((post) => post.tags)),
+		url: () => site.url === "" ? site.config.url ?? null : site.url,
+		baseurl: () => site.baseurl === "" ? site.config.baseurl ?? null : site.baseurl
+	};
+	const related = (current) => {
+		return published.slice(0, 11).filter((post) => post.path !== current.path).slice(0, 10).map(of);
+	};
+	return {
+		of,
+		site: (current) => new Drop("Jekyll::Drops::SiteDrop", {
+			fields: noting({
+				...fields,
+				related_posts: () => related(current),
+				time: () => timeOf(shelf.clock(), zone),
+				github
+			}, shelf.log),
+			rest: site.config
+		})
+	};
+}
+const held = {
+	posts: "posts",
+	related_posts: "posts",
+	categories: "posts",
+	tags: "posts",
+	data: "data",
+	url: "known",
+	baseurl: "known",
+	time: "known",
+	github: "known"
+};
+function noting(fields, log) {
+	const noted = (name, make) => () => {
+		const what = held[name];
+		if (what === void 0) log.noteUnnamed();
+		else if (what !== "known") log.note(what, "all");
+		return make();
+	};
+	return Object.fromEntries(Object.entries(fields).map(([name, make]) => [name, noted(name, make)]));
+}
+function labelsOf({ config }) {
+	const { collections } = config;
+	if (Array.isArray(collections)) return collections.map(String).filter((label) => label !== "posts");
+	if (typeof collections !== "object" || collections === null) return [];
+	return Object.keys(collections).filter((label) => label !== "posts");
+}
+function remembered(make) {
+	let value;
+	return () => {
+		value ??= { of: make() };
+		return value.of;
+	};
+}
+function pageHash(page) {
+	const name = baseNameOf(page.sitePath);
+	return {
+		...page.frontMatter,
+		content: page.body,
+		dir: page.url.endsWith("/") ? page.url : page.url.slice(0, page.url.lastIndexOf("/") + 1),
+		name,
+		path: page.sitePath,
+		url: page.url
+	};
+}
+function documentDrop(doc, { site }) {
+	const { frontMatter } = doc;
+	const path = withoutCollections(doc.sitePath, site);
+	const name = baseNameOf(path);
+	const ext = extensionOf(name);
+	return new Drop(documentName(path, doc.collection), {
+		fields: {
+			url: () => doc.url,
+			id: () => doc.url.replace(/(?:\.html?|\/)$/, ""),
+			title: () => frontMatter.title ?? null,
+			date: () => frontMatter.date ?? null,
+			slug: () => frontMatter.slug ?? name.slice(0, name.length - ext.length),
+			ext: () => ext,
+			path: () => path,
+			relative_path: () => path,
+			name: () => frontMatter.name ?? name,
+			collection: () => doc.collection,
+			categories: () => frontMatter.categories ?? [],
+			tags: () => frontMatter.tags ?? [],
+			draft: () => false,
+			content: () => doc.body,
+			output: () => null
+		},
+		rest: frontMatter,
+		text: () => doc.body
+	});
+}
+function fileDrop(file) {
+	const name = baseNameOf(file.sitePath);
+	const extname = extensionOf(name);
+	return new Drop("Jekyll::Drops::StaticFileDrop", {
+		fields: {
+			name: () => name,
+			extname: () => extname,
+			basename: () => name.slice(0, name.length - extname.length),
+			path: () => `/${file.sitePath.replace(/^\//, "")}`,
+			collection: () => file.collection
+		},
+		rest: file.frontMatter
+	});
+}
+function collectionDrop(collection) {
+	const { label, docs, files, output, metadata } = collection;
+	return new Drop("Jekyll::Drops::CollectionDrop", {
+		fields: {
+			label: () => label,
+			docs: () => docs,
+			files: () => files,
+			output: () => output,
+			relative_directory: () => `_${label}`
+		},
+		rest: metadata
+	});
+}
+// src/readers/jekyll/liquid/values/strftime.ts
 const days = [
 	"Sunday",
 	"Monday",
@@ -15901,7 +17792,7 @@ function isoWeek(wall) {
 		week: Math.floor((yearDay(thursday) - 1) / 7) + 1
 	};
 }
-// src/jekyll/liquid/filters/filter.ts
+// src/readers/jekyll/liquid/filters/filter.ts
 function takes(least, most, apply) {
 	return {
 		least,
@@ -15920,7 +17811,7 @@ function applyFilter(run, filter, input, args) {
 function noMethod(name, value) {
 	throw new Failure("liquid-arguments", `Liquid error: \`${name}\` cannot work with ${value === null || value === void 0 ? "nil" : `a ${typeof value}`}`, "Give it a value of the kind it wants, or a `default`.");
 }
-// src/jekyll/liquid/filters/dates.ts
+// src/readers/jekyll/liquid/filters/dates.ts
 function local(run, instant) {
 	return new RubyTime(instant, run.zone.offsetAt(instant));
 }
@@ -16007,7 +17898,7 @@ const dateFilters = {
 	date_to_xmlschema: takes(0, 0, xmlschema),
 	date_to_rfc822: takes(0, 0, rfc822)
 };
-// src/jekyll/liquid/smartify.ts
+// src/readers/jekyll/liquid/values/smartify.ts
 const signs$1 = [
 	[/---/g, "—"],
 	[/--/g, "–"],
@@ -16028,7 +17919,7 @@ function smartify(text) {
 function typographic(text) {
 	return signs$1.reduce((result, [pattern, sign]) => result.replace(pattern, sign), text).replace(/&(?!(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);)/g, "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/(^|\s)'(?=\d\ds)/gm, "$1’").replace(opener, (_, before, mark) => before + (opening[mark] ?? mark)).replace(opener, (_, before, mark) => before + (opening[mark] ?? mark)).replaceAll("\"", "”").replaceAll("'", "’");
 }
-// src/jekyll/liquid/filters/html.ts
+// src/readers/jekyll/liquid/filters/html.ts
 const entities$1 = {
 	"&": "&amp;",
 	"<": "&lt;",
@@ -16056,7 +17947,7 @@ function without(text, opening, closing) {
 		at = end + closing.length;
 	}
 }
-const blocks$3 = [
+const blocks$2 = [
 	["<script", "<\/script>"],
 	["<!--", "-->"],
 	["<style", "</style>"]
@@ -16071,7 +17962,7 @@ function withoutBlocks(text) {
 	for (;;) {
 		const start = text.indexOf("<", at);
 		if (start < 0) return kept + text.slice(at);
-		const block = blocks$3.find(([opening]) => !gone.has(opening) && text.startsWith(opening, start));
+		const block = blocks$2.find(([opening]) => !gone.has(opening) && text.startsWith(opening, start));
 		const end = block === void 0 ? -1 : text.indexOf(block[1], start + block[0].length);
 		if (block !== void 0 && end < 0) gone.add(block[0]);
 		const next = block === void 0 || end < 0 ? start + 1 : end + block[1].length;
@@ -16122,7 +18013,7 @@ const htmlFilters = {
 	scssify: takes(0, 0, () => unsupported("scssify")),
 	sassify: takes(0, 0, () => unsupported("sassify"))
 };
-// src/jekyll/liquid/filters/json.ts
+// src/readers/jekyll/liquid/filters/json.ts
 const links = /* @__PURE__ */ new Set([
 	"previous",
 	"next",
@@ -16151,7 +18042,7 @@ function text$2(value) {
 	return JSON.stringify(value);
 }
 const jsonFilters = { jsonify: takes(0, 0, (run, input) => json(run, input)) };
-// src/jekyll/liquid/expression.ts
+// src/readers/jekyll/liquid/syntax/expression.ts
 const literals = /* @__PURE__ */ new Map([
 	["", null],
 	["nil", null],
@@ -16230,13 +18121,13 @@ function parseLookup(text, depth) {
 function lookup(context, path) {
 	return context.getSync(path) ?? null;
 }
-// src/jekyll/liquid/filters/lists.ts
+// src/readers/jekyll/liquid/filters/lists.ts
 function iterated(run, input) {
-	const items = listOf$2(input);
+	const items = listOf$1(input);
 	run.budget.step(items.length);
 	return items;
 }
-function listOf$2(input) {
+function listOf$1(input) {
 	if (Array.isArray(input)) return input.flat(Number.POSITIVE_INFINITY);
 	if (isNil(input)) return [];
 	if (isHash(input)) return [input];
@@ -16331,7 +18222,7 @@ const listFilters = {
 	}),
 	array_to_sentence_string: takes(0, 1, (_, input, connector = "and") => sentence(input, toText(connector)))
 };
-// src/jekyll/liquid/filters/numbers.ts
+// src/readers/jekyll/liquid/filters/numbers.ts
 function toNumber(value) {
 	if (isNumber(value)) return value;
 	if (typeof value !== "string") return 0;
@@ -16377,7 +18268,54 @@ const numberFilters = {
 	}),
 	to_integer: takes(0, 0, (_, input) => toInteger(input))
 };
-// src/jekyll/liquid/lax.ts
+// src/readers/jekyll/liquid/run.ts
+var RubyContext = class extends Context {
+	readProperty(object, key) {
+		if (typeof object === "string") runOf(this).budget.look(8 * object.length);
+		return property(object, key);
+	}
+};
+function environment(site, page, jekyll) {
+	return scopeOf({
+		site,
+		page,
+		jekyll: {
+			environment: "production",
+			version: versions[jekyll]
+		},
+		size: null,
+		first: null,
+		last: null
+	});
+}
+const versions = {
+	3: "3.10.0",
+	4: "4.3.1"
+};
+function scopeOf(names) {
+	return Object.assign(Object.create(null), names);
+}
+const register = "run";
+function runOf(context) {
+	return context.getRegister(register);
+}
+function setRun(run) {
+	run.context.setRegister(register, run);
+}
+const deepest$2 = 100;
+function createNesting() {
+	let depth = 0;
+	return (what, run) => {
+		if (depth >= deepest$2) throw new Failure("liquid-too-much", `${what} nest too deeply`);
+		depth++;
+		try {
+			return run();
+		} finally {
+			depth--;
+		}
+	};
+}
+// src/readers/jekyll/liquid/syntax/lax.ts
 const stop = /[ \t\r\n\f\v,|'"]/;
 function fragmentEnd(text, start) {
 	const quoted = quotedEnd(text, start);
@@ -16547,7 +18485,7 @@ function laxComparison(text) {
 		right: end < 0 ? void 0 : text.slice(start, end)
 	};
 }
-// src/jekyll/liquid/strict.ts
+// src/readers/jekyll/liquid/syntax/strict.ts
 const lexemes = [
 	["comparison", /==|!=|<>|<=?|>=?|contains(?=[ \t\r\n\f\v])/y],
 	["string", /'[^']*'|"[^"]*"/y],
@@ -16649,7 +18587,7 @@ function strictOr(markup, strict, lax) {
 		throw error;
 	}
 }
-// src/jekyll/liquid/condition.ts
+// src/readers/jekyll/liquid/syntax/condition.ts
 function parseCondition(markup) {
 	return strictOr(markup, strictCondition, () => laxCondition(markup));
 }
@@ -16760,7 +18698,7 @@ function kindOf(value) {
 	if (isNumber(value)) return Number.isInteger(value) ? "Integer" : "Float";
 	return Object(value).constructor?.name ?? "Object";
 }
-// src/jekyll/liquid/output.ts
+// src/readers/jekyll/liquid/values/output.ts
 function parseOutput(markup) {
 	return strictOr(markup, strictOutput, () => {
 		const output = laxOutput(markup);
@@ -16818,54 +18756,7 @@ function filtered(value, filters) {
 		return result;
 	};
 }
-// src/jekyll/liquid/run.ts
-var RubyContext = class extends Context {
-	readProperty(object, key) {
-		if (typeof object === "string") runOf(this).budget.look(8 * object.length);
-		return property(object, key);
-	}
-};
-function environment(site, page, jekyll) {
-	return scopeOf({
-		site,
-		page,
-		jekyll: {
-			environment: "production",
-			version: versions[jekyll]
-		},
-		size: null,
-		first: null,
-		last: null
-	});
-}
-const versions = {
-	3: "3.10.0",
-	4: "4.3.1"
-};
-function scopeOf(names) {
-	return Object.assign(Object.create(null), names);
-}
-const register = "run";
-function runOf(context) {
-	return context.getRegister(register);
-}
-function setRun(run) {
-	run.context.setRegister(register, run);
-}
-const deepest$3 = 100;
-function createNesting() {
-	let depth = 0;
-	return (what, run) => {
-		if (depth >= deepest$3) throw new Failure("liquid-too-much", `${what} nest too deeply`);
-		depth++;
-		try {
-			return run();
-		} finally {
-			depth--;
-		}
-	};
-}
-// src/jekyll/liquid/filters/queries.ts
+// src/readers/jekyll/liquid/filters/queries.ts
 function searched(run, input) {
 	const items = isHash(input) ? Object.values(input) : Array.isArray(input) ? input : rangeItems(input);
 	run.budget.step(items?.length ?? 0);
@@ -16892,11 +18783,11 @@ function numeric(value) {
 function matches(value, target) {
 	if (isNil(target)) return isNil(value);
 	const wanted = toS(target);
-	if (target instanceof Word) return value === "" || joined$1(listOf$1(value), "") === "";
+	if (target instanceof Word) return value === "" || joined$1(listOf(value), "") === "";
 	if (typeof value === "string") return value === wanted;
-	return listOf$1(value).some((item) => toS(item) === wanted);
+	return listOf(value).some((item) => toS(item) === wanted);
 }
-function listOf$1(value) {
+function listOf(value) {
 	if (isNil(value)) return [];
 	return Array.isArray(value) || isHash(value) ? itemsOf(value) ?? [] : [value];
 }
@@ -16992,7 +18883,7 @@ const queryFilters = {
 	group_by_exp: takes(2, 2, groupByExpression),
 	sort: takes(0, 2, (run, input, property, nils = "first") => sort(run, input, property, nils))
 };
-// src/jekyll/liquid/filters/text.ts
+// src/readers/jekyll/liquid/filters/text.ts
 const edge = "\0	\n\v\f\r ";
 function lstrip(text) {
 	let at = 0;
@@ -17084,7 +18975,7 @@ const textFilters = {
 	truncatewords: takes(0, 2, (_, input, count = 15, end = "...") => truncateWords(input, count, end)),
 	number_of_words: takes(0, 1, (_, input, mode) => numberOfWords(input, mode))
 };
-// src/jekyll/liquid/filters/urls.ts
+// src/readers/jekyll/liquid/filters/urls.ts
 function urlOf(run, input, make = relativeUrl) {
 	if (isNil(input)) return null;
 	const path = toS(input instanceof Drop && input.has("url") ? input.get("url") : input);
@@ -17160,7 +19051,7 @@ const urlFilters = {
 	strip_index: takes(0, 0, (_, input) => stripIndex(input)),
 	slugify: takes(0, 1, slug)
 };
-// src/jekyll/liquid/filters/all.ts
+// src/readers/jekyll/liquid/filters/all.ts
 const filters = {
 	...textFilters,
 	...numberFilters,
@@ -17171,7 +19062,7 @@ const filters = {
 	...queryFilters,
 	...jsonFilters
 };
-// src/jekyll/liquid/codes.ts
+// src/readers/jekyll/liquid/codes.ts
 const liquidCodes = {
 	"liquid-syntax": {
 		severity: "error",
@@ -17239,7 +19130,7 @@ const liquidCodes = {
 		mend: "Shorten the loop, or end the recursion."
 	}
 };
-// src/jekyll/liquid/report.ts
+// src/readers/jekyll/liquid/report.ts
 function createReports(site) {
 	const bodyLines = new Map(site.posts.map((post) => [post.path, post.bodyLine]));
 	function at({ input, begin, file }, code, message, hint) {
@@ -17264,282 +19155,7 @@ function createReports(site) {
 		failure: ({ token }, { code, message, hint }) => at(token, code, message, hint)
 	};
 }
-// src/jekyll/liquid/post-names.ts
-function slugOf(post) {
-	const name = baseNameOf(post.path);
-	return name.slice(0, name.length - extensionOf(name).length).replace(/^\d+-\d+-\d+-/, "").replace(/(?<!\.)\.+$/, "");
-}
-function withoutCollections(path, { config }) {
-	const directory = String(config.collections_dir ?? "").replace(/^\/|\/$/g, "");
-	return directory !== "" && path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : path;
-}
-// src/jekyll/liquid/subject.ts
-function subjectOf(post, drop, site) {
-	return {
-		path: post.path,
-		sitePath: post.sitePath,
-		drop,
-		markdown: isMarkdown(post.extension, site)
-	};
-}
-function isMarkdown(extension, site) {
-	return String(site.config.markdown_ext ?? "markdown,mkdown,mkdn,mkd,md").toLowerCase().split(",").some((name) => `.${name.trim()}` === extension.toLowerCase());
-}
-// src/jekyll/liquid/post-drop.ts
-function postDrop(post, posts) {
-	const drop = new Drop(documentName(withoutCollections(post.sitePath, posts.site), "posts"), {
-		fields: {
-			...common(post, posts),
-			excerpt: () => ownExcerpt(post) ?? madeExcerpt(post, posts, drop),
-			content: () => post.body,
-			output: () => null
-		},
-		rest: post.frontMatter,
-		text: () => post.body
-	});
-	return drop;
-}
-function ownExcerpt(post) {
-	return post.frontMatter.excerpt === void 0 || post.frontMatter.excerpt === null ? void 0 : post.frontMatter.excerpt;
-}
-function madeExcerpt(post, posts, drop) {
-	const separator = separatorOf(post, posts.site.config);
-	if (separator === "") return "";
-	const text = excerptText(post.body, separator, posts.isBlock);
-	const page = new Drop("Jekyll::Drops::ExcerptDrop", {
-		fields: {
-			...common(post, posts),
-			path: () => `${String(drop.get("path"))}/#excerpt`,
-			id: () => `${String(drop.get("id"))}#excerpt`,
-			content: () => text,
-			layout: () => drop.get("layout")
-		},
-		rest: post.frontMatter,
-		text: () => text
-	});
-	return posts.rendered(subjectOf(post, page, posts.site), text);
-}
-function common(post, posts) {
-	const { frontMatter } = post;
-	const slug = () => frontMatter.slug ?? slugOf(post);
-	const path = () => withoutCollections(post.sitePath, posts.site);
-	return {
-		name: () => frontMatter.name ?? baseNameOf(post.path),
-		relative_path: path,
-		excerpt: () => null,
-		id: () => `${directoryOf(post.url ?? "")}/${String(slug())}`,
-		title: () => frontMatter.title ?? post.title,
-		url: () => post.url,
-		categories: () => post.categories,
-		previous: () => posts.previous(post),
-		next: () => posts.next(post),
-		content: () => post.body,
-		output: () => null,
-		path,
-		date: () => timeOf(post.date, posts.zone),
-		collection: () => "posts",
-		tags: () => post.tags,
-		draft: () => post.state === "draft",
-		slug,
-		ext: () => post.extension
-	};
-}
-function timeOf(date, zone) {
-	return date === null ? null : new RubyTime(date.getTime(), zone.offsetAt(date.getTime()));
-}
-function directoryOf(url) {
-	const path = url.replace(/(?<!\/)\/+$/, "");
-	const slash = path.lastIndexOf("/");
-	return slash <= 0 ? "" : path.slice(0, slash);
-}
-function documentName(path, collection) {
-	return `Jekyll::Document ${path} collection=${collection}`;
-}
-// src/jekyll/liquid/site-drop.ts
-function siteDrops(shelf) {
-	const { site, zone } = shelf;
-	const published = site.posts.filter(({ state }) => state === "published");
-	const places = new Map(published.map((post, index) => [post.path, index]));
-	const drops = /* @__PURE__ */ new WeakMap();
-	function neighbour(post, step) {
-		shelf.log.note("posts", "all");
-		const place = places.get(post.path);
-		const other = place === void 0 ? void 0 : published[place + step];
-		return other === void 0 ? null : of(other);
-	}
-	function of(post) {
-		const known = drops.get(post);
-		if (known !== void 0) return known;
-		const drop = postDrop(post, {
-			...shelf,
-			previous: (of) => neighbour(of, 1),
-			next: (of) => neighbour(of, -1)
-		});
-		drops.set(post, drop);
-		return drop;
-	}
-	const posts = remembered(() => published.map(of));
-	const pages = remembered(() => shelf.contents().pages.map((page) => pageHash(page)));
-	const documents = remembered(() => new Map(shelf.contents().collections.map((collection) => [collection.label, collection.docs.map((doc) => documentDrop(doc, shelf))])));
-	const files = remembered(() => shelf.contents().staticFiles.map(fileDrop));
-	function collections() {
-		return [{
-			label: "posts",
-			metadata: {},
-			output: true,
-			docs: posts(),
-			files: []
-		}, ...shelf.contents().collections.map((collection) => ({
-			...collection,
-			docs: documents().get(collection.label) ?? [],
-			files: collection.files.map(fileDrop)
-		}))].toSorted((a, b) => a.label < b.label ? -1 : 1).map((collection) => collectionDrop(collection));
-	}
-	function grouped(keysOf) {
-		const groups = /* @__PURE__ */ new Map();
-		for (const post of published.toReversed()) for (const key of keysOf(post)) {
-			const group = groups.get(key) ?? [];
-			group.push(of(post));
-			groups.set(key, group);
-		}
-		return Object.fromEntries([...groups].map(([key, group]) => [key, group.toReversed()]));
-	}
-	function github() {
-		if (Object.hasOwn(site.config, "github")) return site.config.github;
-		const known = githubOf(site.config.repository, `${site.url}${site.baseurl}`);
-		if (known === void 0) shelf.githubUnknown();
-		return known ?? null;
-	}
-	const labels = labelsOf(site);
-	const fields = {
-		...Object.fromEntries(labels.map((label) => [label, () => documents().get(label) ?? []])),
-		posts,
-		pages,
-		html_pages: () => pages().filter(({ url, name }) => String(url).endsWith("/") || /\.(?:html?|xhtml|xht)$|\.(?:md|markdown)$/i.test(String(name))),
-		static_files: files,
-		data: () => shelf.data,
-		collections,
-		documents: () => [...posts().toReversed(), ...[...documents().values()].flat()],
-		categories: remembered(() => grouped((post) => post.categories)),
-		tags: remembered(() => grouped((post) => post.tags)),
-		url: () => site.url === "" ? site.config.url ?? null : site.url,
-		baseurl: () => site.baseurl === "" ? site.config.baseurl ?? null : site.baseurl
-	};
-	const related = (current) => {
-		return published.slice(0, 11).filter((post) => post.path !== current.path).slice(0, 10).map(of);
-	};
-	return {
-		of,
-		site: (current) => new Drop("Jekyll::Drops::SiteDrop", {
-			fields: noting({
-				...fields,
-				related_posts: () => related(current),
-				time: () => timeOf(shelf.clock(), zone),
-				github
-			}, shelf.log),
-			rest: site.config
-		})
-	};
-}
-const held = {
-	posts: "posts",
-	related_posts: "posts",
-	categories: "posts",
-	tags: "posts",
-	data: "data",
-	url: "known",
-	baseurl: "known",
-	time: "known",
-	github: "known"
-};
-function noting(fields, log) {
-	const noted = (name, make) => () => {
-		const what = held[name];
-		if (what === void 0) log.noteUnnamed();
-		else if (what !== "known") log.note(what, "all");
-		return make();
-	};
-	return Object.fromEntries(Object.entries(fields).map(([name, make]) => [name, noted(name, make)]));
-}
-function labelsOf({ config }) {
-	const { collections } = config;
-	if (Array.isArray(collections)) return collections.map(String).filter((label) => label !== "posts");
-	if (typeof collections !== "object" || collections === null) return [];
-	return Object.keys(collections).filter((label) => label !== "posts");
-}
-function remembered(make) {
-	let value;
-	return () => {
-		value ??= { of: make() };
-		return value.of;
-	};
-}
-function pageHash(page) {
-	const name = baseNameOf(page.sitePath);
-	return {
-		...page.frontMatter,
-		content: page.body,
-		dir: page.url.endsWith("/") ? page.url : page.url.slice(0, page.url.lastIndexOf("/") + 1),
-		name,
-		path: page.sitePath,
-		url: page.url
-	};
-}
-function documentDrop(doc, { site }) {
-	const { frontMatter } = doc;
-	const path = withoutCollections(doc.sitePath, site);
-	const name = baseNameOf(path);
-	const ext = extensionOf(name);
-	return new Drop(documentName(path, doc.collection), {
-		fields: {
-			url: () => doc.url,
-			id: () => doc.url.replace(/(?:\.html?|\/)$/, ""),
-			title: () => frontMatter.title ?? null,
-			date: () => frontMatter.date ?? null,
-			slug: () => frontMatter.slug ?? name.slice(0, name.length - ext.length),
-			ext: () => ext,
-			path: () => path,
-			relative_path: () => path,
-			name: () => frontMatter.name ?? name,
-			collection: () => doc.collection,
-			categories: () => frontMatter.categories ?? [],
-			tags: () => frontMatter.tags ?? [],
-			draft: () => false,
-			content: () => doc.body,
-			output: () => null
-		},
-		rest: frontMatter,
-		text: () => doc.body
-	});
-}
-function fileDrop(file) {
-	const name = baseNameOf(file.sitePath);
-	const extname = extensionOf(name);
-	return new Drop("Jekyll::Drops::StaticFileDrop", {
-		fields: {
-			name: () => name,
-			extname: () => extname,
-			basename: () => name.slice(0, name.length - extname.length),
-			path: () => `/${file.sitePath.replace(/^\//, "")}`,
-			collection: () => file.collection
-		},
-		rest: file.frontMatter
-	});
-}
-function collectionDrop(collection) {
-	const { label, docs, files, output, metadata } = collection;
-	return new Drop("Jekyll::Drops::CollectionDrop", {
-		fields: {
-			label: () => label,
-			docs: () => docs,
-			files: () => files,
-			output: () => output,
-			relative_directory: () => `_${label}`
-		},
-		rest: metadata
-	});
-}
-// src/jekyll/liquid/writer.ts
+// src/readers/jekyll/liquid/writer.ts
 const longest$2 = 4194304;
 function createWriter() {
 	const found = [];
@@ -17579,7 +19195,7 @@ function createWriter() {
 	};
 	return writer;
 }
-// src/jekyll/liquid/tags/blocks.ts
+// src/readers/jekyll/liquid/tags/blocks.ts
 const rawTag$1 = ({ raw, input }) => ({
 	blank: raw.every(([start, end]) => start === end),
 	render(run, writer) {
@@ -17609,7 +19225,7 @@ const ifChangedTag = (tag) => {
 		}
 	};
 };
-// src/jekyll/liquid/tags/choices.ts
+// src/readers/jekyll/liquid/tags/choices.ts
 const always = () => true;
 const lookOfTest = 64;
 function branches(tag, negated) {
@@ -17699,7 +19315,7 @@ function nextWhen(markup, end) {
 	if (next === void 0 && markup[comma] === ",") next = skipBlank(markup, comma + 1);
 	return next !== void 0 && fragmentEnd(markup, next) >= 0 ? next : void 0;
 }
-// src/jekyll/liquid/tags/cycle.ts
+// src/readers/jekyll/liquid/tags/cycle.ts
 const cycleTag = (tag) => {
 	if (fragmentEnd(tag.markup, 0) < 0) throw new Failure("liquid-syntax", "`cycle` has no values", "Write `{% cycle VALUE, VALUE %}`.");
 	const named = cycleName(tag.markup);
@@ -17738,7 +19354,7 @@ function cycleValues(markup) {
 		}];
 	});
 }
-// src/jekyll/liquid/tags/slice.ts
+// src/readers/jekyll/liquid/tags/slice.ts
 function slice(run, list, from, to) {
 	if (typeof list === "string") return list === "" ? [] : [list];
 	if (list instanceof Range) {
@@ -17753,7 +19369,7 @@ function slice(run, list, from, to) {
 	run.budget.step(part.length);
 	return part;
 }
-// src/jekyll/liquid/tags/for.ts
+// src/readers/jekyll/liquid/tags/for.ts
 const loopHead = /^([\w-]+)[ \t\r\n\f\v]+in[ \t\r\n\f\v]+/;
 function laxLoop(markup) {
 	const head = loopHead.exec(markup);
@@ -17872,8 +19488,8 @@ const continueTag = () => ({
 		run.context.continueCalled = true;
 	}
 });
-// src/jekyll/liquid/node.ts
-function silent$1(run) {
+// src/readers/jekyll/liquid/syntax/node.ts
+function silent(run) {
 	return {
 		blank: true,
 		render: (state) => run(state)
@@ -17885,7 +19501,7 @@ function writes(tag, text) {
 		render: (run, writer) => writer.add(text(run), tag.begin, false)
 	};
 }
-// src/jekyll/liquid/tags/gist.ts
+// src/readers/jekyll/liquid/tags/gist.ts
 const gistTag = (tag) => {
 	const [id = "", file] = tag.markup.trim().split(/[ \t\r\n\f\v]+/);
 	if (id === "") throw new Failure("liquid-arguments", "`gist` has no id", "Write `{% gist USER/ID %}` or `{% gist USER/ID FILE %}`.");
@@ -17898,20 +19514,7 @@ const gistTag = (tag) => {
 		return `<script src="https://gist.github.com/${escapeHtml$1(named(id))}.js${query}"> <\/script>`;
 	});
 };
-// src/core/origin.ts
-function originOf(origins, offset) {
-	let low = 0;
-	let high = origins.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((origins[middle]?.at ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	const origin = origins[low];
-	if (origin === void 0) return offset;
-	return origin.verbatim ? origin.source + (offset - origin.at) : origin.source;
-}
-// src/jekyll/liquid/tags/highlight.ts
+// src/readers/jekyll/liquid/tags/highlight.ts
 const language = /^([a-zA-Z0-9.+#_-]+)/;
 const option = /[ \t\r\n\f\v]+\w+(?:=(?:\w+|"[0-9 \t]*[0-9]"))?/y;
 function readHead(markup) {
@@ -17981,11 +19584,11 @@ function writeCode(writer, inside, { start, end }, escaping) {
 	}
 }
 // src/markdown/html/balance.ts
-const names$1 = (text) => new Set(text.split(" "));
-const voids$1 = names$1("area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr");
-const implied = names$1("p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rp rt");
-const raw = names$1("script style textarea title xmp iframe noembed noframes");
-const foreign = names$1("svg math");
+const names = (text) => new Set(text.split(" "));
+const voids$1 = names("area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr");
+const implied = names("p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rp rt");
+const raw = names("script style textarea title xmp iframe noembed noframes");
+const foreign = names("svg math");
 function isBalanced(html) {
 	const open = [];
 	let drawing = Number.POSITIVE_INFINITY;
@@ -18047,7 +19650,7 @@ function endOfTag(html, from) {
 	}
 	return -1;
 }
-// src/jekyll/liquid/substitutes.ts
+// src/readers/jekyll/liquid/substitutes.ts
 const tagTable = new Map(plugins.flatMap(({ tags = {} }) => Object.entries(tags)));
 const includeTable = new Map(themes.flatMap(({ includes = {} }) => Object.entries(includes)));
 function createSubstitutes(config) {
@@ -18183,7 +19786,7 @@ function meant(run, word) {
 	if (typeof value === "string" || typeof value === "number") return toS(value);
 	return isNil(value) && /^(?:page|site|include|post)\./.test(word) ? void 0 : word;
 }
-// src/jekyll/liquid/tags/include.ts
+// src/readers/jekyll/liquid/tags/include.ts
 const white = /[ \t\r\n\f\v]/;
 function readInclude(markup) {
 	const text = markup.trim();
@@ -18271,7 +19874,7 @@ function replace(substitute, { run, writer, tag, path, name, scope }) {
 }
 const includeTag = includeFrom((run) => run.includesDirectory);
 const includeRelativeTag = includeFrom(({ subject }) => subject.path.includes("/") ? subject.path.slice(0, subject.path.lastIndexOf("/")) : "");
-// src/jekyll/liquid/named-posts.ts
+// src/readers/jekyll/liquid/drops/named-posts.ts
 const postName = /^(?:(.+)\/)?(\d+-\d+-\d+)-(.*)/;
 function postNameIn(written) {
 	const found = postName.exec(written.replace(/^\//, ""));
@@ -18317,7 +19920,7 @@ function writtenDay(date) {
 	const parsed = rubyTimeParse(date, utc);
 	return "instant" in parsed ? dayOf$1(parsed.instant) : date;
 }
-// src/jekyll/liquid/tags/links.ts
+// src/readers/jekyll/liquid/tags/links.ts
 function linkTo$1(run, url) {
 	return run.world.site.jekyll === 3 ? url : urlOf(run, url) ?? "";
 }
@@ -18339,7 +19942,7 @@ const postUrlTag = (tag) => {
 		return linkTo$1(run, url);
 	});
 };
-// src/jekyll/liquid/tags/table-row.ts
+// src/readers/jekyll/liquid/tags/table-row.ts
 const rowHead = /(?<!\w)(\w+)[ \t\r\n\f\v]+in[ \t\r\n\f\v]+/;
 const tableRowTag = (tag) => {
 	const head = rowHead.exec(tag.markup);
@@ -18404,7 +20007,7 @@ function tablerowloop(length, cols, { index, column, row }) {
 		changing: true
 	});
 }
-// src/jekyll/liquid/tags/variables.ts
+// src/readers/jekyll/liquid/tags/variables.ts
 const nameCharacter = /[\w\-.[\]()]/;
 function assignment(markup) {
 	for (let sign = markup.indexOf("="); sign >= 0; sign = markup.indexOf("=", sign + 1)) {
@@ -18422,7 +20025,7 @@ const assignTag = (tag) => {
 	const found = assignment(tag.markup);
 	if (found === void 0) throw new Failure("liquid-syntax", "`assign` cannot be read", "Write `{% assign NAME = VALUE %}`.");
 	const value = parseOutput(found.value);
-	return silent$1((run) => {
+	return silent((run) => {
 		run.context.bottom()[found.name] = value(run);
 	});
 };
@@ -18430,7 +20033,7 @@ const captureTag = (tag) => {
 	const name = /[\w\-.[\]()]+/.exec(tag.markup)?.[0];
 	if (name === void 0) throw new Failure("liquid-syntax", "`capture` has no name", "Write `{% capture NAME %}`.");
 	const body = tag.section();
-	return silent$1((run) => {
+	return silent((run) => {
 		const writer = createWriter();
 		run.render(body, writer);
 		run.context.bottom()[name] = writer.buffer;
@@ -18449,7 +20052,7 @@ function counter(step) {
 	};
 }
 const incrementTag = counter(1);
-// src/jekyll/liquid/tags/all.ts
+// src/readers/jekyll/liquid/tags/all.ts
 const tags$1 = {
 	assign: assignTag,
 	break: breakTag,
@@ -18474,7 +20077,7 @@ const tags$1 = {
 	tablerow: tableRowTag,
 	unless: unlessTag
 };
-const blockTags$1 = /* @__PURE__ */ new Set([
+const blockTags = /* @__PURE__ */ new Set([
 	"capture",
 	"case",
 	"comment",
@@ -18486,7 +20089,7 @@ const blockTags$1 = /* @__PURE__ */ new Set([
 	"tablerow",
 	"unless"
 ]);
-// src/jekyll/liquid/tokens.ts
+// src/readers/jekyll/liquid/syntax/tokens.ts
 var TextToken = class extends Token {
 	constructor(input, begin, end, file) {
 		super(TokenKind.HTML, input, begin, end, file);
@@ -18641,8 +20244,8 @@ function lastTag(input, begin, end) {
 		if (at === 0) break;
 	}
 }
-// src/jekyll/liquid/parser.ts
-const deepest$2 = 100;
+// src/readers/jekyll/liquid/syntax/parser.ts
+const deepest$1 = 100;
 function parseTemplate(text, file, grammar) {
 	const tokens = withPlace(void 0, () => tokenize(text, file));
 	const ends = lastEnds(tokens);
@@ -18697,7 +20300,7 @@ function parseTemplate(text, file, grammar) {
 		};
 	}
 	function section(opener, stops) {
-		if (depth >= deepest$2) throw new Failure("liquid-too-much", "Blocks are nested too deeply");
+		if (depth >= deepest$1) throw new Failure("liquid-too-much", "Blocks are nested too deeply");
 		depth++;
 		const templates = [];
 		let blank = true;
@@ -18789,7 +20392,7 @@ function withPlace(token, parse) {
 		throw new ParseError(error, place);
 	}
 }
-// src/jekyll/liquid/templates.ts
+// src/readers/jekyll/liquid/templates.ts
 function createTemplates(world) {
 	const substitutes = createSubstitutes(world.site.config);
 	const grammar = {
@@ -18828,7 +20431,7 @@ function refuseUnknown(include) {
 	if (first === void 0) return include;
 	throw new ParseError(unknownTag(first.name), first);
 }
-// src/jekyll/liquid/weight.ts
+// src/readers/jekyll/liquid/values/weight.ts
 const weights = /* @__PURE__ */ new WeakMap();
 const heaviest = 2e6;
 function weightOf(value) {
@@ -18844,7 +20447,7 @@ function weightOf(value) {
 function checkWeight(value) {
 	if (weightOf(value) > heaviest) throw new Failure("liquid-too-much", "A list holds too much");
 }
-// src/jekyll/liquid/renderer.ts
+// src/readers/jekyll/liquid/renderer.ts
 const markdownWeight = 8;
 const mostUnknown = 20;
 function createRenderer({ world, zone, limits, markdownify, clock }) {
@@ -18863,7 +20466,7 @@ function createRenderer({ world, zone, limits, markdownify, clock }) {
 			tell("unknown-repository", "`site.github` is empty here: it follows from `repository` in _config.yml.", session?.post.body.indexOf("site.github") ?? 0);
 		},
 		log: world.log,
-		isBlock: (tag) => blockTags$1.has(tag),
+		isBlock: (tag) => blockTags.has(tag),
 		rendered: (subject, text) => world.log.remembered(() => {
 			const plain = hasLiquid(text) ? excerpt(subject, text) : text;
 			return subject.markdown ? convert(plain) : plain;
@@ -19037,13 +20640,13 @@ function withoutPlace(work) {
 		throw causeOf(error);
 	}
 }
-// src/jekyll/read-log.ts
+// src/readers/jekyll/read-log.ts
 const noReadLog = {
 	note() {},
 	noteUnnamed() {},
 	remembered: (make) => make()
 };
-const most$3 = {
+const most$2 = {
 	reads: 100,
 	characters: 4e3
 };
@@ -19088,7 +20691,7 @@ function createRecorder() {
 		readsOf(path) {
 			const own = posts.get(path) ?? noReads();
 			const names = [.../* @__PURE__ */ new Set([...everyPost.names, ...own.names])].sort();
-			const isMuch = names.length > most$3.reads || names.join("").length > most$3.characters;
+			const isMuch = names.length > most$2.reads || names.join("").length > most$2.characters;
 			return everyPost.isUnnamed || own.isUnnamed || isMuch ? void 0 : names;
 		}
 	};
@@ -19122,7 +20725,7 @@ function notingConfig(config, log) {
 		}
 	});
 }
-// src/jekyll/liquid/data-hash.ts
+// src/readers/jekyll/liquid/drops/data-hash.ts
 function dataHash(files, read) {
 	const root = new Folder();
 	for (const { path, keys } of files) root.add(keys, () => read(path));
@@ -19148,7 +20751,7 @@ var Folder = class Folder {
 		}));
 	}
 };
-// src/jekyll/liquid/world.ts
+// src/readers/jekyll/liquid/world.ts
 const lossy = new TextDecoder();
 const longestTexts = 4194304;
 const readSingly = 16;
@@ -19257,7 +20860,7 @@ function urlsIn({ pages, staticFiles, collections }, site) {
 	for (const { sitePath, url } of docs) add(withoutCollections(sitePath, site), url);
 	return urls;
 }
-// src/jekyll/liquid/liquid.ts
+// src/readers/jekyll/liquid/liquid.ts
 function createLiquid(site, options = {}) {
 	const zone = timeZoneNamed(site.timezone) ?? utc;
 	let opened;
@@ -19308,1609 +20911,6 @@ function untouched({ body }) {
 		}],
 		diagnostics: []
 	};
-}
-// src/markdown/codes.ts
-const markdownCodes = {
-	"empty-post": {
-		severity: "warning",
-		what: "The post has nothing that a platform could show, so its copy would be empty.",
-		mend: "Write its text, or keep it at home with `posse: false` in its front matter."
-	},
-	"unsafe-url": {
-		severity: "warning",
-		what: "A link runs code (`javascript:`, `vbscript:`); the copy has its text without the link.",
-		mend: "Link to a page instead."
-	},
-	"unreadable-url": {
-		severity: "warning",
-		what: "A URL is not valid, so it was left unchanged.",
-		mend: "Correct the URL."
-	},
-	"missing-image": {
-		severity: "warning",
-		what: "An image lies on your own site, but its file is not in the repository.",
-		mend: "Correct the path or add the file; ignore this if another tool puts the file on the site."
-	},
-	"missing-file": {
-		severity: "warning",
-		what: "A link leads to a file on your own site that is not in the repository.",
-		mend: "Correct the path or add the file."
-	},
-	"missing-baseurl": {
-		severity: "warning",
-		what: "A path that begins with `/` leaves out the site's `baseurl`, so it is broken on the site too.",
-		mend: "Write `{{ site.baseurl }}` before it, or use the filter `relative_url`."
-	},
-	"script-dropped": {
-		severity: "warning",
-		what: "A script cannot run on another platform, so what it would show is missing in the copy.",
-		mend: "Link to what the script shows, or accept the loss."
-	},
-	"element-dropped": {
-		severity: "notice",
-		what: "An HTML element that no platform shows was left out.",
-		mend: "Use an image or a link instead, if readers of the copy need it."
-	},
-	"code-markup": {
-		severity: "notice",
-		what: "Code holds links or emphasis; code is plain text in the copy, so that the links lead nowhere.",
-		mend: "Put the links in the text before or after the code, if readers of the copy need them."
-	},
-	"contents-dropped": {
-		severity: "notice",
-		what: "A table of contents is left out: its links lead to places that the copy names otherwise, or not at all.",
-		mend: "Nothing; write the list by hand if readers of the copy need it."
-	},
-	"deep-nesting": {
-		severity: "warning",
-		what: "Lists, quotes or elements are nested so deeply that the copy has the innermost text without its form.",
-		mend: "Nest less deeply."
-	},
-	"bidi-control": {
-		severity: "warning",
-		what: "The text holds invisible characters that can make it read differently from what it says.",
-		mend: "Remove the character, unless right-to-left text needs it."
-	},
-	"control-character": {
-		severity: "warning",
-		what: "The post holds a control character, such as U+0000, which no reader sees; the copy is without it.",
-		mend: "Remove the character: many editors can search for it."
-	}
-};
-// src/markdown/finding.ts
-function finding(code, node, message, hint = markdownCodes[code].mend) {
-	return {
-		severity: markdownCodes[code].severity,
-		code,
-		message,
-		hint,
-		...placeOf$1(node)
-	};
-}
-function placeOf$1(node) {
-	const start = node.position?.start;
-	return start === void 0 ? {} : {
-		line: start.line,
-		column: start.column
-	};
-}
-// src/markdown/passes/color-schemes.ts
-function oneScheme(root, { light, dark }) {
-	const pictures = [];
-	walk(root, (node) => {
-		if (isPicture$3(node)) pictures.push(node);
-	});
-	const has = (node, name) => node !== void 0 && classesOf(node).includes(name);
-	const left = /* @__PURE__ */ new Set();
-	const taken = /* @__PURE__ */ new Set();
-	for (const [at, node] of pictures.entries()) {
-		if (!has(node, dark) || has(node, light)) continue;
-		const other = [pictures[at - 1], pictures[at + 1]].find((one) => one !== void 0 && has(one, light) && !taken.has(one));
-		if (other === void 0) continue;
-		taken.add(other);
-		left.add(node);
-	}
-	if (left.size === 0) return root;
-	return rewrite(root, (node) => {
-		if (left.has(node)) return [];
-		return "children" in node && node.children.every(isBlankText$1) && (node.type === "paragraph" || node.type === "link") ? [] : node;
-	});
-}
-function isPicture$3(node) {
-	return node.type === "image" || node.type === "element" && node.tagName === "img";
-}
-function isBlankText$1(node) {
-	return node.type === "text" && node.value.trim() === "";
-}
-function classesOf(node) {
-	const own = node.type === "element" ? node.attributes.class : void 0;
-	const { className, class: given } = node.data?.hProperties ?? {};
-	return [
-		own,
-		className,
-		given
-	].flatMap((value) => String(value ?? "").split(/[\s,]+/));
-}
-// src/markdown/passes/control-characters.ts
-const names = {
-	"­": "soft hyphen",
-	"؜": "Arabic letter mark",
-	"᠎": "Mongolian vowel separator",
-	"​": "zero width space",
-	"‎": "left-to-right mark",
-	"‏": "right-to-left mark",
-	"‪": "left-to-right embedding",
-	"‫": "right-to-left embedding",
-	"‬": "pop directional formatting",
-	"‭": "left-to-right override",
-	"‮": "right-to-left override",
-	"⁠": "word joiner",
-	"⁦": "left-to-right isolate",
-	"⁧": "right-to-left isolate",
-	"⁨": "first strong isolate",
-	"⁩": "pop directional isolate",
-	"﻿": "zero width no-break space"
-};
-const control = "\\p{Surrogate}\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F";
-const controls = new RegExp(`[${control}]+`, "gu");
-const unseen = new RegExp(`[${control}${Object.keys(names).join("")}]`, "u");
-const most$2 = 20;
-function controlCharacters(root) {
-	const diagnostics = [];
-	return {
-		tree: rewrite(root, (node) => {
-			const text = node.type === "image" ? node.alt : "value" in node ? node.value : null;
-			if (text === null || text === void 0) return node;
-			const found = unseen.exec(text)?.[0];
-			if (found === void 0) return node;
-			if (diagnostics.length < most$2) diagnostics.push(finding(...toldOf(found, node, "here")));
-			const clean = text.replace(controls, "");
-			return node.type === "image" ? {
-				...node,
-				alt: clean
-			} : {
-				...node,
-				value: clean
-			};
-		}),
-		diagnostics
-	};
-}
-function controlCharactersInFrontMatter(post) {
-	const wishes = Object.values(post.wishes);
-	return [
-		["title", post.title],
-		["description", post.description ?? ""],
-		["subtitle", String(post.frontMatter.subtitle ?? "")],
-		["tags", post.tags.join(" ")],
-		["categories", post.categories.join(" ")],
-		["series", post.series ?? ""],
-		["posse", wishes.map((wish) => [
-			wish.title,
-			wish.description,
-			wish.series,
-			...wish.tags ?? []
-		].join(" ")).join(" ")]
-	].flatMap(([key, text]) => {
-		const found = unseen.exec(text)?.[0];
-		const line = post.keyLines[key];
-		if (found === void 0) return [];
-		return [{
-			...finding(...toldOf(found, {}, `in \`${key}\``)),
-			...line !== void 0 && { line }
-		}];
-	});
-}
-function toldOf(found, node, where) {
-	const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-	const name = names[found];
-	return name === void 0 ? [
-		"control-character",
-		node,
-		`A control character stands ${where}: U+${code}.`
-	] : [
-		"bidi-control",
-		node,
-		`An invisible character stands ${where}: U+${code} (${name}).`
-	];
-}
-// src/markdown/url.ts
-const scripting = /* @__PURE__ */ new Set([
-	"javascript:",
-	"vbscript:",
-	"livescript:"
-]);
-const withScheme = /^[a-z][a-z0-9+.-]*:/i;
-function absoluteUrl(written, base) {
-	const url = trimControls(written).replace(/[\t\n\r]/g, "");
-	if (withScheme.test(url)) return withItsScheme(url);
-	if (url.startsWith("//")) return parsed(`https:${url}`);
-	if (url === "" || url.startsWith("#")) return parsed(withoutFragment(base.canonicalUrl) + url);
-	const resolved = base.resolve?.(url);
-	if (resolved) return parsed(resolved);
-	return parsed(url, base.pageUrl);
-}
-function withItsScheme(url) {
-	const scheme = url.slice(0, url.indexOf(":") + 1).toLowerCase();
-	if (scripting.has(scheme)) return { kind: "unsafe" };
-	if (scheme !== "http:" && scheme !== "https:") return {
-		kind: "url",
-		url: encoded(url)
-	};
-	return /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/.test(url) && !/\\|\/\.{1,2}(?:[/?#]|$)/.test(url) ? {
-		kind: "url",
-		url: encoded(url)
-	} : parsed(url);
-}
-function parsed(url, base) {
-	try {
-		return {
-			kind: "url",
-			url: encoded(new URL(url, base).href)
-		};
-	} catch {
-		return {
-			kind: "unreadable",
-			url: encoded(url)
-		};
-	}
-}
-function encoded(url) {
-	return url.replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, (character) => /\p{Surrogate}/u.test(character) ? "%EF%BF%BD" : encodeURIComponent(character));
-}
-function withoutFragment(url) {
-	const hash = url.indexOf("#");
-	return hash === -1 ? url : url.slice(0, hash);
-}
-function trimControls(text) {
-	let start = 0;
-	let end = text.length;
-	while (start < end && text.charCodeAt(start) <= 32) start++;
-	while (end > start && text.charCodeAt(end - 1) <= 32) end--;
-	return text.slice(start, end);
-}
-// src/markdown/passes/srcset.ts
-function parseSrcset(srcset) {
-	const candidates = [];
-	let at = 0;
-	while (at < srcset.length) {
-		while (at < srcset.length && /[\s,]/.test(srcset[at] ?? "")) at++;
-		const start = at;
-		while (at < srcset.length && !/\s/.test(srcset[at] ?? "")) at++;
-		let end = at;
-		while (end > start && srcset[end - 1] === ",") end--;
-		const url = srcset.slice(start, end);
-		let descriptor = "";
-		if (end === at) {
-			const from = at;
-			while (at < srcset.length && srcset[at] !== ",") at++;
-			descriptor = srcset.slice(from, at).trim();
-		}
-		if (url !== "") candidates.push({
-			url,
-			descriptor
-		});
-	}
-	return candidates;
-}
-function printSrcset(candidates) {
-	return candidates.map(({ url, descriptor }) => descriptor === "" ? url : `${url} ${descriptor}`).join(", ");
-}
-// src/markdown/passes/absolute-urls.ts
-const urlAttributes = {
-	a: ["href"],
-	area: ["href"],
-	audio: ["src"],
-	blockquote: ["cite"],
-	del: ["cite"],
-	embed: ["src"],
-	iframe: ["src"],
-	image: ["src"],
-	img: ["src"],
-	ins: ["cite"],
-	object: ["data"],
-	q: ["cite"],
-	script: ["src"],
-	source: ["src"],
-	track: ["src"],
-	video: ["src", "poster"]
-};
-const media$2 = /* @__PURE__ */ new Set([
-	"audio",
-	"image",
-	"img",
-	"source",
-	"track",
-	"video"
-]);
-function absoluteUrls(root, base) {
-	const diagnostics = [];
-	const absolute = (url, node, isMedia = false) => {
-		const isLink = node.type === "link" || node.type === "element" && node.tagName === "a";
-		const result = absoluteUrl((isMedia ? base.media?.(url) : isLink ? base.link?.(url) : void 0) ?? url, base);
-		if (result.kind === "url") return result.url;
-		if (result.kind === "unsafe") {
-			diagnostics.push(finding("unsafe-url", node, `The link to \`${url.trim().slice(0, 60)}\` runs code and was taken away.`));
-			return null;
-		}
-		diagnostics.push(finding("unreadable-url", node, `\`${url.slice(0, 100)}\` is not a URL.`));
-		return result.url;
-	};
-	return {
-		tree: rewrite(root, (node) => {
-			switch (node.type) {
-				case "link": {
-					const url = absolute(node.url, node);
-					if (url === node.url) return node;
-					return url === null ? node.children : {
-						...node,
-						url
-					};
-				}
-				case "image": {
-					if (node.url.trim() === "") return [];
-					const url = absolute(node.url, node, true);
-					if (url === node.url) return node;
-					return url === null ? {
-						type: "text",
-						value: node.alt ?? ""
-					} : {
-						...node,
-						url
-					};
-				}
-				case "element":
-					if (showsNothing(node)) return [];
-					return elementWith(node, absolute);
-				default: return node;
-			}
-		}),
-		diagnostics
-	};
-}
-function showsNothing({ tagName, attributes }) {
-	const { src, ...others } = attributes;
-	return /^(?:img|iframe|embed)$/.test(tagName) && src?.trim() === "" && !others["data-src"];
-}
-function elementWith(element, absolute) {
-	const own = Object.hasOwn(urlAttributes, element.tagName) ? urlAttributes[element.tagName] : void 0;
-	const held = Object.keys(element.attributes).filter((name) => name === "srcset" || own?.includes(name));
-	if (held.length === 0) return element;
-	const attributes = { ...element.attributes };
-	for (const name of held) {
-		const value = attributes[name] ?? "";
-		const isMedia = media$2.has(element.tagName);
-		const url = name === "srcset" ? absoluteSources(value) : absolute(value, element, isMedia);
-		if (url === null) delete attributes[name];
-		else attributes[name] = url;
-	}
-	return {
-		...element,
-		attributes
-	};
-	function absoluteSources(srcset) {
-		return printSrcset(parseSrcset(srcset).flatMap((candidate) => {
-			const url = absolute(candidate.url, element);
-			return url === null ? [] : [{
-				...candidate,
-				url
-			}];
-		}));
-	}
-}
-// src/markdown/passes/bound-depth.ts
-const deepest$1 = 100;
-function boundDepth(root) {
-	const diagnostics = [];
-	return {
-		tree: rewrite(root, (node, ancestors) => {
-			if (node.data?.flattened) diagnostics.push(finding("deep-nesting", node, "Nested too deeply to be read; kept as plain text."));
-			if (ancestors.length < deepest$1 || !isParent(node)) return node;
-			if (ancestors.length > deepest$1) return node;
-			diagnostics.push(finding("deep-nesting", node, `Nested more than ${deepest$1} levels deep; kept as plain text.`));
-			return flattened(node, ancestors);
-		}),
-		diagnostics
-	};
-}
-function flattened(node, ancestors) {
-	const text = {
-		type: "text",
-		value: plainText(node)
-	};
-	const above = ancestors.at(-1);
-	if (isPhrasing(node)) return text;
-	const paragraph = {
-		type: "paragraph",
-		children: [text]
-	};
-	if (above?.type === "list") return {
-		type: "listItem",
-		children: [paragraph]
-	};
-	if (above?.type === "table") return {
-		type: "tableRow",
-		children: [{
-			type: "tableCell",
-			children: [text]
-		}]
-	};
-	if (above?.type === "tableRow") return {
-		type: "tableCell",
-		children: [text]
-	};
-	return paragraph;
-}
-// src/markdown/passes/embeds.ts
-function recogniseEmbeds(root) {
-	return rewrite(root, (node) => {
-		if (node.type === "element") return ofElement$1(node) ?? node;
-		if (node.type === "paragraph") return ofParagraph(node) ?? node;
-		if (node.type === "image") return ofImage(node) ?? node;
-		return node;
-	});
-}
-function embedOf(node) {
-	return node.type === "element" ? node.data?.embed ?? null : null;
-}
-const sources = {
-	embed: "src",
-	iframe: "src",
-	object: "data",
-	script: "src"
-};
-function ofElement$1(element) {
-	const { tagName, attributes } = element;
-	const holds = Object.hasOwn(sources, tagName) ? sources[tagName] : void 0;
-	const source = (holds === void 0 ? void 0 : attributes[holds]) ?? "";
-	if (source !== "") {
-		const page = tagName === "script" || !/^https?:/.test(source) ? null : {
-			provider: "page",
-			url: source
-		};
-		const embed = providerOf(source) ?? page;
-		return embed === null ? null : embedElement(embed, element);
-	}
-	if (tagName === "blockquote" && /\b(?:twitter|instagram|tiktok|bluesky)-/.test(attributes.class ?? "")) return ofQuote(element);
-	return null;
-}
-function ofQuote(element) {
-	let last = null;
-	walk(element, (node) => {
-		const url = node.type === "link" ? node.url : node.type === "element" ? node.attributes.href : void 0;
-		last = (url === void 0 ? null : providerOf(url)) ?? last;
-	});
-	return last === null ? null : {
-		...embedElement(last, element),
-		children: element.children
-	};
-}
-function ofParagraph(paragraph) {
-	let only;
-	for (const child of paragraph.children) {
-		if (child.type === "text" && child.value.trim() === "") continue;
-		if (only !== void 0) return null;
-		only = child;
-	}
-	if (only === void 0) return null;
-	if (only.type === "element" && /^(?:embed|video|audio)$/.test(only.tagName) && only.display === "block") return only;
-	const url = only.type === "text" ? only.value.trim() : only.type === "link" ? bareUrl(only) : null;
-	if (url === null || !/^https?:\/\/\S+$/.test(url)) return null;
-	const embed = providerOf(url);
-	return embed === null ? null : embedElement({
-		...embed,
-		bare: true
-	}, paragraph);
-}
-function bareUrl(link) {
-	return lineOf(link) === link.url ? link.url : null;
-}
-function ofImage(image) {
-	const kind = /\.(mp4|webm|mov|m4v|ogv|mp3|ogg|wav|m4a|pdf)(?:[?#]|$)/i.exec(image.url)?.[1]?.toLowerCase();
-	const embed = kind === void 0 ? providerOf(image.url) : null;
-	const isPlayer = embed !== null && /^(?:youtube|vimeo|dailymotion|bilibili|twitch|spotify|soundcloud)$/.test(embed.provider);
-	if (kind === void 0 && !isPlayer) return null;
-	if (isPlayer && embed !== null) return embedElement(embed, image);
-	const position = image.position ? { position: image.position } : {};
-	if (kind === "pdf") {
-		const text = {
-			type: "text",
-			value: image.alt || image.url
-		};
-		return {
-			type: "link",
-			url: image.url,
-			children: [text],
-			...position
-		};
-	}
-	const isSound = /^(?:mp3|ogg|wav|m4a)$/.test(kind ?? "");
-	const attributes = {
-		src: image.url,
-		controls: ""
-	};
-	return {
-		type: "element",
-		tagName: isSound ? "audio" : "video",
-		attributes,
-		display: "block",
-		children: [],
-		...position
-	};
-}
-function embedElement(embed, node) {
-	return {
-		type: "element",
-		tagName: "embed",
-		attributes: {},
-		display: "block",
-		children: [],
-		data: { embed },
-		...node.position && { position: node.position }
-	};
-}
-// src/markdown/passes/missing-files.ts
-const assets = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|pdf|zip|gz|tgz|mp[34]|webm|ogg|wav|mov|docx?|xlsx?|pptx?|csv|epub)$/i;
-function missingFiles(root, site) {
-	const diagnostics = [];
-	const look = (url, node, image) => {
-		const problem = problemOf(url, site, image);
-		if (problem !== null) diagnostics.push(finding(problem.code, node, problem.message, problem.hint));
-	};
-	walk(root, (node, ancestors) => {
-		if (node.type === "image") look(node.url, node, true);
-		else if (node.type === "link") look(node.url, node, false);
-		else if (node.type === "element") {
-			const { src, poster, href } = node.attributes;
-			const isSize = node.tagName === "source" && ancestors.some(isPicture$2);
-			const shown = node.tagName !== "script" && node.tagName !== "iframe" && !isSize;
-			if (src !== void 0 && shown) look(src, node, true);
-			if (poster !== void 0) look(poster, node, true);
-			if (href !== void 0) look(href, node, false);
-		}
-	});
-	return diagnostics;
-}
-function isPicture$2(node) {
-	return node.type === "element" && node.tagName === "picture";
-}
-function problemOf(url, site, image) {
-	const place = pathOnSite(url, site);
-	const { has } = site;
-	if (place === null || !image && !assets.test(place.path)) return null;
-	const { path, inside, baseurl } = place;
-	if (inside) {
-		if (has(path)) return null;
-		return {
-			code: image ? "missing-image" : "missing-file",
-			message: `${image ? "The image" : "The file"} \`${path}\` is not in the repository.`
-		};
-	}
-	if (!has(path)) {
-		if (!image) return null;
-		return {
-			code: "missing-image",
-			message: `The image \`/${path}\` is not in the repository.`
-		};
-	}
-	return {
-		code: "missing-baseurl",
-		message: `\`/${path}\` leaves out the site's baseurl \`${baseurl}\`.`,
-		hint: `Write {{ site.baseurl }}/${path}.`
-	};
-}
-function pathOnSite(url, files) {
-	const site = siteOf(files);
-	if (site === null || !url.includes(site.host) || !URL.canParse(url)) return null;
-	const target = new URL(url);
-	if (target.host !== site.host || !/^https?:$/.test(target.protocol)) return null;
-	const baseurl = site.pathname.replace(/(?<!\/)\/+$/, "");
-	const inside = target.pathname.startsWith(`${baseurl}/`);
-	return {
-		path: decoded$2(target.pathname.slice(inside ? baseurl.length : 0).replace(/^\/+/, "")),
-		inside,
-		baseurl
-	};
-}
-const sites = /* @__PURE__ */ new WeakMap();
-function siteOf(files) {
-	const known = sites.get(files);
-	if (known !== void 0) return known;
-	const site = URL.canParse(files.siteUrl) ? new URL(files.siteUrl) : null;
-	sites.set(files, site);
-	return site;
-}
-function decoded$2(path) {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
-}
-// src/markdown/passes/relocate.ts
-function relocate(root, source) {
-	const place = placesOf(source);
-	walk(root, (node) => {
-		const { start, end } = node.position ?? {};
-		if (start?.offset !== void 0) node.position = {
-			start: place(start.offset),
-			end: place(end?.offset ?? start.offset)
-		};
-		else if (start !== void 0) node.position = void 0;
-	});
-}
-function placesOf({ body, bodyLine, origins }) {
-	const starts = [0];
-	for (let at = body.indexOf("\n"); at !== -1; at = body.indexOf("\n", at + 1)) starts.push(at + 1);
-	let line = 0;
-	return (generated) => {
-		const offset = Math.min(Math.max(originOf(origins, generated), 0), body.length);
-		if (!((starts[line] ?? 0) <= offset && offset < (starts[line + 1] ?? 1e400))) line = lineAt(starts, offset);
-		return {
-			line: bodyLine + line,
-			column: offset - (starts[line] ?? 0) + 1,
-			offset
-		};
-	};
-}
-function lineAt(starts, offset) {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
-// src/markdown/html/code.ts
-function codeOf(element) {
-	const found = element.tagName === "pre" ? element : onlyCode(element);
-	if (found === null) return null;
-	const position = element.position ? { position: element.position } : {};
-	if (found.type === "code") return {
-		...found,
-		lang: languageOf(element) ?? found.lang ?? null,
-		...position
-	};
-	const lead = found.children[0]?.type === "text" ? /^\n/ : "";
-	const value = codeText(found).replace(/\r\n?/g, "\n").replace(lead, "").replace(/\n$/, "");
-	return {
-		type: "code",
-		lang: languageOf(element) ?? languageOf(found),
-		value,
-		...position
-	};
-}
-function onlyCode(element) {
-	if (!/\bhighlight/.test(element.attributes.class ?? "")) return null;
-	let found = null;
-	let others = false;
-	walk(element, (node) => {
-		const isCode = node.type === "code" || node.type === "element" && node.tagName === "pre";
-		if (isGutter(node)) return "skip";
-		if (isCode) {
-			others ||= found !== null;
-			found = node;
-			return "skip";
-		}
-		if (node.type === "text" && node.value.trim() !== "") others = true;
-	});
-	return others ? null : found;
-}
-function isGutter(node) {
-	if (node.type !== "element") return false;
-	return /(?:^|\s)(?:gutter|gl|lineno|linenos|rouge-gutter)(?:\s|$)/.test(node.attributes.class ?? "");
-}
-function codeText(node) {
-	if (isGutter(node)) return "";
-	if (node.type === "break" || node.type === "element" && node.tagName === "br") return "\n";
-	if (node.type === "code") return `${node.value}\n`;
-	if (!isParent(node)) return "value" in node && node.type !== "comment" ? node.value : "";
-	const parts = node.children.map(codeText);
-	const isSpread = node.type === "listItem" && node.spread;
-	const begin = node.type === "list" || node.type === "blockquote" || isSpread ? "\n" : "";
-	const ends = begin !== "" || node.type === "listItem" && parts.length > 1 ? "\n" : "";
-	return begin + parts.map((part) => part + ends).join("");
-}
-function languageOf(element) {
-	let found = languageNamed(element.attributes);
-	walk(element, (node) => {
-		if (node.type === "element" && found === null) found = languageNamed(node.attributes);
-		return found === null ? void 0 : "skip";
-	});
-	return found === null || /^(?:plaintext|text|none)$/.test(found) ? null : found;
-}
-function languageNamed(attributes) {
-	const named = attributes["data-lang"] ?? attributes["data-language"];
-	if (named !== void 0 && named !== "") return named;
-	const className = attributes.class ?? attributes.lang ?? "";
-	return /(?:^|\s)(?:language-|lang-|highlight-source-|highlight-text-)([^\s]+)/.exec(className)?.[1] ?? /(?:^|\s)brush:\s*(\w+)/.exec(className)?.[1] ?? /^(?:src|sourceCode)\s+(\w+)/.exec(className)?.[1] ?? null;
-}
-// src/markdown/html/list.ts
-function listOf(element) {
-	const ordered = element.tagName === "ol";
-	const items = [];
-	const before = [];
-	let between = [];
-	const close = () => {
-		const blocks = asBlocks(between);
-		between = [];
-		const item = items.at(-1);
-		if (item === void 0) before.push(...blocks);
-		else item.children = [...item.children, ...blocks];
-	};
-	for (const child of element.children) {
-		const item = child.type === "element" && child.tagName === "li" ? itemOf(child) : child;
-		if (item.type === "listItem") {
-			close();
-			items.push(item);
-		} else between.push(child);
-	}
-	close();
-	if (items.length === 0) return before;
-	const start = Number.parseInt(element.attributes.start ?? "1", 10);
-	const list = {
-		type: "list",
-		ordered,
-		...ordered && { start: Number.isNaN(start) ? 1 : start },
-		spread: items.some((item) => item.spread),
-		children: items,
-		...element.position && { position: element.position }
-	};
-	return [...before, list];
-}
-function itemOf(element) {
-	const { checked, rest } = withoutBox(element.children);
-	const children = asBlocks(rest);
-	return {
-		type: "listItem",
-		spread: children.filter((child) => child.type === "paragraph").length > 1,
-		...checked !== null && { checked },
-		children,
-		...element.position && { position: element.position }
-	};
-}
-function withoutBox(children) {
-	const first = children.findIndex((child) => !isBlank$1(child));
-	const box = children[first];
-	if (box?.type !== "element" || box.tagName !== "input") return {
-		checked: null,
-		rest: children
-	};
-	if (box.attributes.type !== "checkbox") return {
-		checked: null,
-		rest: children
-	};
-	return {
-		checked: box.attributes.checked !== void 0,
-		rest: children.slice(first + 1)
-	};
-}
-// src/markdown/html/table.ts
-function tableOf(element) {
-	const rows = rowsOf$1(element);
-	const [header] = rows ?? [];
-	if (rows === null || header === void 0) return null;
-	if (!header.every((cell) => cell.tagName === "th")) return null;
-	const align = header.map(alignOf);
-	const children = [];
-	for (const row of rows) {
-		if (row.length > header.length) return null;
-		const printed = row.map(contentOf);
-		if (printed.some((content) => content === null)) return null;
-		children.push({
-			type: "tableRow",
-			children: printed.map((content) => ({
-				type: "tableCell",
-				children: content ?? []
-			}))
-		});
-	}
-	return {
-		type: "table",
-		align,
-		children,
-		...element.position && { position: element.position }
-	};
-}
-function rowsOf$1(element) {
-	const rows = [];
-	const groups = /* @__PURE__ */ new Set([
-		"table",
-		"thead",
-		"tbody",
-		"tfoot"
-	]);
-	for (const child of element.children) {
-		if (isBlank$1(child)) continue;
-		if (child.type !== "element") return null;
-		if (child.tagName === "colgroup") continue;
-		if (child.tagName === "tr") {
-			const row = [];
-			for (const cell of child.children) {
-				if (isBlank$1(cell)) continue;
-				if (cell.type !== "element" || !/^t[hd]$/.test(cell.tagName)) return null;
-				if (spans(cell.attributes.colspan) || spans(cell.attributes.rowspan)) return null;
-				row.push(cell);
-			}
-			rows.push(row);
-		} else if (groups.has(child.tagName)) {
-			const inner = rowsOf$1(child);
-			if (inner === null) return null;
-			rows.push(...inner);
-		} else return null;
-	}
-	return rows;
-}
-const spans = (value) => value !== void 0 && value.trim() !== "1";
-function alignOf(cell) {
-	const { align, style } = cell.attributes;
-	const named = align ?? /text-align:\s*(\w+)/.exec(style ?? "")?.[1];
-	return named === "left" || named === "right" || named === "center" ? named : null;
-}
-function contentOf(cell) {
-	const shown = cell.children.filter((child) => !isBlank$1(child));
-	const [only] = shown;
-	if (shown.length === 1 && only?.type === "paragraph") return only.children;
-	return cell.children.every((child) => isPhrasing(child)) ? asPhrasing(cell.children) : null;
-}
-// src/markdown/html/elements.ts
-const at = (node) => node.position ? { position: node.position } : {};
-const phrases = (element) => asPhrasing(element.children);
-const unwrap = (element) => element.display === "block" ? asBlocks(element.children) : element.children;
-const heading$1 = (depth) => (element) => {
-	const { id } = element.attributes;
-	return {
-		type: "heading",
-		depth,
-		children: phrases(element),
-		...id !== void 0 && { data: { hProperties: { id } } },
-		...at(element)
-	};
-};
-const marked$1 = (type) => (element) => {
-	const mark = (children) => children.every(isBlank$1) ? children : [{
-		type,
-		children,
-		...at(element)
-	}];
-	if (element.children.every(isPhrasing)) return mark(phrases(element));
-	return rewrite({
-		type: "root",
-		children: asBlocks(element.children)
-	}, (node) => node.type === "paragraph" || node.type === "heading" ? {
-		...node,
-		children: mark(node.children)
-	} : node).children;
-};
-const link$1 = (element) => {
-	const { href, title } = element.attributes;
-	if (href === void 0) return element.children;
-	const linked = (children) => ({
-		type: "link",
-		url: href,
-		title: title ?? null,
-		children,
-		...at(element)
-	});
-	if (!element.children.some(({ type }) => type === "heading")) return linked(phrases(element));
-	return asBlocks(element.children).map((block) => block.type === "heading" || block.type === "paragraph" ? {
-		...block,
-		children: [linked(block.children)]
-	} : block);
-};
-const image$1 = (element) => {
-	const { alt = "", title, ...rest } = element.attributes;
-	const url = rest.src || rest["data-src"];
-	if (url === void 0 || url === "") return [];
-	return {
-		type: "image",
-		url,
-		alt,
-		title: title ?? null,
-		...at(element)
-	};
-};
-const inlineCode = (element) => {
-	const code = (value) => value === "" ? [] : [{
-		type: "inlineCode",
-		value,
-		...at(element)
-	}];
-	if (!element.children.some(({ type }) => type === "link")) return code(plainText(element));
-	return element.children.flatMap((child) => child.type === "link" ? [{
-		...child,
-		children: code(plainText(child))
-	}] : code(plainText(child)));
-};
-function captionedTable(element) {
-	const isCaption = (child) => child.type === "element" && child.tagName === "caption";
-	const captions = element.children.filter(isCaption).flatMap((caption) => {
-		const words = asPhrasing([caption]);
-		return words.every(isBlank$1) ? [] : [paragraphOf([{
-			type: "emphasis",
-			children: words
-		}])];
-	});
-	const bare = {
-		...element,
-		children: element.children.filter((child) => !isCaption(child))
-	};
-	return [...captions, tableOf(bare) ?? {
-		...bare,
-		display: "block"
-	}];
-}
-const paragraph$2 = (element) => asBlocks(element.children);
-const blockquote = (element) => ({
-	type: "blockquote",
-	children: asBlocks(element.children),
-	...at(element)
-});
-const meanings = {
-	a: link$1,
-	article: unwrap,
-	aside: unwrap,
-	b: marked$1("strong"),
-	big: unwrap,
-	blockquote,
-	body: unwrap,
-	br: (element) => ({
-		type: "break",
-		...at(element)
-	}),
-	center: unwrap,
-	code: inlineCode,
-	del: marked$1("delete"),
-	div: unwrap,
-	em: marked$1("emphasis"),
-	font: unwrap,
-	footer: unwrap,
-	h1: heading$1(1),
-	h2: heading$1(2),
-	h3: heading$1(3),
-	h4: heading$1(4),
-	h5: heading$1(5),
-	h6: heading$1(6),
-	header: unwrap,
-	hgroup: unwrap,
-	hr: (element) => ({
-		type: "thematicBreak",
-		...at(element)
-	}),
-	html: unwrap,
-	i: marked$1("emphasis"),
-	image: image$1,
-	img: image$1,
-	main: unwrap,
-	nav: unwrap,
-	nobr: unwrap,
-	ol: listOf,
-	p: paragraph$2,
-	picture: (element) => element.children.filter((child) => child.type === "image"),
-	s: marked$1("delete"),
-	section: unwrap,
-	span: unwrap,
-	strike: marked$1("delete"),
-	strong: marked$1("strong"),
-	table: captionedTable,
-	tt: inlineCode,
-	ul: listOf,
-	wbr: () => []
-};
-const silent = /* @__PURE__ */ new Set([
-	"area",
-	"base",
-	"head",
-	"link",
-	"map",
-	"meta",
-	"noscript",
-	"param",
-	"style",
-	"template",
-	"title"
-]);
-const dropped = /* @__PURE__ */ new Set([
-	"applet",
-	"button",
-	"canvas",
-	"frameset",
-	"input",
-	"math",
-	"object",
-	"embed",
-	"iframe",
-	"select",
-	"svg",
-	"textarea"
-]);
-// src/markdown/html/nesting.ts
-function asBrowsersNest(element) {
-	if (element.tagName === "a") return withoutInnerLinks(element);
-	if (element.tagName === "table" && !isRegular(element)) return regular(element);
-	return element;
-}
-function withoutInnerLinks(element) {
-	const at = element.children.findIndex(holdsLink);
-	if (at === -1) return element;
-	return [{
-		...element,
-		children: element.children.slice(0, at)
-	}, ...element.children.slice(at)];
-}
-function holdsLink(node) {
-	let found = isLink(node);
-	walk(node, (inner) => {
-		found ||= isLink(inner);
-		return found ? "skip" : void 0;
-	});
-	return found;
-}
-const isLink = (node) => node.type === "link" || node.type === "element" && node.tagName === "a";
-const isSection = (tag) => /^(?:thead|tbody|tfoot)$/.test(tag);
-const isCell = (tag) => tag === "td" || tag === "th";
-const tagOf$1 = (node) => node.type === "element" ? node.tagName : "";
-function isRegular(table) {
-	return table.children.flatMap((child) => child.type === "element" && isSection(child.tagName) ? child.children : [child]).every((row) => {
-		if (row.type !== "element") return isBlank$1(row);
-		if (row.tagName !== "tr") return /^(?:caption|colgroup)$/.test(row.tagName);
-		return row.children.every((cell) => {
-			if (cell.type !== "element") return isBlank$1(cell);
-			return isCell(cell.tagName) && !cell.children.some((inner) => partOfTable.test(tagOf$1(inner)));
-		});
-	});
-}
-const partOfTable = /^(?:thead|tbody|tfoot|tr|td|th)$/;
-function regular(table) {
-	const strays = [];
-	const sections = [];
-	let row = null;
-	let cell = null;
-	const visit = (nodes) => {
-		for (const node of nodes) if (node.type === "element" && isSection(node.tagName)) {
-			sections.push({
-				...node,
-				children: []
-			});
-			row = null;
-			visit(node.children);
-			row = null;
-		} else if (node.type === "element" && node.tagName === "tr") {
-			row = rowLike(node);
-			visit(node.children);
-			row = null;
-		} else if (node.type === "element" && isCell(node.tagName)) {
-			row ??= rowLike({
-				...node,
-				tagName: "tr",
-				attributes: {}
-			});
-			cell = {
-				...node,
-				children: []
-			};
-			row.children.push(cell);
-			visit(node.children);
-			cell = null;
-		} else if (cell !== null) cell.children.push(node);
-		else if (/^(?:caption|colgroup)$/.test(tagOf$1(node))) sections.push(node);
-		else if (!isBlank$1(node)) strays.push(node);
-	};
-	const rowLike = (node) => {
-		const own = {
-			...node,
-			children: []
-		};
-		const section = sections.at(-1);
-		if (section !== void 0 && isSection(section.tagName)) section.children.push(own);
-		else sections.push(own);
-		cell = null;
-		return own;
-	};
-	visit(table.children);
-	return [...strays, {
-		...table,
-		children: sections
-	}];
-}
-// src/markdown/passes/headed-table.ts
-function headedTable(table) {
-	const { kramdown, ...data } = table.data ?? {};
-	const sections = kramdown?.sections;
-	if (sections === void 0 || sections.some(({ kind }) => kind === "head")) return table;
-	const [first, ...others] = table.children;
-	if (first === void 0) return table;
-	if (others.length === 0) return {
-		...paragraphOf(lineOfRow(first)),
-		...table.position && { position: table.position }
-	};
-	const empty = {
-		type: "tableRow",
-		children: first.children.map(() => ({
-			type: "tableCell",
-			children: []
-		}))
-	};
-	return {
-		...table,
-		data,
-		children: [empty, ...table.children]
-	};
-}
-function lineOfRow(row) {
-	return row.children.flatMap((cell, index) => index === 0 ? cell.children : [{
-		type: "text",
-		value: " | "
-	}, ...cell.children]);
-}
-// src/markdown/passes/lost-in-code.ts
-function lostInCode(code) {
-	const found = [];
-	let links = 0;
-	let marks = 0;
-	walk(code, (node) => {
-		if (isGutter(node)) return "skip";
-		if (node.type === "image" || isTag(node, /^img$/)) found.push(finding("element-dropped", node, "An image within code is left out."));
-		if (leadsElsewhere(node)) links += 1;
-		if (isMark(node)) marks += 1;
-	});
-	const lost = [...links > 0 ? [counted(links, "link")] : [], ...marks > 0 ? [counted(marks, "emphasis", "emphases")] : []];
-	if (code.tagName === "pre" && lost.length > 0) {
-		const said = `Code is plain text in the copy, without its ${lost.join(" and ")}.`;
-		found.push(finding("code-markup", code, said));
-	}
-	return found;
-}
-function isTag(node, names) {
-	return node.type === "element" && names.test(node.tagName);
-}
-function leadsElsewhere(node) {
-	const url = node.type === "link" ? node.url : isTag(node, /^a$/) ? node.attributes.href ?? "" : "";
-	const address = url.replace(/^(?:[a-z]+:\/\/|mailto:)/i, "").replace(/\/$/, "");
-	return address !== "" && !url.startsWith("#") && !plainText(node).includes(address);
-}
-function isMark(node) {
-	const { type } = node;
-	if (type === "emphasis" || type === "strong" || type === "delete") return true;
-	if (!isTag(node, /^(?:b|strong|em|i|u|s|del|mark)$/) || node.attributes.class) return false;
-	return !node.children.some((child) => isTag(child, /^font$/)) && /\S/.test(plainText(node));
-}
-// src/markdown/passes/tidy.ts
-function tidy(root) {
-	const diagnostics = [];
-	const said = rewrite(rewrite(rewrite(root, (node) => {
-		if (!isContents$1(node)) return node;
-		diagnostics.push(finding("contents-dropped", node, "The table of contents is left out of the copy."));
-		return [];
-	}), (node, ancestors) => {
-		if (node.type !== "element" || ancestors.some(isPre)) return node;
-		const code = codeOf(node);
-		if (code !== null && !ancestors.some(isGutter)) diagnostics.push(...lostInCode(node));
-		return code ?? asBrowsersNest(node);
-	}), (node) => {
-		if (node.type === "element") return ofElement(node, diagnostics);
-		return ofMarkdown(node);
-	});
-	return {
-		tree: {
-			...said,
-			children: joined$2(asBlocks(said.children))
-		},
-		diagnostics
-	};
-}
-function isPre(node) {
-	return node.type === "element" && node.tagName === "pre";
-}
-function ofElement(element, diagnostics) {
-	const { tagName } = element;
-	if (embedOf(element) !== null) return element;
-	if (silent.has(tagName)) return [];
-	if (tagName === "script") {
-		const { src } = element.attributes;
-		if (src === void 0 ? !/\S/.test(textOf$1(element)) : knownLibrary.test(src)) return [];
-		diagnostics.push(finding("script-dropped", element, `The script${src ? ` \`${src.slice(0, 100)}\`` : ""} is left out.`));
-		return [];
-	}
-	if (dropped.has(tagName)) {
-		if (tagName !== "input" || element.attributes.type !== "checkbox") {
-			diagnostics.push(finding("element-dropped", element, `\`<${tagName}>\` is left out.`));
-			return tagName === "object" || tagName === "button" ? element.children : [];
-		}
-		return element;
-	}
-	const change = (Object.hasOwn(meanings, tagName) ? meanings[tagName] : void 0)?.(element) ?? asBlock$1(element);
-	return "type" in change ? withJoinedText(change) : joined$2(change);
-}
-function asBlock$1(element) {
-	if (element.display === "inline" && !element.children.every(isPhrasing)) return element.children;
-	return blockTags.has(element.tagName) ? {
-		...element,
-		display: "block"
-	} : element;
-}
-const blockTags = /* @__PURE__ */ new Set([
-	"audio",
-	"details",
-	"dl",
-	"figure",
-	"table",
-	"video"
-]);
-const knownLibrary = /^https?:\/\/(?:platform\.(?:twitter|instagram|x)\.com|www\.instagram\.com|(?:static|production-assets|cpwebassets|assets)\.codepen\.io|embedr\.flickr\.com|www\.tiktok\.com|embed\.bsky\.app|cdn\.embedly\.com)\//;
-function ofMarkdown(node) {
-	switch (node.type) {
-		case "comment":
-		case "placeholder": return [];
-		case "table": return withJoinedText(headedTable(node));
-		case "paragraph": return node.children.every((child) => isPhrasing(child)) ? node.children.every(isBlank$1) ? [] : withJoinedText(node) : joined$2(asBlocks(node.children));
-		case "blockquote":
-		case "listItem":
-		case "footnoteDefinition": return node.children.some(isPhrasing) ? {
-			...node,
-			children: joined$2(asBlocks(node.children))
-		} : node;
-		default: return withJoinedText(node);
-	}
-}
-function withJoinedText(node) {
-	if (!("children" in node)) return node;
-	const children = joined$2(node.children);
-	return children.length === node.children.length ? node : {
-		...node,
-		children
-	};
-}
-function textOf$1(element) {
-	return element.children.map((child) => child.type === "text" ? child.value : "").join("");
-}
-function isContents$1(node) {
-	if (node.type === "placeholder") return node.holds === "toc";
-	const properties = node.type === "element" ? node.attributes : node.data?.hProperties;
-	if (properties === void 0 || isHeading$1(node)) return false;
-	const id = String(properties.id ?? "");
-	const names = String(properties.class ?? properties.className ?? "").split(/[\s,]+/);
-	return /^(?:markdown-toc|toc|table-of-contents)$/i.test(id) || names.some((name) => /^(?:toc|table-of-contents|toc-list|section-nav)$/i.test(name));
-}
-function isHeading$1(node) {
-	return node.type === "heading" || node.type === "element" && /^h[1-6]$/.test(node.tagName);
-}
-// src/markdown/prepare.ts
-function prepare(root, preparation) {
-	relocate(root, preparation.source);
-	const bounded = boundDepth(root);
-	const linked = absoluteUrls(bounded.tree, preparation);
-	const tidied = tidy(recogniseEmbeds(linked.tree));
-	const controlled = controlCharacters(recogniseEmbeds(tidied.tree));
-	return {
-		tree: controlled.tree,
-		diagnostics: [
-			...bounded.diagnostics,
-			...linked.diagnostics,
-			...preparation.files ? missingFiles(linked.tree, preparation.files) : [],
-			...tidied.diagnostics,
-			...controlled.diagnostics
-		]
-	};
-}
-// src/markdown/html/document.ts
-const slot = "<slot-></slot->";
-function documentPieces(root) {
-	const pieces = [];
-	let last = "\n";
-	const print = (html, node, isHeld = false) => {
-		if (html === "") return;
-		pieces.push({
-			html,
-			node,
-			isHeld
-		});
-		last = html.at(-1) ?? last;
-	};
-	const freshLine = () => {
-		if (last !== "\n") print("\n", null);
-	};
-	const waiting = root.children.toReversed();
-	const tight = /* @__PURE__ */ new Set();
-	const alone = new Set(root.children);
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
-		if (typeof next === "function") {
-			next();
-			continue;
-		}
-		const node = next;
-		const form = tight.has(node) ? bare : formOf(node);
-		const { start, end } = form;
-		const isBlock = form.isBlock || node.type === "html" && alone.has(node);
-		if (isBlock) freshLine();
-		print(start, node, start === slot);
-		if (start === "<slot-></slot->" || !isParent(node)) {
-			print(end, null);
-			if (isBlock) freshLine();
-			continue;
-		}
-		if (node.type === "list" && !isLoose(node)) {
-			for (const item of node.children) for (const child of item.children) if (child.type === "paragraph") tight.add(child);
-		}
-		if (node.type === "blockquote" || node.type === "listItem") for (const child of node.children) alone.add(child);
-		waiting.push(() => {
-			if (containers.has(node.type)) freshLine();
-			print(end, null);
-		});
-		waiting.push(...node.children.toReversed());
-	}
-	return pieces;
-}
-const bare = {
-	start: "",
-	end: "",
-	isBlock: false
-};
-const containers = /* @__PURE__ */ new Set(["blockquote", "list"]);
-const inline$1 = (name) => ({
-	start: `<${name}>`,
-	end: `</${name}>`,
-	isBlock: false
-});
-const block$2 = (start, end) => ({
-	start,
-	end: `${end}\n`,
-	isBlock: true
-});
-function formOf(node) {
-	switch (node.type) {
-		case "paragraph": return block$2("<p>", "</p>");
-		case "heading": return block$2(`<h${node.depth}${attribute("id", node.data?.hProperties?.id)}>`, `</h${node.depth}>`);
-		case "blockquote": return block$2("<blockquote>\n", "</blockquote>");
-		case "list": {
-			const start = node.start === 1 ? null : node.start;
-			return node.ordered ? block$2(`<ol${attribute("start", start)}>\n`, "</ol>") : block$2("<ul>\n", "</ul>");
-		}
-		case "listItem": {
-			const box = typeof node.checked === "boolean" ? "<input type=\"checkbox\"" : "";
-			const checked = node.checked === true ? " checked>" : ">";
-			return block$2(`<li>${box}${box && checked}`, "</li>");
-		}
-		case "thematicBreak": return block$2("<hr>", "");
-		case "code": {
-			const language = node.lang ? `language-${node.lang}` : null;
-			const code = node.value === "" ? "" : `${escapeText$1(node.value)}\n`;
-			return block$2(`<pre><code${attribute("class", language)}>${code}`, "</code></pre>");
-		}
-		case "html": return {
-			start: node.value,
-			end: "",
-			isBlock: false
-		};
-		case "text": return {
-			start: escapeText$1(node.value),
-			end: "",
-			isBlock: false
-		};
-		case "break": return {
-			start: "<br>\n",
-			end: "",
-			isBlock: false
-		};
-		case "emphasis": return inline$1("em");
-		case "strong": return inline$1("strong");
-		case "delete": return inline$1("del");
-		case "link": return {
-			start: `<a${`${attribute("href", node.url)}${attribute("title", node.title)}`}>`,
-			end: "</a>",
-			isBlock: false
-		};
-		default: return {
-			start: slot,
-			end: "",
-			isBlock: false
-		};
-	}
-}
-function attribute(name, value) {
-	return value === null || value === void 0 ? "" : ` ${name}="${escapeAttribute$1(String(value))}"`;
-}
-function isLoose(list) {
-	return list.spread === true || list.children.some(({ spread }) => spread === true);
-}
-function escapeText$1(text) {
-	return text.replace(/[<>&]/g, escapeCharacter);
-}
-function escapeAttribute$1(value) {
-	return value.replace(/[<>&"]/g, escapeCharacter);
-}
-function escapeCharacter(char) {
-	return escapes[char] ?? char;
-}
-const escapes = {
-	"<": "&lt;",
-	">": "&gt;",
-	"&": "&amp;",
-	"\"": "&quot;"
-};
-// src/markdown/html/from-html.ts
-function parseHtml(html) {
-	return {
-		type: "root",
-		children: asBlocks(parseFragment(html))
-	};
-}
-function parseFragment(html, change = (node) => node) {
-	return converted(parseFragment$1(withoutNoscript(html), {
-		sourceCodeLocationInfo: true,
-		scriptingEnabled: false
-	}), change);
-}
-function withoutNoscript(html) {
-	const start = /<noscript[\s>]/gi;
-	const end = /<\/noscript\s*>/gi;
-	const parts = [];
-	let done = 0;
-	for (let found = start.exec(html); found !== null; found = start.exec(html)) {
-		end.lastIndex = start.lastIndex;
-		if (end.exec(html) === null) break;
-		start.lastIndex = end.lastIndex;
-		if (html.slice(found.index, end.lastIndex).includes("<slot-></slot->")) continue;
-		parts.push(html.slice(done, found.index), `<wbr${" ".repeat(end.lastIndex - found.index - 5)}>`);
-		done = end.lastIndex;
-	}
-	return done === 0 ? html : parts.join("") + html.slice(done);
-}
-function unread(source, value) {
-	const point = (offset) => ({
-		line: 1,
-		column: 1,
-		offset
-	});
-	return {
-		type: "text",
-		value,
-		data: { flattened: true },
-		position: {
-			start: point(0),
-			end: point(source.length)
-		}
-	};
-}
-const blocks$2 = new Set("address applet article aside base blockquote body canvas caption center col colgroup dd details dialog dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li link main menu meta nav noframes noscript object ol optgroup option p param pre script search section select style summary table tbody td template textarea tfoot th thead title tr ul video".split(" "));
-function converted(root, change) {
-	const above = [];
-	let open = {
-		parent: root,
-		next: 0,
-		children: []
-	};
-	for (;;) {
-		const { parent, children } = open;
-		const node = parent.childNodes[open.next++];
-		if (node === void 0) {
-			const outer = above.pop();
-			if (outer === void 0) return children;
-			outer.children.push(change(elementOf(parent, children)));
-			open = outer;
-		} else if ("tagName" in node) {
-			above.push(open);
-			open = {
-				parent: node,
-				next: 0,
-				children: []
-			};
-		} else if ("value" in node) children.push(change({
-			type: "text",
-			value: node.value,
-			...placeOf(node)
-		}));
-		else if ("data" in node) children.push(change({
-			type: "comment",
-			value: node.data,
-			...placeOf(node)
-		}));
-	}
-}
-function elementOf(tag, children) {
-	const { tagName } = tag;
-	const attributes = {};
-	for (const { prefix, name, value } of tag.attrs) attributes[prefix ? `${prefix}:${name}` : name] = value;
-	return {
-		type: "element",
-		tagName,
-		attributes,
-		display: blocks$2.has(tagName) ? "block" : "inline",
-		children,
-		...placeOf(tag)
-	};
-}
-function placeOf({ sourceCodeLocation: at }) {
-	if (!at) return {};
-	return { position: {
-		start: {
-			line: at.startLine,
-			column: at.startCol,
-			offset: at.startOffset
-		},
-		end: {
-			line: at.endLine,
-			column: at.endCol,
-			offset: at.endOffset
-		}
-	} };
-}
-// src/markdown/tree/shown-text.ts
-const reference$2 = /&(?!(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi;
-const tag = /<(\/?)([a-z][a-z\d]*)(?:\s[^<>]*)?\/?>/gi;
-function shownTitle(title) {
-	if (!/[<&]/.test(title)) return title;
-	const ended = new Set([...title.matchAll(tag)].flatMap(([, end, name = ""]) => end ? name.toLowerCase() : []));
-	return fold$1(lineOf(parseHtml(title.replace(reference$2, "&amp;").replace(tag, (written, _end, name) => {
-		return ended.has(name.toLowerCase()) || /^(?:w?br)$/i.test(name) ? written : `&lt;${written.slice(1)}`;
-	}).replace(/<(?!\/?[a-z])/gi, "&lt;")))) || title;
-}
-const markup = /[<&*_`[\]\\~{]/;
-function shownProse(prose, parse) {
-	if (!markup.test(prose)) return prose;
-	if (/^\s*</.test(prose)) return wordsOf$1(parse(prose)) || prose;
-	return wordsOf$1(parse(`${lead}${fold$1(prose)}`)).replace(lead, "").trim() || prose;
-}
-const lead = "﷐";
-function openingWords(root) {
-	const paragraphs = [];
-	const items = [];
-	walk(root, (node, ancestors) => {
-		if (passedOver(node)) return "skip";
-		if (node.type !== "paragraph") return void 0;
-		const words = wordsOf$1(node);
-		const isListed = ancestors.some(({ type }) => type === "listItem");
-		if (words !== "" && !isCaption(node, ancestors.at(-1))) (isListed ? items : paragraphs).push(words);
-		return "skip";
-	});
-	return (paragraphs.length > 0 ? paragraphs : items).join(" ");
-}
-function passedOver(node) {
-	if (node.type === "heading" || node.type === "code" || node.type === "math") return true;
-	if (node.type === "table" || node.type === "footnoteDefinition") return true;
-	if (node.type === "list") return isContents(node);
-	return node.type === "element" && /^(?:figcaption|script|style|table)$/.test(node.tagName);
-}
-function isContents(list) {
-	let links = 0;
-	let others = 0;
-	walk(list, (node) => {
-		if (node.type === "link") {
-			if (node.url.includes("#")) links += 1;
-			else others += 1;
-			return "skip";
-		}
-		if (node.type === "text" && /\S/.test(node.value)) others += 1;
-	});
-	return links > 0 && others === 0;
-}
-function isCaption(node, parent) {
-	if (node.type !== "paragraph") return false;
-	const shown = node.children.filter(({ type }) => type !== "break" && type !== "comment");
-	if (!shown.every((child) => child.type === "emphasis" || child.type === "image" || isBlankText(child))) return false;
-	if (shown.some(({ type }) => type === "image")) return true;
-	const siblings = parent !== void 0 && "children" in parent ? parent.children : [];
-	const before = siblings[siblings.indexOf(node) - 1];
-	return before !== void 0 && holdsOnlyPictures(before);
-}
-function holdsOnlyPictures(node) {
-	if (node.type === "image") return true;
-	if (node.type === "paragraph" || node.type === "link") return node.children.every((child) => isBlankText(child) || holdsOnlyPictures(child));
-	return node.type === "element" && node.tagName === "figure";
-}
-function isBlankText(node) {
-	return node.type === "text" && node.value.trim() === "";
-}
-function wordsOf$1(node) {
-	return lineOf(rewrite(node.type === "root" ? node : {
-		type: "root",
-		children: [node]
-	}, (child) => isPicture$1(child) ? [] : child));
-}
-function isPicture$1(node) {
-	return node.type === "image" || node.type === "element" && node.tagName === "img";
 }
 // src/compose/formulas.ts
 const none = {
@@ -21542,7 +21542,7 @@ async function excerptOf(post, site, liquid) {
 		origins: [],
 		diagnostics: []
 	};
-	const body = excerptText(post.body, separator, (tag) => blockTags$1.has(tag));
+	const body = excerptText(post.body, separator, (tag) => blockTags.has(tag));
 	return body === post.body ? "whole" : liquid.render({
 		...post,
 		body

@@ -618,7 +618,7 @@ var SiteError = class extends PosseError {
 		this.diagnostics = diagnostics;
 	}
 };
-// src/syndicate/scope.ts
+// src/syndicate/plan/scope.ts
 function scopeOf(request) {
 	return {
 		purpose: request.purpose,
@@ -652,7 +652,7 @@ function scopeProblems(scope) {
 		hint: "Name them."
 	}];
 }
-// src/syndicate/canonical.ts
+// src/syndicate/model/canonical.ts
 function canonicalKey(url) {
 	if (!URL.canParse(url)) return url;
 	const parsed = new URL(url);
@@ -665,7 +665,7 @@ function decoded(path) {
 		return path;
 	}
 }
-// src/syndicate/listing.ts
+// src/syndicate/model/listing.ts
 function listingOf(copies, taken = /* @__PURE__ */ new Set()) {
 	const exact = /* @__PURE__ */ new Map();
 	const alike = /* @__PURE__ */ new Map();
@@ -773,7 +773,7 @@ function sorted(value) {
 	const fields = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
 	return Object.fromEntries(fields.map(([key, item]) => [key, sorted(item)]));
 }
-// src/syndicate/published-record.ts
+// src/syndicate/model/published-record.ts
 function publishedRecord(copy, { shown, unlike, at, commit, wish }, before) {
 	const heeded = wish ?? wishOf(before);
 	const inputs = shown?.inputs ?? unlike?.inputs;
@@ -813,7 +813,7 @@ function shownBy(record, article) {
 function hiding({ visibility = "public" }) {
 	return visibility === "public" ? {} : { visibility };
 }
-// src/syndicate/resolve.ts
+// src/syndicate/settle/resolve.ts
 const open = [
 	"ambiguous",
 	"intent",

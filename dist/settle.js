@@ -1,5 +1,5 @@
 import { ConfigError, LedgerConflict, resolve } from "./settings.js";
-// src/syndicate/settle.ts
+// src/syndicate/settle/settle.ts
 const ATTEMPTS = 4;
 const PAUSE_MS = 200;
 async function settle(said, ports) {

@@ -1,6 +1,6 @@
 import { LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, copyOf, digestsOf, listingOf, publishedRecord, shownBy, takenOn, term, withInputs, withoutDigests } from "./settings.js";
 import { LEASE_MS, changesFor, copies, counted, differenceOf, doubtHint, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isBegun, isInFlight, isSent, isWriteToCopy, keyOf, leave, momentText, movedHint, movedMessage, prepare, reasonText, recordsBefore, recordsPlanned, withChanges } from "./planning.js";
-// src/syndicate/earlier-writes.ts
+// src/syndicate/apply/earlier-writes.ts
 function earlierWrites({ entries }, platform) {
 	return [...entries.values()].flatMap(({ platforms }) => writeOf(platforms[platform]) ?? []);
 }
@@ -14,7 +14,7 @@ function writeOf(record) {
 		at: new Date(time)
 	};
 }
-// src/syndicate/giving-way.ts
+// src/syndicate/apply/giving-way.ts
 function givingWay(steps, plan) {
 	const before = entriesBefore(plan);
 	const holders = new Map(steps.flatMap((step) => {
@@ -36,7 +36,7 @@ function givingWay(steps, plan) {
 function sendsAddress(step) {
 	return isWriteToCopy(step) && step.keepsText !== true;
 }
-// src/syndicate/outcomes.ts
+// src/syndicate/apply/outcomes.ts
 function failureOf(error) {
 	const said = error instanceof PlatformError ? error : void 0;
 	const reason = said?.reason ?? "unknown-outcome";
@@ -125,7 +125,7 @@ function deferred(step, why) {
 		reason: "deferred"
 	}, why);
 }
-// src/syndicate/free-address.ts
+// src/syndicate/apply/free-address.ts
 const MESSAGE = "Free the address of a copy";
 async function withFreeAddress(write, platform, step, facts) {
 	try {
@@ -170,7 +170,7 @@ function outOfDate(entry, platform) {
 		}
 	};
 }
-// src/syndicate/send.ts
+// src/syndicate/apply/send.ts
 const SETTLE_MS = 5e3;
 function send(platform, step, desk) {
 	return step.kind === "create" ? create(platform, step, desk) : update(platform, step, desk);
@@ -383,7 +383,7 @@ function showingFound(platform, step, found, desk) {
 function spoiled(step, written, desk) {
 	return withoutDigests(showing(step, written, desk));
 }
-// src/syndicate/publish.ts
+// src/syndicate/apply/publish.ts
 const PATIENCE_MS = 6e5;
 async function publishOn(platform, steps, desk) {
 	const { ports, scribe, report } = desk;
@@ -535,7 +535,7 @@ function nonceOf({ path, platform }, { nonces }) {
 function titleOf({ step, ok }) {
 	return `${ok ? "Record" : "Note"} ${step.path}`;
 }
-// src/syndicate/after-others.ts
+// src/syndicate/apply/after-others.ts
 const FIRST_PAUSE_MS$2 = 2e3;
 const LONGEST_PAUSE_MS$1 = 15e3;
 async function afterOthers(first, scope, ports, carryOut) {
@@ -608,7 +608,7 @@ function isDone({ kind }) {
 function keyOfStep({ path, platform }) {
 	return keyOf(path, platform);
 }
-// src/syndicate/intents.ts
+// src/syndicate/apply/intents.ts
 function intentsFor(plan, ports, waiting) {
 	const begun = /* @__PURE__ */ new Set();
 	const before = recordsBefore(plan);
@@ -683,7 +683,7 @@ function inDoubt(known, intent, { keepsText }) {
 function waitsForOriginal({ kind, canonicalUrl }, waiting) {
 	return kind !== "hide" && waiting.has(canonicalUrl);
 }
-// src/syndicate/scribe.ts
+// src/syndicate/apply/scribe.ts
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS$1 = 250;
 const LONGEST_PAUSE_MS = 6e4;
@@ -757,7 +757,7 @@ function scribeFor({ ledger, clock, signal }, start) {
 function keyIn({ platform, post }) {
 	return keyOf(post.path, platform);
 }
-// src/syndicate/apply.ts
+// src/syndicate/apply/apply.ts
 const CONFLICTS = 8;
 const FIRST_PAUSE_MS = 200;
 async function apply(plan, scope, ports) {
@@ -871,7 +871,7 @@ function recorded(outcomes, step, scribe) {
 		error
 	};
 }
-// src/syndicate/still-held.ts
+// src/syndicate/apply/still-held.ts
 function stillHeld(outcomes, names) {
 	const held = outcomes.map(({ step }) => step).filter(isHeldStep);
 	return [...groupBy(held, ({ platform }) => platform)].map(([platform, steps]) => ({

@@ -1,4 +1,4 @@
-// src/jekyll/toml-config.ts
+// src/readers/jekyll/config/toml-config.ts
 async function parseTomlConfig(text) {
 	const { parse, TomlError, TomlDate } = await import("./dist2.js");
 	const lines = text.split(/\r?\n/);

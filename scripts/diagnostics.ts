@@ -7,14 +7,14 @@ import { stopCodes as stops } from "../src/compose/stop-codes.ts";
 import type { CodeTable } from "../src/core/diagnostic.ts";
 import { internalCodes as internal } from "../src/core/internal-error.ts";
 import { type Term, type Words, worded } from "../src/core/terms.ts";
-import { codes as jekyll } from "../src/jekyll/codes.ts";
-import { liquidCodes as liquid } from "../src/jekyll/liquid/codes.ts";
 import { codes as records } from "../src/ledger/records/codes.ts";
 import { markdownCodes as markdown } from "../src/markdown/codes.ts";
 import { platforms } from "../src/platforms/index.ts";
 import { previewCodes as preview } from "../src/preview/codes.ts";
-import { codes as syndicate } from "../src/syndicate/codes.ts";
-import { failureCodes as failures } from "../src/syndicate/failure-codes.ts";
+import { codes as jekyll } from "../src/readers/jekyll/codes.ts";
+import { liquidCodes as liquid } from "../src/readers/jekyll/liquid/codes.ts";
+import { codes as syndicate } from "../src/syndicate/model/codes.ts";
+import { failureCodes as failures } from "../src/syndicate/model/failure-codes.ts";
 
 const dialects = await Promise.all(
   platforms.map(

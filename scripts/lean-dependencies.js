@@ -3,7 +3,7 @@
 /** By file: the text that is replaced, and what by. A text that an update of the dependency changed stops the build. */
 const edits = [
   {
-    // gray-matter's own engines are js-yaml and an `eval`. We give it our own for every language (src/jekyll/front-matter.ts).
+    // gray-matter's own engines are js-yaml and an `eval`. We give it our own for every language (src/readers/jekyll/posts/front-matter.ts).
     file: /node_modules\/gray-matter\/lib\/engines\.js$/,
     from: /^[\s\S]+$/,
     to: "module.exports = {};",

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { plugins } from "../src/jekyll/plugins/all.ts";
-import { themes } from "../src/jekyll/themes/all.ts";
+import { plugins } from "../src/readers/jekyll/plugins/all.ts";
+import { themes } from "../src/readers/jekyll/themes/all.ts";
 
-// Writes docs/themes.md from the themes and plugins in src/jekyll; `--check` only compares.
+// Writes docs/themes.md from the themes and plugins in src/readers/jekyll; `--check` only compares.
 const named = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");
 
 const text = `# Themes and plugins
@@ -12,7 +12,7 @@ same itself where it knows how. \`posse doctor\` says which theme it recognized.
 what it includes and the blog does not hold is reported as \`missing-include\`. A plugin that changes posts and is not run is
 reported as \`unknown-plugin\`. What stands for a tag or an include can be changed in \`_config.yml\`, under \`posse: liquid-tags:\`.
 
-<!-- Written by \`npm run docs\` from src/jekyll/themes and src/jekyll/plugins: change it there. -->
+<!-- Written by \`npm run docs\` from src/readers/jekyll/themes and src/readers/jekyll/plugins: change it there. -->
 
 ## Themes
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { readEvent, whatToDo } from "../../src/action/event.ts";
+import { readEvent, whatToDo } from "../../src/action/event/event.ts";
 import { ConfigError } from "../../src/core/errors.ts";
 
 const repository = { default_branch: "main", full_name: "ada/blog", fork: false };

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { untrusted } from "../../src/action/log.ts";
-import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "../../src/action/markdown.ts";
+import {
+  codeSpan,
+  escapeMarkdown,
+  escapeMessage,
+  fence,
+  link,
+} from "../../src/action/report/markdown.ts";
 
 describe("a text that is not ours, in the log", () => {
   test.each([

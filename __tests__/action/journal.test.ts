@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { openJournal } from "../../src/action/journal.ts";
 import { readJournal } from "../../src/action/left-journal.ts";
-import type { SyndicateEvent } from "../../src/syndicate/types.ts";
+import type { SyndicateEvent } from "../../src/syndicate/model/types.ts";
 
 let temp = "";
 const before = { ...process.env };

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { leftOver } from "../../src/action/left-over.ts";
+import { leftOver } from "../../src/action/report/left-over.ts";
 import type { Outcome, Reason } from "../../src/core/step.ts";
 
 const names = new Map([["devto", "dev.to"]]);

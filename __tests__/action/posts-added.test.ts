@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { type Changes, postsAdded } from "../../src/action/push.ts";
+import { type Changes, postsAdded } from "../../src/action/event/push.ts";
 import type { PathChange } from "../../src/io/git-history.ts";
 
 const pushedAt = new Date("2026-03-08T12:00:00Z");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { withRenames } from "../../src/action/renames.ts";
+import { withRenames } from "../../src/action/event/renames.ts";
 import type { PathChange } from "../../src/io/git-history.ts";
 import { aPost } from "../fakes/posts.ts";
 

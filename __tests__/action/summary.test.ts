@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { type Report, summaryOf } from "../../src/action/summary.ts";
+import { type Report, summaryOf } from "../../src/action/report/summary.ts";
 import type { Step } from "../../src/core/step.ts";
 import { platforms } from "../../src/platforms/index.ts";
 

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { keepRecords, keepRecordsInDirectory } from "../../src/compose/records.ts";
 import type { LedgerSnapshot } from "../../src/core/ledger.ts";
-import type { Site } from "../../src/jekyll/site.ts";
 import { platforms } from "../../src/platforms/index.ts";
+import type { Site } from "../../src/readers/jekyll/site.ts";
 import { memoryRepository } from "../fakes/memory-repository.ts";
-import { aSite } from "../jekyll/a-site.ts";
 import { anEntry } from "../ledger/entries.ts";
+import { aSite } from "../readers/jekyll/a-site.ts";
 
 const path = "docs/_posts/2026-01-01-\u00fc.md";
 const post = "---\ntitle: A\n---\nText\n";

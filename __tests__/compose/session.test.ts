@@ -5,7 +5,7 @@ import { openBlog } from "../../src/compose/blog.ts";
 import { openSession } from "../../src/compose/session.ts";
 import type { SettingName } from "../../src/compose/settings.ts";
 import { platforms } from "../../src/platforms/index.ts";
-import type { SyndicateEvent } from "../../src/syndicate/types.ts";
+import type { SyndicateEvent } from "../../src/syndicate/model/types.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { memorySource } from "../fakes/memory-source.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { plugins } from "../../src/jekyll/plugins/all.ts";
-import { themes } from "../../src/jekyll/themes/all.ts";
-import { aSite } from "../jekyll/a-site.ts";
+import { plugins } from "../../src/readers/jekyll/plugins/all.ts";
+import { themes } from "../../src/readers/jekyll/themes/all.ts";
+import { aSite } from "../readers/jekyll/a-site.ts";
 import { blogUrl, copyOf } from "./copies.ts";
 
 describe("a theme is recognized", () => {
@@ -23,9 +23,11 @@ describe("a theme is recognized", () => {
   });
 
   test.each(["themes", "plugins"])("every file of the folder of %s is in the list", (folder) => {
-    const all = readFileSync(`src/jekyll/${folder}/all.ts`, "utf8");
+    const all = readFileSync(`src/readers/jekyll/${folder}/all.ts`, "utf8");
     const others = ["all.ts", "theme.ts", "plugin.ts", "recognize.ts", "unlike.ts"];
-    const files = readdirSync(`src/jekyll/${folder}`).filter((file) => !others.includes(file));
+    const files = readdirSync(`src/readers/jekyll/${folder}`).filter(
+      (file) => !others.includes(file),
+    );
     expect(files.filter((file) => !all.includes(`"./${file}"`))).toEqual([]);
     expect(folder === "themes" ? themes.length : plugins.length).toBe(files.length);
   });

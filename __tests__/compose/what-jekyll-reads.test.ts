@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { aSite } from "../jekyll/a-site.ts";
+import { aSite } from "../readers/jekyll/a-site.ts";
 import { blogUrl, copiesOf, copyOf } from "./copies.ts";
 
 describe("a format that only a plugin reads is refused by its name", () => {

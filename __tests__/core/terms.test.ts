@@ -5,12 +5,12 @@ import { renderCodes } from "../../src/compose/render-codes.ts";
 import { stopCodes } from "../../src/compose/stop-codes.ts";
 import { internalCodes } from "../../src/core/internal-error.ts";
 import { keyTerm, term, worded } from "../../src/core/terms.ts";
-import { codes as jekyll } from "../../src/jekyll/codes.ts";
 import { devtoKey } from "../../src/platforms/devto/settings.ts";
-import { codes as syndicate } from "../../src/syndicate/codes.ts";
-import { editHint } from "../../src/syndicate/edit-hint.ts";
-import { failureCodes } from "../../src/syndicate/failure-codes.ts";
-import { doubtHint } from "../../src/syndicate/in-doubt.ts";
+import { codes as jekyll } from "../../src/readers/jekyll/codes.ts";
+import { codes as syndicate } from "../../src/syndicate/model/codes.ts";
+import { failureCodes } from "../../src/syndicate/model/failure-codes.ts";
+import { editHint } from "../../src/syndicate/plan/edit-hint.ts";
+import { doubtHint } from "../../src/syndicate/plan/in-doubt.ts";
 
 describe("a hint", () => {
   test("names in each shell what its user can write", () => {

@@ -1,6 +1,6 @@
-import { readEvent, whatToDo } from "../../src/action/event.ts";
-import { commitToRead } from "../../src/action/newest.ts";
-import { pushOf } from "../../src/action/push.ts";
+import { readEvent, whatToDo } from "../../src/action/event/event.ts";
+import { commitToRead } from "../../src/action/event/newest.ts";
+import { pushOf } from "../../src/action/event/push.ts";
 import { type Blog, openBlog } from "../../src/compose/blog.ts";
 import { createManuscripts, type Manuscripts } from "../../src/compose/manuscripts.ts";
 import { createPlatforms } from "../../src/compose/platforms.ts";
@@ -11,12 +11,16 @@ import type { Platform } from "../../src/core/platform.ts";
 import type { Post } from "../../src/core/post.ts";
 import { branchLedger } from "../../src/ledger/branch-ledger.ts";
 import { platforms as definitions } from "../../src/platforms/index.ts";
-import { apply } from "../../src/syndicate/apply.ts";
-import { type JournalLine, journalLine, settleJournal } from "../../src/syndicate/journal.ts";
-import { prepare } from "../../src/syndicate/prepare.ts";
-import { scopeOf } from "../../src/syndicate/scope.ts";
-import { settle } from "../../src/syndicate/settle.ts";
-import type { ApplyPorts } from "../../src/syndicate/types.ts";
+import { apply } from "../../src/syndicate/apply/apply.ts";
+import type { ApplyPorts } from "../../src/syndicate/model/types.ts";
+import { prepare } from "../../src/syndicate/plan/prepare.ts";
+import { scopeOf } from "../../src/syndicate/plan/scope.ts";
+import {
+  type JournalLine,
+  journalLine,
+  settleJournal,
+} from "../../src/syndicate/settle/journal.ts";
+import { settle } from "../../src/syndicate/settle/settle.ts";
 import { memorySource } from "../fakes/memory-source.ts";
 import { createEffects, Gone, type Mishap } from "./effects.ts";
 import type { Commit } from "./history.ts";

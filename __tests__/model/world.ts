@@ -1,6 +1,6 @@
 import type { Clock } from "../../src/core/clock.ts";
 import type { LedgerSnapshot } from "../../src/core/ledger.ts";
-import type { Result } from "../../src/syndicate/types.ts";
+import type { Result } from "../../src/syndicate/model/types.ts";
 import { memoryRepository } from "../fakes/memory-repository.ts";
 import type { AuthoredBlog, AuthoredPost } from "./authored.ts";
 import { type Commit, memoryHistory } from "./history.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { LedgerError } from "../../src/core/errors.ts";
 import type { Platform } from "../../src/core/platform.ts";
-import { stillHeld } from "../../src/syndicate/still-held.ts";
-import type { ApplyPorts } from "../../src/syndicate/types.ts";
+import { stillHeld } from "../../src/syndicate/apply/still-held.ts";
+import type { ApplyPorts } from "../../src/syndicate/model/types.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, type Bench } from "./bench.ts";
 

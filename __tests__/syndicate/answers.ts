@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { resolve } from "../../src/syndicate/resolve.ts";
-import type { Result } from "../../src/syndicate/types.ts";
+import type { Result } from "../../src/syndicate/model/types.ts";
+import { resolve } from "../../src/syndicate/settle/resolve.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aSandboxBench, type SandboxBench } from "./sandbox-bench.ts";
 

@@ -7,9 +7,9 @@ import {
   type PlatformFailure,
 } from "../../src/core/errors.ts";
 import type { Platform } from "../../src/core/platform.ts";
-import { apply } from "../../src/syndicate/apply.ts";
-import { prepare } from "../../src/syndicate/prepare.ts";
-import type { ApplyPorts, SyndicateEvent } from "../../src/syndicate/types.ts";
+import { apply } from "../../src/syndicate/apply/apply.ts";
+import type { ApplyPorts, SyndicateEvent } from "../../src/syndicate/model/types.ts";
+import { prepare } from "../../src/syndicate/plan/prepare.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, aScope, type Bench, lines } from "./bench.ts";
 

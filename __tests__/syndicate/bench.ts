@@ -1,9 +1,9 @@
 import type { Platform } from "../../src/core/platform.ts";
 import type { Post } from "../../src/core/post.ts";
-import { apply } from "../../src/syndicate/apply.ts";
-import { prepare } from "../../src/syndicate/prepare.ts";
-import { type ScopeRequest, scopeOf } from "../../src/syndicate/scope.ts";
-import type { ApplyPorts, Plan, Result, Scope } from "../../src/syndicate/types.ts";
+import { apply } from "../../src/syndicate/apply/apply.ts";
+import type { ApplyPorts, Plan, Result, Scope } from "../../src/syndicate/model/types.ts";
+import { prepare } from "../../src/syndicate/plan/prepare.ts";
+import { type ScopeRequest, scopeOf } from "../../src/syndicate/plan/scope.ts";
 import { type MemoryLedger, memoryLedger } from "../fakes/memory-ledger.ts";
 import {
   listingPlatform,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "@jest/globals";
 import { offersOf } from "../../src/compose/offers.ts";
 import { PlatformError } from "../../src/core/errors.ts";
 import type { Platform } from "../../src/core/platform.ts";
-import type { ScopeRequest } from "../../src/syndicate/scope.ts";
+import type { ScopeRequest } from "../../src/syndicate/plan/scope.ts";
 import { listingPlatform, writeOnlyPlatform } from "../fakes/memory-platform.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, type Bench } from "./bench.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { reconcile } from "../../src/syndicate/reconcile.ts";
-import { scopeProblems } from "../../src/syndicate/scope.ts";
+import { scopeProblems } from "../../src/syndicate/plan/scope.ts";
+import { reconcile } from "../../src/syndicate/reconcile/reconcile.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, aScope } from "./bench.ts";
 import { aSandboxBench, type SandboxBench } from "./sandbox-bench.ts";

@@ -5,7 +5,7 @@ import type { Platform } from "../../src/core/platform.ts";
 import type { Post } from "../../src/core/post.ts";
 import { term } from "../../src/core/terms.ts";
 import { parseEntry, printEntry } from "../../src/ledger/entry-file.ts";
-import { stepJson } from "../../src/syndicate/report.ts";
+import { stepJson } from "../../src/syndicate/model/report.ts";
 import { aPost } from "../fakes/posts.ts";
 import { lines } from "./bench.ts";
 import { articlesOf, type ByHand, byHand } from "./dashboard.ts";

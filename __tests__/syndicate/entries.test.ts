@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { LedgerEntry, LedgerRecord } from "../../src/core/ledger.ts";
-import { changesFor, followed } from "../../src/syndicate/entries.ts";
+import { changesFor, followed } from "../../src/syndicate/model/entries.ts";
 
 const post = { path: "_posts/a.md", canonicalUrl: "https://blog.example/a/", body: "sha256:b" };
 const copy = { id: "1", url: "https://dev.to/me/a" };

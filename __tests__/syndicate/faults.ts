@@ -6,7 +6,7 @@ import {
 } from "../../src/core/errors.ts";
 import type { Ledger } from "../../src/core/ledger.ts";
 import type { Platform } from "../../src/core/platform.ts";
-import type { ApplyPorts } from "../../src/syndicate/types.ts";
+import type { ApplyPorts } from "../../src/syndicate/model/types.ts";
 import type { Bench } from "./bench.ts";
 
 /**

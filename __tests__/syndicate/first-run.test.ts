@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { awaitNew, leaveNew } from "../../src/syndicate/leave-new.ts";
+import { awaitNew, leaveNew } from "../../src/syndicate/plan/leave-new.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, aScope, type Bench, lines } from "./bench.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { LedgerError } from "../../src/core/errors.ts";
 import type { Post } from "../../src/core/post.ts";
-import { canonicalKey } from "../../src/syndicate/canonical.ts";
+import { canonicalKey } from "../../src/syndicate/model/canonical.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { feedPlatform, listingPlatform } from "../fakes/memory-platform.ts";
 import { aPost } from "../fakes/posts.ts";

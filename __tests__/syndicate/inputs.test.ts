@@ -3,7 +3,7 @@ import { digestOf, type Inputs } from "../../src/core/article.ts";
 import type { LedgerEntry } from "../../src/core/ledger.ts";
 import type { Platform } from "../../src/core/platform.ts";
 import type { Post } from "../../src/core/post.ts";
-import type { ApplyPorts } from "../../src/syndicate/types.ts";
+import type { ApplyPorts } from "../../src/syndicate/model/types.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost, renderPlainly } from "../fakes/posts.ts";
 import { aBench, lines } from "./bench.ts";

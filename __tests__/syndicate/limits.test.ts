@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { progressText } from "../../src/syndicate/progress-text.ts";
-import type { SyndicateEvent } from "../../src/syndicate/types.ts";
+import { progressText } from "../../src/syndicate/apply/progress-text.ts";
+import type { SyndicateEvent } from "../../src/syndicate/model/types.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aSandboxBench, type SandboxBench } from "./sandbox-bench.ts";

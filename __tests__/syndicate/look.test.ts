@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { reconcile } from "../../src/syndicate/reconcile.ts";
+import { reconcile } from "../../src/syndicate/reconcile/reconcile.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aSandboxBench, type SandboxBench } from "./sandbox-bench.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Ledger, LedgerEntry } from "../../src/core/ledger.ts";
 import type { Post } from "../../src/core/post.ts";
-import type { ScopeRequest } from "../../src/syndicate/scope.ts";
-import { sketchOf } from "../../src/syndicate/sketch.ts";
+import { sketchOf } from "../../src/syndicate/identity/sketch.ts";
+import type { ScopeRequest } from "../../src/syndicate/plan/scope.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { feedPlatform, strictPlatform, writeOnlyPlatform } from "../fakes/memory-platform.ts";
 import { aPost } from "../fakes/posts.ts";

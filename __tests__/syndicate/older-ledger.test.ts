@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { LedgerEntry, LedgerRecord } from "../../src/core/ledger.ts";
-import { reconcile } from "../../src/syndicate/reconcile.ts";
+import { reconcile } from "../../src/syndicate/reconcile/reconcile.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, lines } from "./bench.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { LedgerEntry, LedgerRecord } from "../../src/core/ledger.ts";
 import type { Post } from "../../src/core/post.ts";
-import { ownCopies } from "../../src/syndicate/own-copies.ts";
+import { ownCopies } from "../../src/syndicate/identity/own-copies.ts";
 import { aPost } from "../fakes/posts.ts";
 
 const copy = { id: "12", url: "https://dev.to/me/b-12" };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { LedgerRecord } from "../../src/core/ledger.ts";
 import { momentText } from "../../src/core/step.ts";
-import { prepare } from "../../src/syndicate/prepare.ts";
+import { prepare } from "../../src/syndicate/plan/prepare.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aScope } from "./bench.ts";

@@ -4,7 +4,7 @@ import type { Clock } from "../../src/core/clock.ts";
 import type { Ledger } from "../../src/core/ledger.ts";
 import type { Platform } from "../../src/core/platform.ts";
 import type { Post } from "../../src/core/post.ts";
-import type { ApplyPorts } from "../../src/syndicate/types.ts";
+import type { ApplyPorts } from "../../src/syndicate/model/types.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { feedPlatform, strictPlatform } from "../fakes/memory-platform.ts";
 import { aBench, type Bench } from "./bench.ts";

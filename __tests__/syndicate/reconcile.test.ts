@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { PlatformError } from "../../src/core/errors.ts";
-import { settleJournal } from "../../src/syndicate/journal.ts";
-import { reconcile } from "../../src/syndicate/reconcile.ts";
-import type { ApplyPorts } from "../../src/syndicate/types.ts";
+import type { ApplyPorts } from "../../src/syndicate/model/types.ts";
+import { reconcile } from "../../src/syndicate/reconcile/reconcile.ts";
+import { settleJournal } from "../../src/syndicate/settle/journal.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, type Bench, lines } from "./bench.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { isHeld, type Witness } from "../../src/syndicate/recover.ts";
+import { isHeld, type Witness } from "../../src/syndicate/apply/recover.ts";
 
 const intent = { nonce: "n", run: "100/1", at: "2026-11-24T10:00:00Z", digest: "d" };
 const witness = (changes: Partial<Witness>): Witness => ({

@@ -1,6 +1,11 @@
 import { expect, test } from "@jest/globals";
-import { copiesJson, outcomeJson, publishedJson, stepJson } from "../../src/syndicate/report.ts";
-import { backfillProblem } from "../../src/syndicate/scope.ts";
+import {
+  copiesJson,
+  outcomeJson,
+  publishedJson,
+  stepJson,
+} from "../../src/syndicate/model/report.ts";
+import { backfillProblem } from "../../src/syndicate/plan/scope.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench } from "./bench.ts";
 

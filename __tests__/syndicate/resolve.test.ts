@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { LedgerRecord } from "../../src/core/ledger.ts";
-import { parseResolutions, type Resolution, resolve } from "../../src/syndicate/resolve.ts";
+import { parseResolutions, type Resolution, resolve } from "../../src/syndicate/settle/resolve.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 
 const path = "_posts/2026-01-01-a.md";

@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { LedgerError } from "../../src/core/errors.ts";
 import type { Ledger } from "../../src/core/ledger.ts";
-import { scribeFor } from "../../src/syndicate/scribe.ts";
-import type { RecordChange } from "../../src/syndicate/types.ts";
+import { scribeFor } from "../../src/syndicate/apply/scribe.ts";
+import type { RecordChange } from "../../src/syndicate/model/types.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost } from "../fakes/posts.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { nameProblem } from "../../src/core/ledger.ts";
-import { asidePath, formerPath } from "../../src/syndicate/set-aside.ts";
+import { asidePath, formerPath } from "../../src/syndicate/identity/set-aside.ts";
 
 const path = "_posts/2026-01-01-a.md";
 

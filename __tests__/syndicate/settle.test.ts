@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { LedgerConflict, PlatformError } from "../../src/core/errors.ts";
-import { settle } from "../../src/syndicate/settle.ts";
+import { settle } from "../../src/syndicate/settle/settle.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, type Bench } from "./bench.ts";
 

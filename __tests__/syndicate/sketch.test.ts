@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { isTelling, similarity, sketchOf } from "../../src/syndicate/sketch.ts";
+import { isTelling, similarity, sketchOf } from "../../src/syndicate/identity/sketch.ts";
 
 function words(from: number, to: number): string {
   return Array.from({ length: to - from }, (_, index) => `word${(from + index) * 7919}`).join(" ");

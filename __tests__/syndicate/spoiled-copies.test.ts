@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { type JournalLine, journalLine, settleJournal } from "../../src/syndicate/journal.ts";
+import {
+  type JournalLine,
+  journalLine,
+  settleJournal,
+} from "../../src/syndicate/settle/journal.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aSandboxBench, type SandboxBench } from "./sandbox-bench.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { PlatformError } from "../../src/core/errors.ts";
 import type { Post } from "../../src/core/post.ts";
-import { prepare } from "../../src/syndicate/prepare.ts";
+import { prepare } from "../../src/syndicate/plan/prepare.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aScope, lines } from "./bench.ts";

@@ -1,4 +1,4 @@
-import { joinPath } from "../../src/jekyll/file-names.ts";
+import { joinPath } from "../../src/readers/jekyll/file-names.ts";
 
 /** Files of a blog by their paths. */
 export type Files = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { filters } from "../../src/jekyll/liquid/filters/all.ts";
+import { filters } from "../../src/readers/jekyll/liquid/filters/all.ts";
 import type { HostileText } from "./hostile-texts.ts";
 
 /** Arguments for the filters that want some: the rest is called without. */

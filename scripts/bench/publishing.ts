@@ -7,8 +7,8 @@ import type { SettingName } from "../../src/compose/settings.ts";
 import type { Ledger } from "../../src/core/ledger.ts";
 import type { Outcome } from "../../src/core/step.ts";
 import { platforms as definitions } from "../../src/platforms/index.ts";
-import { apply } from "../../src/syndicate/apply.ts";
-import { prepare } from "../../src/syndicate/prepare.ts";
+import { apply } from "../../src/syndicate/apply/apply.ts";
+import { prepare } from "../../src/syndicate/plan/prepare.ts";
 import { allPosts } from "../corpus/all-posts.ts";
 import { treeSource } from "../corpus/blog.ts";
 

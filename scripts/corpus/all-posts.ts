@@ -1,6 +1,6 @@
 import type { Post } from "../../src/core/post.ts";
-import { scopeOf } from "../../src/syndicate/scope.ts";
-import type { Scope } from "../../src/syndicate/types.ts";
+import type { Scope } from "../../src/syndicate/model/types.ts";
+import { scopeOf } from "../../src/syndicate/plan/scope.ts";
 
 /** A run that is about every post of a blog, however many there are. */
 export function allPosts(posts: readonly Post[], purpose: Scope["purpose"]): Scope {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { createLiquid, type LiquidText } from "../../src/jekyll/liquid/liquid.ts";
-import { readSite } from "../../src/jekyll/read-site.ts";
-import type { Site } from "../../src/jekyll/site.ts";
 import { platforms } from "../../src/platforms/index.ts";
+import { createLiquid, type LiquidText } from "../../src/readers/jekyll/liquid/liquid.ts";
+import { readSite } from "../../src/readers/jekyll/read-site.ts";
+import type { Site } from "../../src/readers/jekyll/site.ts";
 import { type Row, readRows, readTar, treeSource } from "./blog.ts";
 import { withUrls } from "./site-urls.ts";
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Site, SiteContents, SitePage, StaticFile } from "../../src/jekyll/site.ts";
+import type { Site, SiteContents, SitePage, StaticFile } from "../../src/readers/jekyll/site.ts";
 import { readRows } from "./blog.ts";
 
 /** A corpus blog's contents: the archives hold posts and what they include, the addresses of all else are listed beside them. */

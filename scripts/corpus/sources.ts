@@ -12,7 +12,7 @@ import type { Source } from "../../src/core/source.ts";
 import { directorySource } from "../../src/io/directory-source.ts";
 import { gitSource } from "../../src/io/git-source.ts";
 import { platforms } from "../../src/platforms/index.ts";
-import { prepare } from "../../src/syndicate/prepare.ts";
+import { prepare } from "../../src/syndicate/plan/prepare.ts";
 import { allPosts } from "./all-posts.ts";
 import { readTar } from "./blog.ts";
 

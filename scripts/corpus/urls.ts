@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Post } from "../../src/core/post.ts";
-import { absoluteUrl } from "../../src/jekyll/absolute-url.ts";
-import { readSite } from "../../src/jekyll/read-site.ts";
-import { rubyToS } from "../../src/jekyll/ruby-to-s.ts";
 import { platforms } from "../../src/platforms/index.ts";
+import { readSite } from "../../src/readers/jekyll/read-site.ts";
+import { rubyToS } from "../../src/readers/jekyll/ruby/to-s.ts";
+import { absoluteUrl } from "../../src/readers/jekyll/urls/absolute-url.ts";
 import { type Row, readRows, readTar, treeSource } from "./blog.ts";
 
 // Reads real blogs and compares each post with what Jekyll makes of it:

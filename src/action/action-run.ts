@@ -2,7 +2,7 @@ import type { Player } from "../../packages/sandbox/index.ts";
 import type { Settings } from "../compose/settings.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
-import type { Doing, RunEvent } from "./event.ts";
+import type { Doing, RunEvent } from "./event/event.ts";
 import type { readInputs } from "./inputs.ts";
 
 /** What each kind of run is given. */

@@ -14,7 +14,7 @@ import { ConfigError, PosseError, SourceError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { stoppableSource } from "../io/stoppable-source.ts";
 import type { ActionRun } from "./action-run.ts";
-import { checkoutOf } from "./history.ts";
+import { checkoutOf } from "./event/history.ts";
 import { repositoryOf } from "./ledger.ts";
 import { say } from "./log.ts";
 import { deadlineOf } from "./time-limit.ts";

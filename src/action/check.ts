@@ -7,22 +7,22 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { PosseError } from "../core/errors.ts";
 import type { Ledger, LedgerSnapshot } from "../core/ledger.ts";
 import { keyOf, type Step } from "../core/step.ts";
-import { codes } from "../syndicate/codes.ts";
-import { leftAsOlder } from "../syndicate/left-as-older.ts";
-import { type LeftBehind, leftBehind } from "../syndicate/left-behind.ts";
-import { prepare } from "../syndicate/prepare.ts";
-import { scopeOf } from "../syndicate/scope.ts";
-import type { Plan } from "../syndicate/types.ts";
+import { type LeftBehind, leftBehind } from "../syndicate/identity/left-behind.ts";
+import { codes } from "../syndicate/model/codes.ts";
+import type { Plan } from "../syndicate/model/types.ts";
+import { leftAsOlder } from "../syndicate/plan/left-as-older.ts";
+import { prepare } from "../syndicate/plan/prepare.ts";
+import { scopeOf } from "../syndicate/plan/scope.ts";
 import type { ActionRun } from "./action-run.ts";
-import { annotate } from "./annotations.ts";
 import { askedPosts, type CheckedOutBlog, openCheckedOutBlog, withoutPosts } from "./blog.ts";
-import { changesOf, changesSince, pastOf } from "./changes.ts";
+import { changesOf, changesSince, pastOf } from "./event/changes.ts";
+import { isAdded } from "./event/push.ts";
 import { openActionLedger } from "./ledger.ts";
 import { explainSteps, say } from "./log.ts";
-import { setOutputs } from "./outputs.ts";
-import { previewOf } from "./preview.ts";
-import { isAdded } from "./push.ts";
-import { summaryOf } from "./summary.ts";
+import { annotate } from "./report/annotations.ts";
+import { setOutputs } from "./report/outputs.ts";
+import { previewOf } from "./report/preview.ts";
+import { summaryOf } from "./report/summary.ts";
 
 /**
  * The check of a pull request: what would be published, and what is wrong with the posts that it touches. Needs no secret,
@@ -125,7 +125,7 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
     previewPath: preview.path,
   });
   say(`${result}.`);
-  if (settings.comment) await (await import("./comment.ts")).keepComment(run, report);
+  if (settings.comment) await (await import("./report/comment.ts")).keepComment(run, report);
 }
 
 /** What people should hear while they still can change the date: nobody will be told that an old post is missing. */

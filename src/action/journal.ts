@@ -3,8 +3,8 @@ import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from "no
 import { dirname, join } from "node:path";
 import { saveState } from "@actions/core";
 import type { LedgerSnapshot } from "../core/ledger.ts";
-import { type JournalLine, journalLine, settleJournal } from "../syndicate/journal.ts";
-import type { SyndicateEvent } from "../syndicate/types.ts";
+import type { SyndicateEvent } from "../syndicate/model/types.ts";
+import { type JournalLine, journalLine, settleJournal } from "../syndicate/settle/journal.ts";
 import type { ActionRun } from "./action-run.ts";
 import { state } from "./left-journal.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { JournalLine } from "../syndicate/journal.ts";
+import type { JournalLine } from "../syndicate/settle/journal.ts";
 
 // The post step reads this after each run, and nearly always finds nothing: it imports nothing of ours.
 

@@ -4,18 +4,18 @@ import { openSession } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
 import { counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { findingKinds } from "../syndicate/compare.ts";
-import { reconcile as compareWithPlatforms } from "../syndicate/reconcile.ts";
+import { findingKinds } from "../syndicate/reconcile/compare.ts";
+import { reconcile as compareWithPlatforms } from "../syndicate/reconcile/reconcile.ts";
 import type { ActionRun } from "./action-run.ts";
-import { annotate } from "./annotations.ts";
 import { openCheckedOutBlog } from "./blog.ts";
-import { createBudget, summaryBytes } from "./budget.ts";
-import { pastOf } from "./changes.ts";
+import { pastOf } from "./event/changes.ts";
 import { openActionLedger } from "./ledger.ts";
 import { say } from "./log.ts";
-import { codeSpan, escapeMarkdown, escapeMessage, link } from "./markdown.ts";
-import { emptyOutputs, setOutputs } from "./outputs.ts";
-import { problemItem } from "./stopped-summary.ts";
+import { annotate } from "./report/annotations.ts";
+import { createBudget, summaryBytes } from "./report/budget.ts";
+import { codeSpan, escapeMarkdown, escapeMessage, link } from "./report/markdown.ts";
+import { emptyOutputs, setOutputs } from "./report/outputs.ts";
+import { problemItem } from "./report/stopped-summary.ts";
 
 /** Compares the ledger with what the platforms hold, and adopts what it lacks. Nothing is written on a platform. */
 export async function reconcile(run: ActionRun): Promise<void> {

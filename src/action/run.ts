@@ -2,10 +2,10 @@ import { readSettings } from "../compose/settings.ts";
 import { Cancelled } from "../core/errors.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 import type { ActionRun } from "./action-run.ts";
-import { readEvent, whatToDo } from "./event.ts";
+import { readEvent, whatToDo } from "./event/event.ts";
 import { readInputs } from "./inputs.ts";
 import { explain, say } from "./log.ts";
-import { emptyOutputs, setOutputs } from "./outputs.ts";
+import { emptyOutputs, setOutputs } from "./report/outputs.ts";
 
 /** One run of the action, from its inputs to its outputs; every failure is a red job that says what to change. */
 export async function runAction(
@@ -38,7 +38,7 @@ export async function runAction(
       doing,
       signal: cancellation(),
     };
-    const reading = await (await import("./newest.ts")).commitToRead(asked);
+    const reading = await (await import("./event/newest.ts")).commitToRead(asked);
     if (reading.kind === "nothing") {
       say(`Nothing to do: ${reading.why}.`);
       return;
@@ -49,7 +49,7 @@ export async function runAction(
     else await (await import("./publish.ts")).publish(run);
   } catch (error) {
     process.exitCode = 1;
-    const { reportStop } = await import("./stopped.ts");
+    const { reportStop } = await import("./report/stopped.ts");
     await reportStop(error);
   }
 }

@@ -10,8 +10,8 @@ import type { Source } from "../core/source.ts";
 import { directorySource } from "../io/directory-source.ts";
 import { sourceWithout } from "../io/source-without.ts";
 import { stoppableSource } from "../io/stoppable-source.ts";
-import { configNames } from "../jekyll/config.ts";
-import type { Scope } from "../syndicate/types.ts";
+import { configNames } from "../readers/jekyll/config/config.ts";
+import type { Scope } from "../syndicate/model/types.ts";
 import { environmentLayer, flagLayer, type Options } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 

@@ -2,8 +2,8 @@ import { systemClock } from "../core/clock.ts";
 import { printable } from "../core/printable.ts";
 import { isSent } from "../core/step.ts";
 import { nameOf } from "../platforms/definition.ts";
-import { progressText } from "../syndicate/progress-text.ts";
-import type { SyndicateEvent } from "../syndicate/types.ts";
+import { progressText } from "../syndicate/apply/progress-text.ts";
+import type { SyndicateEvent } from "../syndicate/model/types.ts";
 import type { Terminal } from "./terminal.ts";
 import { cutTo } from "./text/width.ts";
 

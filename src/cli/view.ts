@@ -1,7 +1,7 @@
 import { counted } from "../core/counted.ts";
 import { printable } from "../core/printable.ts";
-import { leftBehind } from "../syndicate/left-behind.ts";
-import type { Plan } from "../syndicate/types.ts";
+import { leftBehind } from "../syndicate/identity/left-behind.ts";
+import type { Plan } from "../syndicate/model/types.ts";
 import type { Options } from "./options.ts";
 import type { CliSession } from "./session.ts";
 import type { Terminal } from "./terminal.ts";

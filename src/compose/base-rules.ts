@@ -1,7 +1,7 @@
 import { ConfigError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
-import { readConfig } from "../jekyll/config.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
+import { readConfig } from "../readers/jekyll/config/config.ts";
 import {
   type Settings,
   type SettingsLayer,

@@ -1,9 +1,9 @@
 import { hasErrors } from "../core/diagnostic.ts";
 import { SiteError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
-import { readSite } from "../jekyll/read-site.ts";
-import type { Site, SiteOptions } from "../jekyll/site.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
+import { readSite } from "../readers/jekyll/read-site.ts";
+import type { Site, SiteOptions } from "../readers/jekyll/site.ts";
 import { judgedBy } from "./base-rules.ts";
 import { readSettings, type Settings, type SettingsLayer, settingsTable } from "./settings.ts";
 import { refuseNearlyOwnSection, siteLayer } from "./site-layer.ts";

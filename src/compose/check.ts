@@ -1,7 +1,7 @@
 import { counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { type PostState, wishFor } from "../core/post.ts";
-import { holdsSecret, secretInPost } from "../syndicate/sendable.ts";
+import { holdsSecret, secretInPost } from "../syndicate/plan/sendable.ts";
 import type { Blog } from "./blog.ts";
 import { distinct } from "./plan-json.ts";
 import type { Session } from "./session.ts";

@@ -1,6 +1,6 @@
 import type { LedgerEntry, Traits } from "../core/ledger.ts";
-import { readFrontMatter } from "../jekyll/front-matter.ts";
-import { sketchOf } from "../syndicate/sketch.ts";
+import { readFrontMatter } from "../readers/jekyll/posts/front-matter.ts";
+import { sketchOf } from "../syndicate/identity/sketch.ts";
 
 /** Where the blog's earlier states can be looked up. */
 export interface Past {

@@ -1,10 +1,10 @@
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
-import { joinPath } from "../jekyll/file-names.ts";
-import type { ReadLog } from "../jekyll/read-log.ts";
-import type { Site } from "../jekyll/site.ts";
-import { textOfBytes } from "../jekyll/text-of-bytes.ts";
 import type { TexMarks } from "../markdown/tex.ts";
+import { joinPath } from "../readers/jekyll/file-names.ts";
+import type { ReadLog } from "../readers/jekyll/read-log.ts";
+import type { Site } from "../readers/jekyll/site.ts";
+import { textOfBytes } from "../readers/jekyll/text-of-bytes.ts";
 
 const none: TexMarks = { dollars: false, brackets: false, distill: false };
 

@@ -3,15 +3,15 @@ import { once } from "../core/once.ts";
 import type { Platform } from "../core/platform.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
-import { configDefaults } from "../jekyll/config-defaults.ts";
-import type { PostLookup } from "../jekyll/liquid/named-posts.ts";
-import type { ReadKind } from "../jekyll/read-log.ts";
-import { isMapping } from "../jekyll/ruby-values.ts";
-import type { Site } from "../jekyll/site.ts";
-import { timeZoneNamed, utc } from "../jekyll/time-zone.ts";
-import { headingTitles } from "../jekyll/titles-from-headings.ts";
-import type { CopyOf } from "../syndicate/own-copies.ts";
-import type { InputsPort } from "../syndicate/types.ts";
+import { configDefaults } from "../readers/jekyll/config/config-defaults.ts";
+import { timeZoneNamed, utc } from "../readers/jekyll/dates/time-zone.ts";
+import type { PostLookup } from "../readers/jekyll/liquid/drops/named-posts.ts";
+import { headingTitles } from "../readers/jekyll/posts/titles-from-headings.ts";
+import type { ReadKind } from "../readers/jekyll/read-log.ts";
+import { isMapping } from "../readers/jekyll/ruby/values.ts";
+import type { Site } from "../readers/jekyll/site.ts";
+import type { CopyOf } from "../syndicate/identity/own-copies.ts";
+import type { InputsPort } from "../syndicate/model/types.ts";
 import { type DigestedFiles, digestedFiles, sha256 } from "./digested-files.ts";
 import { steadyTime } from "./steady-time.ts";
 
@@ -177,7 +177,7 @@ type LookUp = (read: string, reader: Reader) => Promise<Json | undefined>;
 function lookUpIn(site: Site, files: DigestedFiles, kept: readonly string[]): LookUp {
   const byPath = once(() => new Map(site.posts.map((post) => [post.sitePath, post])));
   const lookup = once(async (): Promise<PostLookup> => {
-    const { createPostLookup } = await import("../jekyll/liquid/named-posts.ts");
+    const { createPostLookup } = await import("../readers/jekyll/liquid/drops/named-posts.ts");
     return createPostLookup(site, timeZoneNamed(site.timezone) ?? utc);
   });
   const dataFiles = once(() => sha256(site.data.files.map(({ path }) => path).join("\n")));
@@ -206,7 +206,7 @@ function lookUpIn(site: Site, files: DigestedFiles, kept: readonly string[]): Lo
     post: (path) => byPath().get(path)?.canonicalUrl ?? null,
     link: async (path) => (await lookup()).byPath(path)?.url ?? null,
     async post_url(name) {
-      const { postNameIn } = await import("../jekyll/liquid/named-posts.ts");
+      const { postNameIn } = await import("../readers/jekyll/liquid/drops/named-posts.ts");
       const wanted = postNameIn(name);
       return (wanted && (await lookup()).byName(wanted)?.url) ?? null;
     },

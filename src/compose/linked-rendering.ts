@@ -2,7 +2,7 @@ import { type Rendering, withPlain } from "../core/article.ts";
 import type { Manuscript } from "../core/manuscript.ts";
 import type { Platform } from "../core/platform.ts";
 import { linkCopies } from "../markdown/passes/own-links.ts";
-import type { CopyOf } from "../syndicate/own-copies.ts";
+import type { CopyOf } from "../syndicate/identity/own-copies.ts";
 
 /**
  * Renders a post whose links to the blog's other posts lead to their copies (docs/contracts/interface.md §3.1). The

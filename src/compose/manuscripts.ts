@@ -2,8 +2,8 @@ import { internalError } from "../core/internal-error.ts";
 import { once } from "../core/once.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
-import type { LiquidText } from "../jekyll/liquid/liquid.ts";
-import type { Site } from "../jekyll/site.ts";
+import type { LiquidText } from "../readers/jekyll/liquid/liquid.ts";
+import type { Site } from "../readers/jekyll/site.ts";
 import type { Drafted, Drafter } from "./drafter.ts";
 
 export interface Manuscripts {

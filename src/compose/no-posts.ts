@@ -2,8 +2,8 @@ import { posix } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
-import { configNames } from "../jekyll/config.ts";
-import type { Site } from "../jekyll/site.ts";
+import { configNames } from "../readers/jekyll/config/config.ts";
+import type { Site } from "../readers/jekyll/site.ts";
 import { otherGenerator } from "./other-generators.ts";
 
 /** How the shell's user says in which folder the blog lies. */

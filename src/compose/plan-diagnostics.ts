@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
-import type { Site } from "../jekyll/site.ts";
-import { codes } from "../syndicate/codes.ts";
-import type { Plan } from "../syndicate/types.ts";
+import type { Site } from "../readers/jekyll/site.ts";
+import { codes } from "../syndicate/model/codes.ts";
+import type { Plan } from "../syndicate/model/types.ts";
 import { allDiagnostics } from "./plan-json.ts";
 
 export interface PlanDiagnostics {
@@ -37,5 +37,5 @@ export function planDiagnostics(
   };
 }
 
-/** Deleted posts are reported with the copies that they left behind (syndicate/left-behind.ts). */
+/** Deleted posts are reported with the copies that they left behind (syndicate/identity/left-behind.ts). */
 const isSaidWithLinks: keyof typeof codes = "post-gone";

@@ -2,9 +2,9 @@ import type { Json } from "../core/article.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Post } from "../core/post.ts";
-import type { Site } from "../jekyll/site.ts";
-import { stepJson } from "../syndicate/report.ts";
-import type { Plan } from "../syndicate/types.ts";
+import type { Site } from "../readers/jekyll/site.ts";
+import { stepJson } from "../syndicate/model/report.ts";
+import type { Plan } from "../syndicate/model/types.ts";
 import { diagnosticJson, postJson } from "./diagnostic-json.ts";
 
 /** Each thing once, however many platforms it was found for. */

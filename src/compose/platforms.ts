@@ -7,7 +7,6 @@ import { isThisMachine } from "../core/this-machine.ts";
 import { createHttp, type Http } from "../io/http.ts";
 import type { Transport } from "../io/transport.ts";
 import { userAgent } from "../io/user-agent.ts";
-import type { Site } from "../jekyll/site.ts";
 import {
   definitionOf,
   type GivenSettings,
@@ -15,6 +14,7 @@ import {
   type PlatformDefinition,
   urlOf,
 } from "../platforms/definition.ts";
+import type { Site } from "../readers/jekyll/site.ts";
 import { version } from "./package-root.ts";
 import { type Settings, withoutSecrets } from "./settings.ts";
 

@@ -3,9 +3,9 @@ import { internalError } from "../core/internal-error.ts";
 import type { Manuscript } from "../core/manuscript.ts";
 import type { Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
-import type { LiquidText } from "../jekyll/liquid/liquid.ts";
-import type { Site } from "../jekyll/site.ts";
 import type { Passage } from "../markdown/tree/outline.ts";
+import type { LiquidText } from "../readers/jekyll/liquid/liquid.ts";
+import type { Site } from "../readers/jekyll/site.ts";
 import { createManuscripts } from "./manuscripts.ts";
 
 /** What becomes of a site's posts. Everything it gives is plain data: it may come from another process. */

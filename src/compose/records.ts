@@ -2,12 +2,12 @@ import type { LedgerSnapshot } from "../core/ledger.ts";
 import { type KeptKey, keptKeys } from "../core/platform-words.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import type { Repository } from "../github/repository.ts";
-import type { Site } from "../jekyll/site.ts";
 import { frontMatterKeys } from "../ledger/records/front-matter-record.ts";
 import type { RecordsOrder } from "../ledger/records/plan-records.ts";
 import { type RecordedPost, recordedPosts } from "../ledger/records/recorded-posts.ts";
 import type { RecordsResult } from "../ledger/records/types.ts";
 import { definitionOf, type PlatformDefinition } from "../platforms/definition.ts";
+import type { Site } from "../readers/jekyll/site.ts";
 import type { Settings } from "./settings.ts";
 
 export interface RecordsRun {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { getHeapStatistics } from "node:v8";
 import { SiteError, SourceError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
-import { packed } from "../jekyll/portable-values.ts";
+import { packed } from "../readers/jekyll/portable-values.ts";
 import type { Blog } from "./blog.ts";
 import { converse } from "./conversation.ts";
 import { renderCodes } from "./render-codes.ts";

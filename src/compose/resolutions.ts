@@ -1,5 +1,5 @@
 import { type Parse, WrongValue } from "../core/setting-values.ts";
-import { parseResolutions, type Resolution } from "../syndicate/resolve.ts";
+import { parseResolutions, type Resolution } from "../syndicate/settle/resolve.ts";
 
 /** The setting `resolve`: lines of `PATH PLATFORM URL` or `PATH PLATFORM not-published`. */
 export const resolutions: Parse<readonly Resolution[]> = (value) => {

@@ -1,10 +1,10 @@
 import { systemClock } from "../core/clock.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
-import { unpacked } from "../jekyll/portable-values.ts";
-import { readSite } from "../jekyll/read-site.ts";
-import type { SiteOptions } from "../jekyll/site.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
+import { unpacked } from "../readers/jekyll/portable-values.ts";
+import { readSite } from "../readers/jekyll/read-site.ts";
+import type { SiteOptions } from "../readers/jekyll/site.ts";
 import { converse } from "./conversation.ts";
 import { createPlatforms } from "./platforms.ts";
 import { createPostRenderer, type PostRenderer } from "./post-renderer.ts";

@@ -17,7 +17,7 @@ import {
 } from "../core/setting-values.ts";
 import { isTerm, keyTerm, settingTerm, term } from "../core/terms.ts";
 import type { GivenSettings, PlatformDefinition } from "../platforms/definition.ts";
-import { backfillProblem } from "../syndicate/scope.ts";
+import { backfillProblem } from "../syndicate/plan/scope.ts";
 import { resolutions } from "./resolutions.ts";
 
 interface Setting<T> {

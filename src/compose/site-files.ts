@@ -1,15 +1,15 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
-import { coverFolders, coverKeys } from "../jekyll/cover.ts";
-import { languagesOf } from "../jekyll/plugins/polyglot.ts";
-import { postfiles } from "../jekyll/plugins/postfiles.ts";
-import type { ReadLog } from "../jekyll/read-log.ts";
-import { isMapping } from "../jekyll/ruby-values.ts";
-import type { Site } from "../jekyll/site.ts";
 import { markdownCodes } from "../markdown/codes.ts";
 import { problemOf, type SiteFiles } from "../markdown/passes/missing-files.ts";
 import { absoluteUrl } from "../markdown/url.ts";
+import { languagesOf } from "../readers/jekyll/plugins/polyglot.ts";
+import { postfiles } from "../readers/jekyll/plugins/postfiles.ts";
+import { coverFolders, coverKeys } from "../readers/jekyll/posts/cover.ts";
+import type { ReadLog } from "../readers/jekyll/read-log.ts";
+import { isMapping } from "../readers/jekyll/ruby/values.ts";
+import type { Site } from "../readers/jekyll/site.ts";
 
 /** What is in the blog's tree, for links and images that name it. */
 export interface BlogFiles extends SiteFiles {

@@ -1,10 +1,10 @@
 import { placeText } from "../core/diagnostic.ts";
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
 import { lettersOf, nearest } from "../core/nearest.ts";
-import { revokedAt } from "../jekyll/key-names.ts";
-import { rubyToS } from "../jekyll/ruby-to-s.ts";
-import type { Site } from "../jekyll/site.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
+import { revokedAt } from "../readers/jekyll/posts/key-names.ts";
+import { rubyToS } from "../readers/jekyll/ruby/to-s.ts";
+import type { Site } from "../readers/jekyll/site.ts";
 import { type SettingsLayer, type SettingsTable, settingsTable } from "./settings.ts";
 
 /** Keys of the section that are no settings of a run but belong to the site. */

@@ -1,12 +1,12 @@
 import type { Root } from "mdast";
 import { kramdownOptions, parseKramdown, toKramdownHtml } from "../../packages/kramdown/index.ts";
 import type { Post } from "../core/post.ts";
-import { rubyToS } from "../jekyll/ruby-to-s.ts";
-import type { Site } from "../jekyll/site.ts";
 import { graft } from "../markdown/graft.ts";
 import { distilled } from "../markdown/passes/distill.ts";
 import type { Nodes } from "../markdown/stand-ins.ts";
 import { markTex, type TexMarks } from "../markdown/tex.ts";
+import { rubyToS } from "../readers/jekyll/ruby/to-s.ts";
+import type { Site } from "../readers/jekyll/site.ts";
 
 /** Which of the site's files are Markdown (docs/contracts/jekyll.md §1). */
 function markdownExtensions(config: Site["config"]): ReadonlySet<string> {

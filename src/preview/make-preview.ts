@@ -6,7 +6,7 @@ import { groupBy } from "../core/group-by.ts";
 import type { Platform } from "../core/platform.ts";
 import { type Post, wishFor } from "../core/post.ts";
 import { type Words, worded } from "../core/terms.ts";
-import type { OwnCopies } from "../syndicate/own-copies.ts";
+import type { OwnCopies } from "../syndicate/identity/own-copies.ts";
 import { type Exhibit, pageNames } from "./exhibit.ts";
 import { codesIn, filterRules } from "./filters.ts";
 import type { Folder } from "./folder.ts";

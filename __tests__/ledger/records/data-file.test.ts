@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { parseSafeYaml } from "../../../src/jekyll/safe-yaml.ts";
 import { dataFile, isDataFile } from "../../../src/ledger/records/data-file.ts";
+import { parseSafeYaml } from "../../../src/readers/jekyll/yaml/safe-yaml.ts";
 import { aRecordedPost } from "./posts.ts";
 
 const url = "https://dev.to/me/b";

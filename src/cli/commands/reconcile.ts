@@ -1,6 +1,6 @@
 import { refuseNamedWithoutKey, refuseWithoutKeys } from "../../compose/platforms.ts";
 import { counted } from "../../core/counted.ts";
-import { reconcile } from "../../syndicate/reconcile.ts";
+import { reconcile } from "../../syndicate/reconcile/reconcile.ts";
 import type { Action } from "../command.ts";
 import { printJson } from "../print-json.ts";
 import { openCliSession, printDiagnostics } from "../session.ts";

@@ -8,7 +8,7 @@ import type { Platform } from "../../core/platform.ts";
 import type { Post } from "../../core/post.ts";
 import { undisguised } from "../../core/printable.ts";
 import { definitionOf } from "../../platforms/definition.ts";
-import { holdsSecret, secretInPost } from "../../syndicate/sendable.ts";
+import { holdsSecret, secretInPost } from "../../syndicate/plan/sendable.ts";
 import type { Action } from "../command.ts";
 import type { Options } from "../options.ts";
 import { printDocument, printRow } from "../print-json.ts";

@@ -1,7 +1,7 @@
 import { listed } from "../../core/counted.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { printable } from "../../core/printable.ts";
-import { settle } from "../../syndicate/settle.ts";
+import { settle } from "../../syndicate/settle/settle.ts";
 import type { Action } from "../command.ts";
 import type { Options } from "../options.ts";
 import { printJson } from "../print-json.ts";

@@ -1,9 +1,9 @@
 import { PosseError } from "../../core/errors.ts";
 import type { LedgerSnapshot } from "../../core/ledger.ts";
 import type { Platform } from "../../core/platform.ts";
-import { prepare } from "../../syndicate/prepare.ts";
-import { copiesJson } from "../../syndicate/report.ts";
-import type { Plan } from "../../syndicate/types.ts";
+import { copiesJson } from "../../syndicate/model/report.ts";
+import type { Plan } from "../../syndicate/model/types.ts";
+import { prepare } from "../../syndicate/plan/prepare.ts";
 import type { Action } from "../command.ts";
 import { printJson } from "../print-json.ts";
 import { type CliSession, openCliSession } from "../session.ts";

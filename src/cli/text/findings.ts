@@ -1,6 +1,6 @@
 import { printable } from "../../core/printable.ts";
 import { type Words, worded } from "../../core/terms.ts";
-import { type Finding, findingKinds } from "../../syndicate/compare.ts";
+import { type Finding, findingKinds } from "../../syndicate/reconcile/compare.ts";
 import type { View } from "./steps.ts";
 import { table } from "./table.ts";
 import { wrapTo } from "./width.ts";

@@ -1,5 +1,5 @@
 import { counted } from "../../core/counted.ts";
-import type { KnownPosts } from "../../syndicate/known-posts.ts";
+import type { KnownPosts } from "../../syndicate/identity/known-posts.ts";
 
 /** How many of the posts the ledger knows; undefined where there is none, and nobody has named one. */
 export function knownText(

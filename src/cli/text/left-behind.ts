@@ -1,5 +1,5 @@
 import { printable } from "../../core/printable.ts";
-import type { LeftBehind } from "../../syndicate/left-behind.ts";
+import type { LeftBehind } from "../../syndicate/identity/left-behind.ts";
 import type { Style } from "../style.ts";
 import { table } from "./table.ts";
 import { cutTo } from "./width.ts";

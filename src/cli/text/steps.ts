@@ -11,7 +11,7 @@ import {
   type StepKind,
 } from "../../core/step.ts";
 import { doneTallyText, planTallyText, tallyOfOutcomes, tallyOfPlan } from "../../core/tally.ts";
-import type { LeftBehind } from "../../syndicate/left-behind.ts";
+import type { LeftBehind } from "../../syndicate/identity/left-behind.ts";
 import type { Style } from "../style.ts";
 import { leftBehindText } from "./left-behind.ts";
 import { table, tableRows } from "./table.ts";

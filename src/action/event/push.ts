@@ -1,0 +1,159 @@
+import { PosseError, SourceError } from "../../core/errors.ts";
+import type { Awaited } from "../../core/ledger.ts";
+import type { Source } from "../../core/source.ts";
+import type { PathChange } from "../../io/git-history.ts";
+import { readFrontMatter } from "../../readers/jekyll/posts/front-matter.ts";
+import { truthy } from "../../readers/jekyll/ruby/values.ts";
+import { isNear } from "../../syndicate/model/age.ts";
+import type { ScopeRequest } from "../../syndicate/plan/scope.ts";
+import type { ActionRun } from "../action-run.ts";
+import { type CheckedOutBlog, sourceAt } from "../blog.ts";
+import { changesOf, changesSince } from "./changes.ts";
+import { isAncestor } from "./history.ts";
+import { type PastTexts, withRenames } from "./renames.ts";
+
+/** A push that edits more posts than this is no author's who makes one of them public. */
+const MOST_READ = 20;
+
+/** What a run asks about its repository's commits to know what a push brought. */
+export interface Changes extends PastTexts {
+  /** What differs between an older commit and a newer one; null if the older one is not to be had. */
+  since(older: string, newer: string): Promise<readonly PathChange[] | null>;
+  /** What a commit changed itself; null if its parent is not to be had. */
+  of(commit: string): Promise<readonly PathChange[] | null>;
+  /** Whether the older commit is in the newer one's history. */
+  isAncestor(older: string, newer: string): Promise<boolean>;
+}
+
+/** The run's own repository, asked in the checkout, then on GitHub. */
+export function changesFor(run: ActionRun): Changes {
+  return {
+    since: (older, newer) => changesSince(run, older, newer),
+    of: (commit) => changesOf(run, commit),
+    isAncestor: (older, newer) => isAncestor(run, older, newer),
+    textsAt: (commit, names) => textsAt(run, commit, names),
+  };
+}
+
+type Pushed = Pick<ActionRun, "event" | "env" | "commit">;
+
+/**
+ * What was done to the blog's posts (docs/contracts/interface.md §2). A draft that moved to the posts was added, and so was
+ * a post that was `published: false` until now; one that was renamed was not.
+ */
+export async function pushOf(
+  run: Pushed,
+  { site }: Pick<CheckedOutBlog, "site">,
+  history: Changes,
+): Promise<Pick<ScopeRequest, "pushed" | "edited" | "renamed" | "alike" | "removed" | "pushedAt">> {
+  const posts = new Map(site.posts.map((post) => [post.path, post]));
+  const told = await pushed(run, history);
+  const all = await withRenames(told, posts, run.event.before, history);
+  const changes = all.filter(({ kind, path }) => kind !== "deleted" && posts.has(path));
+  const added = new Set(changes.filter(isAdded).map(({ path }) => path));
+  const edited = changes.filter(({ path }) => !added.has(path));
+  const visible = edited.filter(({ path }) => posts.get(path)?.state === "published");
+  const shown = new Set([...added, ...(await hiddenBefore(run.event, visible, history))]);
+  const removed = all.flatMap(({ kind, path }) => (kind === "deleted" ? path : []));
+  // Those that a forced push took away were not replaced by those that it brings.
+  const isReplaced = removed.length > 0 && shown.size > 0 && !(await wasForced(run, history));
+  return {
+    pushed: shown,
+    edited: edited.map(({ path }) => path).filter((path) => !shown.has(path)),
+    // Only git's word settles whose post it is: what the texts say of it, the ledger tells better.
+    renamed: renamesAmong(told),
+    alike: renamesAmong(all),
+    removed: isReplaced ? removed : [],
+    pushedAt: run.event.name === "push" ? run.event.pushedAt : undefined,
+  };
+}
+
+/** Whether the push took commits out of the branch. */
+async function wasForced({ event, commit }: Pushed, history: Changes): Promise<boolean> {
+  if (event.name !== "push" || event.before === null) return false;
+  try {
+    return !(await history.isAncestor(event.before, commit));
+  } catch (error) {
+    if (!(error instanceof PosseError)) throw error;
+    return false;
+  }
+}
+
+function renamesAmong(changes: readonly PathChange[]): readonly (readonly [string, string])[] {
+  return changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from] as const]));
+}
+
+/** The posts that a push added near their dates, as far as the names of their files tell. */
+export async function postsAdded(run: Pushed, history: Changes): Promise<Awaited> {
+  const pushedAt = run.event.pushedAt ?? new Date();
+  const paths = (await pushed(run, history)).filter(isAdded).map(({ path }) => path);
+  return { paths: new Set(paths.filter((path) => isNamedNear(path, pushedAt))), pushedAt };
+}
+
+function isNamedNear(path: string, moment: Date): boolean {
+  const [, day] = /(?:^|\/)_posts\/(?:.*\/)?(\d{4}-\d{1,2}-\d{1,2})-[^/]+$/.exec(path) ?? [];
+  return day !== undefined && isNear({ date: new Date(`${day}T00:00:00Z`) }, moment);
+}
+
+/** New under this name, and no post under another before. */
+export function isAdded({ kind, from }: PathChange): boolean {
+  return kind === "added" || (kind === "renamed" && !from?.split("/").includes("_posts"));
+}
+
+/**
+ * What the push changed; where its `before` is zero or gone, what its head commit did. And what was pushed while the run
+ * waited for its start, for the run of that push will find a ledger already. A run that is started again may be old: what
+ * came after it is not its news.
+ */
+async function pushed(run: Pushed, history: Changes): Promise<readonly PathChange[]> {
+  const { name, sha, before } = run.event;
+  const isFirstAttempt = (run.env.GITHUB_RUN_ATTEMPT ?? "1") === "1";
+  const newest = isFirstAttempt ? run.commit : sha;
+  const isPush = name === "push";
+  const since = isPush && before !== null ? await history.since(before, newest) : null;
+  if (since !== null) return since;
+  const own = isPush ? await history.of(sha) : [];
+  const later = newest === sha ? [] : await history.since(sha, newest);
+  return [...(own ?? []), ...(later ?? [])];
+}
+
+/** Of the posts that are public now, the paths of those that said `published: false` before the push. */
+async function hiddenBefore(
+  { before, name }: ActionRun["event"],
+  changes: readonly PathChange[],
+  history: Changes,
+): Promise<readonly string[]> {
+  const isFew = changes.length > 0 && changes.length <= MOST_READ;
+  if (name !== "push" || before === null || !isFew) return [];
+  const names = changes.map(({ path, from }) => from ?? path);
+  const texts = await history.textsAt(before, names);
+  return changes.flatMap(({ path }, index) => {
+    const { values } = readFrontMatter(texts[index] ?? "");
+    return Object.hasOwn(values, "published") && !truthy(values.published) ? path : [];
+  });
+}
+
+async function textsAt(
+  run: ActionRun,
+  commit: string,
+  names: readonly string[],
+): Promise<readonly string[]> {
+  const wanted = new Set(names);
+  try {
+    const source = await sourceAt(run, commit, (path) => wanted.has(path));
+    const bytes = await Promise.all(names.map((name) => readOrNothing(source, name)));
+    return bytes.map((one) => Buffer.from(one).toString("utf8"));
+  } catch (error) {
+    if (!(error instanceof PosseError)) throw error;
+    return [];
+  }
+}
+
+async function readOrNothing(source: Source, name: string): Promise<Uint8Array> {
+  try {
+    return await source.read(name);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return new Uint8Array();
+  }
+}

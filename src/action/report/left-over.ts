@@ -1,0 +1,33 @@
+import { copies } from "../../core/counted.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import { groupBy } from "../../core/group-by.ts";
+import { isLeft, type Outcome } from "../../core/step.ts";
+
+/**
+ * What was left for the next run, once for each platform: a hundred copies wait for the same. A page that is not there is
+ * a warning: where the site's address is wrong, it will never come.
+ */
+export function leftOver(
+  outcomes: readonly Outcome[],
+  names: ReadonlyMap<string, string>,
+): readonly Diagnostic[] {
+  const waiting = outcomes.filter(isLeft);
+  const platforms = groupBy(
+    waiting,
+    ({ step }) => `${names.get(step.platform) ?? step.platform}\n${step.reason}`,
+  );
+  return [...platforms].map(([key, left]) => {
+    const [name = ""] = key.split("\n");
+    const are = left.length === 1 ? "is" : "are";
+    // Of those behind it the first one is the cause, too.
+    const { step, error } = left[0] ?? {};
+    const why = error?.message ?? "";
+    const message = `${name}: ${copies(left.length)} ${are} left for the next run${why && `: ${why}`}`;
+    return step?.reason === "not-live"
+      ? { severity: "warning", code: "not-live", message, ...(error?.hint && { hint: error.hint }) }
+      : {
+          ...{ severity: "notice", code: "deferred", message },
+          hint: "The next run goes on where this one stopped: start the workflow again, or wait for its next event.",
+        };
+  });
+}

@@ -1,0 +1,157 @@
+import { join } from "node:path";
+import * as core from "@actions/core";
+import { planDiagnostics } from "../../compose/plan-diagnostics.ts";
+import { planJson } from "../../compose/plan-json.ts";
+import { keyHints } from "../../compose/platforms.ts";
+import type { Session } from "../../compose/session.ts";
+import { counted } from "../../core/counted.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import { isTrouble, type Outcome, type Reason } from "../../core/step.ts";
+import {
+  doneTallyText,
+  planTallyText,
+  tallyOfOutcomes,
+  tallyOfPlan,
+  troubleText,
+} from "../../core/tally.ts";
+import type { RecordsResult } from "../../ledger/records/types.ts";
+import { stillHeld } from "../../syndicate/apply/still-held.ts";
+import { leftBehind } from "../../syndicate/identity/left-behind.ts";
+import { outcomeJson, publishedJson } from "../../syndicate/model/report.ts";
+import type { Plan, Result } from "../../syndicate/model/types.ts";
+import type { ActionRun } from "../action-run.ts";
+import { askedPosts, type CheckedOutBlog, withoutPosts } from "../blog.ts";
+import { say } from "../log.ts";
+import { annotate } from "./annotations.ts";
+import { leftOver } from "./left-over.ts";
+import { escapeMessage } from "./markdown.ts";
+import { notesOf } from "./notes.ts";
+import { setOutputs } from "./outputs.ts";
+import { noPreview, previewOf } from "./preview.ts";
+import { summaryOf } from "./summary.ts";
+
+/** What a run that publishes, or would, has to tell. */
+export interface Publishing {
+  readonly blog: CheckedOutBlog;
+  readonly session: Session;
+  readonly plan: Plan;
+  /** Undefined where the plan was only shown. */
+  readonly result: Result | undefined;
+  readonly records: RecordsResult | undefined;
+}
+
+/** Tells what was published, or would be, in annotations, summary, outputs and log; the job is red if a step was not done. */
+export async function reportPublishing(run: ActionRun, publishing: Publishing): Promise<void> {
+  const { blog, session, plan, result, records } = publishing;
+  const outcomes = result?.outcomes ?? [];
+  const failed = outcomes.filter(isTrouble);
+  const { shown, others } = planDiagnostics(blog.site, plan, await askedPosts(blog));
+  const diagnostics = [...(await withoutPosts(blog)), ...shown, ...(records?.warnings ?? [])];
+  annotate([
+    ...failures(failed, session),
+    ...leftOver(outcomes, session.names),
+    ...stillHeld(outcomes, session.names),
+    ...diagnostics,
+    ...plan.diagnostics.filter(({ code }) => code === "post-gone"),
+    ...run.notices,
+    ...withoutKey(result, session, run),
+  ]);
+  const { summary, previewPath } = await show(run, publishing, { diagnostics, others });
+  await core.summary.addRaw(summary).write();
+  const published = publishedJson(outcomes);
+  setOutputs({
+    plan: planJson(blog.site, plan),
+    outcomes: { outcomes: outcomes.map(outcomeJson) },
+    published,
+    changed: published.length > 0,
+    errors: failed.length,
+    summary,
+    previewPath,
+  });
+  const tally = tallyOfOutcomes(outcomes);
+  if (failed.length > 0) core.setFailed(`${troubleText(tally)}: see the summary.`);
+  const isPlan = result === undefined;
+  const said = isPlan ? planTallyText(tallyOfPlan(plan.steps)) : doneTallyText(tally);
+  const idle = isPlan ? "Nothing to publish" : "Nothing was published";
+  say(`${said === "" ? idle : said}.${othersText(others)}`);
+}
+
+/** Posts with errors that the run is not about, in one sentence. */
+function othersText(others: number): string {
+  if (others === 0) return "";
+  const broken = counted(others, "other post has", "other posts have");
+  return ` ${broken} errors: \`mode: check\` shows them.`;
+}
+
+/** The summary, with the preview of what was not published. */
+async function show(
+  run: ActionRun,
+  { blog, session, plan, result }: Publishing,
+  { diagnostics, others }: { readonly diagnostics: readonly Diagnostic[]; readonly others: number },
+): Promise<{ readonly summary: string; readonly previewPath: string }> {
+  const { site } = blog;
+  const steps = plan.steps.filter(({ kind, isOffered }) => kind !== "skip" || isOffered);
+  const preview = result ? noPreview : await previewOf(run, { blog, session, steps });
+  const notes = await notesOf({
+    ...{ plan, session, site, definitions: run.definitions },
+    folder: offerFolder(run),
+    isPlan: result === undefined,
+  });
+  const summary = summaryOf({
+    title: result === undefined ? "Posse: the plan" : "Posse",
+    site: `${site.url}${site.baseurl}`,
+    definitions: run.definitions,
+    steps: plan.steps,
+    outcomes: result?.outcomes ?? [],
+    diagnostics,
+    notes: [
+      ...run.notices.map(({ message }) => escapeMessage(message)),
+      ...notes,
+      ...(others > 0 ? [escapeMessage(othersText(others))] : []),
+      ...preview.notes,
+    ],
+    gone: leftBehind(plan.gone),
+  });
+  return { summary, previewPath: preview.path };
+}
+
+/** These are said already: at the post's line, or once for all posts of a platform. */
+const said: ReadonlySet<Reason> = new Set([
+  ...(["errors", "edited-there", "maybe-moved", "over-limit", "unreachable"] as const),
+]);
+
+/** What was not done, at its post. */
+function failures(failed: readonly Outcome[], { names }: Session): readonly Diagnostic[] {
+  return failed
+    .filter(({ step }) => !said.has(step.reason))
+    .map(({ step, error }) => ({
+      severity: "error",
+      code: error?.code ?? step.reason,
+      message: `${names.get(step.platform)}: ${error?.message ?? step.reason}`,
+      ...(error?.hint !== undefined && { hint: error.hint }),
+      path: step.path,
+    }));
+}
+
+/** A platform that is only there by default is left out without its key, and people hear of it: a secret may be misspelt. */
+function withoutKey(
+  result: Result | undefined,
+  { platforms }: Session,
+  { definitions }: ActionRun,
+): readonly Diagnostic[] {
+  if (result === undefined) return [];
+  return platforms
+    .filter(({ create, offer }) => create === undefined && offer === undefined)
+    .map((platform) => ({
+      severity: "notice",
+      code: "no-key",
+      message: `${platform.name} is left out: no key for it is set`,
+      hint: keyHints(definitions, [platform]).join(" "),
+    }));
+}
+
+/** Where ready HTML files lie, for the workflow to upload as an artifact. */
+function offerFolder({ env }: ActionRun): string | undefined {
+  const temp = env.RUNNER_TEMP;
+  return temp === undefined ? undefined : join(temp, "posse");
+}

@@ -1,0 +1,272 @@
+import type { CodeTable, Diagnostic } from "../../core/diagnostic.ts";
+import { term } from "../../core/terms.ts";
+
+/** Everything that reading a site can find wrong. */
+export const codes = {
+  "config-yaml": {
+    severity: "error",
+    what: "A configuration file is not the YAML that Jekyll reads; no post is read.",
+    mend: "Correct the line in the configuration file.",
+  },
+  "config-large": {
+    severity: "error",
+    what: "A configuration file is too large to be one; no post is read.",
+    mend: "Move lists and texts into data files (`_data/NAME.json`), which templates read as `site.data.NAME`.",
+  },
+  "config-missing": {
+    severity: "error",
+    what: "A configuration file that was asked for is not there; no post is read.",
+    mend: `Correct the list of configuration files (${term("config")}), which counts from the site's directory.`,
+  },
+  "config-value": {
+    severity: "error",
+    what: "Jekyll refuses this value in the configuration; no post is read.",
+    mend: "Give the key a value of the kind that Jekyll expects.",
+  },
+  "source-missing": {
+    severity: "error",
+    what: "The directory that `source` names in the configuration is not in the repository: another build makes it; no post is read.",
+    mend: `Add a configuration file to the list (${term("config")}) whose \`source\` names the directory that the posts are in.`,
+  },
+  "no-site-url": {
+    severity: "error",
+    what: "Nothing says where the site lies, so the post has no canonical URL.",
+    mend: `Set \`url:\` in _config.yml, or give ${term("site-url")}.`,
+  },
+  "site-url-invalid": {
+    severity: "error",
+    what: "The site's URL is not absolute, so no post has a canonical URL.",
+    mend: `Write the whole URL, beginning with https://, as \`url:\` in _config.yml or give it as ${term("site-url")}.`,
+  },
+  "site-url-credentials": {
+    severity: "error",
+    what: "The site's URL holds a user name or a password, which the canonical URL of every copy would show; no post is read.",
+    mend: "Write `url:` without them: https://example.com.",
+  },
+  "site-url-found": {
+    severity: "notice",
+    what: "The configuration names no URL; it was taken from CNAME or from the repository's name.",
+    mend: "Set `url:` in _config.yml if the site lies elsewhere.",
+  },
+  "site-url-odd": {
+    severity: "warning",
+    what: "`url` and `baseurl`, joined as Jekyll joins them, make an odd address.",
+    mend: "Write `url` without a slash at its end and `baseurl` as a path.",
+  },
+  cname: {
+    severity: "warning",
+    what: "The file CNAME holds no domain name.",
+    mend: "Write one domain name into CNAME, or set `url:` in _config.yml.",
+  },
+  "time-zone": {
+    severity: "warning",
+    what: "Jekyll does not know the time zone and takes UTC.",
+    mend: "Name a zone of the IANA database, such as Europe/Berlin.",
+  },
+  "unread-format": {
+    severity: "error",
+    what: "The post is in a format that only a plugin of Jekyll can read, so its text would be sent as raw markup.",
+    mend: "Write it as Markdown or HTML, or keep it at home with `posse: false` in its front matter. An extension that is Markdown on your site belongs in `markdown_ext` of _config.yml.",
+  },
+  symlink: {
+    severity: "warning",
+    what: "A folder that Jekyll reads is a symbolic link, which Posse never follows: it could lead out of the repository.",
+    mend: "Put the folder itself in the place of the link.",
+  },
+  "unknown-plugin": {
+    severity: "notice",
+    what: "A plugin of the site changes posts or their URLs in ways that copies do not have, or Posse does not know it.",
+    mend: "Compare a copy and its canonical URL with the live page before the first publication.",
+  },
+  "own-plugins": {
+    severity: "notice",
+    what: "The site has Ruby plugins of its own, which are not run here and may change posts and their URLs.",
+    mend: "Compare a canonical URL with the live page's before the first publication.",
+  },
+  "undated-file": {
+    severity: "notice",
+    what: "A file in _posts has a name without a date, or without a title behind it: Jekyll passes over it in silence.",
+    mend: "Name the file YYYY-MM-DD-title.md to make it a post, or move it out of _posts.",
+  },
+  "defaults-date": {
+    severity: "error",
+    what: "Front matter defaults hold a date on which Jekyll's build stops or loses every post.",
+    mend: "Take `date` out of `defaults`, or put it in quotes.",
+  },
+  "data-yaml": {
+    severity: "error",
+    what: "A post uses a file in _data that is not valid YAML or JSON; Jekyll's build stops there.",
+    mend: "Correct the line in the data file.",
+  },
+  "data-unreadable": {
+    severity: "error",
+    what: "A post uses a file in _data that is too large for Posse to read, or that is not text in the site's encoding.",
+    mend: "Move what the post uses into a data file of its own, or write a large file as JSON, which may be 16 MiB.",
+  },
+  "unreadable-file": {
+    severity: "error",
+    what: "The post is a link, lies in another repository, or cannot be read.",
+    mend: "Put a regular file in its place.",
+  },
+  "not-utf8": {
+    severity: "error",
+    what: "The file is not text in the site's encoding; Jekyll drops the post without a word.",
+    mend: "Save the file as UTF-8.",
+  },
+  "post-too-large": {
+    severity: "error",
+    what: "The post is larger than any platform takes.",
+    mend: "Split the post.",
+  },
+  "lfs-pointer": {
+    severity: "error",
+    what: "Git LFS keeps the file, and the commit holds nothing but a pointer to it: Posse reads the commit and cannot see the text.",
+    mend: "Take posts, includes and data files out of Git LFS: `git lfs untrack PATTERN`, then `git add --renormalize .` and commit.",
+  },
+  "include-unreadable": {
+    severity: "error",
+    what: "An included file cannot be read, or is too large.",
+    mend: "Do what the message says, or write the text into the post instead.",
+  },
+  "file-name": {
+    severity: "error",
+    what: "The file's name holds a line break or another character that no URL can hold.",
+    mend: "Rename the file.",
+  },
+  "ledger-name": {
+    severity: "error",
+    what: "The ledger cannot hold the post's path, so the post is not sent: the path holds a backslash or a control character, leads through a folder whose name ends in .json, has a name of more than 250 bytes, or is longer than 900 bytes.",
+    mend: "Rename the file or its folder: a short name of letters, digits, dots and hyphens, with the date at its start. `permalink:` in the front matter keeps the post's URL.",
+  },
+  "collections-dir": {
+    severity: "error",
+    what: "The post lies in a directory that only begins like `collections_dir`; Jekyll's URL would name the build machine's directories.",
+    mend: "Move the post below `collections_dir`.",
+  },
+  "yaml-post": {
+    severity: "error",
+    what: "Jekyll takes a .yml or .yaml file in _posts for data and not for a post.",
+    mend: "Rename the file.",
+  },
+  "front-matter-yaml": {
+    severity: "error",
+    what: "The front matter is not the YAML that Jekyll reads; Jekyll would publish the post without its title, under another URL.",
+    mend: "Correct the line; text that holds a colon, a quote or a # is safe in quotes.",
+  },
+  "front-matter-language": {
+    severity: "error",
+    what: "The front matter is in another language than YAML; it is not run, and Jekyll shows it as text.",
+    mend: "Write the front matter in YAML between lines of three hyphens.",
+  },
+  "front-matter-mapping": {
+    severity: "error",
+    what: "The front matter is a list or a single value; Jekyll would publish the post without its title, under another URL.",
+    mend: "Write keys and values.",
+  },
+  "front-matter-large": {
+    severity: "error",
+    what: "The front matter is too large to be read with care.",
+    mend: "Move data out of the front matter.",
+  },
+  "front-matter-open": {
+    severity: "error",
+    what: "The front matter has no closing line: Jekyll publishes it as the post's text, and knows no title.",
+    mend: "Write `---` on a line of its own below the last key.",
+  },
+  "front-matter-lost": {
+    severity: "warning",
+    what: "A value begins with a sign that has a meaning of its own in YAML: what is behind it is a comment, a tag, an anchor or an alias, and not text.",
+    mend: "Put the value in quotes.",
+  },
+  "front-matter-cut": {
+    severity: "warning",
+    what: "A line is less indented than the front matter's first key: Jekyll leaves it and all after it out.",
+    mend: "Begin all keys of the front matter in the same column.",
+  },
+  categories: {
+    severity: "error",
+    what: "`categories` is neither text nor a list; Jekyll would publish the post without its title, under another URL.",
+    mend: "Write a list.",
+  },
+  date: {
+    severity: "error",
+    what: "Jekyll's build stops at this date.",
+    mend: "Write it as 2020-01-31 or 2020-01-31 23:30:00 +0900.",
+  },
+  "date-of-build": {
+    severity: "error",
+    what: "The date has no year: Jekyll takes the missing parts from the clock, so the post's URL changes from build to build.",
+    mend: "Write it as 2020-01-31 or 2020-01-31 23:30:00 +0900.",
+  },
+  slug: {
+    severity: "error",
+    what: "`slug` is not text; Jekyll's build stops.",
+    mend: "Put it in quotes.",
+  },
+  permalink: {
+    severity: "error",
+    what: "No URL can be made of the permalink; Jekyll's build stops.",
+    mend: "Use the placeholders that Jekyll's documentation lists, and text.",
+  },
+  "canonical-url": {
+    severity: "error",
+    what: "`canonical_url` is not an absolute URL, or it holds a user name or a password.",
+    mend: "Write the whole URL, beginning with https://, as readers open it.",
+  },
+  "duplicate-url": {
+    severity: "error",
+    what: "Two posts have the same canonical URL, so platforms and ledger cannot tell them apart.",
+    mend: "Give one of them another `permalink`, `slug` or `canonical_url`.",
+  },
+  "duplicate-path": {
+    severity: "error",
+    what: "Two posts differ only in their extension, so people and the ledger's file names would take them for one.",
+    mend: "Rename one of them.",
+  },
+  redirect: {
+    severity: "notice",
+    what: "`redirect_to` replaces the post's page by a redirect; the post is not sent anywhere.",
+    mend: "Take `redirect_to` out to publish the post.",
+  },
+  "beyond-limit": {
+    severity: "notice",
+    what: "`limit_posts` leaves the post out of the site.",
+    mend: "Take `limit_posts` out of the configuration for publication.",
+  },
+  "posse-platform": {
+    severity: "error",
+    what: "The key `posse` names a platform that there is not.",
+    mend: "Use the platforms' names, as `platforms` does.",
+  },
+  "posse-key": {
+    severity: "error",
+    what: "The key `posse` holds a key that there is not.",
+    mend: "Use the keys that the documentation lists under Front matter.",
+  },
+  "posse-value": {
+    severity: "error",
+    what: "The key `posse` holds a value that does not fit.",
+    mend: "Use a value that the documentation lists under Front matter.",
+  },
+  "key-in-post": {
+    severity: "error",
+    what: "A key for a platform stands in the front matter, and so in the repository's history.",
+    mend: "Revoke the key at the platform: it stays in the history when the line is gone. Then take the line out.",
+  },
+  "named-copy": {
+    severity: "warning",
+    what: "A key that names a copy of the post on a platform holds neither its URL nor its id; it is left out.",
+    mend: "Write the copy's whole URL, or its number.",
+  },
+} as const satisfies CodeTable;
+
+/** A code that reading a site can give. */
+export type Code = keyof typeof codes;
+
+type Place = Pick<Diagnostic, "path" | "line" | "column" | "hint">;
+
+/** A diagnostic of this code, with the code's severity, and its hint unless there is a better one. */
+export function diagnose(code: Code, message: string, place: Place): Diagnostic {
+  const { severity, mend } = codes[code];
+  return { severity, code, message, hint: mend, ...place };
+}

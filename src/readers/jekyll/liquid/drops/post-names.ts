@@ -1,0 +1,18 @@
+import type { Post } from "../../../../core/post.ts";
+import { baseNameOf, extensionOf } from "../../file-names.ts";
+import type { Site } from "../../site.ts";
+
+/** Of the file's name; front matter may say another. */
+export function slugOf(post: Post): string {
+  const name = baseNameOf(post.path);
+  const bare = name.slice(0, name.length - extensionOf(name).length);
+  return bare.replace(/^\d+-\d+-\d+-/, "").replace(/(?<!\.)\.+$/, "");
+}
+
+/** Documents count from `collections_dir`. */
+export function withoutCollections(path: string, { config }: Site): string {
+  const directory = String(config.collections_dir ?? "").replace(/^\/|\/$/g, "");
+  return directory !== "" && path.startsWith(`${directory}/`)
+    ? path.slice(directory.length + 1)
+    : path;
+}

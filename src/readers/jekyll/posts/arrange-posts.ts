@@ -1,0 +1,96 @@
+import type { Diagnostic } from "../../../core/diagnostic.ts";
+import type { Post } from "../../../core/post.ts";
+import { type Code, diagnose } from "../codes.ts";
+import { extensionOf } from "../file-names.ts";
+
+/**
+ * Puts a site's posts in Jekyll's order, newest first, then by path from behind; hides what `limit_posts` hides
+ * (contracts/jekyll.md §2), and marks those that cannot be told apart by URL or by path.
+ */
+export function arrangePosts(posts: readonly Post[], limit: number): readonly Post[] {
+  const sorted = [...posts].sort((one, other) => comparePosts(other, one));
+  const limited = limit > 0 ? limitPosts(sorted, limit) : sorted;
+  const urls = shared(limited, ({ state, canonicalUrl }) =>
+    state === "published" || state === "future" ? canonicalUrl : null,
+  );
+  const stems = shared(limited, ({ path }) =>
+    path.slice(0, path.length - extensionOf(path).length),
+  );
+  return limited.map((post) =>
+    withErrors(post, [
+      ...twins(urls, post).map((twin): [Code, string] => [
+        "duplicate-url",
+        `${twin.path} has the same canonical URL, ${post.canonicalUrl}.`,
+      ]),
+      ...twins(stems, post).map((twin): [Code, string] => [
+        "duplicate-path",
+        `${twin.path} differs from this post only in its extension.`,
+      ]),
+    ]),
+  );
+}
+
+function comparePosts(one: Post, other: Post): number {
+  const byDate = (one.date?.getTime() ?? -Infinity) - (other.date?.getTime() ?? -Infinity);
+  return byDate || compareCodePoints(one.sitePath, other.sitePath);
+}
+
+/** As Ruby compares: by UTF-8 bytes, which is by code points and not by JavaScript's units. */
+function compareCodePoints(one: string, other: string): number {
+  const length = Math.min(one.length, other.length);
+  let at = 0;
+  while (at < length && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+  if (at === length) return one.length - other.length;
+  const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
+  const bothHigh = a >= 0xd800 && b >= 0xd800;
+  // Surrogates stand for code points above all other units.
+  return bothHigh && isSurrogate(a) !== isSurrogate(b) ? (isSurrogate(a) ? 1 : -1) : a - b;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+function limitPosts(sorted: readonly Post[], limit: number): readonly Post[] {
+  let count = 0;
+  return sorted.map((post): Post => {
+    if (post.state !== "published" || ++count <= limit) return post;
+    const message = `\`limit_posts: ${limit}\` leaves this post out of the site.`;
+    const notice = diagnose("beyond-limit", message, { path: post.path, line: 1, column: 1 });
+    return { ...post, state: "unpublished", diagnostics: [...post.diagnostics, notice] };
+  });
+}
+
+/** The posts that share a key with another. */
+function shared(
+  posts: readonly Post[],
+  keyOf: (post: Post) => string | null,
+): ReadonlyMap<Post, readonly Post[]> {
+  const groups = new Map<string, Post[]>();
+  for (const post of posts) {
+    const key = keyOf(post);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [post]);
+    else group.push(post);
+  }
+  const found = new Map<Post, readonly Post[]>();
+  for (const group of groups.values()) {
+    if (group.length > 1) for (const post of group) found.set(post, group);
+  }
+  return found;
+}
+
+/** One other of the group is enough to name: a group may be as large as the site. */
+function twins(groups: ReadonlyMap<Post, readonly Post[]>, post: Post): readonly Post[] {
+  const twin = groups.get(post)?.find((other) => other !== post);
+  return twin === undefined ? [] : [twin];
+}
+
+function withErrors(post: Post, errors: readonly [Code, string][]): Post {
+  if (errors.length === 0) return post;
+  const more: Diagnostic[] = errors.map(([code, message]) =>
+    diagnose(code, message, { path: post.path, line: 1, column: 1 }),
+  );
+  return { ...post, diagnostics: [...post.diagnostics, ...more] };
+}

@@ -1,0 +1,164 @@
+import type { Diagnostic } from "../../../core/diagnostic.ts";
+import { nameProblem } from "../../../core/ledger.ts";
+import { type Code, diagnose } from "../codes.ts";
+import { extensionOf } from "../file-names.ts";
+import { isLfsPointer } from "../lfs-pointer.ts";
+import { isMarkdown } from "../output-extension.ts";
+import { textOfBytes } from "../text-of-bytes.ts";
+import type { Position } from "../yaml/yaml-document.ts";
+import { closingLine, correctionText, placeAndFix } from "../yaml/yaml-slips.ts";
+import { type FrontMatter, isNeverClosed, readFrontMatter } from "./front-matter.ts";
+import { type LostText, lostText } from "./lost-text.ts";
+import type { PostFile } from "./post-files.ts";
+
+/** A post's file, taken apart. */
+export interface OpenedPost {
+  /** The whole of it, where it can be read. */
+  readonly text?: string;
+  readonly frontMatter: FrontMatter;
+  /** Why Jekyll would drop the post or publish it without its front matter. */
+  readonly trouble: Diagnostic | undefined;
+  /** What keeps it from platforms, though not from the site. */
+  readonly faults: readonly Diagnostic[];
+}
+
+/** A post of more bytes has no place on any platform, and its text is not kept. */
+const largest = 4 * 1024 * 1024;
+
+const nothing: FrontMatter = {
+  values: {},
+  problem: undefined,
+  cut: undefined,
+  keyLines: {},
+  positionOf: () => undefined,
+  body: "",
+  bodyLine: 1,
+};
+
+/** Takes a post's file apart; `bytes` is undefined where it could not be read. */
+export function openPost(
+  postFile: PostFile,
+  bytes: Uint8Array | undefined,
+  {
+    encoding,
+    markdownExtensions,
+  }: { readonly encoding: string; readonly markdownExtensions: string },
+): OpenedPost {
+  const { path } = postFile.file;
+  const text = bytes === undefined ? undefined : textOfBytes(bytes, encoding);
+  const refusal = refusalOf(postFile, bytes) ?? pointerIn(text);
+  if (refusal !== undefined || text === undefined) {
+    const [code, message] = refusal ?? ["not-utf8", `The file is not text in ${encoding}.`];
+    const trouble = diagnose(code, message, { path, line: 1, column: 1 });
+    return { frontMatter: nothing, trouble, faults: [] };
+  }
+  const frontMatter = readFrontMatter(text);
+  const trouble = troubleIn(frontMatter, path);
+  const faults = [
+    ...unholdable(path),
+    ...lostText(text, frontMatter).map((lost) => lostAt(lost, path)),
+    ...(frontMatter.cut === undefined ? [] : [cutAt(frontMatter.cut, path)]),
+    ...(isNeverClosed(text) ? [openAt(path, text)] : []),
+    ...unreadFormat(path, markdownExtensions),
+  ];
+  if (bytes === undefined || bytes.length <= largest) return { text, frontMatter, trouble, faults };
+  const message = `The post is larger than ${largest / 1024 / 1024} MB.`;
+  const fault = diagnose("post-too-large", message, { path, line: 1, column: 1 });
+  return { frontMatter: { ...frontMatter, body: "" }, trouble, faults: [...faults, fault] };
+}
+
+function pointerIn(text: string | undefined): readonly [Code, string] | undefined {
+  if (text === undefined || !isLfsPointer(text)) return undefined;
+  return [
+    "lfs-pointer",
+    "The post is kept in Git LFS: the commit holds a pointer and not its text.",
+  ];
+}
+
+function refusalOf(
+  { file, misplaced }: PostFile,
+  bytes: Uint8Array | undefined,
+): readonly [Code, string] | undefined {
+  if (file.kind !== "file")
+    return ["unreadable-file", `The post is a ${file.kind}, which is not read.`];
+  if (bytes === undefined) return ["unreadable-file", "The file cannot be read."];
+  if (/[\0\n\r\p{Cs}\ufffd]/u.test(file.path)) {
+    return ["file-name", "The file's name holds a character that no URL can hold."];
+  }
+  if (misplaced)
+    return ["collections-dir", "The post lies beside `collections_dir` and not below it."];
+  if (/\.ya?ml$/.test(file.path)) return ["yaml-post", "Jekyll takes no YAML file for a post."];
+  return undefined;
+}
+
+/** The languages whose converters are Ruby plugins, or programs of their own. */
+const languages: Readonly<Record<string, string>> = {
+  ad: "AsciiDoc",
+  adoc: "AsciiDoc",
+  asc: "AsciiDoc",
+  asciidoc: "AsciiDoc",
+  creole: "Creole",
+  ipynb: "a Jupyter notebook",
+  mdx: "MDX",
+  mediawiki: "MediaWiki markup",
+  org: "Org",
+  qmd: "Quarto",
+  rdoc: "RDoc",
+  rest: "reStructuredText",
+  rmd: "R Markdown",
+  rst: "reStructuredText",
+  tex: "TeX",
+  textile: "Textile",
+  wiki: "MediaWiki markup",
+};
+
+/** What is neither Markdown nor HTML would be sent as it stands in the file: Jekyll itself needs a plugin for it. */
+function unreadFormat(path: string, markdownExtensions: string): readonly Diagnostic[] {
+  const extension = extensionOf(path);
+  if (isMarkdown(extension, markdownExtensions)) return [];
+  if (/^\.(?:html?|xhtml?|xht|txt)$/i.test(extension)) return [];
+  const language = languages[extension.slice(1).toLowerCase()];
+  const format = language === undefined ? "neither Markdown nor HTML" : language;
+  const message = `The post is ${format} (${extension}), which Posse cannot read.`;
+  return [diagnose("unread-format", message, { path, line: 1, column: 1 })];
+}
+
+/** Of a path that the ledger cannot hold: nothing could be recorded of the post, so it is never sent. */
+function unholdable(path: string): readonly Diagnostic[] {
+  const problem = nameProblem(path);
+  if (problem === undefined) return [];
+  const message = `The post's path ${problem}, so the ledger could not record what is published of it.`;
+  return [diagnose("ledger-name", message, { path, line: 1, column: 1 })];
+}
+
+function cutAt(position: Position, path: string): Diagnostic {
+  const message =
+    "Jekyll reads the front matter only up to this line, which is less indented than the first key.";
+  return diagnose("front-matter-cut", message, { path, ...position });
+}
+
+function lostAt({ line, column, message, hint }: LostText, path: string): Diagnostic {
+  return diagnose("front-matter-lost", message, { path, line, column, hint });
+}
+
+function openAt(path: string, text: string): Diagnostic {
+  const message = "The front matter is not closed: Jekyll takes all of it for the post's text.";
+  const closing = closingLine(text);
+  return diagnose("front-matter-open", message, {
+    ...{ path, line: 1, column: 1 },
+    ...(closing && { hint: correctionText([closing]) }),
+  });
+}
+
+function troubleIn({ problem }: FrontMatter, path: string): Diagnostic | undefined {
+  if (problem === undefined) return undefined;
+  const { kind, message, slip } = problem;
+  const sentences = {
+    yaml: `The front matter is not valid YAML: ${message}.`,
+    language: `The front matter is in the language "${message}", which is never run.`,
+    mapping: "The front matter is not made of keys and values.",
+    large: "The front matter is too large.",
+  };
+  const said = slip ? `The front matter is not valid YAML: ${slip.what}.` : sentences[kind];
+  return diagnose(`front-matter-${kind}`, said, { path, ...placeAndFix(problem, slip) });
+}

@@ -1,0 +1,166 @@
+import type { Diagnostic } from "../../../core/diagnostic.ts";
+import type { PlatformWords } from "../../../core/platform-words.ts";
+import type { Post, PostState } from "../../../core/post.ts";
+import { diagnose } from "../codes.ts";
+import type { Config } from "../config/config.ts";
+import type { FrontMatterDefaults } from "../config/front-matter-defaults.ts";
+import type { TimeZone } from "../dates/time-zone.ts";
+import { baseNameOf, extensionOf } from "../file-names.ts";
+import type { Languages } from "../plugins/polyglot.ts";
+import { rubyToS } from "../ruby/to-s.ts";
+import { isMapping, truthy } from "../ruby/values.ts";
+import type { JekyllVersion } from "../site.ts";
+import type { SiteAddress } from "../urls/absolute-url.ts";
+import type { UrlRules } from "../urls/post-url.ts";
+import { coverOf } from "./cover.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import { keysIn } from "./key-names.ts";
+import { namedCopiesOf } from "./named-copies.ts";
+import { openPost } from "./open-post.ts";
+import { nowhere, postAddress } from "./post-address.ts";
+import { type PostData, type PostProblem, readPostData } from "./post-data.ts";
+import type { PostFile } from "./post-files.ts";
+import { wishesOf } from "./wishes.ts";
+
+/** What all posts of a site are read by. */
+export interface PostRules extends UrlRules {
+  readonly jekyll: JekyllVersion;
+  readonly address: SiteAddress;
+  readonly zone: TimeZone;
+  readonly now: Date;
+  readonly encoding: string;
+  readonly defaults: FrontMatterDefaults;
+  readonly placeInConfig: Config["place"];
+  /** Of a site that is built once for each language. */
+  readonly languages?: Languages;
+  readonly platforms: readonly PlatformWords[];
+  /** The setting `unpublished`: what says `published: false` is on the site all the same. */
+  readonly unpublished: boolean;
+  /** The setting `future`: later posts are on the site already. */
+  readonly future: boolean;
+}
+
+/**
+ * Reads one post as Jekyll does. Where Jekyll would stop, drop the post or lose its data, the post is `invalid`
+ * and says why; a URL is never guessed.
+ */
+export function readPost(
+  postFile: PostFile,
+  bytes: Uint8Array | undefined,
+  rules: PostRules,
+  modified?: Date,
+): Post {
+  const { path } = postFile.file;
+  const { text, frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules);
+  const origin = { ...rules, relativePath: postFile.relativePath, draft: postFile.draft, modified };
+  const defaults = rules.defaults(postFile.relativePath, "posts");
+  const { post, problem } = readPostData(frontMatter.values, defaults, origin);
+  const { data } = post;
+  const placeOf = placesIn(path, frontMatter, rules.placeInConfig);
+  const diagnosed = ({ code, key, message, hint }: PostProblem): Diagnostic =>
+    diagnose(code, message, { ...placeOf([key]), ...(hint !== undefined && { hint }) });
+
+  const ofData = problem && diagnosed(problem);
+  const address = ofFile || ofData ? nowhere : postAddress(post, origin, rules);
+  const trouble = ofFile ?? ofData ?? (address.trouble && diagnosed(address.trouble));
+  const fault = trouble ? undefined : address.fault && diagnosed(address.fault);
+  const { wishes, diagnostics: ofWishes } = wishesOf(
+    data,
+    rules.platforms,
+    placeOf,
+    frontMatter.values,
+  );
+  const ofKeys = keysIn(frontMatter.values, rules.platforms).map(({ key, where }) => ({
+    ...diagnose(
+      "key-in-post",
+      `\`${key.join(".")}\` holds a key, which the repository's history keeps.`,
+      placeOf(key),
+    ),
+    hint: `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out.`,
+  }));
+  const { copies, unusable } = namedCopiesOf(data, rules.platforms);
+  const ofCopies = unusable.map((key) =>
+    diagnose(
+      "named-copy",
+      `\`${key}\` is "${rubyToS(data[key])}", which names no copy.`,
+      placeOf([key]),
+    ),
+  );
+
+  return {
+    path,
+    sitePath: postFile.sitePath,
+    state: trouble ? "invalid" : stateOf(post, postFile.draft, rules),
+    canonicalUrl: address.canonicalUrl,
+    pageUrl: address.pageUrl,
+    url: address.url,
+    slug: rubyToS(post.slug),
+    title: post.title,
+    date: post.date,
+    tags: post.tags,
+    categories: post.categories,
+    description: proseOf(data.description) ?? proseOf(data.excerpt),
+    cover: coverOf(data),
+    series: proseOf(isMapping(data.series) ? data.series.name : data.series),
+    lang: proseOf(data.lang),
+    wishes,
+    namedCopies: copies,
+    frontMatter: data,
+    keyLines: frontMatter.keyLines,
+    body: frontMatter.body,
+    bodyLine: frontMatter.bodyLine,
+    extension: extensionOf(path),
+    diagnostics: [trouble, fault, ...faults, ...ofKeys, ...ofWishes, ...ofCopies].filter(
+      (diagnostic) => diagnostic !== undefined,
+    ),
+    ...(text !== undefined && { written: { text, defaults } }),
+  };
+}
+
+/** A post of which nothing is known but its file and why it could not be read. */
+export function unreadPost({ file, sitePath }: PostFile, error: Diagnostic): Post {
+  return {
+    ...{ path: file.path, sitePath, state: "invalid", ...nowhere, date: null },
+    ...{ title: baseNameOf(file.path), tags: [], categories: [], wishes: {}, namedCopies: [] },
+    ...{ description: null, cover: null, series: null, lang: null },
+    ...{ frontMatter: {}, keyLines: {}, body: "", bodyLine: 1, extension: extensionOf(file.path) },
+    diagnostics: [error],
+  };
+}
+
+/** Whether the post is on the site now (contracts/jekyll.md §1, §2): whole seconds count, and this very second is no future. */
+function stateOf({ data, date }: PostData, draft: boolean, rules: PostRules): PostState {
+  if (draft) return "draft";
+  const hidden = Object.hasOwn(data, "published") && !truthy(data.published);
+  if (hidden && !rules.unpublished) return "unpublished";
+  const isLater =
+    date !== null && Math.floor(date.getTime() / 1000) > Math.floor(rules.now.getTime() / 1000);
+  return isLater && !rules.future ? "future" : "published";
+}
+
+type Place = Pick<Diagnostic, "path" | "line" | "column">;
+
+/** Where a key stands: in the post, else in the configuration's `defaults`, else at the post's first line. */
+function placesIn(
+  path: string,
+  frontMatter: FrontMatter,
+  placeInConfig: Config["place"],
+): (keys: readonly string[]) => Place {
+  return (keys) => {
+    const [key = ""] = keys;
+    const own = frontMatter.positionOf(keys);
+    if (own !== undefined) return { path, ...own };
+    // A site's URL is nobody's key, and a permalink may be the configuration's.
+    if (key === "permalink" && !Object.hasOwn(frontMatter.values, key)) {
+      const place = placeInConfig(key);
+      if (place.line !== undefined) return place;
+    }
+    return { path, line: 1, column: 1 };
+  };
+}
+
+/** Text with its white space folded; null for what is empty or no text. */
+function proseOf(value: unknown): string | null {
+  if (typeof value !== "string" && typeof value !== "number") return null;
+  return String(value).replace(/\s+/g, " ").trim() || null;
+}

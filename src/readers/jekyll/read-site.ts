@@ -1,0 +1,254 @@
+import { type Diagnostic, hasErrors } from "../../core/diagnostic.ts";
+import { SourceError } from "../../core/errors.ts";
+import { internalError } from "../../core/internal-error.ts";
+import { once } from "../../core/once.ts";
+import type { Post } from "../../core/post.ts";
+import type { Source, SourceFile } from "../../core/source.ts";
+import { diagnose } from "./codes.ts";
+import { type Config, readConfig } from "./config/config.ts";
+import { configDefaults } from "./config/config-defaults.ts";
+import { readDefaults } from "./config/front-matter-defaults.ts";
+import {
+  detectJekyll,
+  gemsOf,
+  linkedFolders,
+  namedPlugins,
+  ownPlugins,
+  readCname,
+} from "./config/site-clues.ts";
+import { readSettings, type SiteSettings } from "./config/site-settings.ts";
+import { noData, siteData } from "./data/data-files.ts";
+import { joinPath, pathInside } from "./file-names.ts";
+import { languagesOf } from "./plugins/polyglot.ts";
+import { unlikePlugins } from "./plugins/unlike.ts";
+import { arrangePosts } from "./posts/arrange-posts.ts";
+import {
+  createDirectoryTest,
+  findPostFiles,
+  findUndatedFiles,
+  type PostFile,
+} from "./posts/post-files.ts";
+import { type PostRules, readPost, unreadPost } from "./posts/read-post.ts";
+import { titledByHeadings } from "./posts/titles-from-headings.ts";
+import type { JekyllVersion, Site, SiteContents, SiteOptions } from "./site.ts";
+import { readContents } from "./site-contents.ts";
+import { recognizeTheme } from "./themes/recognize.ts";
+import { locateSite } from "./urls/site-url.ts";
+
+/**
+ * Reads a Jekyll site as Jekyll does: its configuration and its posts. Everything that is wrong is a diagnostic;
+ * with a configuration that Jekyll refuses there are no posts and an error.
+ * @throws {SourceError} the tree itself cannot be read
+ */
+export async function readSite(source: Source, given: SiteOptions): Promise<Site> {
+  const options = { ...given, siteDir: pathInside(given.siteDir) ?? given.siteDir };
+  const files = await source.files();
+  const paths = new Set(files.filter(({ kind }) => kind === "file").map(({ path }) => path));
+  const jekyll = options.jekyll ?? (await detectJekyll(source, paths, options.siteDir));
+  const names = options.configs ?? ["_config.yml"];
+  const config = await readConfig(source, paths, options.siteDir, names, jekyll);
+  const { values } = config;
+  const tree: Tree = { source, files, paths, options, jekyll };
+  if (values === undefined) return brokenSite(tree, config.diagnostics);
+  return siteOf(tree, { ...config, values });
+}
+
+const undated =
+  "Jekyll takes only files named YYYY-MM-DD-title.md as posts; this one is not on the site.";
+
+/** What a site is read from. */
+interface Tree {
+  readonly source: Source;
+  readonly files: readonly SourceFile[];
+  readonly paths: ReadonlySet<string>;
+  readonly options: SiteOptions;
+  readonly jekyll: JekyllVersion;
+}
+
+type ReadableConfig = Config & { readonly values: Readonly<Record<string, unknown>> };
+
+async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
+  const { source, files, paths, options, jekyll } = tree;
+  const { settings, diagnostics } = readSettings(config, options.siteDir);
+  if (hasErrors(diagnostics)) return brokenSite(tree, diagnostics);
+  const { sourceDir } = settings;
+  if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) {
+    const message = `There are no files in ${sourceDir}, which the configuration names as \`source\`.`;
+    const missing = diagnose("source-missing", message, config.place("source"));
+    return brokenSite(tree, [missing]);
+  }
+  const cname = await readCname(source, paths, joinPath(sourceDir, "CNAME"));
+  const location = locateSite({
+    config: config.values,
+    place: config.place,
+    domain: cname.domain,
+    siteUrl: options.siteUrl,
+    repository: options.repository,
+  });
+  const gems = await gemsOf(source, paths, options.siteDir);
+  const plugins = namedPlugins(config.values, gems);
+  const languages = languagesOf(config.values, plugins);
+  const has = (path: string) => paths.has(joinPath(sourceDir, path));
+  const theme = recognizeTheme({ config: config.values, has, gems });
+  const rules: PostRules = {
+    ...settings,
+    jekyll,
+    address: location,
+    now: options.now,
+    defaults: readDefaults(config.values, () => allPaths(files, sourceDir), jekyll),
+    placeInConfig: config.place,
+    platforms: options.platforms,
+    ...(languages !== undefined && { languages }),
+  };
+  const drafts = options.showDrafts ?? settings.drafts;
+  const postFiles = findPostFiles(files, { ...settings, drafts });
+  const posts =
+    options.posts ??
+    arrangePosts(
+      await titledByHeadings(await readPosts(source, postFiles, rules), config.values),
+      settings.limitPosts,
+    );
+  return {
+    source,
+    config: config.values,
+    placeInConfig: config.place,
+    dir: options.siteDir,
+    sourceDir,
+    url: location.url,
+    baseurl: location.baseurl,
+    urlFrom: location.urlFrom,
+    jekyll,
+    plugins,
+    ...(theme !== undefined && { theme }),
+    timezone: settings.timezone,
+    now: options.now,
+    posts,
+    diagnostics: [
+      ...diagnostics,
+      ...cname.diagnostics,
+      ...location.diagnostics,
+      ...linkedFolders(files, sourceDir),
+      ...unlikePlugins(plugins, config.place("plugins")),
+      ...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
+      ...findUndatedFiles(files, settings).map((path) =>
+        diagnose("undated-file", undated, { path }),
+      ),
+    ],
+    data: siteData({
+      ...settings,
+      source,
+      config: config.values,
+      sitePaths: sitePathsOf(files, sourceDir),
+    }),
+    contents: once(() => contentsOf(tree, { postFiles, settings, rules, config })),
+  };
+}
+
+function brokenSite({ source, options, jekyll }: Tree, diagnostics: readonly Diagnostic[]): Site {
+  return {
+    source,
+    config: configDefaults(jekyll),
+    placeInConfig: () => ({}),
+    dir: options.siteDir,
+    sourceDir: options.siteDir,
+    url: "",
+    baseurl: "",
+    urlFrom: "none",
+    jekyll,
+    plugins: [],
+    timezone: "UTC",
+    now: options.now,
+    posts: [],
+    diagnostics,
+    data: noData,
+    contents: once(async () => ({
+      pages: [],
+      collections: [],
+      staticFiles: [],
+    })),
+  };
+}
+
+/** How many files are asked for at a time: enough to keep a slow source busy, few enough for memory. */
+const batch = 64;
+
+async function readPosts(
+  source: Source,
+  postFiles: readonly PostFile[],
+  rules: PostRules,
+): Promise<readonly Post[]> {
+  const posts: Post[] = [];
+  for (let at = 0; at < postFiles.length; at += batch) {
+    const read = postFiles.slice(at, at + batch).map(async (postFile) => {
+      try {
+        return await readOne(source, postFile, rules);
+      } catch (error) {
+        return unreadPost(postFile, internalError(postFile.file.path, error));
+      }
+    });
+    posts.push(...(await Promise.all(read)));
+  }
+  return posts;
+}
+
+async function readOne(source: Source, postFile: PostFile, rules: PostRules): Promise<Post> {
+  const { file } = postFile;
+  const bytes = file.kind === "file" ? await readOrNothing(source, file.path) : undefined;
+  const written = postFile.draft ? await source.modifiedAt?.(file.path) : undefined;
+  // Jekyll dates a draft by its file; where nobody knows how old that is, it is new.
+  const modified = postFile.draft ? (written ?? rules.now) : undefined;
+  return readPost(postFile, bytes, rules, modified);
+}
+
+/** A file that cannot be read is its own post's error and no other's. */
+async function readOrNothing(source: Source, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await source.read(path);
+  } catch (error) {
+    if (error instanceof SourceError) return undefined;
+    throw error;
+  }
+}
+
+/** Every file and directory below the site's source, for globs. */
+function allPaths(files: readonly SourceFile[], sourceDir: string): readonly string[] {
+  const found = new Set<string>();
+  for (const path of sitePathsOf(files, sourceDir)) {
+    found.add(path);
+    for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
+      found.add(path.slice(0, slash));
+    }
+  }
+  return [...found];
+}
+
+function sitePathsOf(files: readonly SourceFile[], sourceDir: string): readonly string[] {
+  const prefix = sourceDir === "" ? "" : `${sourceDir}/`;
+  return files
+    .filter(({ path, kind }) => kind === "file" && path.startsWith(prefix))
+    .map(({ path }) => path.slice(prefix.length));
+}
+
+function contentsOf(
+  { source, files, jekyll }: Tree,
+  known: {
+    readonly postFiles: readonly PostFile[];
+    readonly settings: SiteSettings;
+    readonly rules: PostRules;
+    readonly config: ReadableConfig;
+  },
+): Promise<SiteContents> {
+  const { postFiles, settings, rules, config } = known;
+  const posts = new Set(postFiles.map(({ sitePath }) => sitePath));
+  return readContents({
+    ...settings,
+    source,
+    config: config.values,
+    isReadable: createDirectoryTest(settings),
+    sitePaths: sitePathsOf(files, settings.sourceDir).filter((path) => !posts.has(path)),
+    jekyll,
+    now: rules.now,
+    defaults: rules.defaults,
+    permalinkStyle: String(config.values.permalink),
+  });
+}

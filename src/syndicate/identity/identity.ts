@@ -1,0 +1,352 @@
+import { groupBy } from "../../core/group-by.ts";
+import type { LedgerEntry, Traits } from "../../core/ledger.ts";
+import type { Post } from "../../core/post.ts";
+import { canonicalKey } from "../model/canonical.ts";
+import type { Identity, Matches, Move } from "../model/types.ts";
+import { marksOf } from "./claims.ts";
+import { type Address, settleDoubts } from "./doubts.ts";
+import { bodyDigest, isLike, type Likenesses, likenesses, traitsOf } from "./likeness.ts";
+import { asidePath, formerPath } from "./set-aside.ts";
+import {
+  type FileChanges,
+  isAskedOfSeveral,
+  newSuspects,
+  noChanges,
+  suspectsAmong,
+} from "./suspects.ts";
+
+/** A way to know a post again: its keys, the key of an entry that is still free, and whether that is enough. */
+interface Mark {
+  /** Enough although several posts were asked about: the author's word, or the text itself. */
+  readonly isAnswer?: true;
+  ofPost(post: Post): readonly string[];
+  ofEntry(entry: LedgerEntry): readonly string[];
+  isEnough?(post: Post, entry: LedgerEntry, facts: Facts): boolean;
+}
+
+/** What is known while the marks are gone through. */
+interface Facts {
+  readonly likenesses: Likenesses;
+  /** Posts without an entry as yet. */
+  readonly left: readonly Post[];
+  /** True of a post that stands, file and page, where an entry that is still free says. */
+  readonly isPlaced: (post: Post) => boolean;
+}
+
+/** The surest first; each looks only at what the ones before left over. What is not enough is settled at the end. */
+const marks: readonly Mark[] = [
+  {
+    isAnswer: true,
+    ofPost: (post) => [`${post.path}\n${bodyDigest(post)}`],
+    ofEntry: ({ path, body }) => (body === undefined ? [] : [`${path}\n${body}`]),
+  },
+  {
+    ofPost: (post) => [`${post.path}\n${post.canonicalUrl ?? ""}`],
+    ofEntry: (entry) => [`${entry.path}\n${entry.canonicalUrl}`],
+    isEnough(post, entry, { likenesses, left }) {
+      const { kind } = likenesses.of(post, entry);
+      if (kind !== "unknown") return kind !== "unlike";
+      return !left.some((other) => other !== post && likenesses.isSameText(other, entry));
+    },
+  },
+  {
+    isAnswer: true,
+    ofPost: (post) => namesIn(post, "posse-was"),
+    ofEntry: namesOf,
+  },
+  {
+    isAnswer: true,
+    ofPost: (post) => (post.body.trim() === "" ? [] : [bodyDigest(post)]),
+    ofEntry: ({ body }) => (body === undefined ? [] : [body]),
+    isEnough: (post, entry, { likenesses, isPlaced }) =>
+      post.canonicalUrl === entry.canonicalUrl ||
+      (likenesses.of(post, entry).kind === "alike" && !isPlaced(post)),
+  },
+  {
+    ofPost: (post) => (post.canonicalUrl === null ? [] : [post.canonicalUrl]),
+    ofEntry: ({ canonicalUrl }) => (canonicalUrl === "" ? [] : [canonicalUrl]),
+    isEnough: isUndisputed,
+  },
+  {
+    ofPost: (post) => [post.path],
+    ofEntry: (entry) => [entry.path],
+    isEnough: isUndisputed,
+  },
+  {
+    ofPost: (post) => formerUrls(post).map(canonicalKey),
+    ofEntry: ({ canonicalUrl }) => (canonicalUrl === "" ? [] : [canonicalKey(canonicalUrl)]),
+    isEnough: isUndisputed,
+  },
+  {
+    ofPost: (post) => post.namedCopies.flatMap(marksOf),
+    ofEntry: copyMarks,
+    isEnough: isUndisputed,
+  },
+];
+
+/**
+ * Finds each post's entry in the ledger, although its text, its file and its permalink may have changed. A key that two
+ * share says nothing, and each entry is one post's at most. `traits`: what is known of posts whose entries say too little;
+ * `changes`: what the push did to files.
+ */
+export function matchPosts(
+  posts: readonly Post[],
+  ledger: ReadonlyMap<string, LedgerEntry>,
+  traits: ReadonlyMap<string, Traits> = new Map(),
+  changes: FileChanges = noChanges,
+): Matches {
+  const entries = new Map<string, LedgerEntry>();
+  const free = new Set([...ledger.values()].sort(byPath));
+  const alike = likenesses(posts, { ledger, traits, renamed: changes.renamed, known: entries });
+  const guessed: LedgerEntry[] = [];
+  let left = [...posts].sort(byPath);
+  const isPlaced = (post: Post) => {
+    const entry = ledger.get(post.path);
+    return entry !== undefined && free.has(entry) && isInPlace(post, entry);
+  };
+  const asked = { posts: new Map(posts.map((post) => [post.path, post])), entries, isDenied };
+  const isAsked = (entry: LedgerEntry) => isAskedOfSeveral(entry, asked);
+  const take = (post: Post, entry: LedgerEntry) => {
+    entries.set(post.path, entry);
+    free.delete(entry);
+  };
+  for (const mark of marks) {
+    if (free.size === 0) break;
+    const entryOf = unique(free, mark.ofEntry);
+    for (const [key, post] of unique(left, mark.ofPost)) {
+      const entry = entryOf.get(key);
+      if (entry === undefined || entries.has(post.path) || !free.has(entry)) continue;
+      if (mark.isAnswer !== true && isAsked(entry)) continue;
+      if (mark.isEnough !== undefined) {
+        if (isDenied(post, entry)) continue;
+        if (!mark.isEnough(post, entry, { likenesses: alike, left, isPlaced })) continue;
+        if (alike.of(post, entry).kind === "unknown") guessed.push(entry);
+      }
+      take(post, entry);
+    }
+    left = left.filter((post) => !entries.has(post.path));
+  }
+  const doubtful = left.filter(({ state }) => state !== "draft");
+  const { found, open: doubts } = settleDoubts(doubtful, [...free], {
+    ...{ addressOf, isDenied, isAsked },
+    likenesses: alike,
+  });
+  for (const [post, entry] of found) take(post, entry);
+  const others = left.filter(
+    ({ path, state }) => state === "published" && !entries.has(path) && !doubts.has(path),
+  );
+  const open = new Map([...doubts, ...suspectsAmong(others, [...free], { changes, isDenied })]);
+  const suspects = new Set(open.values());
+  const isVague = ({ path, sketch }: LedgerEntry) => sketch === undefined && !traits.has(path);
+  const vague = [...free, ...guessed, ...found.map(([, entry]) => entry)].filter(isVague);
+  const gone = [...free].filter((entry) => !suspects.has(entry));
+  return {
+    ...{ entries, open, gone },
+    moves: movesOf(posts, { entries, free, open, ledger }),
+    vague: doubtful.length === 0 ? [] : vague,
+  };
+}
+
+/** By what this post will be known again. */
+export function identityOf(post: Post, entry?: LedgerEntry): Identity {
+  const { path } = post;
+  const canonicalUrl = post.canonicalUrl ?? entry?.canonicalUrl ?? "";
+  const denied = namesDenied(post, { path, canonicalUrl });
+  return {
+    ...{ path, canonicalUrl, body: bodyDigest(post), ...traitsOf(post) },
+    ...(denied.length > 0 && { denied }),
+  };
+}
+
+/**
+ * True where nothing says that the text is another post's, no other post has the entry's other address, and none is like
+ * the entry where this one only may be its post.
+ */
+function isUndisputed(post: Post, entry: LedgerEntry, { likenesses, left }: Facts): boolean {
+  const { kind } = likenesses.of(post, entry);
+  if (kind === "unlike") return false;
+  return left.every((other) => {
+    if (other === post) return true;
+    if (other.path === entry.path || other.canonicalUrl === entry.canonicalUrl) return false;
+    return kind !== "similar" || !isLike(likenesses.of(other, entry));
+  });
+}
+
+function addressOf(post: Post, entry: LedgerEntry): Address {
+  return {
+    path: post.path === entry.path,
+    url: post.canonicalUrl !== null && post.canonicalUrl === entry.canonicalUrl,
+    named:
+      formerUrls(post).some((url) => canonicalKey(url) === canonicalKey(entry.canonicalUrl)) ||
+      post.namedCopies.flatMap(marksOf).some((mark) => copyMarks(entry).includes(mark)),
+  };
+}
+
+function copyMarks({ platforms }: LedgerEntry): readonly string[] {
+  return Object.entries(platforms).flatMap(([platform, { copy }]) =>
+    copy ? marksOf({ platform, ...copy }) : [],
+  );
+}
+
+function isInPlace(post: Post, entry: LedgerEntry): boolean {
+  return post.path === entry.path && post.canonicalUrl === entry.canonicalUrl;
+}
+
+/**
+ * The post's front matter says that it is not the entry's. Where the post stands in the entry's place, or the entry was
+ * written for a post with the same line, that may be as old as the entry, and speak of what stood there before: then it
+ * counts only if the post was asked about since.
+ */
+function isDenied(post: Post, entry: LedgerEntry): boolean {
+  const said = namesDenied(post, entry);
+  if (said.length === 0 || entry.suspects?.includes(post.path) === true) return said.length > 0;
+  return !isInPlace(post, entry) && !said.every((name) => entry.denied?.includes(name));
+}
+
+function saysNot(post: Post, entry: LedgerEntry): boolean {
+  return namesDenied(post, entry).length > 0;
+}
+
+function namesDenied(post: Post, entry: Pick<LedgerEntry, "path" | "canonicalUrl">) {
+  const names = namesIn(post, "posse-was-not");
+  return namesOf(entry).filter((name) => names.includes(name));
+}
+
+/** What front matter may call the entry's post. */
+function namesOf({
+  path,
+  canonicalUrl,
+}: Pick<LedgerEntry, "path" | "canonicalUrl">): readonly string[] {
+  return [path, formerPath(path), canonicalKey(canonicalUrl)];
+}
+
+/** The author has answered that it is not one of the posts which it was like. */
+export function isSaidToBeNew(post: Post): boolean {
+  return namesIn(post, "posse-was-not").length > 0;
+}
+
+/** What the front matter says of an older post, by its path or its URL. */
+export function namesIn(
+  { frontMatter }: Post,
+  key: "posse-was" | "posse-was-not",
+): readonly string[] {
+  const values = [frontMatter[key]].flat();
+  return values.filter((value): value is string => typeof value === "string").map(canonicalKey);
+}
+
+/**
+ * By each post's path, where a copy of it may say that its original is: at its address, at the one that the ledger knew
+ * it by, and at those that `redirect_from` names; never where another post is now. But what a run was creating when it
+ * ended has the address of then, whoever has that now.
+ */
+export function addressesOf(
+  posts: readonly Post[],
+  { entries }: Pick<Matches, "entries">,
+): ReadonlyMap<string, readonly string[]> {
+  const taken = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
+  const doubtful = new Map(
+    [...entries].flatMap(([path, entry]) =>
+      isInDoubt(entry) ? [[canonicalKey(entry.canonicalUrl), path]] : [],
+    ),
+  );
+  return new Map(
+    posts.map((post) => {
+      const { path, canonicalUrl } = post;
+      const isOwn = (url: string) => (doubtful.get(canonicalKey(url)) ?? path) === path;
+      const isFree = (url: string) =>
+        !taken.has(canonicalKey(url)) || doubtful.get(canonicalKey(url)) === path;
+      const former = [entries.get(path)?.canonicalUrl ?? "", ...formerUrls(post)];
+      const own = [canonicalUrl ?? []].flat().filter(isOwn);
+      return [path, [...new Set([...own, ...former.filter((url) => url !== "" && isFree(url))])]];
+    }),
+  );
+}
+
+function isInDoubt({ platforms }: LedgerEntry): boolean {
+  return Object.values(platforms).some(
+    ({ state, copy }) => copy === undefined && (state === "intent" || state === "ambiguous"),
+  );
+}
+
+function movesOf(
+  posts: readonly Post[],
+  {
+    entries,
+    free,
+    open,
+    ledger,
+  }: Pick<Matches, "entries" | "open"> & {
+    readonly free: Iterable<LedgerEntry>;
+    readonly ledger: ReadonlyMap<string, LedgerEntry>;
+  },
+): Move[] {
+  const moved = posts.flatMap((post): Move[] => {
+    const entry = entries.get(post.path);
+    if (entry === undefined) return [];
+    const stays =
+      entry.path === post.path && entry.canonicalUrl === (post.canonicalUrl ?? entry.canonicalUrl);
+    const isKnown = stays && entry.suspects === undefined && !isWrittenAnew(post, entry);
+    return isKnown ? [] : [{ kind: "follow", from: entry.path, to: identityOf(post, entry) }];
+  });
+  // The file's name is another post's now, and the ledger has one entry for both.
+  const names = new Set(posts.filter(({ path }) => !open.has(path)).map(({ path }) => path));
+  const taken = new Set(ledger.keys());
+  const aside = [...free]
+    .filter(({ path }) => names.has(path))
+    .map(({ path: from }): Move => {
+      const path = asidePath(from, (one) => taken.has(one));
+      taken.add(path);
+      return { kind: "set-aside", from, to: { path } };
+    });
+  const isMoved = new Set(aside.map(({ from }) => from));
+  const asked = [...groupBy([...open], ([, entry]) => entry)].flatMap(([entry, some]): Move[] => {
+    const mayAnswer = (path: string) => {
+      const post = posts.find((one) => one.path === path);
+      return post !== undefined && !saysNot(post, entry);
+    };
+    const suspects = newSuspects(entry, some.map(([path]) => path).filter(mayAnswer));
+    const { path } = entry;
+    if (suspects === undefined || isMoved.has(path)) return [];
+    return [{ kind: "suspect", from: path, to: { path, suspects } }];
+  });
+  return [...moved, ...aside, ...asked].sort((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+/**
+ * True of an older post whose text is not the one that the ledger knows. No record of it is written as it changes; but once
+ * it is renamed, nothing would be left to know it by, and it would be published.
+ */
+function isWrittenAnew(post: Post, { body, platforms }: LedgerEntry): boolean {
+  const isOlder = Object.values(platforms).every(({ state }) => state === "baseline");
+  return isOlder && body !== undefined && body !== bodyDigest(post);
+}
+
+/** Where jekyll-redirect-from says that the post was before: paths below the site's base URL. */
+function formerUrls(post: Post): string[] {
+  const { redirect_from: from } = post.frontMatter;
+  const { pageUrl, url } = post;
+  if (pageUrl === null || url === null || !URL.canParse(pageUrl)) return [];
+  const base = pageUrl.endsWith(url) ? pageUrl.slice(0, -url.length) : new URL(pageUrl).origin;
+  return [from]
+    .flat()
+    .filter((path): path is string => typeof path === "string")
+    .map((path) => `${base}/${path.replace(/^\//, "")}`);
+}
+
+/** Only the keys that one of the things has, and no other. */
+function unique<T>(things: Iterable<T>, keysOf: (thing: T) => readonly string[]): Map<string, T> {
+  const found = new Map<string, T>();
+  const shared = new Set<string>();
+  for (const thing of things) {
+    for (const key of new Set(keysOf(thing))) {
+      if (found.has(key)) shared.add(key);
+      found.set(key, thing);
+    }
+  }
+  for (const key of shared) found.delete(key);
+  return found;
+}
+
+function byPath(one: { readonly path: string }, other: { readonly path: string }): number {
+  return one.path < other.path ? -1 : 1;
+}

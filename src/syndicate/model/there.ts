@@ -1,0 +1,105 @@
+import type { Article, WishedVisibility } from "../../core/article.ts";
+import type { LedgerRecord } from "../../core/ledger.ts";
+import type { Face, ListedCopy, Platform } from "../../core/platform.ts";
+import { copyOf } from "./listing.ts";
+import { hiding } from "./published-record.ts";
+
+/** A copy that the ledger knows, as its platform lists it, beside what would be sent. */
+export interface KnownThere {
+  readonly record: LedgerRecord;
+  readonly known: ListedCopy;
+  readonly article: Article | undefined;
+  readonly platform: Pick<Platform, "faceOf">;
+}
+
+/** The text first: a person who edited it needs to hear of that before anything else. */
+const aspects = ["text", "title", "tags", "cover"] as const;
+
+/**
+ * What a person has changed of a copy since Posse last wrote it or found it; undefined where nothing was, or where nobody
+ * can tell: records of older versions do not say what the copy held. What would be sent anyway is no edit: there is
+ * nothing to lose. A tag that is missing is none either, for moderators and the platform itself take tags away.
+ */
+export function editOf({ record, known, article, platform }: KnownThere): keyof Face | undefined {
+  const now = known.face;
+  const { face, intent } = record;
+  const wanted = article && platform.faceOf?.(article);
+  if (now === undefined || isOurs(now, record, wanted) || face === undefined) return undefined;
+  const isSame: Readonly<Record<keyof Face, boolean>> = {
+    text: [face.text, wanted?.text, intent?.text].includes(now.text),
+    title: [face.title, wanted?.title, intent?.title].includes(now.title),
+    tags: now.tags.every((tag) => face.tags.includes(tag) || wanted?.tags.includes(tag)),
+    cover: [face.cover, wanted?.cover].includes(now.cover),
+  };
+  return aspects.find((aspect) => !isSame[aspect]);
+}
+
+/**
+ * What a copy that was found shows otherwise than its article, and than what Posse is known to have sent; undefined where
+ * that is nothing, or nobody can tell. Its text there may be older, or somebody's own.
+ */
+export function differenceOf({
+  known,
+  record,
+  article,
+  platform,
+}: {
+  readonly known: { readonly face?: Face | undefined };
+  readonly record: LedgerRecord | undefined;
+  readonly article: Article | undefined;
+  readonly platform: Pick<Platform, "faceOf">;
+}): "text" | "title" | undefined {
+  const { face } = known;
+  const wanted = article && platform.faceOf?.(article);
+  if (face === undefined || wanted === undefined) return undefined;
+  if (face.text === wanted.text) {
+    return visible(face.title) === visible(wanted.title) ? undefined : "title";
+  }
+  return [record?.intent?.text, record?.face?.text].includes(face.text) ? undefined : "text";
+}
+
+/** A platform may take signs out of a title that nobody sees. */
+function visible(title: string): string {
+  return title
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** An update whose answer nobody heard may have arrived: then the copy holds what that one sent. */
+function isOurs(now: Face, { digest, intent }: LedgerRecord, wanted: Face | undefined): boolean {
+  if (digest !== undefined) return false;
+  // Intents of older versions do not say the title.
+  const isSent = now.text === intent?.text && [now.title, undefined].includes(intent.title);
+  return isSent || (now.text === wanted?.text && now.title === wanted.title);
+}
+
+/**
+ * True of a copy that everybody could find, and that a person made a draft again. Of what the ledger never saw on its
+ * platform, or what a post asked to be a draft, nobody can say that.
+ */
+export function isTakenDown({ record, known, article }: KnownThere): boolean {
+  if (known.visibility !== "draft") return false;
+  if (record.visibility !== undefined) return record.visibility === "taken-down";
+  const wishes = [record.wish, record.intent?.wish, article?.wish];
+  return record.wish !== undefined && record.face !== undefined && !wishes.some(asksForDraft);
+}
+
+/** The record, following its copy to where it lies now, and to who can find it. */
+export function followed(there: KnownThere): LedgerRecord {
+  const { record, known } = there;
+  const { visibility: _, ...rest } = record;
+  const isLost = isTakenDown(there) && !asksForDraft(there.article?.wish);
+  // What is public cannot be scheduled any more (contracts/devto.md §4.5): the clock that says so is slow.
+  const isOpen = record.visibility === undefined && known.visibility === "scheduled";
+  const hidden = isLost ? ({ visibility: "taken-down" } as const) : isOpen ? {} : hiding(known);
+  const { face, account } = known;
+  const isDoubtful = record.digest === undefined && face !== undefined;
+  const isSeen = isDoubtful && editOf(there) === undefined;
+  const owned = account === undefined ? {} : { account };
+  return { ...rest, copy: copyOf(known), ...owned, ...hidden, ...(isSeen && { face }) };
+}
+
+function asksForDraft(wish: WishedVisibility | undefined): boolean {
+  return wish === "draft";
+}

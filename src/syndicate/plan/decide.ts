@@ -1,0 +1,147 @@
+import type { Article } from "../../core/article.ts";
+import type { LedgerRecord } from "../../core/ledger.ts";
+import type { Step } from "../../core/step.ts";
+import { otherMaker } from "../model/account.ts";
+import { canonicalKey } from "../model/canonical.ts";
+import { copyOf } from "../model/listing.ts";
+import { publishedRecord, type SeenCopy, shownBy, wishOf } from "../model/published-record.ts";
+import { differenceOf } from "../model/there.ts";
+import type { Candidate } from "./candidates.ts";
+import { decideCopied, mayOverwrite } from "./decide-copied.ts";
+import type { Decision, Evidence } from "./decision.ts";
+import { articleOf } from "./sendable.ts";
+import { lacksKey, stepOf } from "./step-of.ts";
+
+/** One decision about one post and one platform: pure and total. */
+export function decide(candidate: Candidate, evidence: Evidence): Decision {
+  const { verdict, record } = candidate;
+  switch (verdict.kind) {
+    case "settled":
+      return { step: stepOf(candidate, verdict.step, verdict.reason) };
+    case "baseline":
+      return {
+        step: stepOf(candidate, "skip", verdict.reason ?? "baseline"),
+        record: record?.state === "baseline" ? record : olderRecord(verdict, evidence),
+      };
+    case "kept-out":
+      return {
+        step: stepOf(candidate, "skip", "opted-out"),
+        record: { state: "failed", at: evidence.at, note: "opted-out" },
+      };
+    case "held": {
+      const { article } = articleOf(candidate, evidence);
+      const isSame = article?.digest === record?.intent?.digest;
+      return { step: stepOf(candidate, "skip", "in-progress", isSame ? {} : { article }) };
+    }
+    case "ambiguous": {
+      const { looked } = evidence;
+      if (looked) return adopt(candidate, evidence, { copy: looked, reason: "found" });
+      const owner = otherMaker(record, evidence.account);
+      const step = stepOf(candidate, "blocked", "ambiguous");
+      const known = { step: owner === undefined ? step : { ...step, owner } };
+      if (record === undefined || record.state === "ambiguous") return known;
+      const note = "the run ended before the platform's answer was known";
+      return { ...known, record: { ...record, state: "ambiguous", note } };
+    }
+    case "copied":
+      return decideCopied(candidate, evidence);
+    case "wanted":
+    case "doubtful":
+      return decideWanted(candidate, evidence);
+  }
+}
+
+/** Why it is older is noted where it is not that the post was there before Posse. */
+export function olderRecord(
+  { reason }: { readonly reason?: "opted-out" | "unrecorded" },
+  { isFirstRun, at }: Pick<Evidence, "isFirstRun" | "at">,
+): LedgerRecord {
+  const note = reason === "unrecorded" ? reason : isFirstRun ? undefined : "older-post";
+  return { state: "baseline", at, ...(note !== undefined && { note }) };
+}
+
+function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
+  const { platform, record, post } = candidate;
+  const named = isLost(candidate) ? undefined : candidate.named;
+  const { listing, looked, isFirstRun, at } = evidence;
+  const { article, trouble } = articleOf(candidate, evidence);
+  if (article === undefined || evidence.clashes) {
+    return put(stepOf(candidate, "blocked", article ? "errors" : trouble));
+  }
+  if (named !== undefined) {
+    const copy = listing?.complete(named) ?? { id: named.id ?? "", url: named.url ?? "" };
+    const wantsListing = listing === undefined && platform.list !== undefined;
+    return { ...adopt(candidate, evidence, { copy, reason: "named", article }), wantsListing };
+  }
+  // One that was thought to be deleted may be back.
+  const back = record?.copy && listing?.complete(record.copy);
+  const { canonicalUrl } = post;
+  const own = evidence.addresses.find((url) => url === canonicalUrl);
+  const found = back ?? (own && listing?.find(own));
+  if (found) return adopt(candidate, evidence, { copy: found, reason: "found", article });
+  const former = evidence.addresses.flatMap((url) => listing?.find(url) ?? [])[0];
+  if (former) return adopt(candidate, evidence, { copy: former, reason: "found", isOld: true });
+  if (looked) return adopt(candidate, evidence, { copy: looked, reason: "found", article });
+  if (lacksKey(candidate)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
+  if (evidence.silence !== undefined) {
+    // It has no time for us now, and nothing is wrong: the next run asks again.
+    const isBusy = evidence.silence.reason === "rate-limited";
+    const step = stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable");
+    // Nor would it come to one that nobody asks for again.
+    const isForgotten = isBusy && record?.state === "baseline";
+    return isForgotten ? { step, record: { state: "failed", at, note: step.reason } } : put(step);
+  }
+  const owner = otherMaker(record, evidence.account);
+  if (owner !== undefined) {
+    return { step: { ...stepOf(candidate, "blocked", "other-account"), owner } };
+  }
+  const isOpen = platform.list !== undefined && listing === undefined;
+  return { step: stepOf(candidate, "create", "new", { article }), wantsListing: isOpen };
+
+  /**
+   * A post that has to wait is noted: after a first run the next would take it for an old one, and once it is edited nobody
+   * would know whether a platform that cannot be asked has it.
+   */
+  function put(step: Step): Decision {
+    const isNoted = record !== undefined && !(isFirstRun && record.state === "baseline");
+    if (isNoted) return { step };
+    return { step, record: { state: "failed", at, note: step.reason } };
+  }
+}
+
+/** The front matter still names the copy that was deleted. */
+function isLost({ record, named }: Candidate): boolean {
+  if (record?.state !== "detached" || record.copy === undefined) return false;
+  const { id, url } = record.copy;
+  return named?.id === id || (!!named?.url && canonicalKey(named.url) === canonicalKey(url));
+}
+
+function adopt(
+  candidate: Candidate,
+  evidence: Evidence,
+  found: {
+    readonly copy: SeenCopy;
+    readonly reason: "named" | "found";
+    readonly article?: Article;
+    /** It shows an address that the post has no more: out of date, whatever else it shows. */
+    readonly isOld?: boolean;
+  },
+): Decision {
+  const { record, platform } = candidate;
+  const { reason, article, isOld } = found;
+  const copy = copyOf(found.copy);
+  const changed = differenceOf({ known: found.copy, record, article, platform });
+  const shown = reason === "found" ? shownBy(record, article) : article;
+  const isLeft = changed !== undefined && !mayOverwrite(candidate, evidence);
+  const made = {
+    ...evidence,
+    shown: isOld || changed ? undefined : shown,
+    unlike: isLeft ? article : undefined,
+    wish: wishOf(record) ?? article?.wish,
+  };
+  const step = stepOf(candidate, "adopt", reason, { article, copy });
+  return {
+    step: isLeft ? { ...step, changed } : step,
+    record: publishedRecord(found.copy, made, record),
+  };
+}

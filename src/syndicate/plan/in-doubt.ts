@@ -1,0 +1,16 @@
+import { asTyped, printable } from "../../core/printable.ts";
+import type { Step } from "../../core/step.ts";
+import { term } from "../../core/terms.ts";
+
+/** What a person does about a step of which nobody can know whether it was published: what to look at, what to say then. */
+export function doubtHint({ path, platform, title, owner }: Step): string {
+  const post = printable(path);
+  const typed = asTyped(path);
+  const whose =
+    owner === undefined ? "your stories and your drafts" : `${printable(owner)}'s posts and drafts`;
+  return [
+    `Look for “${printable(title, 80)}” among ${whose} there.`,
+    `If it is there: ${term("resolve-copy", post, typed, platform)}.`,
+    `If it is not: ${term("resolve-none", post, typed, platform)}.`,
+  ].join(" ");
+}

@@ -1,0 +1,165 @@
+import type { Rendering } from "../../core/article.ts";
+import { PlatformError } from "../../core/errors.ts";
+import type { LedgerSnapshot } from "../../core/ledger.ts";
+import type { ListedCopy, Platform } from "../../core/platform.ts";
+import type { PlatformId } from "../../core/post.ts";
+import { isWriteToCopy, keyOf } from "../../core/step.ts";
+import { isInFlight, type Witness } from "../apply/recover.ts";
+import { refuseForeign } from "../identity/foreign.ts";
+import { matchPosts } from "../identity/identity.ts";
+import { type OwnCopies, ownCopies } from "../identity/own-copies.ts";
+import type { FileChanges } from "../identity/suspects.ts";
+import { accountBehind } from "../model/account.ts";
+import { recordsBefore } from "../model/entries.ts";
+import type { Matches, Plan, PlanPorts, Scope } from "../model/types.ts";
+import { type Candidates, candidates, needsArticle } from "./candidates.ts";
+import { lookForCopies } from "./look.ts";
+import { type PlanInput, plan } from "./plan.ts";
+import { unchangedCopies } from "./unchanged-copies.ts";
+import { refuseWrongClock } from "./wrong-clock.ts";
+
+/**
+ * Decides what a run would do, and writes nothing. A platform is asked what it holds only if a copy would be created
+ * there or changed, or an earlier try is in doubt; one that cannot list it, what it shows in public.
+ * @throws {LedgerError} the ledger cannot be read, or is another blog's
+ * @throws {ConfigError} something is to be published, and the machine's clock was never set
+ */
+export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
+  const { posts, platforms, commit } = ports;
+  const now = ports.clock.now();
+  if (scope.purpose === "publish") refuseWrongClock(now);
+  const ledger = await ports.ledger.read();
+  const witness = await witnessOf(ledger, ports, now);
+  const matches = await matchesFor(ledger, ports, scope);
+  const found = candidates({ posts, platforms, ledger, scope, witness, matches });
+  refuseForeign(ledger, ports, found.matches);
+  const copies = ownCopies(posts, found.matches.entries);
+  const unchanged = await unchangedCopies(found, { copies, ports });
+  const known: PlanInput = {
+    ...{ posts, platforms, ledger, scope, candidates: found, commit, now, unchanged },
+    ...{ listings: new Map(), unreachable: new Map(), accounts: new Map() },
+    renderings: await renderAll(found, { scope, copies, unchanged, ports }),
+    version: ports.inputs?.version,
+    ...{ looked: new Map(), later: new Set() },
+    addressOf: ports.addressOf,
+    containsSecret: ports.containsSecret ?? (() => false),
+  };
+  const draft = plan(known);
+  const asked = platforms.filter(({ id }) => draft.wantsListing.has(id));
+  const making = platformsOfCreates(draft.plan);
+  const input: PlanInput = { ...known, ...(await answersOf(asked, ledger, ports, making)) };
+  const later = await laterCommits(draft.plan, ports);
+  const listed = asked.length > 0 || later.size > 0 ? plan({ ...input, later }).plan : draft.plan;
+  const { looked, accounts } = await lookForCopies(listed, ports);
+  if (looked.size === 0 && accounts.size === 0) return listed;
+  return plan({ ...input, later, looked, accounts: new Map([...input.accounts, ...accounts]) })
+    .plan;
+}
+
+function platformsOfCreates({ steps }: Plan): ReadonlySet<PlatformId> {
+  return new Set(steps.flatMap(({ kind, platform }) => (kind === "create" ? [platform] : [])));
+}
+
+/** What platforms hold, as far as they said it. */
+type Answers = Pick<PlanInput, "listings" | "accounts" | "unreachable">;
+
+/** Asks platforms what they hold, and with whose keys, side by side. `making`: those where copies are to be created. */
+export async function answersOf(
+  asked: readonly Platform[],
+  ledger: LedgerSnapshot,
+  { onEvent, signal }: PlanPorts,
+  making: ReadonlySet<PlatformId> = new Set(),
+): Promise<Answers> {
+  const listings = new Map<PlatformId, readonly ListedCopy[]>();
+  const accounts = new Map<PlatformId, string>();
+  const unreachable = new Map<PlatformId, PlatformError>();
+  await Promise.all(
+    asked.map(async (platform) => {
+      const { id } = platform;
+      onEvent?.({ kind: "listing", platform: id });
+      try {
+        const copies = (await platform.list?.(signal)) ?? [];
+        const account = await accountBehind(platform, copies, {
+          ...{ ledger, signal, isMaking: making.has(id) },
+        });
+        if (account !== undefined) accounts.set(id, account);
+        listings.set(id, copies);
+      } catch (error) {
+        if (!(error instanceof PlatformError)) throw error;
+        unreachable.set(id, error);
+      }
+    }),
+  );
+  return { listings, accounts, unreachable };
+}
+
+/**
+ * The posts' entries. Where some are of an older version, and do not say what their posts were like, that is found out,
+ * if it could tell one post from another.
+ */
+export async function matchesFor(
+  { entries }: LedgerSnapshot,
+  { posts, formerTraits }: PlanPorts,
+  changes?: FileChanges,
+): Promise<Matches> {
+  const matches = matchPosts(posts, entries, new Map(), changes);
+  if (formerTraits === undefined || matches.vague.length === 0) return matches;
+  return matchPosts(posts, entries, await formerTraits(matches.vague), changes);
+}
+
+async function renderAll(
+  found: Candidates,
+  {
+    scope,
+    copies,
+    unchanged,
+    ports,
+  }: {
+    readonly scope: Scope;
+    readonly copies: OwnCopies;
+    readonly unchanged: ReadonlySet<string>;
+    readonly ports: PlanPorts;
+  },
+): Promise<ReadonlyMap<string, Rendering>> {
+  const renderings = new Map<string, Rendering>();
+  for (const candidate of found.all) {
+    const { post, platform, record } = candidate;
+    const key = keyOf(post.path, platform.id);
+    // Whoever asks for a post wants to know what is to be said of its text, too.
+    const isWanted = scope.asked !== null || scope.refresh || record?.unlike !== undefined;
+    if (!needsArticle(candidate) || (unchanged.has(key) && !isWanted)) continue;
+    renderings.set(key, await ports.render(post, platform, copies(post, platform.id)));
+  }
+  return renderings;
+}
+
+/** Asks about each run that left an intent, once. */
+export async function witnessOf(
+  ledger: LedgerSnapshot,
+  { run, isAlive }: PlanPorts,
+  now: Date,
+): Promise<Witness> {
+  const alive = new Map<string, boolean>();
+  const records = [...ledger.entries.values()].flatMap((entry) => Object.values(entry.platforms));
+  const open = records.filter(isInFlight);
+  for (const other of new Set(open.flatMap(({ intent }) => intent?.run ?? []))) {
+    const answer = await isAlive?.(other);
+    if (answer !== undefined) alive.set(other, answer);
+  }
+  return { run, now, alive };
+}
+
+/** Of the commits that copies would be updated over, those that come after ours. */
+async function laterCommits(
+  plan: Plan,
+  { isLater, commit }: PlanPorts,
+): Promise<ReadonlySet<string>> {
+  const later = new Set<string>();
+  if (isLater === undefined) return later;
+  const before = recordsBefore(plan);
+  const commits = plan.steps.filter(isWriteToCopy).flatMap((step) => before(step)?.commit ?? []);
+  for (const other of new Set(commits)) {
+    if (other !== commit && (await isLater(other))) later.add(other);
+  }
+  return later;
+}

@@ -1,0 +1,50 @@
+import type { PlatformError } from "../../core/errors.ts";
+import { type LedgerChange, type LedgerSnapshot, nameProblem } from "../../core/ledger.ts";
+import type { PlatformId } from "../../core/post.ts";
+import { ownCopies } from "../identity/own-copies.ts";
+import { changesFor } from "../model/entries.ts";
+import type { PlanPorts } from "../model/types.ts";
+import { movesAmong } from "../plan/plan.ts";
+import { answersOf, matchesFor, witnessOf } from "../plan/prepare.ts";
+import { compare, type Finding } from "./compare.ts";
+
+export interface Reconciliation {
+  /** Sorted by path, then in the order of the platforms; those of no post come last. */
+  readonly findings: readonly Finding[];
+  /** What to write so that the ledger says what the platforms hold; nothing is written here. */
+  readonly changes: readonly LedgerChange[];
+  /** What it was made from: the changes fit this version. */
+  readonly ledger: LedgerSnapshot;
+  readonly unreachable: ReadonlyMap<PlatformId, PlatformError>;
+}
+
+/**
+ * Compares the ledger with what the platforms hold. Where there is no ledger (any more), it makes one: copies that are
+ * found are adopted, all other posts become baseline, so that nothing is published twice or by accident.
+ * @throws {LedgerError} the ledger cannot be read
+ */
+export async function reconcile(ports: PlanPorts): Promise<Reconciliation> {
+  const { posts, platforms, commit } = ports;
+  const ledger = await ports.ledger.read();
+  const now = ports.clock.now();
+  const witness = await witnessOf(ledger, ports, now);
+  const listed = platforms.filter(({ list }) => list !== undefined);
+  const { listings, accounts, unreachable } = await answersOf(listed, ledger, ports);
+  const answering = platforms.filter(({ id }) => !unreachable.has(id));
+  const matches = await matchesFor(ledger, ports);
+  const at = now.toISOString();
+  const facts = { posts, platforms: answering, ledger, matches, listings, accounts, witness };
+  const copies = ownCopies(posts, matches.entries);
+  const compared = await compare(facts, {
+    ...{ at, commit, addressOf: ports.addressOf },
+    render: async (post, platform) => ports.render(post, platform, copies(post, platform.id)),
+  });
+  const recorded = new Set(compared.records.map(({ post }) => post.path));
+  const isHeld = (path: string) => nameProblem(path) === undefined;
+  const moves = movesAmong(matches.moves, isHeld, recorded);
+  return {
+    ...{ ledger, unreachable },
+    findings: compared.findings,
+    changes: changesFor(ledger.entries, compared.records, moves),
+  };
+}
