@@ -2331,9 +2331,7 @@ function escapeQuotes(value) {
 	return value.replace(/\\[\s\S]|"/g, (found) => found === "\"" ? "\\\"" : found);
 }
 function separateTags(body) {
-	return body.replace(/^(tags:)(.*)$/gm, (_line, name, tags) => {
-		return name + tags.replaceAll(" #", ", ").replaceAll("#", "").replace(/^, /, " ");
-	});
+	return body.replace(/^tags:.*$/gm, (line) => line.replaceAll(" #", ",").replaceAll("#", "").replaceAll(":,", ": "));
 }
 function escapeUserNames(body) {
 	return body.replace(/(`{3}[\s\S]*?`{3}|`[^`]*`)|@_(\w+)_(?!\w)/g, (found, code, name) => typeof code === "string" || typeof name !== "string" ? found : `@\\_${name}\\_`);
@@ -2723,7 +2721,7 @@ function attribute(element, [name, value]) {
 	return ` ${name}="${(/^(?:href|action|src)$/.test(name) || name === "name" && element === "a" ? escapeUrl(value.trimStart()) : value).replaceAll("\"", "&quot;")}"`;
 }
 function escapeUrl(url) {
-	return url.replace(/[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]+/g, (run) => run === "\"" ? "%22" : encodeURIComponent(run));
+	return url.replace(/[^!#%&'()*+,\-./0-9:;=?@A-Z_a-z~]+/g, (run) => encodeURIComponent(run));
 }
 // packages/forem-markdown/liquid/outcome.ts
 function syntaxError(message) {
@@ -3144,7 +3142,7 @@ function headingHtml(content, level) {
 }
 function anchorOf(content) {
 	const html = parseHtml(content).map(withoutTags).join("");
-	return toText(fromHtml(html, { fragment: true }), { whitespace: "pre" }).toLowerCase().replace(/\p{Extended_Pictographic}|\u{fe0f}|\u{200d}/gu, "").trim().replace(/[\p{P}$+<=>^`|~]/gu, "").replace(/\s+/g, "-");
+	return toText(fromHtml(html, { fragment: true }), { whitespace: "pre" }).toLowerCase().replace(/\p{RGI_Emoji}/gv, "").trim().replace(/[\p{P}$+<=>^`|~]/gu, "").replace(/\s+/g, "-");
 }
 function withoutTags(node) {
 	return node.kind === "text" ? node.html : node.children.map(withoutTags).join("");
@@ -4345,14 +4343,15 @@ const overrides = {
 	header(out, content, level) {
 		put(out, toBytes(headingHtml(fromBytes(content), level)));
 	},
-	link: (link, _title, content) => `<a href="${linkTarget(link).replaceAll("\"", "&quot;")}">${content}</a>`
+	link: (link, _title, content) => `<a href="${linkTarget(link)}">${content}</a>`
 };
 function renderMarkdown(markdown) {
 	return fromBytes(redcarpet(toBytes(markdown), overrides));
 }
 function linkTarget(link) {
-	if (link === "" || link.startsWith("#") || /https?:\/\/\S/.test(link)) return link;
-	return link.includes(".") ? `//${link}` : `https://dev.to${link}`;
+	if (link === "" || /\w:/.test(link)) return link;
+	if (link.includes(".")) return `//${link}`;
+	return link.startsWith("#") ? link : `https://dev.to${link}`;
 }
 // packages/forem-markdown/mentions.ts
 const literalTags = /* @__PURE__ */ new Set([
@@ -4399,6 +4398,7 @@ function mapNodes(nodes, change, parent) {
 function postProcess(nodes) {
 	return withFigures(mapNodes(nodes, (node, parent) => {
 		if (node.kind === "text") return [node];
+		if (node.name === "code" && parent?.name !== "pre") return [withRawTags(node)];
 		return tidy({
 			...node,
 			children: withFigures(node.children)
@@ -4413,6 +4413,19 @@ function tidy(element, parent) {
 	if (element.name === "a") return [withTarget(element)];
 	if (element.name === "img" && element.attributes.get("alt") === "Image Description") return [withAttributes(element, { alt: " " })];
 	return [element];
+}
+function withRawTags(code) {
+	const children = mapNodes(code.children, (node) => {
+		if (node.kind !== "text") return [node];
+		return [{
+			...node,
+			html: node.html.replace(/\{----% ((?:end)?raw) %----\}/g, "{% $1 %}")
+		}];
+	});
+	return {
+		...code,
+		children
+	};
 }
 function isBlank({ children }) {
 	return children.every((child) => child.kind === "text" && child.html.trim() === "");
@@ -4541,7 +4554,7 @@ function allowedOf({ name, attributes }) {
 	}));
 }
 function isSafeUrl(url) {
-	const scheme = /^([^:/?#]*):/.exec(url.replace(/[\0-\x20]+/g, ""))?.[1]?.toLowerCase();
+	const scheme = /^([a-z\d][-+.a-z\d]*):/i.exec(url.replace(/[\0-\x20]+/g, ""))?.[1]?.toLowerCase();
 	if (scheme === void 0 || allowedSchemes.test(scheme)) return true;
 	return scheme === "data" && /^data:image\/(?:gif|jpeg|png)[;,]/i.test(url);
 }

@@ -48,12 +48,11 @@ function escapeQuotes(value: string): string {
   return value.replace(/\\[\s\S]|"/g, (found) => (found === '"' ? '\\"' : found));
 }
 
-/** `tags: #a #b` becomes `tags: a, b`. */
+/** `tags: #a #b` becomes `tags: a,b`. */
 function separateTags(body: string): string {
-  return body.replace(/^(tags:)(.*)$/gm, (_line, name: string, tags: string) => {
-    const separated = tags.replaceAll(" #", ", ").replaceAll("#", "");
-    return name + separated.replace(/^, /, " ");
-  });
+  return body.replace(/^tags:.*$/gm, (line) =>
+    line.replaceAll(" #", ",").replaceAll("#", "").replaceAll(":,", ": "),
+  );
 }
 
 /** Keeps the underscores of a name such as `@_ben_` from being emphasis, except in code. */

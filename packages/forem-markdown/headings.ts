@@ -15,7 +15,7 @@ function anchorOf(content: string): string {
   const text = toText(fromHtml(html, { fragment: true }), { whitespace: "pre" });
   return text
     .toLowerCase()
-    .replace(/\p{Extended_Pictographic}|\u{fe0f}|\u{200d}/gu, "")
+    .replace(/\p{RGI_Emoji}/gv, "")
     .trim()
     .replace(/[\p{P}$+<=>^`|~]/gu, "")
     .replace(/\s+/g, "-");

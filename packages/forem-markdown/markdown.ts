@@ -18,9 +18,8 @@ const overrides: Partial<Renderer> = {
   header(out, content, level) {
     put(out, toBytes(headingHtml(fromBytes(content), level)));
   },
-  // Titles of links are lost.
-  link: (link, _title, content) =>
-    `<a href="${linkTarget(link).replaceAll('"', "&quot;")}">${content}</a>`,
+  // Titles of links are lost, and a quote in an address ends it.
+  link: (link, _title, content) => `<a href="${linkTarget(link)}">${content}</a>`,
 };
 
 /** Markdown as dev.to's Redcarpet renders it, before anything else is done to the HTML. */
@@ -30,6 +29,7 @@ export function renderMarkdown(markdown: string): string {
 
 /** Where dev.to takes a Markdown link to lead: one without a scheme leads to dev.to, or to what it takes for a host (contracts/devto.md §7.5). */
 function linkTarget(link: string): string {
-  if (link === "" || link.startsWith("#") || /https?:\/\/\S/.test(link)) return link;
-  return link.includes(".") ? `//${link}` : `https://dev.to${link}`;
+  if (link === "" || /\w:/.test(link)) return link;
+  if (link.includes(".")) return `//${link}`;
+  return link.startsWith("#") ? link : `https://dev.to${link}`;
 }

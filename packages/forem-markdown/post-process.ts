@@ -5,6 +5,7 @@ export function postProcess(nodes: readonly HtmlNode[]): HtmlNode[] {
   return withFigures(
     mapNodes(nodes, (node, parent) => {
       if (node.kind === "text") return [node];
+      if (node.name === "code" && parent?.name !== "pre") return [withRawTags(node)];
       return tidy({ ...node, children: withFigures(node.children) }, parent);
     }),
   );
@@ -20,6 +21,15 @@ function tidy(element: HtmlElement, parent: HtmlElement | undefined): readonly H
     return [withAttributes(element, { alt: " " })];
   }
   return [element];
+}
+
+/** The raw tags in code within a line, which were hidden from Liquid (raw-wrap.ts), are shown as they were written. */
+function withRawTags(code: HtmlElement): HtmlElement {
+  const children = mapNodes(code.children, (node) => {
+    if (node.kind !== "text") return [node];
+    return [{ ...node, html: node.html.replace(/\{----% ((?:end)?raw) %----\}/g, "{% $1 %}") }];
+  });
+  return { ...code, children };
 }
 
 function isBlank({ children }: HtmlElement): boolean {

@@ -51,7 +51,7 @@ function allowedOf({ name, attributes }: HtmlElement): ReadonlyMap<string, strin
 }
 
 function isSafeUrl(url: string): boolean {
-  const scheme = /^([^:/?#]*):/.exec(url.replace(/[\0-\x20]+/g, ""))?.[1]?.toLowerCase();
+  const scheme = /^([a-z\d][-+.a-z\d]*):/i.exec(url.replace(/[\0-\x20]+/g, ""))?.[1]?.toLowerCase();
   if (scheme === undefined || allowedSchemes.test(scheme)) return true;
   return scheme === "data" && /^data:image\/(?:gif|jpeg|png)[;,]/i.test(url);
 }

@@ -43,7 +43,5 @@ function attribute(element: string, [name, value]: readonly [string, string]): s
 
 /** Escapes what has no place in a URL; this is what keeps Liquid out of it (contracts/devto.md §7.1). */
 function escapeUrl(url: string): string {
-  return url.replace(/[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]+/g, (run) =>
-    run === '"' ? "%22" : encodeURIComponent(run),
-  );
+  return url.replace(/[^!#%&'()*+,\-./0-9:;=?@A-Z_a-z~]+/g, (run) => encodeURIComponent(run));
 }
