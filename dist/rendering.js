@@ -21763,9 +21763,10 @@ function anchorOf(heading) {
 	walk(heading, (node) => {
 		if (node.type === "text") parts.push(node.value);
 		else if (node.type === "break") parts.push(" ");
-		else if (node.type === "inlineCode") parts.push(`raw ${node.value} endraw`);
+		else if (node.type === "inlineCode") parts.push(`{% raw %}${node.value}{% endraw %}`);
+		else if (node.type === "inlineMath") parts.push(`{% katex inline %} ${node.value} {% endkatex %}`);
 	});
-	return (parts.length > 0 ? parts.join("") : plainText(heading)).toLowerCase().replace(/[^\p{L}\p{N}\p{M}\s]/gu, "").trim().replace(/\s+/g, "-");
+	return (parts.length > 0 ? parts.join("") : plainText(heading)).toLowerCase().replace(/\p{RGI_Emoji}/gv, "").trim().replace(/[\p{P}$+<=>^`|~]/gu, "").replace(/\s+/g, "-");
 }
 function decoded(fragment) {
 	try {

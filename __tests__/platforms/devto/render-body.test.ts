@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import type { Root, RootContent } from "mdast";
 import { renderForem } from "../../../packages/forem-markdown/index.ts";
 import { parseHtml } from "../../../src/markdown/html/from-html.ts";
@@ -238,6 +239,32 @@ describe("links and media", () => {
     );
   });
 
+  test.each([
+    "The `foo`",
+    "`foo` bar",
+    "Pourquoi ?",
+    "Ja! Ja :",
+    "© 2026 — it's $5 `a` & `b_c`",
+    "A 🎉 party",
+    "Ünïcode *and* [links](https://a.b)",
+  ])("a link to the heading %j leads where dev.to puts its anchor", (words) => {
+    const [paragraph] = parse(words).children;
+    const children = paragraph?.type === "paragraph" ? paragraph.children : [];
+    const heading: RootContent = {
+      type: "heading",
+      depth: 2,
+      data: { hProperties: { id: "x" } },
+      children,
+    };
+
+    const rendering = renderForem(body(root(heading, ...parse("[a](#x)").children)));
+
+    const html = rendering.ok ? rendering.html : "";
+    const anchor = /<a name="([^"]+)"/.exec(html)?.[1];
+    expect(anchor).toBeDefined();
+    expect(html).toContain(`<p><a href="#${anchor}">a</a></p>`);
+  });
+
   test("a heading on two lines has an anchor with a hyphen between them", () => {
     const heading: RootContent = {
       type: "heading",
@@ -342,5 +369,50 @@ test("code beside code ends where it ends", () => {
 
   expect(body(root({ ...paragraph, children: [...paragraph.children] }))).toBe(
     "`-p`<code>,</code> `--q`",
+  );
+});
+
+describe("players", () => {
+  const part = (length: number) =>
+    fc.string({ unit: fc.constantFrom(..."_-aZ09"), minLength: length, maxLength: length });
+  const addresses: readonly [string, (a: string, b: string) => string][] = [
+    ["youtube", (a) => `https://www.youtube.com/embed/${a}`],
+    ["vimeo", (_, b) => `https://player.vimeo.com/video/${digits(b)}`],
+    ["gist", (a, b) => `https://gist.github.com/u${a}/${hexadecimal(b)}.js?file=${a}.rb`],
+    ["codepen", (a, b) => `https://codepen.io/${a}/embed/${word(b)}`],
+    ["asciinema", (_, b) => `https://asciinema.org/a/${digits(b)}/iframe`],
+    ["stackblitz", (a) => `https://stackblitz.com/edit/${a}?embed=1`],
+    ["codesandbox", (a) => `https://codesandbox.io/embed/${a}`],
+    ["jsfiddle", (a, b) => `https://jsfiddle.net/${word(a)}/${word(b)}/embedded/result/`],
+    ["spotify", (a, b) => `https://open.spotify.com/embed/track/${letters(a + b)}`],
+    ["soundcloud", (a, b) => `https://soundcloud.com/${a}/${b}`],
+    ["speakerdeck", (a, b) => `https://speakerdeck.com/player/${hexadecimal(a + b + a)}`],
+  ];
+  const word = (text: string) => text.replaceAll("-", "_");
+  const digits = (text: string) => `1${text.replace(/\D/g, "7")}`;
+  const letters = (text: string) => text.replace(/[_-]/g, "x").slice(0, 22);
+  const hexadecimal = (text: string) => text.replace(/[^0-9a]/g, "e").slice(0, 32);
+
+  test.each(addresses)(
+    "dev.to finds any id in the tag for %s, wherever it stands",
+    (name, address) => {
+      fc.assert(
+        fc.property(part(11), part(11), fc.boolean(), (a, b, isInQuote) => {
+          const player = `<iframe src="${address(a, b)}"></iframe>`;
+          const tree = parseHtml(isInQuote ? `<blockquote>${player}</blockquote>` : player);
+
+          const rendering = renderForem(body(tree));
+
+          expect(rendering).toMatchObject({ ok: true, usedTags: [name] });
+          const id =
+            address(a, b)
+              .split("/")
+              .findLast((found) => /[\w-]{11}/.test(found)) ?? "";
+          const shown = rendering.ok ? rendering.html.replaceAll(/<[^>]*>/g, "") : "";
+          expect(shown).toContain(id.split(/[.?]/)[0]);
+        }),
+        { seed: 15, numRuns: 60 },
+      );
+    },
   );
 });

@@ -22,20 +22,27 @@ export function anchorsOf(root: Root, ownUrls: readonly string[]): (url: string)
   };
 }
 
-/** Lower case, no punctuation, blanks as hyphens; code counts with the `raw` that dev.to puts around it. */
+/**
+ * Lower case, no emoji and no punctuation, blanks as hyphens. The ends are trimmed before the punctuation is taken away, so a
+ * mark after a blank leaves a hyphen there; code and formulas count with the tags around them.
+ */
 function anchorOf(heading: Extract<Root["children"][number], { type: "heading" }>): string {
   const parts: string[] = [];
   walk(heading, (node) => {
     if (node.type === "text") parts.push(node.value);
     else if (node.type === "break") parts.push(" ");
-    else if (node.type === "inlineCode") parts.push(`raw ${node.value} endraw`);
+    else if (node.type === "inlineCode") parts.push(`{% raw %}${node.value}{% endraw %}`);
+    else if (node.type === "inlineMath") {
+      parts.push(`{% katex inline %} ${node.value} {% endkatex %}`);
+    }
     return undefined;
   });
   const text = parts.length > 0 ? parts.join("") : plainText(heading);
   return text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}\s]/gu, "")
+    .replace(/\p{RGI_Emoji}/gv, "")
     .trim()
+    .replace(/[\p{P}$+<=>^`|~]/gu, "")
     .replace(/\s+/g, "-");
 }
 
