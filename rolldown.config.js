@@ -61,7 +61,7 @@ export default defineConfig({
         ]),
         together("command-line", ["cli/commands/plan"]),
         together("rendering", [
-          "compose/drafter",
+          "readers/jekyll/content/drafter",
           "compose/linked-rendering",
           "markdown/tree/outline",
           "platforms/devto/render",

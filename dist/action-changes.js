@@ -1,7 +1,7 @@
 import { ConfigError, PosseError, SourceError } from "./settings.js";
 import { say } from "./action-log.js";
-import { layerAt, openBlog, systemClock } from "./planning.js";
-import { refuseWithoutBlog, selectPosts, selectionHint, stopSignal, stoppableSource, withoutPosts as withoutPosts$1 } from "./command-line.js";
+import { layerAt, openBlog, placeOf, readerFor, systemClock } from "./planning.js";
+import { selectPosts, selectionHint, stopSignal, stoppableSource } from "./command-line.js";
 import { repositoryOf } from "./action-ledger.js";
 import { checkoutOf } from "./action-history.js";
 import { statSync } from "node:fs";
@@ -71,26 +71,29 @@ async function openCheckedOutBlog(run) {
 	const stop = stopSignal(run.signal, deadline.getTime() - systemClock.now().getTime());
 	const source = stoppableSource(tree, stop);
 	await refuseMissingSite(source, run.settings.siteDir);
-	if (!run.settings.given.has("config")) await refuseWithoutBlog(source, run.settings.siteDir, folderSetting);
+	if (!run.settings.given.has("config")) await readerOf(run).refuseOthers(source, run.settings.siteDir, folderSetting);
 	return {
 		...await openBlog({
 			definitions: run.definitions,
+			readers: run.readers,
 			source,
 			layers: [run.inputs],
 			now: /* @__PURE__ */ new Date(),
 			repository: async () => run.event.repository,
 			...run.event.pullRequest && { base: () => rulesFor(run, run.event.pullRequest?.base) }
 		}),
-		source,
 		deadline,
 		stop
 	};
+}
+function readerOf({ settings, readers }) {
+	return readerFor(placeOf(settings), readers);
 }
 async function rulesFor(run, commit = "") {
 	try {
 		if (commit === "") throw new SourceError("the event does not name it");
 		const source = await sourceAt(run, commit, () => false);
-		return await layerAt(run.definitions, source, run.settings);
+		return await layerAt(source, run);
 	} catch (error) {
 		if (!(error instanceof PosseError)) throw error;
 		say(`The commit that this would go into cannot be read (${error.message}): what its _config.yml says of fail-on, max-posts and record is not known, and the defaults hold.`);
@@ -121,8 +124,8 @@ async function refuseMissingSite(source, folder) {
 		hint: "Give the folder of _config.yml, from the repository's root."
 	}]);
 }
-function withoutPosts(blog) {
-	return withoutPosts$1(blog, folderSetting);
+function withoutPosts({ site }) {
+	return site.withoutPosts(folderSetting);
 }
 const folderSetting = {
 	name: "site-dir",
@@ -135,7 +138,7 @@ async function askedPosts({ site, settings }) {
 	throw new ConfigError(unmatched.map((one) => ({
 		input: "posts",
 		message: one.near.length > 1 ? `several posts have the file name ${one.pattern}` : `${one.pattern} matches no post`,
-		hint: selectionHint(one, "Give paths or globs from the repository's root, such as _posts/2026-*.md.")
+		hint: selectionHint(one, `Give paths or globs from the repository's root, such as ${site.facts.words.glob}.`)
 	})));
 }
 // src/action/event/changes.ts
@@ -214,4 +217,4 @@ async function orElse(local, remote) {
 		return remote();
 	}
 }
-export { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, sourceAt, withoutPosts };
+export { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, readerOf, sourceAt, withoutPosts };

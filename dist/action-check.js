@@ -115,7 +115,7 @@ async function tell(run, checked) {
 	const result = checkText(diagnostics, asked.size);
 	const report = {
 		title: isRed ? `Posse: ${result}` : "Posse: what this will publish",
-		site: `${site.url}${site.baseurl}`,
+		site: `${site.facts.url}${site.facts.baseurl}`,
 		definitions: run.definitions,
 		steps: plan.steps,
 		outcomes: [],
@@ -175,7 +175,7 @@ async function touched(run, blog) {
 	const there = changed.filter(({ kind, path }) => kind !== "deleted" && all.has(path));
 	return {
 		asked: new Set(there.map(({ path }) => path)),
-		added: new Set(there.filter(isAdded).map(({ path }) => path)),
+		added: new Set(there.filter((one) => isAdded(one, blog.reader.files)).map(({ path }) => path)),
 		deleted: new Set(changed.filter(({ kind }) => kind === "deleted").map(({ path }) => path))
 	};
 }

@@ -1,7 +1,7 @@
 import { PosseError, SourceError } from "./settings.js";
 import { warning } from "./action-core.js";
 import { say, untrusted, workflowWords } from "./action-log.js";
-import { counted, isNear, isTelling, keyOf, readFrontMatter, similarity, sketchOf, truthy } from "./planning.js";
+import { counted, isNear, isTelling, keyOf, similarity, sketchOf } from "./planning.js";
 import { isAncestor } from "./action-history.js";
 import { changesOf, changesSince, sourceAt } from "./action-changes.js";
 import { link } from "./action-markdown.js";
@@ -12,14 +12,15 @@ const MUCH = .5;
 const LITTLE = .3;
 const FEW_WORDS = 16;
 const MOST_READ$1 = 20;
-async function withRenames(changes, posts, before, history) {
+async function withRenames(changes, posts, before, { textsAt, files }) {
 	const added = changes.filter(({ kind, path }) => kind === "added" && posts.has(path));
-	const sources = changes.filter(({ kind, path }) => (kind === "deleted" || kind === "modified") && isPostFile(path));
+	const sources = changes.filter(({ kind, path }) => (kind === "deleted" || kind === "modified") && files.isPost(path));
 	const isFew = added.length > 0 && sources.length > 0 && sources.length <= MOST_READ$1;
 	if (before === null || !isFew) return changes;
 	const names = sources.map(({ path }) => path);
-	const texts = await history.textsAt(before, names);
-	const sketches = new Map(names.map((name, index) => [name, sketchOf(readFrontMatter(texts[index] ?? "").body)]));
+	const texts = await textsAt(before, names);
+	const former = await Promise.all(names.map((_, index) => files.read(texts[index] ?? "")));
+	const sketches = new Map(names.map((name, index) => [name, sketchOf(former[index]?.body ?? "")]));
 	const shareOf = (path, source) => similarity(sketchOf(posts.get(path)?.body ?? ""), sketches.get(source) ?? "") ?? 0;
 	const isLong = (path) => isTelling(sketches.get(path) ?? "", FEW_WORDS);
 	const free = names.filter((name) => !posts.has(name) || shareOf(name, name) < LITTLE);
@@ -46,9 +47,6 @@ async function withRenames(changes, posts, before, history) {
 		}];
 	});
 }
-function isPostFile(path) {
-	return path.split("/").includes("_posts");
-}
 // src/action/event/push.ts
 const MOST_READ = 20;
 function changesFor(run) {
@@ -59,15 +57,21 @@ function changesFor(run) {
 		textsAt: (commit, names) => textsAt(run, commit, names)
 	};
 }
-async function pushOf(run, { site }, history) {
+async function pushOf(run, { site, reader: { files } }, history) {
 	const posts = new Map(site.posts.map((post) => [post.path, post]));
 	const told = await pushed(run, history);
-	const all = await withRenames(told, posts, run.event.before, history);
+	const all = await withRenames(told, posts, run.event.before, {
+		...history,
+		files
+	});
 	const changes = all.filter(({ kind, path }) => kind !== "deleted" && posts.has(path));
-	const added = new Set(changes.filter(isAdded).map(({ path }) => path));
+	const added = new Set(changes.filter((one) => isAdded(one, files)).map(({ path }) => path));
 	const edited = changes.filter(({ path }) => !added.has(path));
 	const visible = edited.filter(({ path }) => posts.get(path)?.state === "published");
-	const shown = /* @__PURE__ */ new Set([...added, ...await hiddenBefore(run.event, visible, history)]);
+	const shown = /* @__PURE__ */ new Set([...added, ...await hiddenBefore(run.event, visible, {
+		...history,
+		files
+	})]);
 	const removed = all.flatMap(({ kind, path }) => kind === "deleted" ? path : []);
 	const isReplaced = removed.length > 0 && shown.size > 0 && !await wasForced(run, history);
 	return {
@@ -91,20 +95,20 @@ async function wasForced({ event, commit }, history) {
 function renamesAmong(changes) {
 	return changes.flatMap(({ path, from }) => from === void 0 ? [] : [[path, from]]);
 }
-async function postsAdded(run, history) {
+async function postsAdded(run, history, files) {
 	const pushedAt = run.event.pushedAt ?? /* @__PURE__ */ new Date();
-	const paths = (await pushed(run, history)).filter(isAdded).map(({ path }) => path);
+	const near = (await pushed(run, history)).filter((one) => isAdded(one, files)).flatMap(({ path }) => {
+		const day = files.dayOf(path);
+		const date = day === void 0 ? null : /* @__PURE__ */ new Date(`${day}T00:00:00Z`);
+		return date !== null && isNear({ date }, pushedAt) ? path : [];
+	});
 	return {
-		paths: new Set(paths.filter((path) => isNamedNear(path, pushedAt))),
+		paths: new Set(near),
 		pushedAt
 	};
 }
-function isNamedNear(path, moment) {
-	const [, day] = /(?:^|\/)_posts\/(?:.*\/)?(\d{4}-\d{1,2}-\d{1,2})-[^/]+$/.exec(path) ?? [];
-	return day !== void 0 && isNear({ date: /* @__PURE__ */ new Date(`${day}T00:00:00Z`) }, moment);
-}
-function isAdded({ kind, from }) {
-	return kind === "added" || kind === "renamed" && !from?.split("/").includes("_posts");
+function isAdded({ kind, from }, files) {
+	return kind === "added" || kind === "renamed" && (from === void 0 || !files.isPost(from));
 }
 async function pushed(run, history) {
 	const { name, sha, before } = run.event;
@@ -116,15 +120,12 @@ async function pushed(run, history) {
 	const later = newest === sha ? [] : await history.since(sha, newest);
 	return [...own ?? [], ...later ?? []];
 }
-async function hiddenBefore({ before, name }, changes, history) {
+async function hiddenBefore({ before, name }, changes, { textsAt: textsOf, files }) {
 	const isFew = changes.length > 0 && changes.length <= MOST_READ;
 	if (name !== "push" || before === null || !isFew) return [];
-	const names = changes.map(({ path, from }) => from ?? path);
-	const texts = await history.textsAt(before, names);
-	return changes.flatMap(({ path }, index) => {
-		const { values } = readFrontMatter(texts[index] ?? "");
-		return Object.hasOwn(values, "published") && !truthy(values.published) ? path : [];
-	});
+	const texts = await textsOf(before, changes.map(({ path, from }) => from ?? path));
+	const posts = await Promise.all(changes.map((_, index) => files.read(texts[index] ?? "")));
+	return changes.flatMap(({ path }, index) => posts[index]?.isHidden ? path : []);
 }
 async function textsAt(run, commit, names) {
 	const wanted = new Set(names);

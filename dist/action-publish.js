@@ -3,7 +3,7 @@ import { Cancelled, OutOfTime, Overtaken, PosseError, definitionOf, nameOf, scop
 import { apply, scribeFor, stillHeld } from "./still-held.js";
 import { doneTallyText, offersOf, planDiagnostics, planTallyText, progressText, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
 import { settle } from "./settle.js";
-import { askedPosts, openCheckedOutBlog, pastOf, withoutPosts } from "./action-changes.js";
+import { askedPosts, openCheckedOutBlog, pastOf, readerOf, withoutPosts } from "./action-changes.js";
 import { commitToRead, isNewest } from "./action-newest2.js";
 import { openActionLedger, repositoryOf } from "./action-ledger.js";
 import { isAncestor } from "./action-history.js";
@@ -235,7 +235,7 @@ async function show(run, { blog, session, plan, result }, { diagnostics, others 
 	return {
 		summary: summaryOf({
 			title: result === void 0 ? "Posse: the plan" : "Posse",
-			site: `${site.url}${site.baseurl}`,
+			site: `${site.facts.url}${site.facts.baseurl}`,
 			definitions: run.definitions,
 			steps: plan.steps,
 			outcomes: result?.outcomes ?? [],
@@ -344,7 +344,7 @@ async function readBlog(run) {
 		return await openCheckedOutBlog(run);
 	} catch (error) {
 		if (isStop(error) && run.doing.kind === "publish") {
-			const added = await postsAdded(run, changesFor(run));
+			const added = await postsAdded(run, changesFor(run), readerOf(run).files);
 			if (added.paths.size > 0) await awaitNew(openActionLedger(run), added);
 		}
 		throw error;

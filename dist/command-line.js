@@ -1,102 +1,10 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { addressesOf, allDiagnostics, codes, configNames, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, hasKey, isLeft, isQuiet, isSent, isTrouble, keyHints, leftBehind, openBlog, openSession, placeText, placesOf, planJson, planLines, prepare, reasonText, reasons, sandboxedIn, systemClock } from "./planning.js";
+import { addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, hasKey, isLeft, isQuiet, isSent, isTrouble, keyHints, leftBehind, openBlog, openSession, placeOf, placeText, placesOf, planJson, planLines, prepare, readerFor, readers, reasonText, reasons, sandboxedIn, systemClock } from "./planning.js";
 import { ConfigError, OutOfTime, camelCase, definitionOf, isSafeForKeys, nameOf, nearest, printable, readSettings, scopeOf, scopeProblems, undisguisedJson } from "./settings.js";
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join as join$1, posix, relative, resolve, sep } from "node:path";
+import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
 import { hostname } from "node:os";
-// src/compose/other-generators.ts
-const generators = [
-	["Hugo", /^(?:hugo\.(?:toml|ya?ml|json)|config\/_default\/(?:hugo|config)\.\w+)$/],
-	["Astro", /^astro\.config\.\w+$/],
-	["Eleventy", /^(?:\.eleventy\.c?js|eleventy\.config\.\w+)$/],
-	["Next.js", /^next\.config\.\w+$/],
-	["Gatsby", /^gatsby-config\.\w+$/],
-	["Docusaurus", /^docusaurus\.config\.\w+$/],
-	["VitePress", /^(?:docs\/)?\.vitepress\/config\.\w+$/],
-	["Nuxt", /^nuxt\.config\.\w+$/],
-	["SvelteKit", /^svelte\.config\.\w+$/],
-	["Pelican", /^pelicanconf\.py$/],
-	["MkDocs", /^mkdocs\.ya?ml$/],
-	["Quarto", /^_quarto\.ya?ml$/],
-	[
-		"Zola",
-		/^config\.toml$/,
-		/^content\//,
-		/^templates\/.*\.html$/
-	],
-	[
-		"Hugo",
-		/^config\.(?:toml|ya?ml|json)$/,
-		/^content\//
-	]
-];
-const hexo = [
-	"Hexo",
-	/^_config\.ya?ml$/,
-	/^source\/_posts\//,
-	/^scaffolds\//
-];
-function otherGenerator(files, hasConfig) {
-	for (const [name, ...marks] of hasConfig ? [hexo] : generators) {
-		const found = marks.map((mark) => files.find((file) => mark.test(file)));
-		const [file] = found;
-		if (file !== void 0 && !found.includes(void 0)) return {
-			name,
-			file
-		};
-	}
-}
-// src/compose/no-posts.ts
-const written = /(?:^|\/)(?:\.posse(?:-sandbox)?|_site|_posse-preview|\.jekyll-cache|vendor|node_modules)(?:\/|$)/;
-function isWritten(path) {
-	return written.test(path);
-}
-async function refuseWithoutBlog(source, siteDir, setting) {
-	const all = (await source.files()).map(({ path }) => path);
-	const files = filesIn(siteDir, all).filter((path) => !isWritten(path));
-	const hasConfig = configNames.some((name) => files.includes(name));
-	const other = otherGenerator(files, hasConfig);
-	const below = blogsAmong(files).filter((folder) => folder !== "");
-	const isOfAnother = (file) => below.some((folder) => file.startsWith(`${folder}/`));
-	const hasPosts = files.some((file) => /(?:^|\/)(?:_posts|_drafts)\//.test(file) && !isOfAnother(file));
-	if (other === void 0 && (hasConfig || hasPosts)) return;
-	const message = other === void 0 ? `${siteDir === "" ? "this folder" : siteDir} is not a Jekyll blog: it has neither _config.yml nor _posts` : `this looks like ${/^[AEIOU]/.test(other.name) ? "an" : "a"} ${other.name} site (${other.file}); Posse reads Jekyll blogs`;
-	const [blog] = blogsAmong(all).filter((folder) => folder !== siteDir);
-	const hint = blog === void 0 ? `Run Posse in the folder that holds _config.yml, or name that folder with ${setting.name}.` : `There is a Jekyll blog in ${blog || "the repository's root"}:${setting.line(blog || ".")}`;
-	throw new ConfigError([{
-		input: setting.name,
-		message,
-		hint
-	}]);
-}
-async function withoutPosts({ site, source }, setting) {
-	if (site.posts.length > 0) return [];
-	const folders = new Set((await source.files()).flatMap(({ path }) => {
-		const at = `/${path}`.indexOf("/_posts/");
-		return at === -1 || isWritten(path) ? [] : path.slice(0, Math.max(0, at - 1));
-	}));
-	folders.delete(site.sourceDir);
-	const blogs = blogsAmong((await source.files()).map(({ path }) => path));
-	const [found] = [...folders].filter((folder) => blogs.includes(folder) || !/(?:^|\/)_/.test(folder));
-	return [{
-		severity: "warning",
-		code: "no-posts",
-		message: `there are no posts in ${postsOf$1(site.sourceDir)}`,
-		hint: found === void 0 ? `Posts are files such as _posts/2026-01-31-title.md; \`${setting.name}\` says in which folder the blog lies.` : `There are some in ${postsOf$1(found)}. Say where the blog lies:${setting.line(found || ".")}`
-	}];
-}
-function blogsAmong(paths) {
-	return paths.filter((path) => !isWritten(path) && configNames.includes(posix.basename(path))).map((path) => path.slice(0, -posix.basename(path).length - 1)).sort((one, other) => one.split("/").length - other.split("/").length);
-}
-function filesIn(folder, paths) {
-	if (folder === "") return paths;
-	const prefix = `${folder}/`;
-	return paths.flatMap((path) => path.startsWith(prefix) ? path.slice(prefix.length) : []);
-}
-function postsOf$1(folder) {
-	return folder === "" ? "_posts" : `${folder}/_posts`;
-}
 // src/compose/select-posts.ts
 async function selectPosts(posts, patterns, bases) {
 	const paths = /* @__PURE__ */ new Set();
@@ -492,8 +400,9 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 	const root = repository ?? siteDir;
 	const now = timeOf(options.now);
 	const layers = layersOf(terminal, options);
-	const { definitions } = terminal;
-	const { timeLimit } = readSettings(definitions, layers);
+	const { definitions, readers } = terminal;
+	const settings = readSettings(definitions, layers);
+	const { timeLimit } = settings;
 	const stop = stopSignal(terminal.signal, timeLimit && timeLimit * 6e4);
 	const inRoot = (path) => relative(root, path).split(sep).join("/");
 	const source = withoutLedger(stoppableSource(await sourceOf(root, repository !== void 0, options), stop), inRoot(resolve(terminal.cwd, options.ledger ?? "")), options);
@@ -502,9 +411,11 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 		name: "--site",
 		line
 	};
-	if (options.config === void 0) await refuseWithoutBlog(source, inRoot(siteDir), setting);
+	const reader = readerFor(placeOf(settings), readers);
+	if (options.config === void 0) await reader.refuseOthers(source, inRoot(siteDir), setting);
 	const blog = await openBlog({
 		definitions,
+		readers,
 		source,
 		siteDir: inRoot(siteDir),
 		layers,
@@ -518,10 +429,7 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 		bases: [inRoot(siteDir), inRoot(resolve(terminal.cwd))]
 	});
 	const isRepository = repository !== void 0;
-	const noPosts = await withoutPosts({
-		...blog,
-		source
-	}, setting);
+	const noPosts = await blog.site.withoutPosts(setting);
 	const site = {
 		...blog.site,
 		diagnostics: [...blog.site.diagnostics, ...noPosts]
@@ -529,7 +437,6 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 	return {
 		...blog,
 		site,
-		source,
 		root,
 		siteDir,
 		isRepository,
@@ -544,19 +451,21 @@ function siteFolder(terminal, options) {
 		input: "--site",
 		message: `there is no folder ${options.site}`
 	}]);
-	if (options.site !== "." || isBlog(named)) return named;
+	const marks = (terminal.readers ?? readers).map((reader) => reader.marks);
+	if (options.site !== "." || isBlog(named, marks)) return named;
 	const top = repositoryOf(named);
 	for (let at = named; at !== top && dirname(at) !== at;) {
 		at = dirname(at);
-		if (hasConfig(at)) return at;
+		if (hasConfig(at, marks)) return at;
 	}
 	return named;
 }
-function isBlog(folder) {
-	return hasConfig(folder) || existsSync(resolve(folder, "_posts"));
+function isBlog(folder, marks) {
+	const names = marks.flatMap(({ posts }) => posts);
+	return hasConfig(folder, marks) || names.some((name) => existsSync(resolve(folder, name)));
 }
-function hasConfig(folder) {
-	return configNames.some((name) => existsSync(resolve(folder, name)));
+function hasConfig(folder, marks) {
+	return marks.flatMap(({ configs }) => configs).some((name) => existsSync(resolve(folder, name)));
 }
 function layersOf(terminal, options) {
 	const { definitions, env } = terminal;
@@ -573,7 +482,7 @@ async function askedFor({ site }, patterns, options, { root, cwd, bases }) {
 		if (unmatched.length > 0) throw new ConfigError(unmatched.map((one) => ({
 			input: one.pattern,
 			message: one.near.length > 1 ? "several posts have this file name" : "no post has this path, and none matches it as a glob",
-			hint: selectionHint(one, "Posts lie in _posts and are named YYYY-MM-DD-title.md; drafts are never sent, only shown.")
+			hint: selectionHint(one, `${site.facts.words.posts}; drafts are never sent, only shown.`)
 		})));
 		return paths;
 	}
@@ -1472,7 +1381,6 @@ async function openCliSession(terminal, options, posts, purpose) {
 		purpose,
 		stop: blog.stop,
 		deadline: timeLimit === void 0 ? void 0 : new Date(clock.now().getTime() + timeLimit * 6e4),
-		source: blog.source,
 		run: `${hostname()}:${process.pid}`,
 		signal: terminal.signal,
 		onEvent: progress.onEvent,
@@ -1912,4 +1820,4 @@ function byHand(steps, { platforms }) {
 const planCommand = async (terminal, options, posts) => {
 	return showPlan(terminal, options, await openCliSession(terminal, options, posts, "look"));
 };
-export { blogsAmong, countText, diagnosticText, doneTallyText, githubUrls, keyText, leftBehindText, offersOf, offersText, openCliSession, openLocalBlog, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, refuseWithoutBlog, selectPosts, selectionHint, severities, showPlan, siteFolder, sortDiagnostics, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, troubleText, useColour, viewOf, withoutPosts, wrapTo };
+export { countText, diagnosticText, doneTallyText, githubUrls, keyText, leftBehindText, offersOf, offersText, openCliSession, openLocalBlog, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, sortDiagnostics, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, troubleText, useColour, viewOf, wrapTo };

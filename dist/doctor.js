@@ -2,13 +2,6 @@ import { counted } from "./planning.js";
 import { PosseError, definitionOf, printable, term } from "./settings.js";
 import { openCliSession, printDiagnostics, printJson, table } from "./command-line.js";
 // src/cli/commands/doctor.ts
-const origins = {
-	input: "the site-url that this run was given",
-	config: "url and baseurl in the configuration",
-	cname: "the CNAME file",
-	repository: "the repository's name, as GitHub Pages does",
-	none: "unknown"
-};
 const doctorCommand = async (terminal, options) => {
 	const session = await openCliSession(terminal, options, [], "look");
 	const { site } = session.blog;
@@ -44,18 +37,21 @@ function resultText(findings) {
 	return `${broken.length === 0 ? "No problems" : counted(broken.length, "problem")}${broken.length === 0 ? "" : `: ${broken.join(", ")}`}.${missing.length === 0 ? "" : ` Not set up: ${missing.join(", ")}.`}`;
 }
 function siteFinding({ blog: { site } }) {
-	if (site.urlFrom === "none") return {
+	const { url, baseurl, urlFrom, jekyll, timezone, theme, words } = site.facts;
+	if (urlFrom === void 0) return {
 		what: "site",
 		state: "broken",
 		text: "its address is unknown",
-		hint: "Set `url:` in _config.yml, or pass --site-url https://example.com."
+		hint: `${capitalized(words.setUrl)}, or pass --site-url https://example.com.`
 	};
-	const theme = site.theme === void 0 ? "" : `, theme ${site.theme.name}`;
-	const rules = `Jekyll ${site.jekyll}'s rules, time zone ${site.timezone}${theme}`;
 	return {
 		what: "site",
 		state: "ok",
-		text: `${site.url}${site.baseurl} (from ${origins[site.urlFrom]}); ${rules}`
+		text: `${url}${baseurl} (from ${urlFrom}); ${[
+			...jekyll === void 0 ? [] : [`Jekyll ${jekyll}'s rules`],
+			`time zone ${timezone}`,
+			...theme === void 0 ? [] : [`theme ${theme}`]
+		].join(", ")}`
 	};
 }
 function postsFinding({ blog: { site } }) {
@@ -70,12 +66,15 @@ function postsFinding({ blog: { site } }) {
 		what: "posts",
 		state: "missing",
 		text: "none",
-		hint: "Posts lie in _posts and are named YYYY-MM-DD-title.md."
+		hint: `${site.facts.words.posts}.`
 	} : {
 		what: "posts",
 		state: "ok",
 		text
 	};
+}
+function capitalized(text) {
+	return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 function postsText(posts) {
 	const countOf = (state) => posts.filter((post) => post.state === state).length;

@@ -1,11 +1,11 @@
-import { readFrontMatter, sketchOf } from "./planning.js";
+import { sketchOf } from "./planning.js";
 // src/compose/former-traits.ts
 const MOST = 25;
-async function formerTraits(entries, past) {
+async function formerTraits(entries, past, files) {
 	const found = /* @__PURE__ */ new Map();
 	for (const entry of [...entries].sort(newestFirst).slice(0, MOST)) {
 		const text = await lastText(entry, past);
-		if (text !== void 0) found.set(entry.path, traitsOf(text));
+		if (text !== void 0) found.set(entry.path, await traitsOf(text, files));
 	}
 	return found;
 }
@@ -27,11 +27,10 @@ async function lastText(entry, past) {
 		if (text !== void 0) return text;
 	}
 }
-function traitsOf(text) {
-	const { values, body } = readFrontMatter(text.replace(/^\uFEFF/, "").replace(/\r\n/g, "\n"));
-	const { title } = values;
+async function traitsOf(text, files) {
+	const { title, body } = await files.read(text);
 	return {
-		...typeof title === "string" && { title },
+		...title !== void 0 && { title },
 		sketch: sketchOf(body)
 	};
 }

@@ -1,7 +1,7 @@
-import { howTo, listed, parseDocument } from "./planning.js";
+import { blogsAmong, howTo, listed, parseDocument } from "./planning.js";
 import { ConfigError, SourceError, printable } from "./settings.js";
 import { git, gitOptions } from "./git.js";
-import { blogsAmong, openLocalBlog, printDiagnostics, siteFolder, style, table, useColour } from "./command-line.js";
+import { openLocalBlog, printDiagnostics, siteFolder, style, table, useColour } from "./command-line.js";
 import { dirname, join, relative } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 // src/cli/init/ignore-sandbox.ts
@@ -250,7 +250,7 @@ const initCommand = async (terminal, options) => {
 	return 0;
 };
 function factsOf({ defaultBranch, siteDir, hasLock, deployment }, blog) {
-	const isHidden = blog.site.jekyll === 3 && !hasLock;
+	const isHidden = blog.site.facts.jekyll === 3 && !hasLock;
 	const jekyll = deployment?.isPagesJekyll || isHidden ? 3 : void 0;
 	return {
 		defaultBranch,
@@ -259,15 +259,15 @@ function factsOf({ defaultBranch, siteDir, hasLock, deployment }, blog) {
 		jekyll
 	};
 }
-function findings({ siteDir, defaultBranch, deployment }, { site }, { jekyll }) {
-	const where = site.urlFrom === "none" ? "unknown: set `url:` in _config.yml" : `${site.url}${site.baseurl}`;
+function findings({ siteDir, defaultBranch, deployment }, { site: { facts, posts } }, { jekyll }) {
+	const where = facts.urlFrom === void 0 ? `unknown: ${facts.words.setUrl}` : `${facts.url}${facts.baseurl}`;
 	return [
 		["blog", siteDir === "." ? "at the repository's root" : siteDir],
 		["site", where],
-		["posts", String(site.posts.filter(({ state }) => state === "published").length)],
+		["posts", String(posts.filter(({ state }) => state === "published").length)],
 		["default branch", defaultBranch],
-		["URL rules", `Jekyll ${jekyll ?? site.jekyll}`],
-		...site.theme === void 0 ? [] : [["theme", site.theme.name]],
+		["URL rules", `Jekyll ${jekyll ?? facts.jekyll}`],
+		...facts.theme === void 0 ? [] : [["theme", facts.theme]],
 		["deployed by", deployment ? `${deployment.path} (${deployment.name}); copies follow it` : "no workflow here"]
 	];
 }

@@ -726,7 +726,7 @@ async function openStage({ definitions, site, settings }, start, players) {
 		...players && { players }
 	});
 	const { platforms } = await createPlatforms(definitions, onSandbox(definitions, settings, play), {
-		site,
+		site: site.facts,
 		clock,
 		transport: transportTo(play, clock.now),
 		purpose: "publish"
@@ -859,7 +859,8 @@ async function exhibitsOf(post, { session, isShown, words }, { stage, nameOf, co
 	return exhibits;
 }
 async function writePages(exhibits, { blog, imageBytes }, stage, folder) {
-	const { source, sourceDir } = blog.site;
+	const { source, site } = blog;
+	const { sourceDir } = site.facts;
 	const images = openImages({
 		source,
 		sourceDir,
@@ -883,6 +884,6 @@ async function writePages(exhibits, { blog, imageBytes }, stage, folder) {
 	}
 }
 function siteUrlOf({ site }) {
-	return `${site.url}${site.baseurl}`;
+	return `${site.facts.url}${site.facts.baseurl}`;
 }
 export { makePreview };

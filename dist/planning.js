@@ -2,31 +2,326 @@ import { __commonJSMin, __require, __toESM } from "./rolldown-runtime.js";
 import { packageFile, version } from "./package-root.js";
 import { ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, PlatformError, PosseError, SiteError, SourceError, UnusableLedger, asTyped, camelCase, canonicalKey, copyOf as copyOf$1, definitionOf, devtoKey, devtoSettings, digestOf, hiding, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mediumEditor, mediumKey, mediumSettings, nearest, platformNamed, printable, publishedRecord, readSettings as readSettings$1, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, urlOf, visibilitySent, wishOf, withDigests, withoutDigests, withoutField, withoutSecrets, withoutWrongValues } from "./settings.js";
 import { constants, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { types } from "node:util";
 import { domainToASCII, fileURLToPath } from "node:url";
 import { getHeapStatistics } from "node:v8";
 import { hostname } from "node:os";
 import { link as link$1, lstat, mkdir, open, readFile as readFile$1, readdir, realpath, rename, rm } from "node:fs/promises";
-// src/core/clock.ts
-const systemClock = {
-	now: () => /* @__PURE__ */ new Date(),
-	sleep(ms, signal) {
-		return new Promise((resolve, reject) => {
-			if (signal?.aborted) return reject(signal.reason);
-			const timer = setTimeout(() => {
-				signal?.removeEventListener("abort", stop);
-				resolve();
-			}, ms);
-			function stop() {
-				clearTimeout(timer);
-				reject(signal?.reason);
-			}
-			signal?.addEventListener("abort", stop, { once: true });
-		});
+// src/core/platform-words.ts
+function keptKeys(platforms) {
+	return platforms.flatMap(({ id, copies: { keys, kept } }) => kept.flatMap((key) => {
+		const field = keys[key];
+		return field === void 0 ? [] : [{
+			key,
+			platform: id,
+			field
+		}];
+	}));
+}
+// src/readers/digested-files.ts
+function digestedFiles(given) {
+	const digests = /* @__PURE__ */ new Map();
+	async function read(path) {
+		try {
+			const bytes = await given.read(path);
+			digests.set(path, digests.get(path) ?? sha256(bytes));
+			return bytes;
+		} catch (error) {
+			if (error instanceof SourceError) digests.set(path, null);
+			throw error;
+		}
+	}
+	return {
+		source: {
+			commit: given.commit,
+			files: () => given.files(),
+			read
+		},
+		async digest(path) {
+			const known = digests.get(path);
+			if (known !== void 0) return known;
+			await read(path).catch((error) => {
+				if (!(error instanceof SourceError)) throw error;
+			});
+			return digests.get(path) ?? null;
+		}
+	};
+}
+function sha256(bytes) {
+	return createHash("sha256").update(bytes).digest("base64url");
+}
+// src/core/internal-error.ts
+const internalCodes = { internal: {
+	severity: "error",
+	what: "Posse failed while it read or rendered this post, because of an error in Posse. The other posts are not affected.",
+	mend: `Report it with the lines below this message in the log (${term("details")} shows them) and, if you can, the post. Until it is fixed, \`posse: false\` in the post's front matter leaves the post out.`
+} };
+function internalError(path, thrown) {
+	if (thrown instanceof PosseError) throw thrown;
+	const { severity, mend } = internalCodes.internal;
+	const isError = thrown instanceof Error;
+	const what = isError ? `${thrown.name}: ${thrown.message}` : String(thrown);
+	const stack = isError ? thrown.stack : void 0;
+	return {
+		severity,
+		code: "internal",
+		message: `${path} could not be processed because of an error in Posse: ${what}`,
+		hint: mend,
+		path,
+		line: 1,
+		column: 1,
+		...stack !== void 0 && { stack }
+	};
+}
+// src/core/once.ts
+function once(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+// src/readers/jekyll/content/manuscripts.ts
+const remembered$1 = 4;
+function createManuscripts(site, source, clock) {
+	const drafter = once(async () => {
+		const { createDrafter } = await import("./drafter.js");
+		return createDrafter(site, source, clock);
+	});
+	const drafts = /* @__PURE__ */ new Map();
+	const manuscripts = (post) => {
+		const known = drafts.get(post.path);
+		if (known !== void 0) return known;
+		const { canonicalUrl, pageUrl } = post;
+		if (canonicalUrl === null || pageUrl === null) return Promise.resolve({ diagnostics: [] });
+		const drafted = drafter().then(({ draft }) => draft({
+			...post,
+			canonicalUrl,
+			pageUrl
+		})).catch((error) => ({ diagnostics: [internalError(post.path, error)] }));
+		drafts.set(post.path, drafted);
+		const [oldest] = drafts.keys();
+		if (drafts.size > remembered$1 && oldest !== void 0) drafts.delete(oldest);
+		return drafted;
+	};
+	return Object.assign(manuscripts, { async liquid(post) {
+		try {
+			return await (await drafter()).liquid(post);
+		} catch (error) {
+			return {
+				text: null,
+				standIns: [],
+				origins: [],
+				diagnostics: [internalError(post.path, error)]
+			};
+		}
+	} });
+}
+// src/readers/jekyll/config/config-defaults.ts
+const always$1 = {
+	source: "",
+	destination: "_site",
+	collections_dir: "",
+	cache_dir: ".jekyll-cache",
+	plugins_dir: "_plugins",
+	layouts_dir: "_layouts",
+	data_dir: "_data",
+	includes_dir: "_includes",
+	collections: {},
+	safe: false,
+	include: [".htaccess"],
+	keep_files: [".git", ".svn"],
+	encoding: "utf-8",
+	markdown_ext: "markdown,mkdown,mkdn,mkd,md",
+	strict_front_matter: false,
+	show_drafts: null,
+	limit_posts: 0,
+	future: false,
+	unpublished: false,
+	plugins: [],
+	markdown: "kramdown",
+	highlighter: "rouge",
+	excerpt_separator: "\n\n",
+	baseurl: null,
+	permalink: "date",
+	paginate_path: "/page:num",
+	timezone: null,
+	defaults: [],
+	liquid: {
+		error_mode: "warn",
+		strict_filters: false,
+		strict_variables: false
+	},
+	kramdown: {
+		auto_ids: true,
+		toc_levels: [
+			1,
+			2,
+			3,
+			4,
+			5,
+			6
+		],
+		entity_output: "as_char",
+		smart_quotes: "lsquo,rsquo,ldquo,rdquo",
+		input: "GFM",
+		hard_wrap: false,
+		guess_lang: true,
+		footnote_nr: 1,
+		show_warnings: false
 	}
 };
+const excluded = [
+	".sass-cache",
+	".jekyll-cache",
+	"gemfiles",
+	"Gemfile",
+	"Gemfile.lock",
+	"node_modules",
+	"vendor/bundle/",
+	"vendor/cache/",
+	"vendor/gems/",
+	"vendor/ruby/"
+];
+function configDefaults(jekyll) {
+	return {
+		...always$1,
+		exclude: jekyll === 3 ? excluded : []
+	};
+}
+function withDefaultExcludes(exclude, jekyll) {
+	return jekyll === 3 ? exclude : [.../* @__PURE__ */ new Set([...exclude, ...excluded])];
+}
+// src/readers/jekyll/dates/time-zone.ts
+const utc$1 = fixedZone(0, "UTC");
+function timeZoneNamed(name) {
+	const cached = zones.get(name);
+	if (cached !== void 0) return cached;
+	const zone = name === "UTC" ? utc$1 : ianaZone(name) ?? posixZone(name);
+	if (zone !== void 0) zones.set(name, zone);
+	return zone;
+}
+const zones = /* @__PURE__ */ new Map();
+function fixedZone(offset, abbreviation) {
+	return {
+		offsetAt: () => offset,
+		instantOf: (local) => local - offset * 1e3,
+		offsetNamed: (name) => name === abbreviation ? offset : void 0
+	};
+}
+function posixZone(name) {
+	const found = /^([A-Za-z]{3,}|<[-+A-Za-z\d]{3,}>)([-+]?)(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?$/.exec(name);
+	if (found === null) return void 0;
+	const [, abbreviation = "", sign, hours, minutes = "0", seconds = "0"] = found;
+	if (Number(hours) > 24) return void 0;
+	const west = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+	return fixedZone(sign === "-" ? west : -west || 0, abbreviation.replace(/[<>]/g, "").toUpperCase());
+}
+const ianaName = /^[A-Z][A-Za-z\d_+-]*(?:\/[A-Z][A-Za-z\d_+-]*)*$/;
+function isShouted(name) {
+	return name.includes("/") && !/[a-z]|^US\//.test(name);
+}
+function ianaZone(name) {
+	if (!ianaName.test(name) || isShouted(name)) return void 0;
+	let format;
+	try {
+		format = new Intl.DateTimeFormat("en-US", {
+			timeZone: name,
+			calendar: "gregory",
+			hourCycle: "h23",
+			era: "short",
+			year: "numeric",
+			month: "numeric",
+			day: "numeric",
+			hour: "numeric",
+			minute: "numeric",
+			second: "numeric"
+		});
+	} catch {
+		return;
+	}
+	function offsetAt(instant) {
+		const whole = Math.floor(instant / 1e3) * 1e3;
+		const field = {};
+		for (const { type, value } of format.formatToParts(whole)) field[type] = value;
+		const year = field.era === "BC" ? 1 - Number(field.year) : Number(field.year);
+		const local = /* @__PURE__ */ new Date(0);
+		local.setUTCFullYear(year, Number(field.month) - 1, Number(field.day));
+		local.setUTCHours(Number(field.hour), Number(field.minute), Number(field.second));
+		return (local.getTime() - whole) / 1e3;
+	}
+	return {
+		offsetAt,
+		instantOf(local) {
+			const before = offsetAt(local - 864e5);
+			const after = offsetAt(local + 864e5);
+			const later = local - after * 1e3;
+			return before === after || offsetAt(later) === after ? later : local - before * 1e3;
+		},
+		offsetNamed(abbreviation, year) {
+			for (const month of [0, 6]) {
+				const instant = Date.UTC(year, month, 1);
+				if (abbreviationsAt(name, instant).has(abbreviation)) return offsetAt(instant);
+			}
+		}
+	};
+}
+const locales = [
+	"en-US",
+	"en-GB",
+	"en-AU",
+	"en-NZ",
+	"en-IN",
+	"en-ZA",
+	"en-CA",
+	"en-IE"
+];
+function abbreviationsAt(timeZone, instant) {
+	const names = locales.flatMap((locale) => {
+		return new Intl.DateTimeFormat(locale, {
+			timeZone,
+			timeZoneName: "short"
+		}).formatToParts(instant).filter(({ type }) => type === "timeZoneName");
+	});
+	return new Set(names.map(({ value }) => value).filter((name) => /^[A-Z]+$/.test(name)));
+}
+// src/readers/jekyll/file-names.ts
+function extensionOf(path) {
+	const plain = path.slice(path.lastIndexOf("/") + 1).replace(/^\.+/, "");
+	const dot = plain.lastIndexOf(".");
+	return dot <= 0 ? "" : plain.slice(dot);
+}
+function baseNameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+function joinPath(...parts) {
+	return parts.filter((part) => part !== "").join("/");
+}
+function pathInside(path) {
+	if (path.startsWith("/") || path.startsWith("~")) return void 0;
+	const steps = [];
+	for (const step of path.split("/")) if (step === "..") {
+		if (steps.pop() === void 0) return void 0;
+	} else if (step !== "" && step !== ".") steps.push(step);
+	return steps.join("/");
+}
+// src/readers/jekyll/output-extension.ts
+const converted = {
+	".scss": ".css",
+	".sass": ".css"
+};
+function outputExtension(extension, markdownExtensions, permalink) {
+	if (typeof permalink === "string" && !permalink.endsWith("/")) {
+		const own = extensionOf(permalink);
+		if (own !== "") return own;
+	}
+	return isMarkdown(extension, markdownExtensions) ? ".html" : converted[extension] ?? extension;
+}
+function isMarkdown(extension, markdownExtensions) {
+	return markdownExtensions.toLowerCase().split(",").includes(extension.slice(1).toLowerCase());
+}
 // src/readers/jekyll/ruby/values.ts
 var RubyDate = class {
 	year;
@@ -90,6 +385,285 @@ function offsetText(offset) {
 }
 function pad(value, width) {
 	return String(value).padStart(width, "0");
+}
+// src/readers/jekyll/posts/titles-from-headings.ts
+const leadingHeading = /#{1,3}[ \t]+(?![ \t])(.*)|(.*)\r?\n[-=]+[ \t]*$/my;
+async function titledByHeadings(posts, config) {
+	const options = headingTitles(config);
+	if (options === void 0) return posts;
+	const { parseKramdown, JEKYLL_DEFAULTS } = await import("./kramdown.js");
+	const { plainText, fold } = await import("./text.js");
+	const titled = (post) => {
+		const found = isMarkdown(post.extension, String(config.markdown_ext)) ? headingOf(post.body) : void 0;
+		if (found === void 0) return post;
+		const title = fold(plainText(parseKramdown(found.text, JEKYLL_DEFAULTS).root));
+		const named = {
+			...post,
+			title,
+			frontMatter: {
+				...post.frontMatter,
+				title
+			}
+		};
+		if (options.strip_title !== true) return named;
+		const rest = post.body.slice(found.end);
+		const lead = found.end + (rest.length - rest.trimStart().length);
+		const lines = post.body.slice(0, lead).split("\n").length - 1;
+		return {
+			...named,
+			body: rest.trim(),
+			bodyLine: post.bodyLine + lines
+		};
+	};
+	return posts.map((post) => {
+		try {
+			return titled(post);
+		} catch (error) {
+			return {
+				...post,
+				diagnostics: [...post.diagnostics, internalError(post.path, error)]
+			};
+		}
+	});
+}
+function headingTitles(config) {
+	const isPlugged = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
+	const options = config.titles_from_headings;
+	if (!isPlugged || !isMapping$1(options)) return void 0;
+	return options.collections === true && options.enabled !== false ? options : void 0;
+}
+function headingOf(body) {
+	const start = body.length - body.trimStart().length;
+	leadingHeading.lastIndex = 0;
+	const match = leadingHeading.exec(body.slice(start, start + 2e3));
+	if (match === null) return void 0;
+	return {
+		text: match[1]?.replace(/(?<![ \t])[ \t]+#{1,3}$/, "") ?? match[2] ?? "",
+		end: start + match[0].length
+	};
+}
+// src/readers/jekyll/content/steady-time.ts
+function steadyTime({ date }, now) {
+	const year = new Date(Date.UTC(now.getUTCFullYear(), 0, 1, 12));
+	return date !== null && date > year ? date : year;
+}
+// src/readers/jekyll/content/reads.ts
+function blogReads(site, files, kept) {
+	const posts = /* @__PURE__ */ new WeakMap();
+	function ofPost(post) {
+		if (post.written === void 0) return void 0;
+		const known = posts.get(post) ?? postInputs(post, post.written, kept);
+		posts.set(post, known);
+		return known;
+	}
+	return {
+		shared: siteInputs(site),
+		ofPost,
+		lookUp: lookUpIn(site, files, ofPost)
+	};
+}
+function postInputs({ sitePath, canonicalUrl, pageUrl, url, body }, { text, defaults }, kept) {
+	return {
+		sitePath,
+		canonicalUrl,
+		pageUrl,
+		url,
+		text: sha256(asAuthored(text, {
+			body,
+			kept
+		})),
+		...Object.keys(defaults).length > 0 && { defaults: asJson(defaults) }
+	};
+}
+function asAuthored(text, { body, kept }) {
+	const own = new RegExp(`^[ \\t]*(?:${kept.join("|")}):[^\\n]*\\n`, "gm");
+	return text.slice(0, text.length - body.length).replace(own, "") + body;
+}
+const commonKeys = [
+	...[
+		"collections_dir",
+		"commonmark",
+		"encoding",
+		"excerpt_separator",
+		"highlighter"
+	],
+	...[
+		"includes_dir",
+		"kramdown",
+		"markdown",
+		"markdown_ext",
+		"relative_links"
+	],
+	"github"
+];
+const commonReads = new Set(commonKeys.map((key) => `config ${key}`));
+const changing = /* @__PURE__ */ new Set([
+	"jekyll-polyglot",
+	"jekyll-relative-links",
+	"jemoji"
+]);
+function siteInputs(site) {
+	const titles = headingTitles(site.config);
+	const plugins = site.plugins.filter((name) => changing.has(name)).toSorted();
+	const config = commonKeys.flatMap((key) => {
+		const value = configValue(key, site);
+		return value === null ? [] : [[key, value]];
+	});
+	return {
+		config: Object.fromEntries(config),
+		url: site.url,
+		baseurl: site.baseurl,
+		jekyll: site.jekyll,
+		timezone: site.timezone,
+		...titles !== void 0 && { titles: asJson(titles) },
+		...site.theme !== void 0 && { theme: site.theme.name },
+		...plugins.length > 0 && { plugins }
+	};
+}
+function lookUpIn(site, files, ofPost) {
+	const byPath = once(() => new Map(site.posts.map((post) => [post.sitePath, post])));
+	const lookup = once(async () => {
+		const { createPostLookup } = await import("./named-posts.js");
+		return createPostLookup(site, timeZoneNamed(site.timezone) ?? utc$1);
+	});
+	const dataFiles = once(() => sha256(site.data.files.map(({ path }) => path).join("\n")));
+	const allPosts = once(() => digestOf({ posts: site.posts.filter(({ state }) => state === "published").map((post) => ofPost(post) ?? null) }));
+	const sitePaths = once(async () => {
+		const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
+		const all = await files.source.files();
+		return new Set(all.flatMap(({ path, kind }) => kind === "file" && path.startsWith(prefix) ? path.slice(prefix.length) : []));
+	});
+	const values = {
+		file: files.digest,
+		has: async (path) => (await sitePaths()).has(path),
+		data: dataFiles,
+		config: (key) => configValue(key, site),
+		post: (path) => byPath().get(path)?.canonicalUrl ?? null,
+		link: async (path) => (await lookup()).byPath(path)?.url ?? null,
+		async post_url(name) {
+			const { postNameIn } = await import("./named-posts.js");
+			const wanted = postNameIn(name);
+			return (wanted && (await lookup()).byName(wanted)?.url) ?? null;
+		},
+		posts: allPosts,
+		time: (_, post) => steadyTime(post, site.now).toISOString()
+	};
+	return async (read, post) => {
+		const [kind = ""] = read.split(" ", 1);
+		if (!isKind(kind, values)) return void 0;
+		return values[kind](read.slice(kind.length + 1), post);
+	};
+}
+function configValue(key, { config, jekyll }) {
+	const value = Object.hasOwn(config, key) ? asJson(config[key]) : null;
+	if (key === "posse") return asJson(isMapping$1(value) ? value["liquid-tags"] : null);
+	const usual = asJson(configDefaults(jekyll)[key]);
+	return JSON.stringify(value) === JSON.stringify(usual) ? null : value;
+}
+function isKind(kind, known) {
+	return Object.hasOwn(known, kind);
+}
+function asJson(value) {
+	const large = (_, one) => typeof one === "bigint" ? String(one) : one;
+	return JSON.parse(JSON.stringify(value ?? null, large));
+}
+// src/readers/jekyll/config/config-names.ts
+const configNames = [
+	"_config.yml",
+	"_config.yaml",
+	"_config.toml"
+];
+// src/readers/jekyll/other-generators.ts
+const generators = [
+	["Hugo", /^(?:hugo\.(?:toml|ya?ml|json)|config\/_default\/(?:hugo|config)\.\w+)$/],
+	["Astro", /^astro\.config\.\w+$/],
+	["Eleventy", /^(?:\.eleventy\.c?js|eleventy\.config\.\w+)$/],
+	["Next.js", /^next\.config\.\w+$/],
+	["Gatsby", /^gatsby-config\.\w+$/],
+	["Docusaurus", /^docusaurus\.config\.\w+$/],
+	["VitePress", /^(?:docs\/)?\.vitepress\/config\.\w+$/],
+	["Nuxt", /^nuxt\.config\.\w+$/],
+	["SvelteKit", /^svelte\.config\.\w+$/],
+	["Pelican", /^pelicanconf\.py$/],
+	["MkDocs", /^mkdocs\.ya?ml$/],
+	["Quarto", /^_quarto\.ya?ml$/],
+	[
+		"Zola",
+		/^config\.toml$/,
+		/^content\//,
+		/^templates\/.*\.html$/
+	],
+	[
+		"Hugo",
+		/^config\.(?:toml|ya?ml|json)$/,
+		/^content\//
+	]
+];
+const hexo = [
+	"Hexo",
+	/^_config\.ya?ml$/,
+	/^source\/_posts\//,
+	/^scaffolds\//
+];
+function otherGenerator(files, hasConfig) {
+	for (const [name, ...marks] of hasConfig ? [hexo] : generators) {
+		const found = marks.map((mark) => files.find((file) => mark.test(file)));
+		const [file] = found;
+		if (file !== void 0 && !found.includes(void 0)) return {
+			name,
+			file
+		};
+	}
+}
+// src/readers/jekyll/find-blog.ts
+const written$1 = /(?:^|\/)(?:\.posse(?:-sandbox)?|_site|_posse-preview|\.jekyll-cache|vendor|node_modules)(?:\/|$)/;
+function isWritten(path) {
+	return written$1.test(path);
+}
+async function refuseWithoutBlog(source, siteDir, setting) {
+	const all = (await source.files()).map(({ path }) => path);
+	const files = filesIn(siteDir, all).filter((path) => !isWritten(path));
+	const hasConfig = configNames.some((name) => files.includes(name));
+	const other = otherGenerator(files, hasConfig);
+	const below = blogsAmong(files).filter((folder) => folder !== "");
+	const isOfAnother = (file) => below.some((folder) => file.startsWith(`${folder}/`));
+	const hasPosts = files.some((file) => /(?:^|\/)(?:_posts|_drafts)\//.test(file) && !isOfAnother(file));
+	if (other === void 0 && (hasConfig || hasPosts)) return;
+	const message = other === void 0 ? `${siteDir === "" ? "this folder" : siteDir} is not a Jekyll blog: it has neither _config.yml nor _posts` : `this looks like ${/^[AEIOU]/.test(other.name) ? "an" : "a"} ${other.name} site (${other.file}); Posse reads Jekyll blogs`;
+	const [blog] = blogsAmong(all).filter((folder) => folder !== siteDir);
+	const hint = blog === void 0 ? `Run Posse in the folder that holds _config.yml, or name that folder with ${setting.name}.` : `There is a Jekyll blog in ${blog || "the repository's root"}:${setting.line(blog || ".")}`;
+	throw new ConfigError([{
+		input: setting.name,
+		message,
+		hint
+	}]);
+}
+async function withoutPosts({ source, posts, sourceDir }, setting) {
+	if (posts.length > 0) return [];
+	const folders = new Set((await source.files()).flatMap(({ path }) => {
+		const at = `/${path}`.indexOf("/_posts/");
+		return at === -1 || isWritten(path) ? [] : path.slice(0, Math.max(0, at - 1));
+	}));
+	folders.delete(sourceDir);
+	const blogs = blogsAmong((await source.files()).map(({ path }) => path));
+	const [found] = [...folders].filter((folder) => blogs.includes(folder) || !/(?:^|\/)_/.test(folder));
+	return [{
+		severity: "warning",
+		code: "no-posts",
+		message: `there are no posts in ${postsOf(sourceDir)}`,
+		hint: found === void 0 ? `Posts are files such as _posts/2026-01-31-title.md; \`${setting.name}\` says in which folder the blog lies.` : `There are some in ${postsOf(found)}. Say where the blog lies:${setting.line(found || ".")}`
+	}];
+}
+function blogsAmong(paths) {
+	return paths.filter((path) => !isWritten(path) && configNames.includes(posix.basename(path))).map((path) => path.slice(0, -posix.basename(path).length - 1)).sort((one, other) => one.split("/").length - other.split("/").length);
+}
+function filesIn(folder, paths) {
+	if (folder === "") return paths;
+	const prefix = `${folder}/`;
+	return paths.flatMap((path) => path.startsWith(prefix) ? path.slice(prefix.length) : []);
+}
+function postsOf(folder) {
+	return folder === "" ? "_posts" : `${folder}/_posts`;
 }
 // node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
@@ -5381,7 +5955,7 @@ function time$1(text) {
 	if (hour > 24 || hour === 24 && (minute > 0 || second > 0)) return text;
 	const offset = offsetOf$1(found[9], found[10], found[11]);
 	const fraction = Number(`.${found[7] || "0"}`) * 1e3;
-	return new RubyTime(utc$1(year, month, day, hour, minute, Math.min(second, 59)) + Math.trunc(fraction) - offset * 1e3, offset);
+	return new RubyTime(utc(year, month, day, hour, minute, Math.min(second, 59)) + Math.trunc(fraction) - offset * 1e3, offset);
 }
 function offsetOf$1(sign, hours = "0", minutes = "0") {
 	const size = Number(hours) * 3600 + Number(minutes) * 60;
@@ -5390,9 +5964,9 @@ function offsetOf$1(sign, hours = "0", minutes = "0") {
 }
 function isDay(year, month, day) {
 	if (month < 1 || month > 12 || day < 1) return false;
-	return day <= new Date(utc$1(year, month + 1, 0)).getUTCDate();
+	return day <= new Date(utc(year, month + 1, 0)).getUTCDate();
 }
-function utc$1(year, month, day, hour = 0, minute = 0, second = 0) {
+function utc(year, month, day, hour = 0, minute = 0, second = 0) {
 	const date = /* @__PURE__ */ new Date(0);
 	date.setUTCFullYear(year, month - 1, day);
 	return date.setUTCHours(hour, minute, second);
@@ -5552,37 +6126,6 @@ function placeText({ path, line, column }) {
 }
 function hasErrors(diagnostics) {
 	return diagnostics.some((diagnostic) => diagnostic.severity === "error");
-}
-// src/core/internal-error.ts
-const internalCodes = { internal: {
-	severity: "error",
-	what: "Posse failed while it read or rendered this post, because of an error in Posse. The other posts are not affected.",
-	mend: `Report it with the lines below this message in the log (${term("details")} shows them) and, if you can, the post. Until it is fixed, \`posse: false\` in the post's front matter leaves the post out.`
-} };
-function internalError(path, thrown) {
-	if (thrown instanceof PosseError) throw thrown;
-	const { severity, mend } = internalCodes.internal;
-	const isError = thrown instanceof Error;
-	const what = isError ? `${thrown.name}: ${thrown.message}` : String(thrown);
-	const stack = isError ? thrown.stack : void 0;
-	return {
-		severity,
-		code: "internal",
-		message: `${path} could not be processed because of an error in Posse: ${what}`,
-		hint: mend,
-		path,
-		line: 1,
-		column: 1,
-		...stack !== void 0 && { stack }
-	};
-}
-// src/core/once.ts
-function once(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
 }
 // src/readers/jekyll/codes.ts
 const codes$2 = {
@@ -5867,26 +6410,6 @@ function deepMerge(base, over) {
 	}
 	return merged;
 }
-// src/readers/jekyll/file-names.ts
-function extensionOf(path) {
-	const plain = path.slice(path.lastIndexOf("/") + 1).replace(/^\.+/, "");
-	const dot = plain.lastIndexOf(".");
-	return dot <= 0 ? "" : plain.slice(dot);
-}
-function baseNameOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-function joinPath(...parts) {
-	return parts.filter((part) => part !== "").join("/");
-}
-function pathInside(path) {
-	if (path.startsWith("/") || path.startsWith("~")) return void 0;
-	const steps = [];
-	for (const step of path.split("/")) if (step === "..") {
-		if (steps.pop() === void 0) return void 0;
-	} else if (step !== "" && step !== ".") steps.push(step);
-	return steps.join("/");
-}
 // src/readers/jekyll/text-of-bytes.ts
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 function textOfBytes(bytes, encoding = "utf-8") {
@@ -6135,7 +6658,7 @@ const weekdays = [
 function two(value) {
 	return String(value).padStart(2, "0");
 }
-const always$1 = {
+const always = {
 	year: ({ date }) => String(date.year).padStart(4, "0"),
 	month: ({ date }) => two(date.month),
 	day: ({ date }) => two(date.day),
@@ -6165,8 +6688,8 @@ const sinceFour = {
 	slugified_categories: ({ categories, jekyll }) => slugifiedCategories(categories, jekyll)
 };
 const placeholders = {
-	3: new Map(Object.entries(always$1)),
-	4: new Map([...Object.entries(always$1), ...Object.entries(sinceFour)])
+	3: new Map(Object.entries(always)),
+	4: new Map([...Object.entries(always), ...Object.entries(sinceFour)])
 };
 function placeholderNamed(name, jekyll) {
 	const known = placeholders[jekyll];
@@ -6950,89 +7473,9 @@ function placeAndFix({ line, column }, slip) {
 		hint: correctionText(slip.lines)
 	};
 }
-// src/readers/jekyll/config/config-defaults.ts
-const always = {
-	source: "",
-	destination: "_site",
-	collections_dir: "",
-	cache_dir: ".jekyll-cache",
-	plugins_dir: "_plugins",
-	layouts_dir: "_layouts",
-	data_dir: "_data",
-	includes_dir: "_includes",
-	collections: {},
-	safe: false,
-	include: [".htaccess"],
-	keep_files: [".git", ".svn"],
-	encoding: "utf-8",
-	markdown_ext: "markdown,mkdown,mkdn,mkd,md",
-	strict_front_matter: false,
-	show_drafts: null,
-	limit_posts: 0,
-	future: false,
-	unpublished: false,
-	plugins: [],
-	markdown: "kramdown",
-	highlighter: "rouge",
-	excerpt_separator: "\n\n",
-	baseurl: null,
-	permalink: "date",
-	paginate_path: "/page:num",
-	timezone: null,
-	defaults: [],
-	liquid: {
-		error_mode: "warn",
-		strict_filters: false,
-		strict_variables: false
-	},
-	kramdown: {
-		auto_ids: true,
-		toc_levels: [
-			1,
-			2,
-			3,
-			4,
-			5,
-			6
-		],
-		entity_output: "as_char",
-		smart_quotes: "lsquo,rsquo,ldquo,rdquo",
-		input: "GFM",
-		hard_wrap: false,
-		guess_lang: true,
-		footnote_nr: 1,
-		show_warnings: false
-	}
-};
-const excluded = [
-	".sass-cache",
-	".jekyll-cache",
-	"gemfiles",
-	"Gemfile",
-	"Gemfile.lock",
-	"node_modules",
-	"vendor/bundle/",
-	"vendor/cache/",
-	"vendor/gems/",
-	"vendor/ruby/"
-];
-function configDefaults(jekyll) {
-	return {
-		...always,
-		exclude: jekyll === 3 ? excluded : []
-	};
-}
-function withDefaultExcludes(exclude, jekyll) {
-	return jekyll === 3 ? exclude : [.../* @__PURE__ */ new Set([...exclude, ...excluded])];
-}
 // src/readers/jekyll/config/config.ts
 const largest$1 = 524288;
-const configNames = [
-	"_config.yml",
-	"_config.yaml",
-	"_config.toml"
-];
-async function readConfig(source, paths, siteDir, names, jekyll) {
+async function readConfigFiles(source, paths, siteDir, names) {
 	const found = names.length === 1 && names[0] === "_config.yml" ? configNames.filter((name) => paths.has(joinPath(siteDir, name))).slice(0, 1) : names;
 	const files = [];
 	const diagnostics = [];
@@ -7053,12 +7496,18 @@ async function readConfig(source, paths, siteDir, names, jekyll) {
 			...last?.yaml.positionOf(keys)
 		};
 	};
+	return {
+		values: files.reduce((merged, { yaml }) => deepMerge(merged, isMapping$1(yaml.value) ? yaml.value : {}), {}),
+		diagnostics,
+		place
+	};
+}
+function configOf({ values: user, diagnostics, place }, jekyll) {
 	if (diagnostics.length > 0) return {
 		values: void 0,
 		diagnostics,
 		place
 	};
-	const user = files.reduce((merged, { yaml }) => deepMerge(merged, isMapping$1(yaml.value) ? yaml.value : {}), {});
 	const merged = listed$2(deepMerge(configDefaults(jekyll), user), jekyll);
 	const refused = refusedValues(merged).map(([key, message]) => diagnose("config-value", message, place(key)));
 	if (refused.length > 0) return {
@@ -7871,99 +8320,6 @@ function readDate(value, zone) {
 	if ("instant" in parsed) return { date: new Date(parsed.instant) };
 	return { problem: parsed.problem === "no-year" ? "date-of-build" : "date" };
 }
-// src/readers/jekyll/dates/time-zone.ts
-const utc = fixedZone(0, "UTC");
-function timeZoneNamed(name) {
-	const cached = zones.get(name);
-	if (cached !== void 0) return cached;
-	const zone = name === "UTC" ? utc : ianaZone(name) ?? posixZone(name);
-	if (zone !== void 0) zones.set(name, zone);
-	return zone;
-}
-const zones = /* @__PURE__ */ new Map();
-function fixedZone(offset, abbreviation) {
-	return {
-		offsetAt: () => offset,
-		instantOf: (local) => local - offset * 1e3,
-		offsetNamed: (name) => name === abbreviation ? offset : void 0
-	};
-}
-function posixZone(name) {
-	const found = /^([A-Za-z]{3,}|<[-+A-Za-z\d]{3,}>)([-+]?)(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?$/.exec(name);
-	if (found === null) return void 0;
-	const [, abbreviation = "", sign, hours, minutes = "0", seconds = "0"] = found;
-	if (Number(hours) > 24) return void 0;
-	const west = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-	return fixedZone(sign === "-" ? west : -west || 0, abbreviation.replace(/[<>]/g, "").toUpperCase());
-}
-const ianaName = /^[A-Z][A-Za-z\d_+-]*(?:\/[A-Z][A-Za-z\d_+-]*)*$/;
-function isShouted(name) {
-	return name.includes("/") && !/[a-z]|^US\//.test(name);
-}
-function ianaZone(name) {
-	if (!ianaName.test(name) || isShouted(name)) return void 0;
-	let format;
-	try {
-		format = new Intl.DateTimeFormat("en-US", {
-			timeZone: name,
-			calendar: "gregory",
-			hourCycle: "h23",
-			era: "short",
-			year: "numeric",
-			month: "numeric",
-			day: "numeric",
-			hour: "numeric",
-			minute: "numeric",
-			second: "numeric"
-		});
-	} catch {
-		return;
-	}
-	function offsetAt(instant) {
-		const whole = Math.floor(instant / 1e3) * 1e3;
-		const field = {};
-		for (const { type, value } of format.formatToParts(whole)) field[type] = value;
-		const year = field.era === "BC" ? 1 - Number(field.year) : Number(field.year);
-		const local = /* @__PURE__ */ new Date(0);
-		local.setUTCFullYear(year, Number(field.month) - 1, Number(field.day));
-		local.setUTCHours(Number(field.hour), Number(field.minute), Number(field.second));
-		return (local.getTime() - whole) / 1e3;
-	}
-	return {
-		offsetAt,
-		instantOf(local) {
-			const before = offsetAt(local - 864e5);
-			const after = offsetAt(local + 864e5);
-			const later = local - after * 1e3;
-			return before === after || offsetAt(later) === after ? later : local - before * 1e3;
-		},
-		offsetNamed(abbreviation, year) {
-			for (const month of [0, 6]) {
-				const instant = Date.UTC(year, month, 1);
-				if (abbreviationsAt(name, instant).has(abbreviation)) return offsetAt(instant);
-			}
-		}
-	};
-}
-const locales = [
-	"en-US",
-	"en-GB",
-	"en-AU",
-	"en-NZ",
-	"en-IN",
-	"en-ZA",
-	"en-CA",
-	"en-IE"
-];
-function abbreviationsAt(timeZone, instant) {
-	const names = locales.flatMap((locale) => {
-		return new Intl.DateTimeFormat(locale, {
-			timeZone,
-			timeZoneName: "short"
-		}).formatToParts(instant).filter(({ type }) => type === "timeZoneName");
-	});
-	return new Set(names.map(({ value }) => value).filter((name) => /^[A-Z]+$/.test(name)));
-}
 // src/readers/jekyll/config/entry-filter.ts
 function createEntryFilter(include, exclude) {
 	const included = include.filter((pattern) => typeof pattern === "string");
@@ -7998,12 +8354,12 @@ function readSettings(config, siteDir) {
 		diagnostics.push(diagnose("config-value", message, place("source")));
 	}
 	const timezone = truthy(values.timezone) ? String(values.timezone) : "UTC";
-	const zone = timezone === "" ? utc : timeZoneNamed(timezone.replace(/^:/, ""));
+	const zone = timezone === "" ? utc$1 : timeZoneNamed(timezone.replace(/^:/, ""));
 	if (zone === void 0) {
 		const message = `There is no time zone "${timezone}"; Jekyll takes UTC.`;
 		diagnostics.push(diagnose("time-zone", message, place("timezone")));
 	}
-	diagnostics.push(...datesInDefaults(values.defaults, zone ?? utc, place));
+	diagnostics.push(...datesInDefaults(values.defaults, zone ?? utc$1, place));
 	const collections = isMapping$1(values.collections) ? values.collections : {};
 	const posts = isMapping$1(collections.posts) ? collections.posts : {};
 	const list = (key) => Array.isArray(values[key]) ? values[key] : [];
@@ -8014,7 +8370,7 @@ function readSettings(config, siteDir) {
 			collectionsDir: String(values.collections_dir).replace(/^\/+|(?<!\/)\/+$/g, ""),
 			filter: createEntryFilter(list("include"), list("exclude")),
 			timezone: zone === void 0 || timezone === "" ? "UTC" : timezone,
-			zone: zone ?? utc,
+			zone: zone ?? utc$1,
 			encoding: String(values.encoding),
 			markdownExtensions: String(values.markdown_ext),
 			limitPosts: Number(values.limit_posts),
@@ -9072,21 +9428,6 @@ function withErrors(post, errors) {
 		...post,
 		diagnostics: [...post.diagnostics, ...more]
 	};
-}
-// src/readers/jekyll/output-extension.ts
-const converted = {
-	".scss": ".css",
-	".sass": ".css"
-};
-function outputExtension(extension, markdownExtensions, permalink) {
-	if (typeof permalink === "string" && !permalink.endsWith("/")) {
-		const own = extensionOf(permalink);
-		if (own !== "") return own;
-	}
-	return isMarkdown(extension, markdownExtensions) ? ".html" : converted[extension] ?? extension;
-}
-function isMarkdown(extension, markdownExtensions) {
-	return markdownExtensions.toLowerCase().split(",").includes(extension.slice(1).toLowerCase());
 }
 // src/readers/jekyll/posts/post-files.ts
 const dated = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$/;
@@ -10890,62 +11231,6 @@ function proseOf(value) {
 	if (typeof value !== "string" && typeof value !== "number") return null;
 	return String(value).replace(/\s+/g, " ").trim() || null;
 }
-// src/readers/jekyll/posts/titles-from-headings.ts
-const leadingHeading = /#{1,3}[ \t]+(?![ \t])(.*)|(.*)\r?\n[-=]+[ \t]*$/my;
-async function titledByHeadings(posts, config) {
-	const options = headingTitles(config);
-	if (options === void 0) return posts;
-	const { parseKramdown, JEKYLL_DEFAULTS } = await import("./kramdown.js");
-	const { plainText, fold } = await import("./text.js");
-	const titled = (post) => {
-		const found = isMarkdown(post.extension, String(config.markdown_ext)) ? headingOf(post.body) : void 0;
-		if (found === void 0) return post;
-		const title = fold(plainText(parseKramdown(found.text, JEKYLL_DEFAULTS).root));
-		const named = {
-			...post,
-			title,
-			frontMatter: {
-				...post.frontMatter,
-				title
-			}
-		};
-		if (options.strip_title !== true) return named;
-		const rest = post.body.slice(found.end);
-		const lead = found.end + (rest.length - rest.trimStart().length);
-		const lines = post.body.slice(0, lead).split("\n").length - 1;
-		return {
-			...named,
-			body: rest.trim(),
-			bodyLine: post.bodyLine + lines
-		};
-	};
-	return posts.map((post) => {
-		try {
-			return titled(post);
-		} catch (error) {
-			return {
-				...post,
-				diagnostics: [...post.diagnostics, internalError(post.path, error)]
-			};
-		}
-	});
-}
-function headingTitles(config) {
-	const isPlugged = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
-	const options = config.titles_from_headings;
-	if (!isPlugged || !isMapping$1(options)) return void 0;
-	return options.collections === true && options.enabled !== false ? options : void 0;
-}
-function headingOf(body) {
-	const start = body.length - body.trimStart().length;
-	leadingHeading.lastIndex = 0;
-	const match = leadingHeading.exec(body.slice(start, start + 2e3));
-	if (match === null) return void 0;
-	return {
-		text: match[1]?.replace(/(?<![ \t])[ \t]+#{1,3}$/, "") ?? match[2] ?? "",
-		end: start + match[0].length
-	};
-}
 // src/readers/jekyll/urls/page-url.ts
 const htmlExtensions = /* @__PURE__ */ new Set([
 	".html",
@@ -11334,45 +11619,64 @@ function nameIn(value) {
 	return typeof value === "string" ? value.trim().toLowerCase() : "";
 }
 // src/readers/jekyll/read-site.ts
-async function readSite(source, given) {
-	const options = {
-		...given,
-		siteDir: pathInside(given.siteDir) ?? given.siteDir
-	};
-	const files = await source.files();
-	const paths = new Set(files.filter(({ kind }) => kind === "file").map(({ path }) => path));
-	const jekyll = options.jekyll ?? await detectJekyll(source, paths, options.siteDir);
-	const names = options.configs ?? ["_config.yml"];
-	const config = await readConfig(source, paths, options.siteDir, names, jekyll);
-	const { values } = config;
-	const tree = {
-		source,
+async function configuredSite(source, { siteDir, configs = ["_config.yml"] }) {
+	const dir = pathInside(siteDir) ?? siteDir;
+	const all = await source.files();
+	const paths = new Set(all.filter(({ kind }) => kind === "file").map(({ path }) => path));
+	const files = await readConfigFiles(source, paths, dir, configs);
+	return {
 		files,
-		paths,
-		options,
-		jekyll
+		async read(given, repository) {
+			const options = {
+				...given,
+				siteDir: dir
+			};
+			const jekyll = options.jekyll ?? await detectJekyll(source, paths, dir);
+			const tree = {
+				source,
+				files: all,
+				paths,
+				options,
+				jekyll
+			};
+			const { values, ...config } = configOf(files, jekyll);
+			if (values === void 0) return {
+				site: brokenSite(tree, config.diagnostics),
+				by: options
+			};
+			return siteOf$1(tree, {
+				...config,
+				values
+			}, repository);
+		}
 	};
-	if (values === void 0) return brokenSite(tree, config.diagnostics);
-	return siteOf$2(tree, {
-		...config,
-		values
-	});
+}
+async function readSite(source, options) {
+	const { site } = await (await configuredSite(source, options)).read(options);
+	return site;
 }
 const undated = "Jekyll takes only files named YYYY-MM-DD-title.md as posts; this one is not on the site.";
-async function siteOf$2(tree, config) {
+async function siteOf$1(tree, config, askRepository) {
 	const { source, files, paths, options, jekyll } = tree;
+	const broken = (found) => ({
+		site: brokenSite(tree, found),
+		by: options
+	});
 	const { settings, diagnostics } = readSettings(config, options.siteDir);
-	if (hasErrors(diagnostics)) return brokenSite(tree, diagnostics);
+	if (hasErrors(diagnostics)) return broken(diagnostics);
 	const { sourceDir } = settings;
-	if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) return brokenSite(tree, [diagnose("source-missing", `There are no files in ${sourceDir}, which the configuration names as \`source\`.`, config.place("source"))]);
+	if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) return broken([diagnose("source-missing", `There are no files in ${sourceDir}, which the configuration names as \`source\`.`, config.place("source"))]);
 	const cname = await readCname(source, paths, joinPath(sourceDir, "CNAME"));
-	const location = locateSite({
+	const locate = (repository) => locateSite({
 		config: config.values,
 		place: config.place,
 		domain: cname.domain,
 		siteUrl: options.siteUrl,
-		repository: options.repository
+		repository
 	});
+	const known = locate(options.repository);
+	const asked = known.urlFrom === "none" ? await askRepository?.() : void 0;
+	const location = asked === void 0 ? known : locate(asked);
 	const gems = await gemsOf(source, paths, options.siteDir);
 	const plugins = namedPlugins(config.values, gems);
 	const languages = languagesOf(config.values, plugins);
@@ -11399,48 +11703,52 @@ async function siteOf$2(tree, config) {
 	});
 	const posts = options.posts ?? arrangePosts(await titledByHeadings(await readPosts(source, postFiles, rules), config.values), settings.limitPosts);
 	return {
-		source,
-		config: config.values,
-		placeInConfig: config.place,
-		dir: options.siteDir,
-		sourceDir,
-		url: location.url,
-		baseurl: location.baseurl,
-		urlFrom: location.urlFrom,
-		jekyll,
-		plugins,
-		...theme !== void 0 && { theme },
-		timezone: settings.timezone,
-		now: options.now,
-		posts,
-		diagnostics: [
-			...diagnostics,
-			...cname.diagnostics,
-			...location.diagnostics,
-			...linkedFolders(files, sourceDir),
-			...unlikePlugins(plugins, config.place("plugins")),
-			...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
-			...findUndatedFiles(files, settings).map((path) => diagnose("undated-file", undated, { path }))
-		],
-		data: siteData({
-			...settings,
+		site: {
 			source,
 			config: config.values,
-			sitePaths: sitePathsOf(files, sourceDir)
-		}),
-		contents: once(() => contentsOf$1(tree, {
-			postFiles,
-			settings,
-			rules,
-			config
-		}))
+			dir: options.siteDir,
+			sourceDir,
+			url: location.url,
+			baseurl: location.baseurl,
+			urlFrom: location.urlFrom,
+			jekyll,
+			plugins,
+			...theme !== void 0 && { theme },
+			timezone: settings.timezone,
+			now: options.now,
+			posts,
+			diagnostics: [
+				...diagnostics,
+				...cname.diagnostics,
+				...location.diagnostics,
+				...linkedFolders(files, sourceDir),
+				...unlikePlugins(plugins, config.place("plugins")),
+				...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
+				...findUndatedFiles(files, settings).map((path) => diagnose("undated-file", undated, { path }))
+			],
+			data: siteData({
+				...settings,
+				source,
+				config: config.values,
+				sitePaths: sitePathsOf(files, sourceDir)
+			}),
+			contents: once(() => contentsOf$1(tree, {
+				postFiles,
+				settings,
+				rules,
+				config
+			}))
+		},
+		by: asked === void 0 ? options : {
+			...options,
+			repository: asked
+		}
 	};
 }
 function brokenSite({ source, options, jekyll }, diagnostics) {
 	return {
 		source,
 		config: configDefaults(jekyll),
-		placeInConfig: () => ({}),
 		dir: options.siteDir,
 		sourceDir: options.siteDir,
 		url: "",
@@ -11516,6 +11824,142 @@ function contentsOf$1({ source, files, jekyll }, known) {
 		permalinkStyle: String(config.values.permalink)
 	});
 }
+// src/readers/jekyll/blog.ts
+async function configurationOf(source, { siteDir, configs }) {
+	const { files, read } = await configuredSite(source, {
+		siteDir,
+		configs
+	});
+	return {
+		...files,
+		async open({ siteUrl, jekyll, showDrafts, repository, now, platforms }) {
+			const given = {
+				siteDir,
+				configs,
+				now,
+				platforms,
+				...siteUrl !== void 0 && { siteUrl },
+				...jekyll !== void 0 && { jekyll },
+				...showDrafts && { showDrafts }
+			};
+			const { site, by } = await read(given, repository);
+			return blogOf(site, by);
+		}
+	};
+}
+async function takenOver(source, handedOver) {
+	const [given, posts] = handedOver;
+	const by = {
+		...given,
+		posts: unpacked(posts)
+	};
+	return blogOf(await readSite(source, by), by);
+}
+function blogOf(site, by) {
+	const files = digestedFiles(site.source);
+	const kept = keptKeys(by.platforms).map(({ key }) => key);
+	const manuscripts = createManuscripts(site, files.source);
+	return {
+		facts: factsOf(site),
+		posts: site.posts,
+		diagnostics: site.diagnostics,
+		source: files.source,
+		manuscript: manuscripts,
+		text: manuscripts.liquid,
+		inputs: blogReads(site, files, kept),
+		withoutPosts: (setting) => withoutPosts(site, setting),
+		handOver() {
+			const posts = site.posts.map(({ written: _, ...post }) => post);
+			return [{
+				...by,
+				platforms: []
+			}, packed(posts)];
+		}
+	};
+}
+const origins = {
+	input: "the site-url that this run was given",
+	config: "url and baseurl in the configuration",
+	cname: "the CNAME file",
+	repository: "the repository's name, as GitHub Pages does",
+	none: void 0
+};
+function factsOf(site) {
+	const { url, baseurl, sourceDir, timezone, jekyll, theme, config } = site;
+	return {
+		generator: "jekyll",
+		url,
+		baseurl,
+		sourceDir,
+		timezone,
+		jekyll,
+		urlFrom: origins[site.urlFrom],
+		dataDir: withoutEmptyParts(joinPath(sourceDir, String(config.data_dir))),
+		showsEmoji: [config.plugins, config.gems].flat().includes("jemoji"),
+		...theme !== void 0 && { theme: theme.name },
+		words: {
+			setUrl: "set `url:` in _config.yml",
+			posts: "Posts lie in _posts and are named YYYY-MM-DD-title.md",
+			glob: "_posts/2026-*.md"
+		}
+	};
+}
+function withoutEmptyParts(path) {
+	return path.split("/").filter((part) => part !== "" && part !== ".").join("/");
+}
+// src/readers/jekyll/posts/former-post.ts
+function formerPost(text) {
+	const { values, body } = readFrontMatter(text.replace(/^\uFEFF/, "").replace(/\r\n/g, "\n"));
+	const { title } = values;
+	return {
+		...typeof title === "string" && { title },
+		body,
+		isHidden: Object.hasOwn(values, "published") && !truthy(values.published)
+	};
+}
+// src/readers/jekyll/index.ts
+const jekyll = {
+	id: "jekyll",
+	marks: {
+		configs: configNames,
+		posts: ["_posts"]
+	},
+	reads: () => true,
+	refuseOthers: refuseWithoutBlog,
+	configuration: configurationOf,
+	takeOver: takenOver,
+	files: {
+		isPost: (path) => path.split("/").includes("_posts"),
+		dayOf(path) {
+			const [, day] = /(?:^|\/)_posts\/(?:.*\/)?(\d{4}-\d{1,2}-\d{1,2})-[^/]+$/.exec(path) ?? [];
+			return day;
+		},
+		read: async (text) => formerPost(text)
+	}
+};
+// src/readers/index.ts
+const readers = [jekyll];
+function readerFor(place, among = readers) {
+	return among.find((reader) => reader.reads(place)) ?? jekyll;
+}
+// src/core/clock.ts
+const systemClock = {
+	now: () => /* @__PURE__ */ new Date(),
+	sleep(ms, signal) {
+		return new Promise((resolve, reject) => {
+			if (signal?.aborted) return reject(signal.reason);
+			const timer = setTimeout(() => {
+				signal?.removeEventListener("abort", stop);
+				resolve();
+			}, ms);
+			function stop() {
+				clearTimeout(timer);
+				reject(signal?.reason);
+			}
+			signal?.addEventListener("abort", stop, { once: true });
+		});
+	}
+};
 // src/compose/conversation.ts
 function converse(line, answers) {
 	const open = /* @__PURE__ */ new Map();
@@ -11885,11 +12329,11 @@ async function createPlatforms(definitions, settings, { clock, purpose, site, de
 			http: telling(http, (ms) => onPause?.(id, ms)),
 			clock
 		};
-		const { timezone: timeZone } = site;
+		const { timezone: timeZone, showsEmoji } = site;
 		platforms.push(await create(used, {
 			...ports,
 			timeZone,
-			showsEmoji: hasPlugin(site, "jemoji")
+			showsEmoji
 		}));
 	}
 	return {
@@ -11976,48 +12420,8 @@ function telling({ request }, onPause) {
 		onPause
 	}) };
 }
-function hasPlugin({ config }, name) {
-	return [config.plugins, config.gems].flat().includes(name);
-}
-// src/compose/manuscripts.ts
-const remembered$1 = 4;
-function createManuscripts(site, source, clock) {
-	const drafter = once(async () => {
-		const { createDrafter } = await import("./drafter.js");
-		return createDrafter(site, source, clock);
-	});
-	const drafts = /* @__PURE__ */ new Map();
-	const manuscripts = (post) => {
-		const known = drafts.get(post.path);
-		if (known !== void 0) return known;
-		const { canonicalUrl, pageUrl } = post;
-		if (canonicalUrl === null || pageUrl === null) return Promise.resolve({ diagnostics: [] });
-		const drafted = drafter().then(({ draft }) => draft({
-			...post,
-			canonicalUrl,
-			pageUrl
-		})).catch((error) => ({ diagnostics: [internalError(post.path, error)] }));
-		drafts.set(post.path, drafted);
-		const [oldest] = drafts.keys();
-		if (drafts.size > remembered$1 && oldest !== void 0) drafts.delete(oldest);
-		return drafted;
-	};
-	return Object.assign(manuscripts, { async liquid(post) {
-		try {
-			return await (await drafter()).liquid(post);
-		} catch (error) {
-			return {
-				text: null,
-				standIns: [],
-				origins: [],
-				diagnostics: [internalError(post.path, error)]
-			};
-		}
-	} });
-}
 // src/compose/post-renderer.ts
-function createPostRenderer(site, platforms) {
-	const manuscripts = createManuscripts(site, site.source);
+function createPostRenderer(blog, platforms) {
 	const byId = new Map(platforms.map((platform) => [platform.id, platform]));
 	function rendered(manuscript, id, copies) {
 		const platform = byId.get(id);
@@ -12026,10 +12430,10 @@ function createPostRenderer(site, platforms) {
 		return import("./linked-rendering.js").then(({ renderLinked }) => renderLinked(manuscript, platform, (url) => copies.get(url)));
 	}
 	return {
-		liquid: manuscripts.liquid,
+		text: (post) => blog.text(post),
 		async render(post, platform, copies) {
 			try {
-				const { manuscript, diagnostics, reads } = await manuscripts(post);
+				const { manuscript, diagnostics, reads } = await blog.manuscript(post);
 				if (manuscript === void 0) return { diagnostics };
 				const rendering = await rendered(manuscript, platform, copies);
 				return {
@@ -12042,13 +12446,13 @@ function createPostRenderer(site, platforms) {
 			}
 		},
 		async links(post) {
-			const { manuscript } = await manuscripts(post);
+			const { manuscript } = await blog.manuscript(post);
 			if (manuscript === void 0) return [];
 			const { linksOf } = await import("./own-links.js");
 			return linksOf(manuscript);
 		},
 		async outline(post) {
-			const { manuscript } = await manuscripts(post);
+			const { manuscript } = await blog.manuscript(post);
 			if (manuscript === void 0) return [];
 			const { outlineOf } = await import("./outline.js");
 			return outlineOf(manuscript.tree);
@@ -13292,11 +13696,12 @@ function postsWithDiagnostics(site, plan) {
 	}));
 }
 function planJson(site, plan) {
+	const { url, baseurl, generator } = site.facts;
 	return {
 		site: {
-			url: site.url,
-			baseurl: site.baseurl,
-			generator: "jekyll"
+			url,
+			baseurl,
+			generator
 		},
 		posts: postsWithDiagnostics(site, plan).map(postJson),
 		steps: plan.steps.map(stepJson),
@@ -13312,17 +13717,6 @@ function planLines(site, plan) {
 	return postsWithDiagnostics(site, plan).map((post) => ({
 		...postJson(post),
 		steps: (steps.get(post.path) ?? []).map(stepJson)
-	}));
-}
-// src/core/platform-words.ts
-function keptKeys(platforms) {
-	return platforms.flatMap(({ id, copies: { keys, kept } }) => kept.flatMap((key) => {
-		const field = keys[key];
-		return field === void 0 ? [] : [{
-			key,
-			platform: id,
-			field
-		}];
 	}));
 }
 // src/syndicate/identity/own-copies.ts
@@ -13416,7 +13810,7 @@ function renderChild(order) {
 				seconds: openingSeconds,
 				what: "Opening the blog for rendering takes"
 			};
-			await running.ask(open, "open", siteOf$1(blog)).catch(asSiteError);
+			await running.ask(open, "open", handedOver(blog)).catch(asSiteError);
 		}
 		return running.ask({
 			seconds,
@@ -13429,14 +13823,10 @@ function renderChild(order) {
 		return asked;
 	} };
 }
-function siteOf$1({ site, settings, siteOptions }) {
-	const posts = site.posts.map(({ written: _, ...post }) => post);
+function handedOver({ reader, site, settings }) {
 	return [
-		{
-			...siteOptions,
-			platforms: []
-		},
-		packed(posts),
+		reader.id,
+		site.handOver(),
 		withoutSecrets(settings)
 	];
 }
@@ -13451,7 +13841,8 @@ function asSiteError(error) {
 		hint: mend
 	}]);
 }
-async function start({ program, source, stop }) {
+async function start({ program, blog, stop }) {
+	const { source } = blog.site;
 	const { fork } = await import("node:child_process");
 	const child = fork(fileURLToPath(program), [], {
 		execArgv: [`--max-old-space-size=${heapMiB}`],
@@ -13569,12 +13960,10 @@ function guardedRenderer(order) {
 			copies
 		]),
 		links: (post) => ask(post, () => [], ["links"]),
-		liquid: (post) => ask(post, (problem) => ({
+		text: (post) => ask(post, (problem) => ({
 			text: null,
-			standIns: [],
-			origins: [],
 			...alone(problem)
-		}), ["liquid"]),
+		}), ["text"]),
 		outline: (post) => ask(post, () => [], ["outline"])
 	};
 }
@@ -13593,64 +13982,38 @@ function problemOf({ path }, { code, message }) {
 		column: 1
 	};
 }
-// src/compose/digested-files.ts
-function digestedFiles(given) {
-	const digests = /* @__PURE__ */ new Map();
-	async function read(path) {
-		try {
-			const bytes = await given.read(path);
-			digests.set(path, digests.get(path) ?? sha256(bytes));
-			return bytes;
-		} catch (error) {
-			if (error instanceof SourceError) digests.set(path, null);
-			throw error;
-		}
-	}
-	return {
-		source: {
-			commit: given.commit,
-			files: () => given.files(),
-			read
-		},
-		async digest(path) {
-			const known = digests.get(path);
-			if (known !== void 0) return known;
-			await read(path).catch((error) => {
-				if (!(error instanceof SourceError)) throw error;
-			});
-			return digests.get(path) ?? null;
-		}
-	};
-}
-function sha256(bytes) {
-	return createHash("sha256").update(bytes).digest("base64url");
-}
-// src/compose/steady-time.ts
-function steadyTime({ date }, now) {
-	const year = new Date(Date.UTC(now.getUTCFullYear(), 0, 1, 12));
-	return date !== null && date > year ? date : year;
-}
 // src/compose/inputs.ts
-function blogInputs(site, given, { version, isLinked, kept }) {
-	const files = digestedFiles(given);
-	const lookUp = lookUpIn(site, files, kept);
+function blogInputs(blog, { version, isLinked }) {
 	const posts = /* @__PURE__ */ new WeakMap();
-	const shared = siteInputs(site, isLinked);
+	const shared = {
+		...blog.inputs.shared,
+		...isLinked && { links: "copies" }
+	};
+	const hosts = once(() => hostsOf$1(blog.posts));
 	function digestOfPost(post) {
-		if (post.written === void 0) return void 0;
-		const known = posts.get(post) ?? digestOf(postInputs(post, post.written, kept));
-		posts.set(post, known);
-		return known;
+		const known = posts.get(post);
+		if (known !== void 0) return known;
+		const written = blog.inputs.ofPost(post);
+		if (written === void 0) return void 0;
+		const digest = digestOf(written);
+		posts.set(post, digest);
+		return digest;
+	}
+	async function lookUp(read, post, copyOf) {
+		if (read === hostsRead) return hosts().join(" ");
+		if (read.startsWith(copyRead)) return copyOf(read.slice(copyRead.length)) ?? null;
+		return blog.inputs.lookUp(read, post);
+	}
+	function ownLinks(links) {
+		const own = links.filter((url) => URL.canParse(url) && hosts().includes(new URL(url).host));
+		return [hostsRead, ...own.map((url) => `${copyRead}${url}`).sort()];
 	}
 	async function digest(post, platform, { reads, copyOf }) {
 		const own = digestOfPost(post);
 		if (own === void 0) return void 0;
 		const found = [];
 		for (const read of reads) {
-			const value = await lookUp(read, {
-				post,
-				copyOf
-			});
+			const value = await lookUp(read, post, copyOf);
 			if (value === void 0) return void 0;
 			found.push([read, value]);
 		}
@@ -13666,7 +14029,6 @@ function blogInputs(site, given, { version, isLinked, kept }) {
 	}
 	return {
 		version,
-		source: files.source,
 		async areSame(post, platform, inputs, copyOf) {
 			return await digest(post, platform, {
 				...inputs,
@@ -13677,8 +14039,7 @@ function blogInputs(site, given, { version, isLinked, kept }) {
 			const { article, reads, ...rest } = rendering;
 			if (article === void 0 || reads === void 0 || isLinked && linked === void 0) return rendering;
 			const copyOf = linked?.copyOf ?? (() => void 0);
-			const own = reads.filter((read) => !commonReads.has(read));
-			const all = linked === void 0 ? own : [...own, ...ownLinks(linked.links, site)];
+			const all = linked === void 0 ? reads : [...reads, ...ownLinks(linked.links)];
 			if (all.length > most) return rendering;
 			const made = await digest(post, platform, {
 				reads: all,
@@ -13700,123 +14061,12 @@ function blogInputs(site, given, { version, isLinked, kept }) {
 		}
 	};
 }
-function postInputs({ sitePath, canonicalUrl, pageUrl, url, body }, { text, defaults }, kept) {
-	return {
-		sitePath,
-		canonicalUrl,
-		pageUrl,
-		url,
-		text: sha256(asAuthored(text, {
-			body,
-			kept
-		})),
-		...Object.keys(defaults).length > 0 && { defaults: asJson(defaults) }
-	};
-}
-function asAuthored(text, { body, kept }) {
-	const own = new RegExp(`^[ \\t]*(?:${kept.join("|")}):[^\\n]*\\n`, "gm");
-	return text.slice(0, text.length - body.length).replace(own, "") + body;
-}
-const commonKeys = [
-	...[
-		"collections_dir",
-		"commonmark",
-		"encoding",
-		"excerpt_separator",
-		"highlighter"
-	],
-	...[
-		"includes_dir",
-		"kramdown",
-		"markdown",
-		"markdown_ext",
-		"relative_links"
-	],
-	"github"
-];
-const commonReads = new Set(commonKeys.map((key) => `config ${key}`));
-const changing = /* @__PURE__ */ new Set([
-	"jekyll-polyglot",
-	"jekyll-relative-links",
-	"jemoji"
-]);
-function siteInputs(site, isLinked) {
-	const titles = headingTitles(site.config);
-	const plugins = site.plugins.filter((name) => changing.has(name)).toSorted();
-	const config = commonKeys.flatMap((key) => {
-		const value = configValue(key, site);
-		return value === null ? [] : [[key, value]];
-	});
-	return {
-		config: Object.fromEntries(config),
-		url: site.url,
-		baseurl: site.baseurl,
-		jekyll: site.jekyll,
-		timezone: site.timezone,
-		...titles !== void 0 && { titles: asJson(titles) },
-		...site.theme !== void 0 && { theme: site.theme.name },
-		...plugins.length > 0 && { plugins },
-		...isLinked && { links: "copies" }
-	};
-}
 const most = 200;
-function lookUpIn(site, files, kept) {
-	const byPath = once(() => new Map(site.posts.map((post) => [post.sitePath, post])));
-	const lookup = once(async () => {
-		const { createPostLookup } = await import("./named-posts.js");
-		return createPostLookup(site, timeZoneNamed(site.timezone) ?? utc);
-	});
-	const dataFiles = once(() => sha256(site.data.files.map(({ path }) => path).join("\n")));
-	const allPosts = once(() => digestOf({ posts: site.posts.filter(({ state }) => state === "published").map((post) => post.written === void 0 ? null : postInputs(post, post.written, kept)) }));
-	const hosts = once(() => hostsOf$1(site.posts).join(" "));
-	const sitePaths = once(async () => {
-		const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
-		const all = await files.source.files();
-		return new Set(all.flatMap(({ path, kind }) => kind === "file" && path.startsWith(prefix) ? path.slice(prefix.length) : []));
-	});
-	const values = {
-		file: files.digest,
-		has: async (path) => (await sitePaths()).has(path),
-		data: dataFiles,
-		config: (key) => configValue(key, site),
-		post: (path) => byPath().get(path)?.canonicalUrl ?? null,
-		link: async (path) => (await lookup()).byPath(path)?.url ?? null,
-		async post_url(name) {
-			const { postNameIn } = await import("./named-posts.js");
-			const wanted = postNameIn(name);
-			return (wanted && (await lookup()).byName(wanted)?.url) ?? null;
-		},
-		posts: allPosts,
-		time: (_, { post }) => steadyTime(post, site.now).toISOString(),
-		copy: (url, { copyOf }) => copyOf(url) ?? null,
-		hosts
-	};
-	return async (read, reader) => {
-		const [kind = ""] = read.split(" ", 1);
-		if (!isKind(kind, values)) return void 0;
-		return values[kind](read.slice(kind.length + 1), reader);
-	};
-}
-function configValue(key, { config, jekyll }) {
-	const value = Object.hasOwn(config, key) ? asJson(config[key]) : null;
-	if (key === "posse") return asJson(isMapping$1(value) ? value["liquid-tags"] : null);
-	const usual = asJson(configDefaults(jekyll)[key]);
-	return JSON.stringify(value) === JSON.stringify(usual) ? null : value;
-}
-function isKind(kind, known) {
-	return Object.hasOwn(known, kind);
-}
-function ownLinks(links, { posts }) {
-	const hosts = hostsOf$1(posts);
-	return ["hosts of the posts", ...links.filter((url) => URL.canParse(url) && hosts.includes(new URL(url).host)).map((url) => `copy ${url}`).sort()];
-}
+const hostsRead = "hosts of the posts";
+const copyRead = "copy ";
 function hostsOf$1(posts) {
 	const urls = posts.flatMap(({ canonicalUrl, pageUrl }) => [canonicalUrl ?? [], pageUrl ?? []].flat());
 	return [...new Set(urls.flatMap((url) => URL.canParse(url) ? new URL(url).host : []))].sort();
-}
-function asJson(value) {
-	const large = (_, one) => typeof one === "bigint" ? String(one) : one;
-	return JSON.parse(JSON.stringify(value ?? null, large));
 }
 // src/compose/live.ts
 const everyMs = 5e3;
@@ -13866,13 +14116,13 @@ function secretDetector(keys) {
 }
 // src/compose/session.ts
 async function openSession(options) {
-	const { blog, source, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
+	const { blog, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
 	const { deadline, past } = options;
-	const { site, settings, definitions } = blog;
+	const { site, settings, definitions, reader } = blog;
 	const { platforms, http } = await createPlatforms(definitions, settings, {
 		clock,
 		purpose,
-		site,
+		site: site.facts,
 		deadline,
 		onPause(platform, ms) {
 			onEvent?.({
@@ -13884,16 +14134,11 @@ async function openSession(options) {
 		}
 	});
 	const isLinked = settings.ownLinks === "copies";
-	const kept = keptKeys(definitions).map(({ key }) => key);
-	const inputs = blogInputs(site, source, {
+	const inputs = blogInputs(site, {
 		version: version(),
-		isLinked,
-		kept
+		isLinked
 	});
-	const renderer = rendererFor({
-		...options,
-		source: inputs.source
-	}, platforms);
+	const renderer = rendererFor(options, platforms);
 	const render = async (post, platform, copyOf) => {
 		const linked = isLinked && copyOf ? {
 			links: await renderer.links(post),
@@ -13907,7 +14152,7 @@ async function openSession(options) {
 		});
 	};
 	const seconds = options.waitForLive ?? settings.waitForLive;
-	const siteUrl = `${site.url}${site.baseurl}`;
+	const siteUrl = `${site.facts.url}${site.facts.baseurl}`;
 	return {
 		platforms,
 		show: renderer,
@@ -13920,13 +14165,13 @@ async function openSession(options) {
 		names: new Map(platforms.map(({ id, name }) => [id, name])),
 		ports: {
 			posts: site.posts,
-			siteDir: site.sourceDir,
+			siteDir: site.facts.sourceDir,
 			platforms,
 			ledger,
 			render,
 			inputs,
 			run,
-			commit: source.commit,
+			commit: blog.source.commit,
 			clock,
 			nonce: () => randomBytes(8).toString("hex"),
 			addressOf: addressesOf$1(definitions, settings),
@@ -13938,7 +14183,7 @@ async function openSession(options) {
 			...options.isNewest !== void 0 && { isNewest: options.isNewest },
 			...past !== void 0 && { async formerTraits(entries) {
 				const { formerTraits } = await import("./former-traits.js");
-				return formerTraits(entries, await past());
+				return formerTraits(entries, await past(), reader.files);
 			} },
 			deadline,
 			...purpose === "publish" && seconds > 0 && { isLive: liveCheck(siteUrl, seconds, {
@@ -13949,14 +14194,10 @@ async function openSession(options) {
 		}
 	};
 }
-function rendererFor({ blog, source, stop, signal }, platforms) {
-	if (import.meta.url.endsWith(".ts")) return createPostRenderer({
-		...blog.site,
-		source
-	}, platforms);
+function rendererFor({ blog, stop, signal }, platforms) {
+	if (import.meta.url.endsWith(".ts")) return createPostRenderer(blog.site, platforms);
 	return guardedRenderer({
 		blog,
-		source,
 		program: new URL("render-process.js", import.meta.url),
 		seconds: blog.settings.renderLimit,
 		stop: stop ?? signal ?? new AbortController().signal
@@ -15532,6 +15773,14 @@ async function laterCommits(plan, { isLater, commit }) {
 	for (const other of new Set(commits)) if (other !== commit && await isLater(other)) later.add(other);
 	return later;
 }
+// src/compose/blog-place.ts
+function placeOf$1({ siteDir, config, jekyll }) {
+	return {
+		siteDir,
+		configs: config,
+		...jekyll !== void 0 && { jekyll: Number(jekyll) }
+	};
+}
 // src/compose/site-layer.ts
 const siteOnly = /* @__PURE__ */ new Set(["liquid-tags"]);
 function siteLayer(definitions, section, place) {
@@ -15577,10 +15826,10 @@ function siteLayer(definitions, section, place) {
 		get: (name) => written(entries[name])
 	};
 }
-function refuseNearlyOwnSection(definitions, config, place) {
+function refuseNearlyOwnSection(definitions, { values, place }) {
 	const { mayStandInSite } = settingsTable(definitions);
 	const isSetting = (name) => mayStandInSite(name) !== void 0 || siteOnly.has(name);
-	const problems = Object.entries(config).flatMap(([key, section]) => {
+	const problems = Object.entries(values).flatMap(([key, section]) => {
 		if (!(isMapping(section) && Object.keys(section).some(isSetting) && key !== "posse" && nearest(key, ["posse"]) !== void 0)) return [];
 		return [{
 			input: `${key}${placed(place(key))}`,
@@ -15611,12 +15860,14 @@ function isMapping(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/compose/base-rules.ts
-async function layerAt(definitions, source, { siteDir, config, jekyll }) {
-	const files = await source.files();
-	const { values, place } = await readConfig(source, new Set(files.filter(({ kind }) => kind === "file").map(({ path }) => path)), siteDir, config, jekyll === "3" ? 3 : 4);
+async function layerAt(source, { definitions, readers, settings }) {
+	const where = placeOf$1(settings);
+	const configuration = await readerFor(where, readers).configuration(source, where);
 	const table = settingsTable(definitions);
+	const { values, place, diagnostics } = configuration;
+	const section = hasErrors(diagnostics) ? void 0 : values.posse;
 	try {
-		return withoutWrongValues(siteLayer(definitions, values?.posse, place), table);
+		return withoutWrongValues(siteLayer(definitions, section, place), table);
 	} catch (error) {
 		if (error instanceof ConfigError) return withoutWrongValues(siteLayer(definitions, void 0), table);
 		throw error;
@@ -15631,37 +15882,34 @@ function judgedBy(base, own, { rulesOverChecks }) {
 }
 // src/compose/blog.ts
 async function openBlog(options) {
-	const { definitions, source, layers, now } = options;
-	const first = readSettings$1(definitions, layers);
-	const siteOptions = (settings, repository) => ({
-		siteDir: options.siteDir ?? settings.siteDir,
-		configs: settings.config,
-		...settings.siteUrl === void 0 ? {} : { siteUrl: settings.siteUrl },
-		...settings.jekyll === void 0 ? {} : { jekyll: Number(settings.jekyll) },
-		...repository === void 0 ? {} : { repository },
-		...options.showDrafts && { showDrafts: true },
-		now,
-		platforms: definitions
-	});
-	let by = siteOptions(first);
-	let site = await readSite(source, by);
-	if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
-	refuseNearlyOwnSection(definitions, site.config, site.placeInConfig);
-	const own = siteLayer(definitions, site.config.posse, site.placeInConfig);
+	const { definitions, source, layers, now, showDrafts, repository } = options;
+	const place = {
+		...placeOf$1(readSettings$1(definitions, layers)),
+		...options.siteDir !== void 0 && { siteDir: options.siteDir }
+	};
+	const reader = readerFor(place, options.readers);
+	const configuration = await reader.configuration(source, place);
+	if (hasErrors(configuration.diagnostics)) throw new SiteError(configuration.diagnostics);
+	refuseNearlyOwnSection(definitions, configuration);
+	const own = siteLayer(definitions, configuration.values.posse, configuration.place);
 	const said = readSettings$1(definitions, [...layers, own]);
 	const base = await options.base?.();
 	const settings = base === void 0 ? said : readSettings$1(definitions, [...layers, judgedBy(base, own, settingsTable(definitions))]);
-	const changed = settings.siteUrl !== first.siteUrl || settings.jekyll !== first.jekyll;
-	const repository = site.urlFrom === "none" ? await options.repository?.() : void 0;
-	if (changed || repository !== void 0) {
-		by = siteOptions(settings, repository);
-		site = await readSite(source, by);
-	}
+	const site = await configuration.open({
+		now,
+		platforms: definitions,
+		showDrafts,
+		repository,
+		siteUrl: settings.siteUrl,
+		jekyll: placeOf$1(settings).jekyll
+	});
+	if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
 	return {
 		site,
 		settings,
 		definitions,
-		siteOptions: by
+		reader,
+		source
 	};
 }
 // src/ledger/entry-file.ts
@@ -17765,4 +18013,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Composer, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, RubyDate, RubyFloat, RubyTime, Scalar, Schema, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, candidates, changesFor, claimsOf, codes$1 as codes, configNames, contentsOf, converse, copies, copiesJson, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, devto, diagnose, diagnosticJson, differenceOf, directoryLedger, directorySource, distinct, documentationOf, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, githubOf, groupBy, hasErrors, hasKey, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isMapping$1 as isMapping, isNear, isNode, isPair, isQuiet, isSameRecord, isScalar, isSent, isSeq, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, listed$3 as listed, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postfiles, prepare, publishedJson, readFrontMatter, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secretInPost, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, textOfBytes, themes, timeZoneNamed, truthy, unpacked, unread, utc, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, withChanges, witnessOf };
+export { Alias, Composer, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, RubyDate, RubyFloat, RubyTime, Scalar, Schema, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, blogsAmong, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, contentsOf, converse, copies, copiesJson, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, devto, diagnose, diagnosticJson, differenceOf, directoryLedger, directorySource, distinct, documentationOf, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, githubOf, groupBy, hasErrors, hasKey, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isMapping$1 as isMapping, isNear, isNode, isPair, isQuiet, isSameRecord, isScalar, isSent, isSeq, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, listed$3 as listed, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, parse$1 as parse, parseDocument, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postfiles, prepare, publishedJson, readerFor, readers, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secretInPost, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, textOfBytes, themes, timeZoneNamed, unread, utc$1 as utc, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, withChanges, witnessOf };

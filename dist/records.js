@@ -73,11 +73,8 @@ async function orderOf({ definitions, settings, site, snapshot }) {
 		isPublic
 	});
 	const kept = keptKeys(definitions);
-	const dataPath = [
-		site.sourceDir,
-		String(site.config.data_dir),
-		"syndication.json"
-	].flatMap((path) => path.split("/").filter((part) => part !== "" && part !== ".")).join("/");
+	const { dataDir } = site.facts;
+	const dataPath = dataDir === "" ? "syndication.json" : `${dataDir}/syndication.json`;
 	if (mode === "data-file") return {
 		mode,
 		posts,

@@ -1,30 +1,28 @@
 import { platforms } from "./settings.js";
-import { converse, createPlatforms, createPostRenderer, readSite, systemClock, unpacked } from "./planning.js";
+import { converse, createPlatforms, createPostRenderer, readers, systemClock } from "./planning.js";
 // src/compose/serve-rendering.ts
-function serveRendering(definitions) {
+function serveRendering(definitions, readers) {
 	let renderer;
 	const posts = /* @__PURE__ */ new Map();
 	const ask = converse({
 		send: (message) => process.send?.(message),
 		receive: (listener) => process.on("message", listener)
 	}, {
-		async open(options, packedPosts, settings) {
-			const known = unpacked(packedPosts);
-			for (const post of known) posts.set(post.path, post);
-			const site = await readSite(remoteSource(ask), {
-				...options,
-				posts: known
-			});
+		async open(id, handedOver, settings) {
+			const reader = readers.find((one) => one.id === id);
+			if (reader === void 0) throw new Error(`there is no reader ${id}`);
+			const blog = await reader.takeOver(remoteSource(ask), handedOver);
+			for (const post of blog.posts) posts.set(post.path, post);
 			const { platforms } = await createPlatforms(definitions, settings, {
 				clock: systemClock,
 				purpose: "look",
-				site
+				site: blog.facts
 			});
-			renderer = createPostRenderer(site, platforms);
+			renderer = createPostRenderer(blog, platforms);
 		},
 		render: (path, platform, copies) => opened().render(postAt(path), platform, copies),
 		links: (path) => opened().links(postAt(path)),
-		liquid: (path) => opened().liquid(postAt(path)),
+		text: (path) => opened().text(postAt(path)),
 		outline: (path) => opened().outline(postAt(path))
 	});
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {});
@@ -51,5 +49,5 @@ function remoteSource(ask) {
 	};
 }
 // src/compose/render-process.ts
-serveRendering(platforms);
+serveRendering(platforms, readers);
 export {};

@@ -65,7 +65,7 @@ async function readableBody({ platform, request }, { blog }) {
 }
 async function* liquidRows(session, posts) {
 	for (const post of posts) {
-		const written = await session.show.liquid(post);
+		const written = await session.show.text(post);
 		const isLeak = session.ports.containsSecret?.(written.text ?? "") === true;
 		const text = isLeak ? void 0 : written.text ?? void 0;
 		const leak = isLeak ? [secretInPost(post.path)] : [];

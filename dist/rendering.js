@@ -1,5 +1,5 @@
 import { SourceError, disclosures, printable, withDigests, withPlain } from "./settings.js";
-import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverFolders, coverKeys, diagnose, extensionOf, githubOf, hasErrors, htmlOf, isLfsPointer, isMapping, joinPath, languagesOf, meantTags, months, plugins, postfiles, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify as slugify$1, steadyTime, textOfBytes, themes, timeZoneNamed, unread as unread$1, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor } from "./planning.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, commonReads, counted, coverFolders, coverKeys, diagnose, extensionOf, githubOf, hasErrors, htmlOf, isLfsPointer, isMapping, joinPath, languagesOf, meantTags, months, plugins, postfiles, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify as slugify$1, steadyTime, textOfBytes, themes, timeZoneNamed, unread as unread$1, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor } from "./planning.js";
 import { createHash, createHmac } from "crypto";
 import { readFile as readFile$1, readFileSync as readFileSync$1, realpath, realpathSync, stat, statSync } from "fs";
 import { dirname as dirname$1, extname, resolve as resolve$2, sep } from "path";
@@ -11864,90 +11864,906 @@ function gather(node, read) {
 	if ("value" in node && node.type !== "comment") read.text += ` ${node.value}`;
 	if ("children" in node) for (const child of node.children) gather(child, read);
 }
-// src/markdown/codes.ts
-const markdownCodes = {
-	"empty-post": {
-		severity: "warning",
-		what: "The post has nothing that a platform could show, so its copy would be empty.",
-		mend: "Write its text, or keep it at home with `posse: false` in its front matter."
-	},
-	"unsafe-url": {
-		severity: "warning",
-		what: "A link runs code (`javascript:`, `vbscript:`); the copy has its text without the link.",
-		mend: "Link to a page instead."
-	},
-	"unreadable-url": {
-		severity: "warning",
-		what: "A URL is not valid, so it was left unchanged.",
-		mend: "Correct the URL."
-	},
-	"missing-image": {
-		severity: "warning",
-		what: "An image lies on your own site, but its file is not in the repository.",
-		mend: "Correct the path or add the file; ignore this if another tool puts the file on the site."
-	},
-	"missing-file": {
-		severity: "warning",
-		what: "A link leads to a file on your own site that is not in the repository.",
-		mend: "Correct the path or add the file."
-	},
-	"missing-baseurl": {
-		severity: "warning",
-		what: "A path that begins with `/` leaves out the site's `baseurl`, so it is broken on the site too.",
-		mend: "Write `{{ site.baseurl }}` before it, or use the filter `relative_url`."
-	},
-	"script-dropped": {
-		severity: "warning",
-		what: "A script cannot run on another platform, so what it would show is missing in the copy.",
-		mend: "Link to what the script shows, or accept the loss."
-	},
-	"element-dropped": {
-		severity: "notice",
-		what: "An HTML element that no platform shows was left out.",
-		mend: "Use an image or a link instead, if readers of the copy need it."
-	},
-	"code-markup": {
-		severity: "notice",
-		what: "Code holds links or emphasis; code is plain text in the copy, so that the links lead nowhere.",
-		mend: "Put the links in the text before or after the code, if readers of the copy need them."
-	},
-	"contents-dropped": {
-		severity: "notice",
-		what: "A table of contents is left out: its links lead to places that the copy names otherwise, or not at all.",
-		mend: "Nothing; write the list by hand if readers of the copy need it."
-	},
-	"deep-nesting": {
-		severity: "warning",
-		what: "Lists, quotes or elements are nested so deeply that the copy has the innermost text without its form.",
-		mend: "Nest less deeply."
-	},
-	"bidi-control": {
-		severity: "warning",
-		what: "The text holds invisible characters that can make it read differently from what it says.",
-		mend: "Remove the character, unless right-to-left text needs it."
-	},
-	"control-character": {
-		severity: "warning",
-		what: "The post holds a control character, such as U+0000, which no reader sees; the copy is without it.",
-		mend: "Remove the character: many editors can search for it."
+// src/markdown/tree/rewrite.ts
+function rewrite(root, change) {
+	const frames = [];
+	const ancestors = [root];
+	let frame = {
+		node: root,
+		next: 0,
+		children: void 0
+	};
+	for (;;) {
+		const child = frame.node.children[frame.next++];
+		if (child !== void 0) {
+			if (isParent(child)) {
+				frames.push(frame);
+				ancestors.push(child);
+				frame = {
+					node: child,
+					next: 0,
+					children: void 0
+				};
+			} else put(frame, child, change(child, ancestors));
+			continue;
+		}
+		const { node, children } = frame;
+		const done = children === void 0 ? node : {
+			...node,
+			children
+		};
+		const parent = frames.pop();
+		if (parent === void 0) return done;
+		ancestors.pop();
+		frame = parent;
+		put(frame, node, change(done, ancestors));
 	}
-};
-// src/markdown/finding.ts
-function finding(code, node, message, hint = markdownCodes[code].mend) {
+}
+function put(frame, child, change) {
+	if (frame.children === void 0) {
+		if (change === child) return;
+		frame.children = frame.node.children.slice(0, frame.next - 1);
+	}
+	if (isNode(change)) frame.children.push(change);
+	else for (const node of change) frame.children.push(node);
+}
+function walk(root, see) {
+	if (!isParent(root)) return;
+	const ancestors = [root];
+	const places = [];
+	let parent = root;
+	let next = 0;
+	for (;;) {
+		const child = parent.children[next++];
+		if (child === void 0) {
+			ancestors.pop();
+			const above = ancestors[ancestors.length - 1];
+			if (above === void 0) return;
+			parent = above;
+			next = places.pop() ?? 0;
+		} else if (see(child, ancestors) !== "skip" && isParent(child)) {
+			ancestors.push(child);
+			places.push(next);
+			parent = child;
+			next = 0;
+		}
+	}
+}
+function walkBlocks(root, see) {
+	walk(root, (node, ancestors) => {
+		see(node, ancestors);
+		return node.type === "paragraph" || node.type === "heading" ? "skip" : void 0;
+	});
+}
+function isParent(node) {
+	return node.children !== void 0;
+}
+function isNode(change) {
+	return change.type !== void 0;
+}
+// src/markdown/url.ts
+const scripting = /* @__PURE__ */ new Set([
+	"javascript:",
+	"vbscript:",
+	"livescript:"
+]);
+const withScheme = /^[a-z][a-z0-9+.-]*:/i;
+function absoluteUrl(written, base) {
+	const url = trimControls(written).replace(/[\t\n\r]/g, "");
+	if (withScheme.test(url)) return withItsScheme(url);
+	if (url.startsWith("//")) return parsed(`https:${url}`);
+	if (url === "" || url.startsWith("#")) return parsed(withoutFragment(base.canonicalUrl) + url);
+	const resolved = base.resolve?.(url);
+	if (resolved) return parsed(resolved);
+	return parsed(url, base.pageUrl);
+}
+function withItsScheme(url) {
+	const scheme = url.slice(0, url.indexOf(":") + 1).toLowerCase();
+	if (scripting.has(scheme)) return { kind: "unsafe" };
+	if (scheme !== "http:" && scheme !== "https:") return {
+		kind: "url",
+		url: encoded(url)
+	};
+	return /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/.test(url) && !/\\|\/\.{1,2}(?:[/?#]|$)/.test(url) ? {
+		kind: "url",
+		url: encoded(url)
+	} : parsed(url);
+}
+function parsed(url, base) {
+	try {
+		return {
+			kind: "url",
+			url: encoded(new URL(url, base).href)
+		};
+	} catch {
+		return {
+			kind: "unreadable",
+			url: encoded(url)
+		};
+	}
+}
+function encoded(url) {
+	return url.replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, (character) => /\p{Surrogate}/u.test(character) ? "%EF%BF%BD" : encodeURIComponent(character));
+}
+function withoutFragment(url) {
+	const hash = url.indexOf("#");
+	return hash === -1 ? url : url.slice(0, hash);
+}
+function trimControls(text) {
+	let start = 0;
+	let end = text.length;
+	while (start < end && text.charCodeAt(start) <= 32) start++;
+	while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+	return text.slice(start, end);
+}
+// src/markdown/passes/own-links.ts
+function linkCopies(root, copyOf) {
+	return rewrite(root, (node) => {
+		const url = node.type === "link" ? webAddress(copyOf(node.url)) : void 0;
+		return node.type === "link" && url !== void 0 ? linkTo$1(node, url) : node;
+	});
+}
+function linksOf({ tree, excerpt }) {
+	const urls = /* @__PURE__ */ new Set();
+	for (const root of /* @__PURE__ */ new Set([tree, excerpt])) linkCopies(root, (url) => void urls.add(url));
+	return [...urls];
+}
+function webAddress(url) {
+	if (url === void 0 || !/^https?:\/\//i.test(url)) return void 0;
+	const safe = absoluteUrl(url, {
+		pageUrl: url,
+		canonicalUrl: url
+	});
+	return safe.kind === "url" ? safe.url : void 0;
+}
+function linkTo$1(link, url) {
+	const [only, another] = link.children;
+	const isBare = only?.type === "text" && another === void 0 && only.value === link.url;
 	return {
-		severity: markdownCodes[code].severity,
-		code,
-		message,
-		hint,
-		...placeOf$2(node)
+		...link,
+		url,
+		children: isBare ? [{
+			...only,
+			value: url
+		}] : link.children
 	};
 }
-function placeOf$2(node) {
-	const start = node.position?.start;
-	return start === void 0 ? {} : {
-		line: start.line,
-		column: start.column
+// src/compose/linked-rendering.ts
+async function renderLinked(manuscript, platform, copyOf) {
+	const open = (url) => {
+		const copy = copyOf(url);
+		return copy !== void 0 && platform.isPublicAddress?.(copy) !== false ? copy : void 0;
 	};
+	const tree = linkCopies(manuscript.tree, open);
+	const excerpt = manuscript.excerpt === manuscript.tree ? tree : linkCopies(manuscript.excerpt, open);
+	const plain = await platform.render(manuscript);
+	if (tree === manuscript.tree && excerpt === manuscript.excerpt) return plain;
+	const { article, diagnostics } = await platform.render({
+		...manuscript,
+		tree,
+		excerpt
+	});
+	if (article === void 0 || plain.article === void 0) return { diagnostics };
+	return {
+		article: withPlain(article, plain.article),
+		diagnostics
+	};
+}
+// src/markdown/tree/phrasing.ts
+const phrasing = /* @__PURE__ */ new Set([
+	"text",
+	"emphasis",
+	"strong",
+	"delete",
+	"link",
+	"image",
+	"inlineCode",
+	"inlineMath",
+	"break",
+	"footnoteReference",
+	"comment"
+]);
+function isPhrasing(node) {
+	return phrasing.has(node.type) || node.type === "element" && node.display === "inline";
+}
+function isBlank$1(node) {
+	return node.type === "comment" || node.type === "text" && /^[ \t\r\n\f]*$/.test(node.value);
+}
+function asBlocks(nodes) {
+	const blocks = [];
+	let run = [];
+	const close = () => {
+		if (!run.every(isBlank$1)) blocks.push(paragraphOf(joined$2(run)));
+		run = [];
+	};
+	for (const node of nodes) if (isPhrasing(node)) run.push(node);
+	else {
+		close();
+		blocks.push(node);
+	}
+	close();
+	return blocks;
+}
+function asPhrasing(nodes) {
+	return nodes.flatMap((node) => {
+		if (isPhrasing(node)) return [node];
+		if (node.type === "code") return [{
+			type: "inlineCode",
+			value: node.value
+		}];
+		if (node.type === "math") return [{
+			type: "inlineMath",
+			value: node.value
+		}];
+		if (!("children" in node)) return [];
+		return [
+			{
+				type: "text",
+				value: " "
+			},
+			...asPhrasing(node.children),
+			{
+				type: "text",
+				value: " "
+			}
+		];
+	});
+}
+function paragraphOf(children) {
+	const position = children.find((child) => !isBlank$1(child))?.position;
+	return {
+		type: "paragraph",
+		children,
+		...position && { position }
+	};
+}
+function joined$2(nodes) {
+	const result = [];
+	for (const node of nodes) {
+		const before = result.at(-1);
+		if (node.type === "text" && before?.type === "text") result[result.length - 1] = {
+			...before,
+			value: before.value + node.value
+		};
+		else result.push(node);
+	}
+	return result;
+}
+// src/markdown/html/document.ts
+const slot = "<slot-></slot->";
+function documentPieces(root) {
+	const pieces = [];
+	let last = "\n";
+	const print = (html, node, isHeld = false) => {
+		if (html === "") return;
+		pieces.push({
+			html,
+			node,
+			isHeld
+		});
+		last = html.at(-1) ?? last;
+	};
+	const freshLine = () => {
+		if (last !== "\n") print("\n", null);
+	};
+	const waiting = root.children.toReversed();
+	const tight = /* @__PURE__ */ new Set();
+	const alone = new Set(root.children);
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		if (typeof next === "function") {
+			next();
+			continue;
+		}
+		const node = next;
+		const form = tight.has(node) ? bare : formOf(node);
+		const { start, end } = form;
+		const isBlock = form.isBlock || node.type === "html" && alone.has(node);
+		if (isBlock) freshLine();
+		print(start, node, start === slot);
+		if (start === "<slot-></slot->" || !isParent(node)) {
+			print(end, null);
+			if (isBlock) freshLine();
+			continue;
+		}
+		if (node.type === "list" && !isLoose(node)) {
+			for (const item of node.children) for (const child of item.children) if (child.type === "paragraph") tight.add(child);
+		}
+		if (node.type === "blockquote" || node.type === "listItem") for (const child of node.children) alone.add(child);
+		waiting.push(() => {
+			if (containers.has(node.type)) freshLine();
+			print(end, null);
+		});
+		waiting.push(...node.children.toReversed());
+	}
+	return pieces;
+}
+const bare = {
+	start: "",
+	end: "",
+	isBlock: false
+};
+const containers = /* @__PURE__ */ new Set(["blockquote", "list"]);
+const inline$1 = (name) => ({
+	start: `<${name}>`,
+	end: `</${name}>`,
+	isBlock: false
+});
+const block$2 = (start, end) => ({
+	start,
+	end: `${end}\n`,
+	isBlock: true
+});
+function formOf(node) {
+	switch (node.type) {
+		case "paragraph": return block$2("<p>", "</p>");
+		case "heading": return block$2(`<h${node.depth}${attribute("id", node.data?.hProperties?.id)}>`, `</h${node.depth}>`);
+		case "blockquote": return block$2("<blockquote>\n", "</blockquote>");
+		case "list": {
+			const start = node.start === 1 ? null : node.start;
+			return node.ordered ? block$2(`<ol${attribute("start", start)}>\n`, "</ol>") : block$2("<ul>\n", "</ul>");
+		}
+		case "listItem": {
+			const box = typeof node.checked === "boolean" ? "<input type=\"checkbox\"" : "";
+			const checked = node.checked === true ? " checked>" : ">";
+			return block$2(`<li>${box}${box && checked}`, "</li>");
+		}
+		case "thematicBreak": return block$2("<hr>", "");
+		case "code": {
+			const language = node.lang ? `language-${node.lang}` : null;
+			const code = node.value === "" ? "" : `${escapeText$1(node.value)}\n`;
+			return block$2(`<pre><code${attribute("class", language)}>${code}`, "</code></pre>");
+		}
+		case "html": return {
+			start: node.value,
+			end: "",
+			isBlock: false
+		};
+		case "text": return {
+			start: escapeText$1(node.value),
+			end: "",
+			isBlock: false
+		};
+		case "break": return {
+			start: "<br>\n",
+			end: "",
+			isBlock: false
+		};
+		case "emphasis": return inline$1("em");
+		case "strong": return inline$1("strong");
+		case "delete": return inline$1("del");
+		case "link": return {
+			start: `<a${`${attribute("href", node.url)}${attribute("title", node.title)}`}>`,
+			end: "</a>",
+			isBlock: false
+		};
+		default: return {
+			start: slot,
+			end: "",
+			isBlock: false
+		};
+	}
+}
+function attribute(name, value) {
+	return value === null || value === void 0 ? "" : ` ${name}="${escapeAttribute$1(String(value))}"`;
+}
+function isLoose(list) {
+	return list.spread === true || list.children.some(({ spread }) => spread === true);
+}
+function escapeText$1(text) {
+	return text.replace(/[<>&]/g, escapeCharacter);
+}
+function escapeAttribute$1(value) {
+	return value.replace(/[<>&"]/g, escapeCharacter);
+}
+function escapeCharacter(char) {
+	return escapes[char] ?? char;
+}
+const escapes = {
+	"<": "&lt;",
+	">": "&gt;",
+	"&": "&amp;",
+	"\"": "&quot;"
+};
+// src/markdown/html/from-html.ts
+function parseHtml(html) {
+	return {
+		type: "root",
+		children: asBlocks(parseFragment(html))
+	};
+}
+function parseFragment(html, change = (node) => node) {
+	return converted(parseFragment$1(withoutNoscript(html), {
+		sourceCodeLocationInfo: true,
+		scriptingEnabled: false
+	}), change);
+}
+function withoutNoscript(html) {
+	const start = /<noscript[\s>]/gi;
+	const end = /<\/noscript\s*>/gi;
+	const parts = [];
+	let done = 0;
+	for (let found = start.exec(html); found !== null; found = start.exec(html)) {
+		end.lastIndex = start.lastIndex;
+		if (end.exec(html) === null) break;
+		start.lastIndex = end.lastIndex;
+		if (html.slice(found.index, end.lastIndex).includes("<slot-></slot->")) continue;
+		parts.push(html.slice(done, found.index), `<wbr${" ".repeat(end.lastIndex - found.index - 5)}>`);
+		done = end.lastIndex;
+	}
+	return done === 0 ? html : parts.join("") + html.slice(done);
+}
+function unread(source, value) {
+	const point = (offset) => ({
+		line: 1,
+		column: 1,
+		offset
+	});
+	return {
+		type: "text",
+		value,
+		data: { flattened: true },
+		position: {
+			start: point(0),
+			end: point(source.length)
+		}
+	};
+}
+const blocks$4 = new Set("address applet article aside base blockquote body canvas caption center col colgroup dd details dialog dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li link main menu meta nav noframes noscript object ol optgroup option p param pre script search section select style summary table tbody td template textarea tfoot th thead title tr ul video".split(" "));
+function converted(root, change) {
+	const above = [];
+	let open = {
+		parent: root,
+		next: 0,
+		children: []
+	};
+	for (;;) {
+		const { parent, children } = open;
+		const node = parent.childNodes[open.next++];
+		if (node === void 0) {
+			const outer = above.pop();
+			if (outer === void 0) return children;
+			outer.children.push(change(elementOf(parent, children)));
+			open = outer;
+		} else if ("tagName" in node) {
+			above.push(open);
+			open = {
+				parent: node,
+				next: 0,
+				children: []
+			};
+		} else if ("value" in node) children.push(change({
+			type: "text",
+			value: node.value,
+			...placeOf$2(node)
+		}));
+		else if ("data" in node) children.push(change({
+			type: "comment",
+			value: node.data,
+			...placeOf$2(node)
+		}));
+	}
+}
+function elementOf(tag, children) {
+	const { tagName } = tag;
+	const attributes = {};
+	for (const { prefix, name, value } of tag.attrs) attributes[prefix ? `${prefix}:${name}` : name] = value;
+	return {
+		type: "element",
+		tagName,
+		attributes,
+		display: blocks$4.has(tagName) ? "block" : "inline",
+		children,
+		...placeOf$2(tag)
+	};
+}
+function placeOf$2({ sourceCodeLocation: at }) {
+	if (!at) return {};
+	return { position: {
+		start: {
+			line: at.startLine,
+			column: at.startCol,
+			offset: at.startOffset
+		},
+		end: {
+			line: at.endLine,
+			column: at.endCol,
+			offset: at.endOffset
+		}
+	} };
+}
+// src/markdown/html/balance.ts
+const names$1 = (text) => new Set(text.split(" "));
+const voids$1 = names$1("area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr");
+const implied = names$1("p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rp rt");
+const raw = names$1("script style textarea title xmp iframe noembed noframes");
+const foreign = names$1("svg math");
+function isBalanced(html) {
+	const open = [];
+	let drawing = Number.POSITIVE_INFINITY;
+	let within = null;
+	for (const tag of tagsIn(html)) {
+		if (tag === null) return false;
+		const { name } = tag;
+		if (within !== null && !(tag.ends && name === within)) continue;
+		within = null;
+		if (tag.ends) {
+			while (open.at(-1) !== name && implied.has(open.at(-1) ?? "")) open.pop();
+			if (open.at(-1) === name) open.pop();
+			else if (name !== "p" && name !== "br") return false;
+			if (open.length <= drawing) drawing = Number.POSITIVE_INFINITY;
+		} else if (!voids$1.has(name) && !(tag.empty && open.length > drawing)) {
+			if (foreign.has(name)) drawing = Math.min(drawing, open.length);
+			open.push(name);
+			if (raw.has(name)) within = name;
+		}
+	}
+	return open.every((name) => implied.has(name));
+}
+function* tagsIn(html) {
+	for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at)) {
+		const start = /[!?/]?[a-zA-Z-]?/y;
+		start.lastIndex = at + 1;
+		const lead = start.exec(html)?.[0] ?? "";
+		if (html.startsWith("<!--", at)) {
+			const end = html.indexOf("-->", at + 4);
+			if (end === -1) return;
+			at = end + 3;
+		} else if (/^[!?]/.test(lead)) {
+			const end = html.indexOf(">", at);
+			if (end === -1) return;
+			at = end + 1;
+		} else if (/^\/?[a-zA-Z]$/.test(lead)) {
+			const end = endOfTag(html, at);
+			if (end === -1) {
+				yield null;
+				return;
+			}
+			const text = html.slice(at, end);
+			yield {
+				name: (/^<\/?([^\s/>]+)/.exec(text)?.[1] ?? "").toLowerCase(),
+				ends: lead.startsWith("/"),
+				empty: text.endsWith("/")
+			};
+			at = end + 1;
+		} else at++;
+	}
+}
+function endOfTag(html, from) {
+	let quote = null;
+	for (let at = from; at < html.length; at++) {
+		const sign = html[at];
+		if (quote !== null) quote = sign === quote ? null : quote;
+		else if (sign === ">") return at;
+		else if ((sign === "\"" || sign === "'") && /[=\s]/.test(html[at - 1] ?? "")) quote = sign;
+	}
+	return -1;
+}
+// src/markdown/tree/text.ts
+const unseen$1 = /* @__PURE__ */ new Set([
+	"script",
+	"style",
+	"template",
+	"noscript",
+	"head",
+	"title"
+]);
+function plainText(node) {
+	const own = wordOf(node);
+	if (own !== void 0) return own;
+	const parts = [];
+	let block;
+	walk(node, (child, ancestors) => {
+		if (child.type === "element" && unseen$1.has(child.tagName)) return "skip";
+		const word = wordOf(child);
+		if (word === void 0) return void 0;
+		const around = isBlock(child) ? child : blockAround(ancestors);
+		if (parts.length > 0 && around !== block) parts.push("\n");
+		parts.push(word);
+		block = around;
+	});
+	return parts.join("");
+}
+function blockAround(ancestors) {
+	return ancestors.slice(-100).findLast((parent) => isBlock(parent));
+}
+function lineOf(node) {
+	return fold$1(plainText(node));
+}
+function fold$1(text) {
+	return text.replace(/\s+/g, " ").trim();
+}
+function foldVisible(text) {
+	return fold$1(text.replace(/[\p{Cc}\p{Surrogate}]/gu, " "));
+}
+function foldBlanks(text) {
+	return text.replace(/(?<! ) *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");
+}
+function charactersIn$1(text) {
+	let count = 0;
+	for (const _ of text) count += 1;
+	return count;
+}
+const graphemes = new Intl.Segmenter();
+function shorten(text, most) {
+	if (text.length <= most || charactersIn$1(text) <= most) return text;
+	let cut = "";
+	let left = most - 1;
+	for (const { segment } of graphemes.segment(text.slice(0, 2 * most))) {
+		left -= charactersIn$1(segment);
+		if (left < 0) break;
+		cut += segment;
+	}
+	const blank = cut.lastIndexOf(" ");
+	return `${(blank > cut.length / 2 ? cut.slice(0, blank) : cut).replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/, "")}…`;
+}
+const blocks$3 = /* @__PURE__ */ new Set([
+	"paragraph",
+	"heading",
+	"listItem",
+	"tableRow",
+	"tableCell",
+	"blockquote",
+	"footnoteDefinition",
+	"code",
+	"math"
+]);
+function isBlock(node) {
+	return blocks$3.has(node.type) || node.type === "element" && node.display === "block";
+}
+function wordOf(node) {
+	switch (node.type) {
+		case "text":
+		case "inlineCode":
+		case "code":
+		case "inlineMath":
+		case "math": return node.value;
+		case "image": return node.alt ?? "";
+		case "break": return "\n";
+		default: return;
+	}
+}
+// src/platforms/devto/dialect/codes.ts
+const devtoCodes = {
+	"devto-liquid": {
+		severity: "error",
+		what: "The article holds text that dev.to would run as Liquid, which would replace or refuse it. This is a fault of Posse.",
+		mend: "Report it with the post's text; until it is mended, put the text into a code block."
+	},
+	"devto-too-long": {
+		severity: "error",
+		what: "The article is longer than dev.to takes (800 KiB).",
+		mend: "Shorten it, or send an excerpt: `body: excerpt` under `posse: devto:` in the front matter."
+	},
+	"devto-no-title": {
+		severity: "error",
+		what: "dev.to takes no article without a title.",
+		mend: "Give the post a `title` in its front matter."
+	},
+	"devto-title": {
+		severity: "warning",
+		what: "The title is longer than dev.to's 128 characters and was cut.",
+		mend: "Give it a shorter one: `title` under `posse: devto:` in the front matter."
+	},
+	"devto-description": {
+		severity: "notice",
+		what: "The description is longer than the 500 characters that are sent, and was cut.",
+		mend: "Write a shorter one: `description` in the front matter, or under `posse: devto:`."
+	},
+	"devto-canonical-url": {
+		severity: "error",
+		what: "dev.to takes a canonical URL only if it is http or https and its host has a dot.",
+		mend: "Correct `url` in `_config.yml`, or the site-url that was given."
+	},
+	"devto-tag-changed": {
+		severity: "notice",
+		what: "dev.to's tags are letters and digits only, at most 30 of them; a tag was changed to fit.",
+		mend: "Choose tags for dev.to: `tags` under `posse: devto:` in the front matter."
+	},
+	"devto-tag-dropped": {
+		severity: "warning",
+		what: "dev.to takes four tags of at most 30 letters and digits; a tag was left out.",
+		mend: "Choose tags for dev.to: `tags` under `posse: devto:` in the front matter."
+	},
+	"devto-tags-over": {
+		severity: "notice",
+		what: "dev.to takes four tags; the others are left out.",
+		mend: "Choose four for dev.to: `tags` under `posse: devto:` in the front matter."
+	},
+	"devto-visibility": {
+		severity: "notice",
+		what: "dev.to knows no unlisted articles, so this one is a draft.",
+		mend: "Write `visibility: draft` or `visibility: public`."
+	},
+	"devto-ai-disclosure": {
+		severity: "error",
+		what: "The post asks for an AI disclosure level that dev.to does not have.",
+		mend: "Write one of `not_disclosed`, `no_ai`, `some_ai`, `fully_autonomous`."
+	},
+	"devto-cover": {
+		severity: "warning",
+		what: "The cover is not an http(s) address that dev.to can fetch, so the article has none.",
+		mend: "Name an image that is on the web."
+	},
+	"devto-media": {
+		severity: "notice",
+		what: "dev.to has no player for this, so the article has a link instead.",
+		mend: "Nothing, if a link will do."
+	},
+	"devto-html": {
+		severity: "notice",
+		what: "dev.to does not allow an HTML element; its content is there without it.",
+		mend: "Use Markdown, or accept the plainer form."
+	},
+	"devto-link": {
+		severity: "warning",
+		what: "dev.to makes links to common kinds of addresses only (http, https, mailto and the like); the text is there without its link.",
+		mend: "Correct the address, or write it into the text."
+	},
+	"devto-summary": {
+		severity: "notice",
+		what: "dev.to shows the title of a folded part (`<summary>`) as plain text, without its links.",
+		mend: "Put the link into the part itself, if readers need it."
+	},
+	"devto-tabs": {
+		severity: "notice",
+		what: "dev.to shows the tabs in code as blanks, up to every fourth column.",
+		mend: "Nothing, unless readers copy code that needs tabs, such as a makefile."
+	},
+	"devto-note": {
+		severity: "notice",
+		what: "dev.to's footnotes hold paragraphs only: code in one has no block of its own, a list in one has no marks.",
+		mend: "Move it into the text, if its form matters."
+	},
+	"devto-image": {
+		severity: "warning",
+		what: "dev.to shows images by their address on the web only; one that lies in the post itself (`data:`) was left out.",
+		mend: "Put the image into a file."
+	}
+};
+// src/markdown/passes/teaser.ts
+function teaser({ post, excerpt }) {
+	const url = post.canonicalUrl;
+	return {
+		type: "root",
+		children: [...excerpt.children, {
+			type: "paragraph",
+			children: [{
+				type: "text",
+				value: "Read on at "
+			}, {
+				type: "link",
+				url,
+				children: [{
+					type: "text",
+					value: url
+				}]
+			}]
+		}]
+	};
+}
+// src/markdown/tree/shown-text.ts
+const reference$3 = /&(?!(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi;
+const tag = /<(\/?)([a-z][a-z\d]*)(?:\s[^<>]*)?\/?>/gi;
+function shownTitle(title) {
+	if (!/[<&]/.test(title)) return title;
+	const ended = new Set([...title.matchAll(tag)].flatMap(([, end, name = ""]) => end ? name.toLowerCase() : []));
+	return fold$1(lineOf(parseHtml(title.replace(reference$3, "&amp;").replace(tag, (written, _end, name) => {
+		return ended.has(name.toLowerCase()) || /^(?:w?br)$/i.test(name) ? written : `&lt;${written.slice(1)}`;
+	}).replace(/<(?!\/?[a-z])/gi, "&lt;")))) || title;
+}
+const markup = /[<&*_`[\]\\~{]/;
+function shownProse(prose, parse) {
+	if (!markup.test(prose)) return prose;
+	if (/^\s*</.test(prose)) return wordsOf$1(parse(prose)) || prose;
+	return wordsOf$1(parse(`${lead}${fold$1(prose)}`)).replace(lead, "").trim() || prose;
+}
+const lead = "﷐";
+function openingWords(root) {
+	const paragraphs = [];
+	const items = [];
+	walk(root, (node, ancestors) => {
+		if (passedOver(node)) return "skip";
+		if (node.type !== "paragraph") return void 0;
+		const words = wordsOf$1(node);
+		const isListed = ancestors.some(({ type }) => type === "listItem");
+		if (words !== "" && !isCaption(node, ancestors.at(-1))) (isListed ? items : paragraphs).push(words);
+		return "skip";
+	});
+	return (paragraphs.length > 0 ? paragraphs : items).join(" ");
+}
+function passedOver(node) {
+	if (node.type === "heading" || node.type === "code" || node.type === "math") return true;
+	if (node.type === "table" || node.type === "footnoteDefinition") return true;
+	if (node.type === "list") return isContents$1(node);
+	return node.type === "element" && /^(?:figcaption|script|style|table)$/.test(node.tagName);
+}
+function isContents$1(list) {
+	let links = 0;
+	let others = 0;
+	walk(list, (node) => {
+		if (node.type === "link") {
+			if (node.url.includes("#")) links += 1;
+			else others += 1;
+			return "skip";
+		}
+		if (node.type === "text" && /\S/.test(node.value)) others += 1;
+	});
+	return links > 0 && others === 0;
+}
+function isCaption(node, parent) {
+	if (node.type !== "paragraph") return false;
+	const shown = node.children.filter(({ type }) => type !== "break" && type !== "comment");
+	if (!shown.every((child) => child.type === "emphasis" || child.type === "image" || isBlankText$1(child))) return false;
+	if (shown.some(({ type }) => type === "image")) return true;
+	const siblings = parent !== void 0 && "children" in parent ? parent.children : [];
+	const before = siblings[siblings.indexOf(node) - 1];
+	return before !== void 0 && holdsOnlyPictures(before);
+}
+function holdsOnlyPictures(node) {
+	if (node.type === "image") return true;
+	if (node.type === "paragraph" || node.type === "link") return node.children.every((child) => isBlankText$1(child) || holdsOnlyPictures(child));
+	return node.type === "element" && node.tagName === "figure";
+}
+function isBlankText$1(node) {
+	return node.type === "text" && node.value.trim() === "";
+}
+function wordsOf$1(node) {
+	return lineOf(rewrite(node.type === "root" ? node : {
+		type: "root",
+		children: [node]
+	}, (child) => isPicture$3(child) ? [] : child));
+}
+function isPicture$3(node) {
+	return node.type === "image" || node.type === "element" && node.tagName === "img";
+}
+// src/markdown/passes/headings.ts
+function headingsFrom(root, top) {
+	let highest = 6;
+	walkBlocks(root, (node) => {
+		if (node.type === "heading") highest = Math.min(highest, node.depth);
+	});
+	const down = Math.max(0, top - highest);
+	if (down === 0) return root;
+	return rewrite(root, (node) => node.type === "heading" ? {
+		...node,
+		depth: deeper(node.depth, down)
+	} : node);
+}
+function deeper(depth, by) {
+	return Math.min(6, depth + by);
+}
+// src/platforms/devto/dialect/anchors.ts
+function anchorsOf(root, ownUrls) {
+	const anchors = /* @__PURE__ */ new Map();
+	walkBlocks(root, (node) => {
+		const id = node.data?.hProperties?.id;
+		if (node.type !== "heading" || typeof id !== "string" || anchors.has(id)) return;
+		anchors.set(id, anchorOf(node));
+	});
+	const own = new Set(ownUrls);
+	return (url) => {
+		const hash = url.indexOf("#");
+		if (hash === -1 || !own.has(url.slice(0, hash))) return url;
+		const anchor = anchors.get(decoded$2(url.slice(hash + 1)));
+		return anchor ? `#${anchor}` : url;
+	};
+}
+function anchorOf(heading) {
+	const parts = [];
+	walk(heading, (node) => {
+		if (node.type === "text") parts.push(node.value);
+		else if (node.type === "break") parts.push(" ");
+		else if (node.type === "inlineCode") parts.push(`{% raw %}${node.value}{% endraw %}`);
+		else if (node.type === "inlineMath") parts.push(`{% katex inline %} ${node.value} {% endkatex %}`);
+	});
+	return (parts.length > 0 ? parts.join("") : plainText(heading)).toLowerCase().replace(/\p{RGI_Emoji}/gv, "").trim().replace(/[\p{P}$+<=>^`|~]/gu, "").replace(/\s+/g, "-");
+}
+function decoded$2(fragment) {
+	try {
+		return decodeURIComponent(fragment);
+	} catch {
+		return fragment;
+	}
 }
 // src/markdown/passes/embed-providers.ts
 const path = (url, pattern) => pattern.exec(url.pathname)?.[1] ?? null;
@@ -12093,863 +12909,6 @@ function providerOf(written) {
 	}
 	return null;
 }
-// src/markdown/tree/phrasing.ts
-const phrasing = /* @__PURE__ */ new Set([
-	"text",
-	"emphasis",
-	"strong",
-	"delete",
-	"link",
-	"image",
-	"inlineCode",
-	"inlineMath",
-	"break",
-	"footnoteReference",
-	"comment"
-]);
-function isPhrasing(node) {
-	return phrasing.has(node.type) || node.type === "element" && node.display === "inline";
-}
-function isBlank$1(node) {
-	return node.type === "comment" || node.type === "text" && /^[ \t\r\n\f]*$/.test(node.value);
-}
-function asBlocks(nodes) {
-	const blocks = [];
-	let run = [];
-	const close = () => {
-		if (!run.every(isBlank$1)) blocks.push(paragraphOf(joined$2(run)));
-		run = [];
-	};
-	for (const node of nodes) if (isPhrasing(node)) run.push(node);
-	else {
-		close();
-		blocks.push(node);
-	}
-	close();
-	return blocks;
-}
-function asPhrasing(nodes) {
-	return nodes.flatMap((node) => {
-		if (isPhrasing(node)) return [node];
-		if (node.type === "code") return [{
-			type: "inlineCode",
-			value: node.value
-		}];
-		if (node.type === "math") return [{
-			type: "inlineMath",
-			value: node.value
-		}];
-		if (!("children" in node)) return [];
-		return [
-			{
-				type: "text",
-				value: " "
-			},
-			...asPhrasing(node.children),
-			{
-				type: "text",
-				value: " "
-			}
-		];
-	});
-}
-function paragraphOf(children) {
-	const position = children.find((child) => !isBlank$1(child))?.position;
-	return {
-		type: "paragraph",
-		children,
-		...position && { position }
-	};
-}
-function joined$2(nodes) {
-	const result = [];
-	for (const node of nodes) {
-		const before = result.at(-1);
-		if (node.type === "text" && before?.type === "text") result[result.length - 1] = {
-			...before,
-			value: before.value + node.value
-		};
-		else result.push(node);
-	}
-	return result;
-}
-// src/markdown/tree/rewrite.ts
-function rewrite(root, change) {
-	const frames = [];
-	const ancestors = [root];
-	let frame = {
-		node: root,
-		next: 0,
-		children: void 0
-	};
-	for (;;) {
-		const child = frame.node.children[frame.next++];
-		if (child !== void 0) {
-			if (isParent(child)) {
-				frames.push(frame);
-				ancestors.push(child);
-				frame = {
-					node: child,
-					next: 0,
-					children: void 0
-				};
-			} else put(frame, child, change(child, ancestors));
-			continue;
-		}
-		const { node, children } = frame;
-		const done = children === void 0 ? node : {
-			...node,
-			children
-		};
-		const parent = frames.pop();
-		if (parent === void 0) return done;
-		ancestors.pop();
-		frame = parent;
-		put(frame, node, change(done, ancestors));
-	}
-}
-function put(frame, child, change) {
-	if (frame.children === void 0) {
-		if (change === child) return;
-		frame.children = frame.node.children.slice(0, frame.next - 1);
-	}
-	if (isNode(change)) frame.children.push(change);
-	else for (const node of change) frame.children.push(node);
-}
-function walk(root, see) {
-	if (!isParent(root)) return;
-	const ancestors = [root];
-	const places = [];
-	let parent = root;
-	let next = 0;
-	for (;;) {
-		const child = parent.children[next++];
-		if (child === void 0) {
-			ancestors.pop();
-			const above = ancestors[ancestors.length - 1];
-			if (above === void 0) return;
-			parent = above;
-			next = places.pop() ?? 0;
-		} else if (see(child, ancestors) !== "skip" && isParent(child)) {
-			ancestors.push(child);
-			places.push(next);
-			parent = child;
-			next = 0;
-		}
-	}
-}
-function walkBlocks(root, see) {
-	walk(root, (node, ancestors) => {
-		see(node, ancestors);
-		return node.type === "paragraph" || node.type === "heading" ? "skip" : void 0;
-	});
-}
-function isParent(node) {
-	return node.children !== void 0;
-}
-function isNode(change) {
-	return change.type !== void 0;
-}
-// src/markdown/tree/text.ts
-const unseen$1 = /* @__PURE__ */ new Set([
-	"script",
-	"style",
-	"template",
-	"noscript",
-	"head",
-	"title"
-]);
-function plainText(node) {
-	const own = wordOf(node);
-	if (own !== void 0) return own;
-	const parts = [];
-	let block;
-	walk(node, (child, ancestors) => {
-		if (child.type === "element" && unseen$1.has(child.tagName)) return "skip";
-		const word = wordOf(child);
-		if (word === void 0) return void 0;
-		const around = isBlock(child) ? child : blockAround(ancestors);
-		if (parts.length > 0 && around !== block) parts.push("\n");
-		parts.push(word);
-		block = around;
-	});
-	return parts.join("");
-}
-function blockAround(ancestors) {
-	return ancestors.slice(-100).findLast((parent) => isBlock(parent));
-}
-function lineOf(node) {
-	return fold$1(plainText(node));
-}
-function fold$1(text) {
-	return text.replace(/\s+/g, " ").trim();
-}
-function foldVisible(text) {
-	return fold$1(text.replace(/[\p{Cc}\p{Surrogate}]/gu, " "));
-}
-function foldBlanks(text) {
-	return text.replace(/(?<! ) *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");
-}
-function charactersIn$1(text) {
-	let count = 0;
-	for (const _ of text) count += 1;
-	return count;
-}
-const graphemes = new Intl.Segmenter();
-function shorten(text, most) {
-	if (text.length <= most || charactersIn$1(text) <= most) return text;
-	let cut = "";
-	let left = most - 1;
-	for (const { segment } of graphemes.segment(text.slice(0, 2 * most))) {
-		left -= charactersIn$1(segment);
-		if (left < 0) break;
-		cut += segment;
-	}
-	const blank = cut.lastIndexOf(" ");
-	return `${(blank > cut.length / 2 ? cut.slice(0, blank) : cut).replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/, "")}…`;
-}
-const blocks$4 = /* @__PURE__ */ new Set([
-	"paragraph",
-	"heading",
-	"listItem",
-	"tableRow",
-	"tableCell",
-	"blockquote",
-	"footnoteDefinition",
-	"code",
-	"math"
-]);
-function isBlock(node) {
-	return blocks$4.has(node.type) || node.type === "element" && node.display === "block";
-}
-function wordOf(node) {
-	switch (node.type) {
-		case "text":
-		case "inlineCode":
-		case "code":
-		case "inlineMath":
-		case "math": return node.value;
-		case "image": return node.alt ?? "";
-		case "break": return "\n";
-		default: return;
-	}
-}
-// src/markdown/graft.ts
-function markOf(index, length) {
-	const digits = [...index.toString(14)].map((digit) => String.fromCharCode(firstDigit + Number.parseInt(digit, 14)));
-	const least = digits.length + 2;
-	if (length !== void 0 && length < least) return void 0;
-	return `${open}${digits.join("")}${filler.repeat((length ?? least) - least)}${close}`;
-}
-const open = "﷐";
-const close = "﷑";
-const firstDigit = 64978;
-const filler = "﷠";
-const mark = /\uFDD0([\uFDD2-\uFDDF]+)\uFDE0*\uFDD1/g;
-function indexOf(digits) {
-	const named = [...digits].map((digit) => (digit.charCodeAt(0) - firstDigit).toString(14));
-	return Number.parseInt(named.join(""), 14);
-}
-function withoutMarks(text, standIns) {
-	if (!text.includes(open)) return text;
-	return text.replace(mark, (_, digits) => withoutMarks(htmlOf(standIns[indexOf(digits)] ?? []), standIns));
-}
-function graft(root, grafting) {
-	if (grafting.standIns.length === 0) return root;
-	const notes = [];
-	const tree = grafted(root, {
-		...grafting,
-		notes,
-		definitions: definitionsIn(grafting.text)
-	});
-	return {
-		...tree,
-		children: [...tree.children, ...notes]
-	};
-}
-function grafted(root, work) {
-	return rewrite(root, (node, ancestors) => {
-		switch (node.type) {
-			case "text": return node.value.includes(open) ? inText(node.value, ancestors, work) : node;
-			case "paragraph": return node.children.some(isIsland$1) ? divided$1(node.children) : node;
-			case "inlineCode":
-			case "code":
-			case "inlineMath":
-			case "math":
-			case "comment":
-			case "html": return node.value.includes(open) ? {
-				...node,
-				value: withoutMarks(node.value, work.standIns)
-			} : node;
-			case "link": return node.url.includes(open) ? {
-				...node,
-				url: asAddress(node.url, work)
-			} : node;
-			case "image": return {
-				...node,
-				url: asAddress(node.url, work),
-				...node.alt && { alt: asWords(node.alt, work) }
-			};
-			case "element": return withAttributes(node, work);
-			default: return node;
-		}
-	});
-}
-const island = "island-";
-function isIsland$1(node) {
-	return node.type === "element" && node.tagName === island;
-}
-function inText(value, ancestors, work) {
-	const parent = ancestors.at(-1);
-	return value.split(mark).flatMap((part, at) => {
-		if (at % 2 === 0) {
-			const words = at === 0 ? part : part.replace(/^\{:[^}\n]*\}/, "");
-			return words === "" ? [] : [{
-				type: "text",
-				value: words
-			}];
-		}
-		const shown = resolved(indexOf(part), isMarkdownIn(ancestors, work), work);
-		if (parent?.type === "paragraph") {
-			const children = [...shown];
-			return [{
-				type: "element",
-				tagName: island,
-				attributes: {},
-				display: "inline",
-				children
-			}];
-		}
-		return parent !== void 0 && holdsOnlyPhrasing(parent) ? phrased(shown) : shown;
-	});
-}
-function resolved(index, isMarkdown, work) {
-	const place = placeOf$1(index, work);
-	const read = (text) => {
-		if (!isMarkdown) return work.html(text);
-		return work.markdown(text.includes("[") ? `${text}\n\n${work.definitions}` : text);
-	};
-	return rewrite(rewrite({
-		type: "root",
-		children: [...work.standIns[index] ?? []]
-	}, (node) => {
-		if (node.type !== "unread") return node;
-		const blocks = grafted(read(withoutIndentation(node.value)), {
-			...work,
-			isMarkdown
-		}).children.filter((child) => {
-			if (child.type !== "footnoteDefinition") return true;
-			work.notes.push(child);
-			return false;
-		});
-		return node.inline ? asLine(blocks) : blocks;
-	}), (node) => ({
-		...node,
-		position: place
-	})).children;
-}
-function definitionsIn(text) {
-	return (text.match(/^ {0,3}\*?\[[^\]\n]+\]:[^\n]*(?:\n(?: {4}|\t)[^\n]*)*/gm) ?? []).join("\n");
-}
-function asLine(blocks) {
-	const [only, ...others] = blocks;
-	return only?.type === "paragraph" && others.length === 0 ? only.children : asPhrasing(blocks);
-}
-function withoutIndentation(text) {
-	const [first = "", ...rest] = withoutQuote(text).split("\n");
-	const depths = rest.flatMap((line) => /\S/.test(line) ? [line.length - line.trimStart().length] : []);
-	const depth = Math.min(...depths);
-	if (!Number.isFinite(depth) || depth === 0) return [first, ...rest].join("\n");
-	return [first.trimStart(), ...rest.map((line) => line.slice(Math.min(depth, line.length)))].join("\n");
-}
-function withoutQuote(text) {
-	const [first = "", ...rest] = text.split("\n");
-	if (!(rest.length > 0 && rest.every((line) => /^[ \t]*>/.test(line)))) return text;
-	return withoutQuote([first, ...rest.map((line) => line.replace(/^[ \t]*> ?/, ""))].join("\n"));
-}
-function placeOf$1(index, { text }) {
-	const begin = markOf(index).slice(0, -1);
-	const offset = Math.max(text.indexOf(begin + close), text.indexOf(begin + filler));
-	if (offset === -1) return void 0;
-	const point = {
-		line: 1,
-		column: 1,
-		offset
-	};
-	return {
-		start: point,
-		end: point
-	};
-}
-function isMarkdownIn(ancestors, work) {
-	if (!work.isMarkdown) return false;
-	const nearest = ancestors.findLast(({ type }) => type !== "emphasis" && type !== "strong" && type !== "delete" && type !== "link");
-	if (nearest?.type !== "element") return true;
-	const model = nearest.data?.kramdown?.model;
-	return model === "block" || model === "span";
-}
-function holdsOnlyPhrasing(parent) {
-	switch (parent.type) {
-		case "heading":
-		case "emphasis":
-		case "strong":
-		case "delete":
-		case "link":
-		case "tableCell": return true;
-		case "element": return parent.display === "inline";
-		default: return false;
-	}
-}
-function softened(nodes) {
-	return nodes.flatMap((node) => {
-		if (node.type === "paragraph") return node.children;
-		if ("children" in node && isQuote(node)) return trimmed$1(asPhrasing(node.children));
-		return [node];
-	});
-}
-function phrased(nodes) {
-	return softened(nodes).flatMap((node) => {
-		if (node.type !== "element") return [node];
-		if (/^(?:figure|figcaption|details|summary|div)$/.test(node.tagName)) return trimmed$1(asPhrasing([node]));
-		if (node.tagName === "pre") return [{
-			type: "inlineCode",
-			value: lineOf(node)
-		}];
-		if (!/^(?:iframe|video|audio)$/.test(node.tagName)) return [node];
-		const url = node.attributes.src ?? "";
-		const shown = providerOf(url)?.url ?? url;
-		return [{
-			type: "link",
-			url: shown,
-			children: [{
-				type: "text",
-				value: shown
-			}]
-		}];
-	});
-}
-function isQuote(node) {
-	if (node.type === "blockquote") return true;
-	return node.type === "element" && node.tagName === "blockquote" && !node.attributes.class;
-}
-function trimmed$1(nodes) {
-	const isEmpty = (node) => node.type === "text" && node.value.trim() === "";
-	const start = nodes.findIndex((node) => !isEmpty(node));
-	return start === -1 ? [] : nodes.slice(start, nodes.findLastIndex((node) => !isEmpty(node)) + 1);
-}
-function divided$1(children) {
-	const result = [];
-	let line = [];
-	const end = () => {
-		const words = withoutEnds(joined$2(line));
-		if (words.length > 0) result.push(paragraphOf(words));
-		line = [];
-	};
-	for (const [at, node] of children.entries()) {
-		if (!isIsland$1(node)) {
-			line.push(node);
-			continue;
-		}
-		const shown = endsLine(children[at - 1]) && beginsLine(children[at + 1]) ? node.children : softened(node.children);
-		if (shown.every(isPhrasing)) {
-			line.push(...shown);
-			continue;
-		}
-		end();
-		result.push(...asBlocks(shown));
-	}
-	end();
-	return result;
-}
-function endsLine(node) {
-	return node === void 0 || node.type === "break" || isIsland$1(node) || node.type === "text" && /\n[ \t]*$/.test(node.value);
-}
-function beginsLine(node) {
-	return node === void 0 || node.type === "break" || isIsland$1(node) || node.type === "text" && /^[ \t]*(?:\n|$)/.test(node.value);
-}
-function withoutEnds(words) {
-	const isEmpty = (node) => node.type === "break" || node.type === "text" && node.value.trim() === "";
-	const start = words.findIndex((node) => !isEmpty(node));
-	if (start === -1) return [];
-	const last = words.findLastIndex((node) => !isEmpty(node));
-	return words.slice(start, last + 1).map((node, at) => {
-		if (node.type !== "text") return node;
-		const begun = at === 0 ? node.value.trimStart() : node.value;
-		return {
-			...node,
-			value: at === last - start ? begun.trimEnd() : begun
-		};
-	});
-}
-function asAddress(url, { standIns }) {
-	return url.includes(open) ? withoutMarks(url, standIns).trim() : url;
-}
-function asWords(text, work) {
-	if (!text.includes(open)) return text;
-	return text.replace(mark, (_, digits) => lineOf({
-		type: "root",
-		children: [...resolved(indexOf(digits), true, work)]
-	}));
-}
-function withAttributes(node, work) {
-	const held = Object.entries(node.attributes).filter(([, value]) => value.includes(open));
-	if (held.length === 0) return node;
-	const changed = held.map(([name, value]) => [name, asAddress(value, work)]);
-	return {
-		...node,
-		attributes: {
-			...node.attributes,
-			...Object.fromEntries(changed)
-		}
-	};
-}
-// src/markdown/passes/color-schemes.ts
-function oneScheme(root, { light, dark }) {
-	const pictures = [];
-	walk(root, (node) => {
-		if (isPicture$3(node)) pictures.push(node);
-	});
-	const has = (node, name) => node !== void 0 && classesOf(node).includes(name);
-	const left = /* @__PURE__ */ new Set();
-	const taken = /* @__PURE__ */ new Set();
-	for (const [at, node] of pictures.entries()) {
-		if (!has(node, dark) || has(node, light)) continue;
-		const other = [pictures[at - 1], pictures[at + 1]].find((one) => one !== void 0 && has(one, light) && !taken.has(one));
-		if (other === void 0) continue;
-		taken.add(other);
-		left.add(node);
-	}
-	if (left.size === 0) return root;
-	return rewrite(root, (node) => {
-		if (left.has(node)) return [];
-		return "children" in node && node.children.every(isBlankText$1) && (node.type === "paragraph" || node.type === "link") ? [] : node;
-	});
-}
-function isPicture$3(node) {
-	return node.type === "image" || node.type === "element" && node.tagName === "img";
-}
-function isBlankText$1(node) {
-	return node.type === "text" && node.value.trim() === "";
-}
-function classesOf(node) {
-	const own = node.type === "element" ? node.attributes.class : void 0;
-	const { className, class: given } = node.data?.hProperties ?? {};
-	return [
-		own,
-		className,
-		given
-	].flatMap((value) => String(value ?? "").split(/[\s,]+/));
-}
-// src/markdown/passes/control-characters.ts
-const names$1 = {
-	"­": "soft hyphen",
-	"؜": "Arabic letter mark",
-	"᠎": "Mongolian vowel separator",
-	"​": "zero width space",
-	"‎": "left-to-right mark",
-	"‏": "right-to-left mark",
-	"‪": "left-to-right embedding",
-	"‫": "right-to-left embedding",
-	"‬": "pop directional formatting",
-	"‭": "left-to-right override",
-	"‮": "right-to-left override",
-	"⁠": "word joiner",
-	"⁦": "left-to-right isolate",
-	"⁧": "right-to-left isolate",
-	"⁨": "first strong isolate",
-	"⁩": "pop directional isolate",
-	"﻿": "zero width no-break space"
-};
-const control = "\\p{Surrogate}\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F";
-const controls = new RegExp(`[${control}]+`, "gu");
-const unseen = new RegExp(`[${control}${Object.keys(names$1).join("")}]`, "u");
-const most$3 = 20;
-function controlCharacters(root) {
-	const diagnostics = [];
-	return {
-		tree: rewrite(root, (node) => {
-			const text = node.type === "image" ? node.alt : "value" in node ? node.value : null;
-			if (text === null || text === void 0) return node;
-			const found = unseen.exec(text)?.[0];
-			if (found === void 0) return node;
-			if (diagnostics.length < most$3) diagnostics.push(finding(...toldOf(found, node, "here")));
-			const clean = text.replace(controls, "");
-			return node.type === "image" ? {
-				...node,
-				alt: clean
-			} : {
-				...node,
-				value: clean
-			};
-		}),
-		diagnostics
-	};
-}
-function controlCharactersInFrontMatter(post) {
-	const wishes = Object.values(post.wishes);
-	return [
-		["title", post.title],
-		["description", post.description ?? ""],
-		["subtitle", String(post.frontMatter.subtitle ?? "")],
-		["tags", post.tags.join(" ")],
-		["categories", post.categories.join(" ")],
-		["series", post.series ?? ""],
-		["posse", wishes.map((wish) => [
-			wish.title,
-			wish.description,
-			wish.series,
-			...wish.tags ?? []
-		].join(" ")).join(" ")]
-	].flatMap(([key, text]) => {
-		const found = unseen.exec(text)?.[0];
-		const line = post.keyLines[key];
-		if (found === void 0) return [];
-		return [{
-			...finding(...toldOf(found, {}, `in \`${key}\``)),
-			...line !== void 0 && { line }
-		}];
-	});
-}
-function toldOf(found, node, where) {
-	const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-	const name = names$1[found];
-	return name === void 0 ? [
-		"control-character",
-		node,
-		`A control character stands ${where}: U+${code}.`
-	] : [
-		"bidi-control",
-		node,
-		`An invisible character stands ${where}: U+${code} (${name}).`
-	];
-}
-// src/markdown/url.ts
-const scripting = /* @__PURE__ */ new Set([
-	"javascript:",
-	"vbscript:",
-	"livescript:"
-]);
-const withScheme = /^[a-z][a-z0-9+.-]*:/i;
-function absoluteUrl(written, base) {
-	const url = trimControls(written).replace(/[\t\n\r]/g, "");
-	if (withScheme.test(url)) return withItsScheme(url);
-	if (url.startsWith("//")) return parsed(`https:${url}`);
-	if (url === "" || url.startsWith("#")) return parsed(withoutFragment(base.canonicalUrl) + url);
-	const resolved = base.resolve?.(url);
-	if (resolved) return parsed(resolved);
-	return parsed(url, base.pageUrl);
-}
-function withItsScheme(url) {
-	const scheme = url.slice(0, url.indexOf(":") + 1).toLowerCase();
-	if (scripting.has(scheme)) return { kind: "unsafe" };
-	if (scheme !== "http:" && scheme !== "https:") return {
-		kind: "url",
-		url: encoded(url)
-	};
-	return /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/.test(url) && !/\\|\/\.{1,2}(?:[/?#]|$)/.test(url) ? {
-		kind: "url",
-		url: encoded(url)
-	} : parsed(url);
-}
-function parsed(url, base) {
-	try {
-		return {
-			kind: "url",
-			url: encoded(new URL(url, base).href)
-		};
-	} catch {
-		return {
-			kind: "unreadable",
-			url: encoded(url)
-		};
-	}
-}
-function encoded(url) {
-	return url.replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, (character) => /\p{Surrogate}/u.test(character) ? "%EF%BF%BD" : encodeURIComponent(character));
-}
-function withoutFragment(url) {
-	const hash = url.indexOf("#");
-	return hash === -1 ? url : url.slice(0, hash);
-}
-function trimControls(text) {
-	let start = 0;
-	let end = text.length;
-	while (start < end && text.charCodeAt(start) <= 32) start++;
-	while (end > start && text.charCodeAt(end - 1) <= 32) end--;
-	return text.slice(start, end);
-}
-// src/markdown/passes/srcset.ts
-function parseSrcset(srcset) {
-	const candidates = [];
-	let at = 0;
-	while (at < srcset.length) {
-		while (at < srcset.length && /[\s,]/.test(srcset[at] ?? "")) at++;
-		const start = at;
-		while (at < srcset.length && !/\s/.test(srcset[at] ?? "")) at++;
-		let end = at;
-		while (end > start && srcset[end - 1] === ",") end--;
-		const url = srcset.slice(start, end);
-		let descriptor = "";
-		if (end === at) {
-			const from = at;
-			while (at < srcset.length && srcset[at] !== ",") at++;
-			descriptor = srcset.slice(from, at).trim();
-		}
-		if (url !== "") candidates.push({
-			url,
-			descriptor
-		});
-	}
-	return candidates;
-}
-function printSrcset(candidates) {
-	return candidates.map(({ url, descriptor }) => descriptor === "" ? url : `${url} ${descriptor}`).join(", ");
-}
-// src/markdown/passes/absolute-urls.ts
-const urlAttributes = {
-	a: ["href"],
-	area: ["href"],
-	audio: ["src"],
-	blockquote: ["cite"],
-	del: ["cite"],
-	embed: ["src"],
-	iframe: ["src"],
-	image: ["src"],
-	img: ["src"],
-	ins: ["cite"],
-	object: ["data"],
-	q: ["cite"],
-	script: ["src"],
-	source: ["src"],
-	track: ["src"],
-	video: ["src", "poster"]
-};
-const media$2 = /* @__PURE__ */ new Set([
-	"audio",
-	"image",
-	"img",
-	"source",
-	"track",
-	"video"
-]);
-function absoluteUrls(root, base) {
-	const diagnostics = [];
-	const absolute = (url, node, isMedia = false) => {
-		const isLink = node.type === "link" || node.type === "element" && node.tagName === "a";
-		const result = absoluteUrl((isMedia ? base.media?.(url) : isLink ? base.link?.(url) : void 0) ?? url, base);
-		if (result.kind === "url") return result.url;
-		if (result.kind === "unsafe") {
-			diagnostics.push(finding("unsafe-url", node, `The link to \`${url.trim().slice(0, 60)}\` runs code and was taken away.`));
-			return null;
-		}
-		diagnostics.push(finding("unreadable-url", node, `\`${url.slice(0, 100)}\` is not a URL.`));
-		return result.url;
-	};
-	return {
-		tree: rewrite(root, (node) => {
-			switch (node.type) {
-				case "link": {
-					const url = absolute(node.url, node);
-					if (url === node.url) return node;
-					return url === null ? node.children : {
-						...node,
-						url
-					};
-				}
-				case "image": {
-					if (node.url.trim() === "") return [];
-					const url = absolute(node.url, node, true);
-					if (url === node.url) return node;
-					return url === null ? {
-						type: "text",
-						value: node.alt ?? ""
-					} : {
-						...node,
-						url
-					};
-				}
-				case "element":
-					if (showsNothing(node)) return [];
-					return elementWith(node, absolute);
-				default: return node;
-			}
-		}),
-		diagnostics
-	};
-}
-function showsNothing({ tagName, attributes }) {
-	const { src, ...others } = attributes;
-	return /^(?:img|iframe|embed)$/.test(tagName) && src?.trim() === "" && !others["data-src"];
-}
-function elementWith(element, absolute) {
-	const own = Object.hasOwn(urlAttributes, element.tagName) ? urlAttributes[element.tagName] : void 0;
-	const held = Object.keys(element.attributes).filter((name) => name === "srcset" || own?.includes(name));
-	if (held.length === 0) return element;
-	const attributes = { ...element.attributes };
-	for (const name of held) {
-		const value = attributes[name] ?? "";
-		const isMedia = media$2.has(element.tagName);
-		const url = name === "srcset" ? absoluteSources(value) : absolute(value, element, isMedia);
-		if (url === null) delete attributes[name];
-		else attributes[name] = url;
-	}
-	return {
-		...element,
-		attributes
-	};
-	function absoluteSources(srcset) {
-		return printSrcset(parseSrcset(srcset).flatMap((candidate) => {
-			const url = absolute(candidate.url, element);
-			return url === null ? [] : [{
-				...candidate,
-				url
-			}];
-		}));
-	}
-}
-// src/markdown/passes/bound-depth.ts
-const deepest$3 = 100;
-function boundDepth(root) {
-	const diagnostics = [];
-	return {
-		tree: rewrite(root, (node, ancestors) => {
-			if (node.data?.flattened) diagnostics.push(finding("deep-nesting", node, "Nested too deeply to be read; kept as plain text."));
-			if (ancestors.length < deepest$3 || !isParent(node)) return node;
-			if (ancestors.length > deepest$3) return node;
-			diagnostics.push(finding("deep-nesting", node, `Nested more than ${deepest$3} levels deep; kept as plain text.`));
-			return flattened(node, ancestors);
-		}),
-		diagnostics
-	};
-}
-function flattened(node, ancestors) {
-	const text = {
-		type: "text",
-		value: plainText(node)
-	};
-	const above = ancestors.at(-1);
-	if (isPhrasing(node)) return text;
-	const paragraph = {
-		type: "paragraph",
-		children: [text]
-	};
-	if (above?.type === "list") return {
-		type: "listItem",
-		children: [paragraph]
-	};
-	if (above?.type === "table") return {
-		type: "tableRow",
-		children: [{
-			type: "tableCell",
-			children: [text]
-		}]
-	};
-	if (above?.type === "tableRow") return {
-		type: "tableCell",
-		children: [text]
-	};
-	return paragraph;
-}
 // src/markdown/passes/embeds.ts
 function recogniseEmbeds(root) {
 	return rewrite(root, (node) => {
@@ -13058,6 +13017,2496 @@ function embedElement(embed, node) {
 		...node.position && { position: node.position }
 	};
 }
+// src/platforms/devto/dialect/liquid.ts
+const run = /\{\{[^{}%\n]*\}\}(?!\})|\{%(?!-?\s*(?:end)?raw)[^{}%\n]*%\}|\{[{%}]+|\{$/g;
+function liquidSafe(text) {
+	return text.includes("{") ? text.replace(run, (found) => `{% raw %}${found}{% endraw %}`) : text;
+}
+const code$2 = /~{3}[\s\S]*?~{3}|`{3}[\s\S]*?`{3}|`{2}[\s\S]+?`{2}|`[\s\S]+?`/g;
+const ownTag = /^\{% (?:(?:katex(?: inline)?|endkatex|enddetails)|details [^{}\n]+?|(?:youtube|vimeo|gist|codepen|asciinema|speakerdeck|stackblitz|jsfiddle|codesandbox|spotify|soundcloud) [^\s{}%]+(?: [^\s{}%]+)?) %\}/;
+function strayLiquid(body) {
+	if (!/\{[{%]/.test(body)) return null;
+	const dark = body.replace(code$2, (found) => {
+		return /\{%-?\s*endraw/.exec(found.replaceAll("{% endraw %}", "")) === null ? `{% raw %}${"x".repeat(3)}{% endraw %}` : found;
+	});
+	const opener = /\{[{%]/g;
+	for (let found = opener.exec(dark); found !== null; found = opener.exec(dark)) {
+		const at = found.index;
+		const end = dark.startsWith("{% raw %}", at) ? endOfRaw(dark, at) : endOfOwnTag(dark, at);
+		if (end === null) return excerpt(dark, at);
+		opener.lastIndex = end;
+	}
+	return null;
+}
+function endOfRaw(text, at) {
+	const end = /\{%-?\s*endraw\s*-?%\}/g;
+	end.lastIndex = at + 9;
+	return end.exec(text) === null ? null : end.lastIndex;
+}
+function endOfOwnTag(text, at) {
+	const tag = ownTag.exec(text.slice(at, at + 400));
+	return tag === null ? null : at + tag[0].length;
+}
+function excerpt(text, at) {
+	return text.slice(at, at + 60).split("\n", 1)[0] ?? "";
+}
+// src/platforms/devto/dialect/escape.ts
+const signs$1 = /data:text\/html|(?<=src=)["']|Published: |www\.|:(?=\/\/)|[\\`*_[\]<~|]|&(?=#?\w+;)|@(?=\w)|:(?=[\w+-]+:)|!(?=https?:)/gi;
+const signsAndAddresses = new RegExp(`https?://(?:[\\w\\-.~:/?#@!$'()*+,;=%]|&(?!#?\\w+;))+|${signs$1.source}`, "gi");
+const anySign = /[\\`*_[\]<~|&@:!]|www\.|src=/i;
+function escapeText(value, place = {}) {
+	const text = foldBlanks(value);
+	if (!anySign.test(text)) return liquidSafe(text);
+	const search = place.link || place.code ? signs$1 : signsAndAddresses;
+	return liquidSafe(text.replace(search, (found, at) => /^http/i.test(found) ? address(found, place) : sign$1(found, text, at, place)));
+}
+function sign$1(found, text, at, place) {
+	switch (found) {
+		case "`": return "&#96;";
+		case "\\": return isWord$1(text[at + 1]) && !/^(?:http|www)/i.test(text.slice(at + 1, at + 5)) ? "\\\\" : "&#92;";
+		case "<": return "&lt;";
+		case "&": return "&amp;";
+		case "|": return place.cell ? "&#124;" : "|";
+		case "~": return bordersTilde(text, at) ? "&#126;" : "~";
+		case "_": return isWord$1(text[at - 1]) && isWord$1(text[at + 1]) ? "_" : "\\_";
+		case "@":
+			if (place.link && /\w/.test(text[at - 1] ?? "")) return "&#64;";
+			return place.code || /\w/.test(text[at - 1] ?? "") ? "@" : "<span>@</span>";
+		case ":": return colon(text, at, place);
+		default: return longer(found);
+	}
+}
+function longer(found) {
+	const kind = found.toLowerCase();
+	if (kind === "published: ") return `${found.slice(0, -2)}&#58; `;
+	if (kind === "www.") return `${found.slice(0, -1)}&#46;`;
+	if (kind === "data:text/html") return found.replace(":", "&#58;");
+	if (found === "\"") return "&quot;";
+	if (found === "'") return "&#39;";
+	return `\\${found}`;
+}
+function colon(text, at, place) {
+	if (text[at + 1] === "/") return place.code ? "&#58;" : ":";
+	return place.code || place.emoji ? ":" : "<span>:</span>";
+}
+function address(found, place) {
+	let end = found.length;
+	while (end > 0 && ".,;:!?'\")*_~".includes(found[end - 1] ?? "")) end--;
+	const rest = found.slice(end);
+	const escaped = rest.replace(signs$1, (mark, at) => sign$1(mark, rest, at, place));
+	const url = found.slice(0, end);
+	return (url.endsWith("//") ? url : addressLink(url)) + escaped;
+}
+function addressLink(url) {
+	return /^https?:\/\/[\w\-./?=&%#+,;:]+$/.test(url) && !reference$2.test(url) ? `<${url}>` : `[${escapeText(url, { link: true })}](${linkTarget(url)})`;
+}
+const reference$2 = /&(?:#\w|\w+;)/;
+const references = new RegExp(reference$2, "g");
+const isWord$1 = (character) => character !== void 0 && /[A-Za-z0-9]/.test(character);
+function bordersTilde(text, at) {
+	const before = text[at - 1];
+	const after = text[at + 1];
+	return before === void 0 || after === void 0 || before === "~" || after === "~";
+}
+function escapeLineStart(line) {
+	if (/^[|: -]+$/.test(line)) return `${entity(line)}${line.slice(1)}`;
+	if (/^tags:.*#/.test(line)) return `tags&#58;${line.slice(5)}`;
+	if (/^\[[^\]]*\]:/.test(line)) return `<span></span>${line}`;
+	if (line.startsWith("\\[") && line.includes("]:")) return `<span>\\[</span>${line.slice(2)}`;
+	if (line.startsWith("<del>")) return `<span></span>${line}`;
+	if (/^#|^>/.test(line)) return `\\${line}`;
+	if (/^([-+=])(?=\1|\s|$)/.exec(line)) return `\\${line}`;
+	return line.replace(/^(\d+)\.(?=\s|$)/, "$1\\.");
+}
+const entity = (line) => `&#${line.charCodeAt(0)};`;
+function linkTarget(url) {
+	return encodedTarget(url).replace(references, (found) => `&amp;${found.slice(1)}`);
+}
+function encodedTarget(url) {
+	const encoded = url.replace(/[\s<>"`{}\\|]/g, (character) => encodeURIComponent(character)).replaceAll("~~~", "%7E%7E%7E");
+	if (!/[()]/.test(encoded)) return encoded;
+	let open = 0;
+	for (const character of encoded) if (character === "(") open++;
+	else if (character === ")" && --open < 0) break;
+	return open === 0 ? encoded : encoded.replace(/[()]/g, "\\$&");
+}
+function escapeHtml$1(value) {
+	return liquidSafe(value.replace(/[&<>"`]/g, (character) => entities$1[character] ?? character).replace(/src=(?=['&])/gi, "src&#61;").replace(/data:(?=text\/html)/gi, "data&#58;").replace(/Published:(?= )/gi, (found) => `${found.slice(0, -1)}&#58;`).replace(/~(?=~)|(?<=~)~/g, "&#126;"));
+}
+function escapeAttribute(value) {
+	return escapeHtml$1(value.replace(/\s+/g, " ")).replace(/[[\]|]/g, (sign) => entity(sign));
+}
+const entities$1 = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"`": "&#96;"
+};
+// src/platforms/devto/dialect/code.ts
+const breaksFence = [
+	/```/,
+	/\{%-?\s*(?:end)?raw/,
+	/^ *~~~/m,
+	/^<\/?code>$/m,
+	/^tags:.*#/m,
+	/Published: /i,
+	/src=["'](?:data|&)|data:text\/html/i
+];
+function fits(code) {
+	return !breaksFence.some((pattern) => pattern.test(code));
+}
+const definition = /(?<![^\n]) {0,3}\[[^\]\n]+\]:/;
+function codeBlock(value, lang, inside) {
+	const code = value.replace(/\r\n?/g, "\n");
+	const keepsLines = !definition.test(code);
+	const keepsPlace = inside !== "both";
+	const keepsBlanks = inside === void 0 || !/\n[ \t]*\n[ \t]*\n/.test(code);
+	const movesTabs = inside !== void 0 || /[^\x20-\x7e\s]/.test(code);
+	return fits(code) && keepsLines && keepsBlanks && keepsPlace ? fence(movesTabs ? expanded(code) : code, lang) : preformatted(code);
+}
+function fence(code, lang) {
+	return `\`\`\`${languageWord(lang)}\n${code}\n\`\`\``;
+}
+function expanded(code) {
+	return code.replace(/^[^\t\n\r\u2028\u2029]*\t.*$/gm, (line) => {
+		let out = "";
+		for (const character of line) out += character === "	" ? " ".repeat(4 - out.length % 4) : character;
+		return out;
+	});
+}
+function preformatted(code) {
+	return `<pre><code>${escapeHtml$1(expanded(code)).replace(/^tags:/gm, "tags&#58;").replace(/^( {0,3})([-+*\d])/gm, (_, indent, sign) => `${indent}&#${sign.charCodeAt(0)};`).replace(/^( {0,3})\[/gm, "$1<span>[</span>").replace(/^(?=[ \t]*\n)/gm, "<span></span>").replace(/\n$/, "\n<span></span>")}</code></pre>`;
+}
+function languageWord(lang) {
+	return /^[\w+#.-]+/.exec(lang ?? "")?.[0] ?? "";
+}
+function codeSpan(value, cell) {
+	const code = value.replace(/[ \t\r\n]+/g, " ").trim();
+	if (code === "") return "";
+	if (!fits(code) || code.includes("``") || cell && code.includes("|")) return codeTag(code, cell);
+	if (!code.includes("`")) return `\`${code}\``;
+	return `\`\` ${code} \`\``;
+}
+function codeTag(value, cell) {
+	return `<code>${escapeText(value, {
+		cell,
+		code: true
+	})}</code>`;
+}
+// src/platforms/devto/dialect/context.ts
+function within(context, what) {
+	const { inside = what } = context;
+	return {
+		...context,
+		inside: inside === what ? what : "both"
+	};
+}
+function reporter$1(diagnostics) {
+	const said = /* @__PURE__ */ new Set();
+	return (code, node, message) => {
+		const key = `${code} ${message}`;
+		if (said.has(key)) return;
+		said.add(key);
+		const start = node.position?.start;
+		diagnostics.push({
+			severity: devtoCodes[code].severity,
+			code,
+			message,
+			hint: devtoCodes[code].mend,
+			...start && {
+				line: start.line,
+				column: start.column
+			}
+		});
+	};
+}
+// src/platforms/devto/dialect/elements.ts
+const keptInline = /* @__PURE__ */ new Set([
+	"abbr",
+	"cite",
+	"kbd",
+	"mark",
+	"q",
+	"rp",
+	"rt",
+	"ruby",
+	"small",
+	"sub",
+	"sup",
+	"time",
+	"u"
+]);
+const keptBlocks = /* @__PURE__ */ new Set([
+	"col",
+	"colgroup",
+	"dd",
+	"dl",
+	"dt",
+	"table",
+	"tbody",
+	"td",
+	"tfoot",
+	"th",
+	"thead",
+	"tr"
+]);
+const keptScheme = /^(?:#|(?:https?|mailto|tel|sms|ftp|sftp|irc|xmpp|news|nntp|ssh|webcal|feed|gopher|urn|tag):)/i;
+const keptAttributes = /* @__PURE__ */ new Set([
+	"title",
+	"colspan",
+	"rowspan",
+	"start"
+]);
+function openTag(element) {
+	const attributes = Object.entries(element.attributes).filter(([name]) => keptAttributes.has(name)).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+	return `<${element.tagName}${attributes.join("")}>`;
+}
+// src/platforms/devto/dialect/embeds.ts
+const tags$1 = {
+	youtube: ({ id = "" }) => `{% youtube ${argument(id)} %}`,
+	vimeo: ({ id = "" }) => `{% vimeo ${argument(id)} %}`,
+	gist: ({ id, url, file }) => {
+		if (!id?.includes("/")) return null;
+		const [page = ""] = url.split("#");
+		if (!(file === void 0 || /^[\w.-]+$/.test(file))) return null;
+		return `{% gist ${page}${file === void 0 ? "" : ` file=${argument(file)}`} %}`;
+	},
+	codepen: ({ url }) => url.includes("/pen/") ? `{% codepen ${url} %}` : null,
+	asciinema: ({ id = "" }) => /^\d+$/.test(id) ? `{% asciinema ${id} %}` : null,
+	stackblitz: ({ id = "" }) => `{% stackblitz ${argument(id)} %}`,
+	codesandbox: ({ id = "" }) => `{% codesandbox ${argument(id)} %}`,
+	jsfiddle: ({ url }) => `{% jsfiddle ${url} %}`,
+	spotify: ({ id = "" }) => /^(?:track|album|artist|episode|playlist)\/\w{22}$/.test(id) ? `{% spotify spotify:${id.replace("/", ":")} %}` : null,
+	soundcloud: ({ url }) => `{% soundcloud ${url} %}`,
+	speakerdeck: ({ id = "" }) => `{% speakerdeck ${id} %}`
+};
+function argument(id) {
+	return id.replaceAll("_", "\\_");
+}
+function embedTag(embed, node, context) {
+	const tag = tags$1[embed.provider]?.(embed) ?? null;
+	if (tag !== null) return tag;
+	return embedLink(embed, node, context);
+}
+function embedLink(embed, node, context) {
+	tellPlayer(embed, node, context);
+	return addressLink(embed.url);
+}
+function tellPlayer(embed, node, context) {
+	if (embed.bare) return;
+	context.report("devto-media", node, `dev.to shows no player for ${embed.url.slice(0, 100)} there, so it is a link.`);
+}
+// src/platforms/devto/dialect/inlines.ts
+function inlines$1(nodes, context, line = {}) {
+	const pieces = [];
+	for (const node of nodes) for (const piece of piecesOf$1(node, context, line)) pieces.push(piece);
+	let printed = "";
+	let last = "";
+	for (const [index, piece] of pieces.entries()) {
+		const next = pieces[index + 1];
+		const text = typeof piece === "string" ? besides(last, piece, next, line) : marked$1(piece, last, next);
+		printed += text;
+		last = text.at(-1) ?? last;
+	}
+	return printed;
+}
+function besides(last, piece, next, line) {
+	if (/(?<!\\)!$/.test(piece) && typeof next === "string" && next.startsWith("[")) return `${piece.slice(0, -1)}\\!`;
+	if (!piece.startsWith("`")) return piece;
+	const braces = piece.includes("{{") && typeof next === "string" && next.startsWith("}");
+	if (last !== "`" && !braces) return piece;
+	const [ticks = ""] = /^`+/.exec(piece) ?? [];
+	const blank = piece.endsWith(" ") ? " " : "";
+	return codeTag(piece.slice(ticks.length, piece.length - ticks.length - blank.length).replace(/^ | $/g, ""), line.cell ?? false) + blank;
+}
+function marked$1(piece, last, after) {
+	const { mark, tag } = piece;
+	const inner = piece.inner.trim();
+	if (inner === "") return piece.inner === "" ? "" : " ";
+	const lead = /^\s/.test(piece.inner) ? " " : "";
+	const trail = /\s$/.test(piece.inner) ? " " : "";
+	const next = trail || (typeof after === "string" ? after[0] : after && "*") || " ";
+	const previous = lead || last || " ";
+	const apart = !/[\w*~\\`]/.test(previous) && !/[\w*~`]/.test(next);
+	const plain = (!inner.includes("`") || !inner.includes("[")) && !inner.includes(mark[0] ?? "") && !/\n|&#126;/.test(inner);
+	return lead + (apart && plain ? mark + inner + mark : `<${tag}>${inner}</${tag}>`) + trail;
+}
+function piecesOf$1(node, context, line) {
+	const inner = (children) => inlines$1(children, context, line);
+	switch (node.type) {
+		case "text": return [escapeText(node.value, {
+			cell: line.cell ?? false,
+			link: line.link ?? false,
+			emoji: context.emoji
+		})];
+		case "emphasis": return [{
+			mark: "*",
+			tag: "em",
+			inner: inner(node.children)
+		}];
+		case "strong": return [{
+			mark: "**",
+			tag: "strong",
+			inner: inner(node.children)
+		}];
+		case "delete": return [{
+			mark: "~~",
+			tag: "del",
+			inner: inner(node.children)
+		}];
+		case "inlineCode": return [code$1(node.value, line)];
+		case "break": return [line.cell ? "<br>" : line.heading ? " " : "\n"];
+		case "link": return [link$1(node, context, line)];
+		case "image": return [image$1(node, context)];
+		case "footnoteReference": {
+			const number = context.footnote(node.identifier);
+			return number === null ? [] : [`[^${number}]`];
+		}
+		case "inlineMath":
+		case "math": return [katex(node.value, line)];
+		case "element": return elementPieces(node, context, line);
+		default: return isPhrasing(node) ? [] : asPhrasing([node]).flatMap((part) => piecesOf$1(part, context, line));
+	}
+}
+function elementPieces(element, context, line) {
+	const embed = embedOf(element);
+	if (embed !== null) return [embedLink(embed, element, context)];
+	const content = inlines$1(asPhrasing(element.children), context, line);
+	if (element.tagName === "input") return [element.attributes.checked === void 0 ? "☐" : "☑"];
+	if (keptInline.has(element.tagName)) return [`${openTag(element)}${content}</${element.tagName}>`];
+	return [content];
+}
+function code$1(value, line) {
+	const cell = line.cell ?? false;
+	const printed = line.link && /[[\]]/.test(value) ? codeTag(value, cell) : codeSpan(value, cell);
+	return printed === "" ? value && " " : outside$1(value, printed);
+}
+function link$1(node, context, line) {
+	const inner = inlines$1(node.children, context, {
+		...line,
+		link: true
+	});
+	const text = inner.trim();
+	if (text === "" || line.link) return inner;
+	return outside$1(inner, linked$1(node, text, context));
+}
+function outside$1(inner, mark) {
+	return `${/^\s/.test(inner) ? " " : ""}${mark}${/\s$/.test(inner) ? " " : ""}`;
+}
+function linked$1(node, text, context) {
+	const url = context.target(node.url);
+	if (!keptScheme.test(url)) {
+		context.report("devto-link", node, `dev.to makes no link of \`${url.slice(0, 100)}\`.`);
+		return text;
+	}
+	const [only] = node.children;
+	if (only?.type === "text" && only.value === node.url && /^https?:/i.test(url)) return addressLink(url);
+	if (!/^(?:https?:|#)/i.test(url)) return `<a href="${escapeHtml$1(encodedTarget(url))}">${text}</a>`;
+	return `[${text.replace(/^\^/, "\\^")}](${linkTarget(url)})`;
+}
+function image$1(node, context) {
+	if (!/^https?:/i.test(node.url)) {
+		context.report("devto-image", node, "An image without an address on the web is left out.");
+		return escapeText(node.alt ?? "");
+	}
+	const alt = (node.alt ?? "").replace(/\s+/g, " ").trim();
+	if (/^(?!\^)[^[\]\\{}"<>&`*_~|]*$/.test(alt)) return `![${alt}](${linkTarget(node.url)})`;
+	return `<img src="${escapeHtml$1(encodedTarget(node.url).replaceAll("\\", ""))}" alt="${escapeAttribute(alt)}">`;
+}
+function katex(tex, line) {
+	const source = escapeText(withoutComments(tex), {
+		code: true,
+		cell: line?.cell ?? false
+	}).trim().replace(/^[ \t]*(?=[-+*=#>]|\d+[.)])/gm, "{}");
+	return line === null ? `{% katex %}\n${source}\n{% endkatex %}` : `{% katex inline %} ${source} {% endkatex %}`;
+}
+function withoutComments(tex) {
+	return tex.replace(/(^|[^\\])%.*/gm, "$1");
+}
+// src/platforms/devto/dialect/html.ts
+function html(nodes, context) {
+	return ended(all(nodes, context).trimEnd());
+}
+function ended(block) {
+	return block.replace(/<\/\w+>$/, "\n$&");
+}
+function all(nodes, context) {
+	return nodes.map((node) => one(node, context)).join("");
+}
+const unended = " ";
+const simple = {
+	paragraph: "p",
+	emphasis: "em",
+	strong: "strong",
+	delete: "del",
+	listItem: "li",
+	table: "table",
+	tableRow: "tr",
+	tableCell: "td"
+};
+function one(node, context) {
+	const inner = (children) => all(children, context);
+	switch (node.type) {
+		case "text": return text$2(node.value, context);
+		case "heading": return `<h${node.depth}>${inner(node.children)}</h${node.depth}>`;
+		case "blockquote": return `<blockquote>${inner(node.children)}</blockquote>${unended}`;
+		case "list": {
+			const tag = node.ordered ? "ol" : "ul";
+			return `<${tag}${node.ordered && (node.start ?? 1) !== 1 ? ` start="${node.start}"` : ""}>${node.children.map((item) => listItem(item, context)).join("")}</${tag}>${unended}`;
+		}
+		case "code": return preformatted(node.value);
+		case "inlineCode": return `<code>${escapeHtml$1(node.value.replace(/[ \t\r\n]+/g, " "))}</code>`;
+		case "break": return "<br> ";
+		case "thematicBreak": return "<hr>";
+		case "link":
+			if (!keptScheme.test(context.target(node.url))) {
+				context.report("devto-link", node, `dev.to makes no link of \`${node.url.slice(0, 100)}\`.`);
+				return inner(node.children);
+			}
+			return `<a href="${escapeHtml$1(context.target(node.url))}">${inner(node.children)}</a>`;
+		case "image": return /^https?:/i.test(node.url) ? `<img src="${escapeHtml$1(node.url)}" alt="${escapeAttribute(node.alt ?? "")}">` : "";
+		case "footnoteReference": {
+			const number = context.footnote(node.identifier);
+			return number === null ? "" : `<sup>${number}</sup>`;
+		}
+		case "inlineMath":
+		case "math": return katex(node.value, {});
+		case "element": return element$3(node, context);
+		default: {
+			const tag = simple[node.type];
+			if (tag === void 0 || !("children" in node)) return "";
+			return `<${tag}>${inner(node.children)}</${tag}>`;
+		}
+	}
+}
+function listItem(item, context) {
+	const box = item.checked === true ? "☑ " : item.checked === false ? "☐ " : "";
+	const [first, ...rest] = item.children;
+	return `<li>${box}${first?.type === "paragraph" ? all(first.children, context) : all(item.children, context)}${first?.type === "paragraph" ? all(rest, context) : ""}</li>`;
+}
+function element$3(node, context) {
+	const embed = embedOf(node);
+	if (embed !== null) {
+		tellPlayer(embed, node, context);
+		return `<p><a href="${escapeHtml$1(embed.url)}">${escapeHtml$1(embed.url)}</a></p>`;
+	}
+	const content = all(node.children, context);
+	if (node.tagName === "input") return node.attributes.checked === void 0 ? "☐" : "☑";
+	if (keptInline.has(node.tagName) || keptBlocks.has(node.tagName)) return `${openTag(node)}${content}</${node.tagName}>`;
+	return node.display === "block" ? `<p>${content}</p>` : content;
+}
+function text$2(value, context) {
+	const unmentioned = escapeHtml$1(fold(value)).replace(/(?<!\w)@(?=\w)/g, "<span>@</span>");
+	return context.emoji ? unmentioned : unmentioned.replace(/:(?=[\w+-]+:)/g, "<span>:</span>");
+}
+const fold = (value) => value.replace(/[ \t\r\n\f]+/g, " ");
+// src/platforms/devto/dialect/islands.ts
+function isIsland$1(node) {
+	const tag = tagOf$1(node);
+	if (tag === null) return false;
+	return levels(node) > deepest$3 || isReadAgain(node, (inner) => tagOf$1(inner) === tag || endsBlock(inner));
+}
+function needsGuards(node) {
+	return isReadAgain(node, ({ type }) => type === "code");
+}
+const deepest$3 = 12;
+function levels(node) {
+	if (!("children" in node)) return 0;
+	return node.children.reduce((most, child) => Math.max(most, levels(child)), 0) + (node.type === "list" ? 3 : node.type === "blockquote" ? 2 : 0);
+}
+function isReadAgain(node, ends) {
+	let ended = false;
+	const search = (inner) => {
+		const found = "children" in inner ? inner.children.some(search) : ended && (inner.type === "text" || inner.type === "inlineCode") && means.test(inner.value);
+		ended ||= ends(inner);
+		return found;
+	};
+	return "children" in node && node.children.some(search);
+}
+function endsBlock(node) {
+	if (node.type === "math") return true;
+	return node.type === "element" && (node.tagName === "details" || embedOf(node) !== null);
+}
+function tagOf$1(node) {
+	if (node.type === "list") return node.ordered ? "ol" : "ul";
+	return node.type === "blockquote" ? "blockquote" : null;
+}
+const means = /[*`\\]|~~|(?:^|[^A-Za-z0-9])_|_$|\]\s?\(|https?:|ftp:|www\.|\w@\w/;
+// src/platforms/devto/dialect/lines.ts
+function prefixed(text, first, others) {
+	return text.split("\n").map((line, index) => {
+		const mark = index === 0 ? first : others;
+		return line === "" ? mark.trimEnd() : mark + line;
+	}).join("\n");
+}
+// src/platforms/devto/dialect/lists.ts
+function list$1(node, print, context) {
+	if (node.ordered && (node.start ?? 1) !== 1) return html([node], context);
+	return printed$2(node, node.spread === true || !node.children.every(isTight), print, context);
+}
+function printed$2(node, loose, print, context) {
+	return node.children.map((item, index) => {
+		const marker = node.ordered ? `${index + 1}. ` : "- ";
+		return prefixed(itemText(node, item, loose, print, context), marker, "    ");
+	}).join(loose ? "\n\n" : "\n");
+}
+function itemText(parent, item, loose, print, context) {
+	const box = item.checked === true ? "☑ " : item.checked === false ? "☐ " : "";
+	let text = box;
+	for (const [index, child] of item.children.entries()) {
+		const again = child.type === "list" && item.children[index - 1]?.type === "list";
+		const otherwise = child.type === "list" && Boolean(child.ordered) !== Boolean(parent.ordered);
+		const other = child.type === "list" && (again || otherwise);
+		const block = other ? otherKind(child, print, context, again) : print(child);
+		if (block === "") continue;
+		const opens = text === box && (child.type === "paragraph" || box === "" && /^(?:\{% |\[|<http|<!--)/.test(block));
+		if (!opens && text === "") text = "&nbsp;";
+		if (opens) text += block;
+		else if (other && block.startsWith("<")) text += `\n\n${block}`;
+		else if (other) text += index === 1 && item.children[0]?.type === "paragraph" ? `\n${block}` : `\n\n<!-- -->\n${block}`;
+		else if (text.endsWith("```") && block.startsWith("```")) text += `\n\n<!-- -->\n\n${block}`;
+		else text += (loose ? "\n\n" : "\n") + block;
+	}
+	return text === "" ? "&nbsp;" : text;
+}
+function otherKind(node, print, context, asHtml) {
+	if (asHtml || node.ordered && (node.start ?? 1) !== 1 || !isTightThroughout(node)) return html([node], context);
+	return printed$2(node, false, print, context);
+}
+function isTight(item) {
+	if (item.spread) return false;
+	const [first, ...rest] = item.children;
+	return (first === void 0 || first.type === "paragraph") && rest.every((child) => child.type === "list" && child.children.every(isTight));
+}
+function isTightThroughout(node) {
+	return node.children.every((item) => item.children.every((child, index) => {
+		if (child.type === "list") return index > 0 && isTightThroughout(child);
+		return child.type === "paragraph" && index === 0;
+	}));
+}
+// src/platforms/devto/dialect/media.ts
+function media$2(element, context) {
+	const source = sourceOf(element);
+	if (source === null) return "";
+	if (element.tagName === "video") return `<video src="${escapeHtml$1(source)}" controls></video>`;
+	context.report("devto-media", element, "dev.to has no audio player, so there is a link.");
+	return addressLink(source);
+}
+function sourceOf(element) {
+	let source = element.attributes.src ?? null;
+	walk(element, (node) => {
+		if (node.type === "element" && node.tagName === "source") source ??= node.attributes.src ?? null;
+	});
+	return source !== null && /^https?:/.test(source) ? source : null;
+}
+// src/platforms/devto/dialect/blocks.ts
+function blocks$2(nodes, context) {
+	const printed = [];
+	let before = null;
+	for (const node of nodes) {
+		const text = block$1(node, context);
+		if (text === "") continue;
+		if (before !== null && before.type === node.type && merges.has(node.type)) printed.push("<!-- -->");
+		printed.push(text);
+		before = node;
+	}
+	return printed.join("\n\n");
+}
+const merges = /* @__PURE__ */ new Set(["list", "blockquote"]);
+function block$1(node, context) {
+	if (context.inside === void 0 && isIsland$1(node)) return html([node], context);
+	switch (node.type) {
+		case "paragraph": return paragraph$2(node.children, context);
+		case "heading": return heading$1(node.depth, inlines$1(node.children, context, { heading: true }));
+		case "code": return code(node, context);
+		case "blockquote": return quote$1(node, node.children, context);
+		case "list": return listed(node, context);
+		case "table": return table$1(node, context);
+		case "thematicBreak": return "***";
+		case "math": return katex(node.value, null);
+		case "element": return element$2(node, context);
+		case "footnoteDefinition":
+		case "comment": return "";
+		default: return isPhrasing(node) ? paragraph$2([node], context) : "";
+	}
+}
+function paragraph$2(children, context) {
+	return inlines$1(children, context).split("\n").map((line) => line.trim()).filter((line) => line !== "").map(escapeLineStart).join("\n");
+}
+function heading$1(depth, text) {
+	const end = text.replace(/(?<!\s)\s*\n\s*/g, " ").trim().replace(/(?<!#)#+$/, (signs) => "&#35;".repeat(signs.length));
+	const start = end.startsWith("\\[") && end.includes("]:") ? `<span>\\[</span>${end.slice(2)}` : end;
+	return end === "" ? "" : `${"#".repeat(depth)} ${start}`;
+}
+function quote$1(node, nodes, context) {
+	return prefixed(blocks$2(nodes, inner(node, "quote", context)), "> ", "> ");
+}
+function listed(node, context) {
+	const inside = inner(node, "list", context);
+	return list$1(node, (child) => block$1(child, inside), inside);
+}
+function inner(node, what, context) {
+	const guarded = context.inside === void 0 ? needsGuards(node) : context.guarded;
+	return {
+		...within(context, what),
+		guarded
+	};
+}
+function code(node, context) {
+	const printed = ended(codeBlock(node.value, node.lang, context.inside));
+	return context.guarded && printed.startsWith("```") ? `<!-- -->\n\n${printed}` : printed;
+}
+function table$1(node, context) {
+	const [header, ...rows] = node.children.map((row) => row.children.map((cell) => inlines$1(cell.children, context, { cell: true }).trim()));
+	if (header === void 0) return "";
+	return [
+		header,
+		header.map((_, index) => rules[node.align?.[index] ?? "none"]),
+		...rows
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+const rules = {
+	left: ":--",
+	right: "--:",
+	center: ":-:",
+	none: "---"
+};
+function element$2(node, context) {
+	const embed = embedOf(node);
+	if (embed !== null && node.children.length > 0) return quote$1(node, asBlocks(node.children), context);
+	if (embed !== null) return embedTag(embed, node, context);
+	if (keptBlocks.has(node.tagName)) return html([node], context);
+	switch (node.tagName) {
+		case "details": return details(node, context);
+		case "figure": return figure$1(node, context);
+		case "audio":
+		case "video": return media$2(node, context);
+		default:
+			if (node.display === "inline") return paragraph$2([node], context);
+			context.report("devto-html", node, `\`<${node.tagName}>\` is opened.`);
+			return blocks$2(asBlocks(node.children), context);
+	}
+}
+function details(node, context) {
+	const isSummary = (child) => child.type === "element" && child.tagName === "summary";
+	const summary = node.children.find(isSummary);
+	if (summary !== void 0 && hasLink(summary)) context.report("devto-summary", node, "The title of a folded part has links.");
+	const title = escapeText((summary ? lineOf(summary) : "").replaceAll("{", "(").replaceAll("}", ")"), { code: true }).trim();
+	const content = blocks$2(asBlocks(node.children.filter((child) => !isSummary(child))), context);
+	return `{% details ${title || "Details"} %}\n\n${content}\n\n{% enddetails %}`;
+}
+function hasLink(node) {
+	return node.type === "link" || "children" in node && node.children.some(hasLink);
+}
+function figure$1(node, context) {
+	const isCaption = (child) => child.type === "element" && child.tagName === "figcaption";
+	const shown = asBlocks(node.children.filter((child) => !isCaption(child)));
+	const italic = node.children.filter(isCaption).flatMap((child) => {
+		return asBlocks("children" in child ? child.children : []);
+	}).map((caption) => caption.type === "paragraph" ? {
+		...caption,
+		children: [{
+			type: "emphasis",
+			children: caption.children
+		}]
+	} : caption);
+	return blocks$2([...shown, ...italic], context);
+}
+// src/markdown/tree/footnotes.ts
+function footnotesIn(root) {
+	const definitions = /* @__PURE__ */ new Map();
+	walkBlocks(root, (node) => {
+		if (node.type === "footnoteDefinition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+	});
+	return definitions;
+}
+// src/platforms/devto/dialect/notes.ts
+function notesOf(root) {
+	const definitions = footnotesIn(root);
+	const used = [];
+	const numbers = /* @__PURE__ */ new Map();
+	const number = (identifier) => {
+		const known = numbers.get(identifier);
+		if (known !== void 0) return known;
+		const definition = definitions.get(identifier);
+		if (definition === void 0) return null;
+		used.push(definition);
+		numbers.set(identifier, used.length);
+		return used.length;
+	};
+	const print = (body) => {
+		const notes = [];
+		for (let index = 0; index < used.length; index++) {
+			const definition = used[index];
+			if (definition === void 0) continue;
+			notes.push(noteOf(index + 1, body(asBlocks(definition.children).flatMap(asParagraphs))));
+		}
+		return notes.join("\n\n");
+	};
+	return {
+		number,
+		print
+	};
+}
+function noteOf(number, body) {
+	return `[^${number}]: ${body.split("\n").map((line, index) => index === 0 || line === "" ? line : `    ${line}`).join("\n")}`;
+}
+function asParagraphs(node) {
+	if (node.type === "paragraph") return [node];
+	if (node.type === "code") return [{
+		type: "paragraph",
+		children: node.value.split("\n").flatMap((value) => [{
+			type: "inlineCode",
+			value
+		}, { type: "break" }]).slice(0, -1)
+	}];
+	if (node.type === "list" || node.type === "blockquote" || node.type === "listItem") return node.children.flatMap(asParagraphs);
+	return [{
+		type: "paragraph",
+		children: asPhrasing([node])
+	}];
+}
+// src/platforms/devto/dialect/body.ts
+function bodyMarkdown(tree, options) {
+	const diagnostics = [];
+	const report = reporter$1(diagnostics);
+	const root = headingsFrom(tree, 2);
+	const notes = notesOf(root);
+	const target = anchorsOf(root, options.ownUrls);
+	const context = {
+		emoji: options.emoji ?? false,
+		footnote: notes.number,
+		target,
+		report
+	};
+	tellLosses(root, report);
+	const markdown = withDecoy([blocks$2(root.children, context), notes.print((paragraphs) => blocks$2(paragraphs, context))].filter((part) => part !== "").join("\n\n"));
+	const stray = strayLiquid(markdown);
+	if (stray !== null) report("devto-liquid", {}, `dev.to would run this as Liquid: \`${stray}\``);
+	return {
+		markdown,
+		diagnostics
+	};
+}
+function tellLosses(root, report) {
+	walkBlocks(root, (node, ancestors) => {
+		if (node.type === "code" && node.value.includes("	")) report("devto-tabs", node, "Tabs in code become blanks.");
+		if (notInNotes.has(node.type) && ancestors.some(isNote)) report("devto-note", node, `In a footnote, dev.to shows no ${nameOf(node)} as such.`);
+	});
+}
+function isNote({ type }) {
+	return type === "footnoteDefinition";
+}
+const notInNotes = /* @__PURE__ */ new Set([
+	"code",
+	"list",
+	"table",
+	"blockquote",
+	"heading"
+]);
+function nameOf({ type }) {
+	return type === "blockquote" ? "quote" : type;
+}
+function withDecoy(markdown) {
+	const first = markdown.indexOf("---");
+	if (first === -1) return markdown;
+	const second = markdown.indexOf("---", first + 3);
+	if (second === -1) return markdown;
+	const between = markdown.slice(first, second);
+	return /title:|description:/.test(between) ? `<!-- --- x --- -->\n\n${markdown}` : markdown;
+}
+// src/platforms/devto/dialect/tags.ts
+const most$3 = 4;
+const longest$2 = 30;
+const spelt = /* @__PURE__ */ new Map([
+	[".net", "dotnet"],
+	["c#", "csharp"],
+	["c++", "cpp"],
+	["f#", "fsharp"],
+	["objective-c", "objectivec"]
+]);
+function devtoTags(wanted, line) {
+	const diagnostics = [];
+	const say = (code, message) => {
+		const { severity, mend } = devtoCodes[code];
+		diagnostics.push({
+			severity,
+			code,
+			message,
+			hint: mend,
+			...line !== void 0 && { line }
+		});
+	};
+	const tags = [];
+	const over = [];
+	for (const written of wanted) {
+		const name = written.trim().toLowerCase();
+		const tag = spelt.get(name) ?? name.normalize("NFC").replace(/[^\p{Alphabetic}\p{Nd}]/gu, "");
+		if (tag === "" || [...tag].length > longest$2) say("devto-tag-dropped", `The tag "${printable(written, 60)}" cannot be one on dev.to and is left out.`);
+		else if (tags.includes(tag)) {} else if (tags.length === most$3) over.push(tag);
+		else {
+			tags.push(tag);
+			if (tag !== name) say("devto-tag-changed", `The tag "${printable(written, 60)}" is "${tag}" on dev.to.`);
+		}
+	}
+	if (over.length > 0) say("devto-tags-over", `dev.to takes ${most$3} tags; left out: ${printable(over.join(", "), 200)}.`);
+	return {
+		tags,
+		diagnostics
+	};
+}
+// src/platforms/devto/render.ts
+const limits = {
+	title: 128,
+	description: 500,
+	excerpt: 200,
+	body: 819200
+};
+function renderForDevto(manuscript, settings) {
+	const { post } = manuscript;
+	const wish = wishFor(post, "devto");
+	const diagnostics = [];
+	const say = (code, message, key) => {
+		const line = key === void 0 ? void 0 : post.keyLines[key] ?? post.keyLines.posse;
+		const { severity, mend } = devtoCodes[code];
+		diagnostics.push({
+			severity,
+			code,
+			message,
+			hint: mend,
+			...line !== void 0 && { line }
+		});
+	};
+	const title = titleOf(wish.title ?? post.title);
+	if (title.full === "") say("devto-no-title", "The post has no title.", "title");
+	if (title.cut !== title.full) say("devto-title", "The title is cut to 128 characters.", "title");
+	const description = descriptionOf(manuscript, wish.description);
+	if (description.isCut) say("devto-description", `The description is cut to ${limits.description} characters.`, "description");
+	if (!isPublicUrl(post.canonicalUrl)) say("devto-canonical-url", `dev.to would refuse the canonical URL ${post.canonicalUrl}.`);
+	const body = bodyMarkdown(wish.body === "excerpt" ? teaser(manuscript) : manuscript.tree, {
+		ownUrls: [post.canonicalUrl, post.pageUrl],
+		...settings.emoji !== void 0 && { emoji: settings.emoji }
+	});
+	diagnostics.push(...body.diagnostics);
+	const size = Buffer$1.byteLength(body.markdown);
+	if (size > limits.body) say("devto-too-long", `The article has ${size} bytes; dev.to takes ${limits.body}.`);
+	const tags = devtoTags(wish.tags ?? (post.tags.length > 0 ? post.tags : post.categories), post.keyLines.tags ?? post.keyLines.categories);
+	diagnostics.push(...tags.diagnostics);
+	const visibility = wish.visibility ?? settings.visibility;
+	if (visibility === "unlisted") say("devto-visibility", "The article is a draft.", "posse");
+	const cover = wish.cover === void 0 ? manuscript.cover : manuscript.absolute(wish.cover);
+	const mainImage = cover !== null && /^https?:\/\//i.test(cover) ? cover : null;
+	if (cover !== null && mainImage === null) say("devto-cover", "The cover is left out.", "image");
+	const disclosure = wish.aiDisclosure ?? settings.aiDisclosure;
+	if (!disclosures.includes(disclosure)) say("devto-ai-disclosure", `\`${disclosure}\` is not an AI disclosure level.`, "posse");
+	const placed = diagnostics.map((diagnostic) => ({
+		...diagnostic,
+		path: post.path
+	}));
+	if (hasErrors(placed)) return { diagnostics: placed };
+	const request = {
+		title: title.cut,
+		body_markdown: body.markdown,
+		published: visibility === "public",
+		tags: tags.tags,
+		series: foldVisible(wish.series ?? post.series ?? "") || null,
+		main_image: mainImage,
+		canonical_url: post.canonicalUrl,
+		description: description.text,
+		ai_disclosure_level: disclosure
+	};
+	return {
+		article: withDigests({
+			platform: "devto",
+			canonicalUrl: post.canonicalUrl,
+			title: title.cut,
+			visibility: visibility === "public" ? "public" : "draft",
+			wish: wish.ownVisibility === "unlisted" ? "draft" : wish.ownVisibility ?? "default",
+			request
+		}, visibilityField),
+		diagnostics: placed
+	};
+}
+function titleOf(written) {
+	const full = foldVisible(written);
+	return {
+		full,
+		cut: shorten(full, limits.title)
+	};
+}
+function descriptionOf({ post, excerpt, tree }, wanted) {
+	const own = foldVisible(wanted ?? post.description ?? "");
+	if (own === "") return {
+		text: shorten(openingWords(excerpt) || openingWords(tree), limits.excerpt),
+		isCut: false
+	};
+	const text = shorten(own, limits.description);
+	return {
+		text,
+		isCut: text !== own
+	};
+}
+function isPublicUrl(url) {
+	return /^https?:\/\/[^/\s?#]+\.[^/\s?#]+/i.test(url) && !/\s/.test(url);
+}
+// src/platforms/medium/dialect/codes.ts
+const mediumCodes = {
+	"medium-no-title": {
+		severity: "error",
+		what: "Medium takes no story without a title.",
+		mend: "Give the post a `title` in its front matter."
+	},
+	"medium-title": {
+		severity: "notice",
+		what: "Medium lists titles of up to 100 characters; in lists it is cut, in the story it is whole.",
+		mend: "Give it a shorter one: `title` under `posse: medium:` in the front matter."
+	},
+	"medium-tag-dropped": {
+		severity: "warning",
+		what: "Medium ignores tags longer than 25 characters.",
+		mend: "Choose tags for Medium: `tags` under `posse: medium:` in the front matter."
+	},
+	"medium-tags-over": {
+		severity: "notice",
+		what: "Medium uses three tags; the others are left out.",
+		mend: "Choose three for Medium: `tags` under `posse: medium:` in the front matter."
+	},
+	"medium-license": {
+		severity: "error",
+		what: "The post asks for a license that Medium does not have.",
+		mend: "Write one of `all-rights-reserved`, `cc-40-by`, `cc-40-by-sa`, `cc-40-by-nd`, `cc-40-by-nc`, `cc-40-by-nc-nd`, `cc-40-by-nc-sa`, `cc-40-zero`, `public-domain`."
+	},
+	"medium-table": {
+		severity: "notice",
+		what: "Medium has no tables; it is preformatted text with its columns aligned, its links and images below, or what its cells hold.",
+		mend: "Show an image of it, if readers on Medium need more."
+	},
+	"medium-math": {
+		severity: "notice",
+		what: "Medium shows no mathematics; the formula is there as TeX.",
+		mend: "Show an image of it, if readers on Medium need more."
+	},
+	"medium-list": {
+		severity: "notice",
+		what: "Medium's lists have one level; what lies deeper, and code or images in an item, are written below it.",
+		mend: "Nothing, if the flat form reads well."
+	},
+	"medium-headings": {
+		severity: "notice",
+		what: "Medium has two levels of headings; all below the post's highest are the second.",
+		mend: "Nothing, if the text reads well so."
+	},
+	"medium-image-link": {
+		severity: "notice",
+		what: "Medium may show an image without the link around it.",
+		mend: "Put the link into the text, if readers on Medium need it."
+	},
+	"medium-link": {
+		severity: "notice",
+		what: "Medium keeps links to pages and mail addresses; of any other link it may show the text alone.",
+		mend: "Correct the address, or write it into the text."
+	},
+	"medium-strike": {
+		severity: "notice",
+		what: "Medium may not strike text through, so it could read as if it were still meant.",
+		mend: "Say in words what no longer holds."
+	},
+	"medium-embed": {
+		severity: "notice",
+		what: "What another site shows here is a link on a line of its own.",
+		mend: "In Medium's editor, press Enter after the link to make it a card."
+	},
+	"medium-image": {
+		severity: "warning",
+		what: "Medium fetches images from the web; one without an address there was left out.",
+		mend: "Put the image into a file."
+	}
+};
+// src/platforms/medium/dialect/allowed.ts
+const allowed = {
+	a: ["href"],
+	blockquote: [],
+	br: [],
+	code: [],
+	em: [],
+	figcaption: [],
+	figure: [],
+	h1: [],
+	h2: [],
+	h3: [],
+	h4: [],
+	hr: [],
+	img: ["src", "alt"],
+	li: [],
+	ol: [],
+	p: [],
+	pre: [],
+	s: [],
+	strong: [],
+	ul: []
+};
+const addresses = {
+	href: /^(?:https?|mailto|tel|ftp):/i,
+	src: /^https?:/i
+};
+const voids = /* @__PURE__ */ new Set([
+	"br",
+	"hr",
+	"img"
+]);
+function storyHtml(nodes) {
+	let html = "";
+	for (const node of nodes) html += printed$1(node);
+	return html;
+}
+function printed$1(node) {
+	if (node.type === "text") return node.value.replace(/[&<]/g, reference$1);
+	if (node.type !== "element") return "";
+	const { tagName, properties } = node;
+	const content = storyHtml(node.children);
+	const names = Object.hasOwn(allowed, tagName) ? allowed[tagName] : void 0;
+	if (names === void 0) return content;
+	let start = `<${tagName}`;
+	for (const name of names) {
+		const value = properties[name];
+		if (typeof value === "string" && (addresses[name]?.test(value) ?? true)) start += ` ${name}="${value.replace(/[&"'`\0]/g, reference$1)}"`;
+		else if (tagName === "a") return content;
+		else if (name === "src") return "";
+	}
+	return voids.has(tagName) ? `${start}>` : `${start}>${content}</${tagName}>`;
+}
+const named$1 = {
+	"&": "&amp;",
+	"<": "&lt;",
+	"\"": "&quot;"
+};
+function reference$1(character) {
+	return named$1[character] ?? `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
+}
+// src/platforms/medium/dialect/context.ts
+function reporter(diagnostics) {
+	const said = /* @__PURE__ */ new Set();
+	return (code, node) => {
+		if (said.has(code)) return;
+		said.add(code);
+		const start = node.position?.start;
+		const { severity, what, mend } = mediumCodes[code];
+		diagnostics.push({
+			severity,
+			code,
+			message: what,
+			hint: mend,
+			...start && {
+				line: start.line,
+				column: start.column
+			}
+		});
+	};
+}
+function h(tagName, children, properties = {}) {
+	return {
+		type: "element",
+		tagName,
+		properties,
+		children
+	};
+}
+function text$1(value) {
+	return {
+		type: "text",
+		value
+	};
+}
+// src/platforms/medium/dialect/lift-pictures.ts
+function liftPictures(tree) {
+	return rewrite(tree, (node) => {
+		if (node.type !== "paragraph" && node.type !== "heading") return node;
+		if (!node.children.some(holdsPicture)) return node;
+		const parts = partsOf(node.children);
+		if (!parts.some(isLifted)) return node;
+		if (node.type === "paragraph") return captioned(parts.flatMap((part) => asBlock$1(part, node)));
+		const pictures = parts.filter(isLifted);
+		const words = wordsOnly(node.children);
+		if (words.every(isEmpty$1)) return pictures;
+		const [first] = parts.filter((part) => isLifted(part) || !part.every(isEmpty$1));
+		const heading = {
+			...node,
+			children: words
+		};
+		return first !== void 0 && isLifted(first) ? [...pictures, heading] : [heading, ...pictures];
+	});
+}
+function isLifted(part) {
+	return !Array.isArray(part);
+}
+function partsOf(nodes) {
+	const parts = [];
+	let words = [];
+	for (const node of nodes) for (const part of isPicture$2(node) ? [node] : piecesOf(node)) if (isLifted(part)) {
+		parts.push(words, part);
+		words = [];
+	} else words.push(...part);
+	return [...parts, words];
+}
+function piecesOf(node) {
+	if (!holdsPicture(node) || !("children" in node)) return [[node]];
+	const parts = partsOf(node.children);
+	const isWordless = parts.every((part) => isLifted(part) || part.every(isEmpty$1));
+	return parts.map((part) => {
+		if (isLifted(part)) return isWordless && node.type === "link" ? {
+			...node,
+			children: [part]
+		} : part;
+		return part.every(isEmpty$1) ? part : [{
+			...node,
+			children: part
+		}];
+	});
+}
+function asBlock$1(part, paragraph) {
+	if (isLifted(part)) return [part];
+	const words = trimmed$1(part);
+	return words.length === 0 ? [] : [{
+		...paragraph,
+		children: words
+	}];
+}
+function trimmed$1(words) {
+	const inner = joined$2(words);
+	const start = inner.findIndex((node) => !isEmpty$1(node));
+	const end = inner.findLastIndex((node) => !isEmpty$1(node));
+	if (start === -1) return [];
+	return inner.slice(start, end + 1).map((node, index) => {
+		if (node.type !== "text") return node;
+		const begun = index === 0 ? node.value.replace(/^[ \t\r\n]+/, "") : node.value;
+		const isLast = index === end - start;
+		return {
+			...node,
+			value: isLast ? begun.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, "") : begun
+		};
+	});
+}
+function captioned(blocks) {
+	const caption = blocks.at(-1);
+	const picture = blocks.at(-2);
+	if (caption?.type !== "paragraph" || picture === void 0 || !isPicture$2(picture)) return blocks;
+	if (!caption.children.filter((child) => !isEmpty$1(child)).every(({ type }) => type === "emphasis")) return blocks;
+	const words = caption.children.flatMap((child) => child.type === "emphasis" ? child.children : [child]);
+	const element = (tagName, children) => ({
+		type: "element",
+		tagName,
+		attributes: {},
+		display: "block",
+		children
+	});
+	return [...blocks.slice(0, -2), element("figure", [picture, element("figcaption", words)])];
+}
+function holdsPicture(node) {
+	return node.type === "image" || "children" in node && node.children.some(holdsPicture);
+}
+function isEmpty$1(node) {
+	return isBlank$1(node) || node.type === "break";
+}
+function isPicture$2(node) {
+	if (node.type === "image") return /^https?:/i.test(node.url);
+	if (node.type !== "link") return false;
+	const [only, ...others] = node.children.filter((child) => !isEmpty$1(child));
+	return only?.type === "image" && isPicture$2(only) && others.length === 0;
+}
+function wordsOnly(nodes) {
+	return textOf$1(nodes, []);
+}
+function textOf$1(nodes, pictures) {
+	return joined$2(nodes.flatMap((node) => withoutPictures(node, pictures)));
+}
+function withoutPictures(node, pictures) {
+	if (isPicture$2(node)) {
+		pictures.push(node);
+		return [{
+			type: "text",
+			value: " "
+		}];
+	}
+	if (!("children" in node)) return [node];
+	const inner = [];
+	const children = textOf$1(node.children, inner);
+	if (inner.length === 0) return [node];
+	const wordless = children.every(isEmpty$1);
+	const isLink = wordless && node.type === "link";
+	for (const picture of inner) pictures.push(isLink ? {
+		...node,
+		children: [picture]
+	} : picture);
+	return wordless ? [] : [{
+		...node,
+		children
+	}];
+}
+// src/platforms/medium/dialect/pictures.ts
+function imageOf(image, context) {
+	if (!/^https?:/i.test(image.url)) {
+		context.report("medium-image", image);
+		return image.alt ? [text$1(image.alt)] : [];
+	}
+	return [h("img", [], {
+		src: image.url,
+		alt: (image.alt ?? "").replace(/\s+/g, " ").trim()
+	})];
+}
+function pictureOf(node, context) {
+	if (!isPicture$2(node)) return null;
+	if (node.type === "image") return imageOf(node, context);
+	if (node.type !== "link") return null;
+	const image = node.children.find((child) => child.type === "image");
+	if (image === void 0) return null;
+	context.report("medium-image-link", node);
+	return [h("a", imageOf(image, context), { href: node.url })];
+}
+// src/platforms/medium/dialect/inlines.ts
+function inlines(nodes, context) {
+	const content = [];
+	for (const node of nodes) for (const part of inline(node, context)) content.push(part);
+	return content;
+}
+function inline(node, context) {
+	const inner = (children) => inlines(children, context);
+	switch (node.type) {
+		case "text": return [text$1(foldBlanks(node.value))];
+		case "emphasis": return [h("em", inner(node.children))];
+		case "strong": return [h("strong", inner(node.children))];
+		case "delete":
+			context.report("medium-strike", node);
+			return [h("s", inner(node.children))];
+		case "inlineCode": return [h("code", [text$1(node.value.replace(/[ \t\r\n]+/g, " "))])];
+		case "inlineMath":
+		case "math":
+			context.report("medium-math", node);
+			return [h("code", [text$1(node.value.trim())])];
+		case "break": return [h("br", [])];
+		case "link":
+			if (!/^(?:https?|mailto):/i.test(node.url)) context.report("medium-link", node);
+			return [h("a", inner(node.children), { href: node.url })];
+		case "image": return imageOf(node, context);
+		case "footnoteReference": {
+			const number = context.footnote(node.identifier);
+			return number === null ? [] : [text$1(`[${number}]`)];
+		}
+		case "element": return element$1(node, context);
+		default: return isPhrasing(node) ? [] : inlines(asPhrasing([node]), context);
+	}
+}
+function element$1(node, context) {
+	const embed = embedOf(node);
+	if (embed !== null) return [h("a", [text$1(embed.url)], { href: embed.url })];
+	const content = inlines(asPhrasing(node.children), context);
+	switch (node.tagName) {
+		case "sup":
+		case "sub": return raised(node, content);
+		case "kbd":
+		case "samp":
+		case "var": return content.every(({ type }) => type === "text") ? [h("code", content)] : content;
+		case "cite":
+		case "dfn":
+		case "mark": return [h("em", content)];
+		case "q": return [
+			text$1("“"),
+			...content,
+			text$1("”")
+		];
+		case "input": return [text$1(node.attributes.checked === void 0 ? "☐" : "☑")];
+		case "abbr": return withMeaning(node, content, context);
+		default: return content;
+	}
+}
+const digits = {
+	sup: "⁰¹²³⁴⁵⁶⁷⁸⁹",
+	sub: "₀₁₂₃₄₅₆₇₈₉"
+};
+function raised(node, content) {
+	const set = digits[node.tagName === "sup" ? "sup" : "sub"];
+	const raise = (part) => {
+		if (part.type === "text") return text$1(part.value.replace(/\d/g, (digit) => set[Number(digit)] ?? ""));
+		return part.type === "element" ? {
+			...part,
+			children: part.children.map(raise)
+		} : part;
+	};
+	return /^\d+$/.test(lineOf(node)) ? content.map(raise) : content;
+}
+function withMeaning(element, content, context) {
+	const { title } = element.attributes;
+	return !title || !context.isNew(`${lineOf(element)} ${title}`) ? content : [...content, text$1(` (${title})`)];
+}
+// src/platforms/medium/dialect/lists.ts
+function list(node, blocks, context) {
+	const written = node.children.map((item) => withAddress(item, context));
+	const items = written.map((item) => divided$1(item));
+	const start = node.start ?? 1;
+	if (written.some(holdsMore) || node.ordered && start !== 1) context.report("medium-list", node);
+	const interrupted = items.some(({ below }) => below.length > 0);
+	if (node.ordered && (interrupted || start !== 1)) return items.flatMap(({ line, below }, index) => [h("p", [text$1(`${start + index}. `), ...lineOfItem(node.children[index], line, context)]), ...blocks(below)]);
+	const result = [];
+	let open = [];
+	const close = () => {
+		if (open.length > 0) result.push(h(node.ordered ? "ol" : "ul", open));
+		open = [];
+	};
+	items.forEach(({ line, below }, index) => {
+		open.push(h("li", lineOfItem(node.children[index], line, context)));
+		if (below.length === 0) return;
+		close();
+		result.push(...blocks(below));
+	});
+	close();
+	return result;
+}
+function withAddress(item, context) {
+	const [only, ...others] = item.children;
+	const embed = only === void 0 || others.length > 0 ? null : embedOf(only);
+	if (embed === null || only !== void 0 && "children" in only && only.children.length > 0) return item;
+	context.report("medium-embed", item);
+	const { url } = embed;
+	const link = {
+		type: "link",
+		url,
+		children: [{
+			type: "text",
+			value: url
+		}]
+	};
+	return {
+		...item,
+		children: [{
+			type: "paragraph",
+			children: [link]
+		}]
+	};
+}
+function divided$1(item) {
+	const end = item.children.findIndex((child) => child.type !== "paragraph" && !isPlainList(child));
+	return end === -1 ? {
+		line: item.children,
+		below: []
+	} : {
+		line: item.children.slice(0, end),
+		below: item.children.slice(end)
+	};
+}
+function isPlainList(node) {
+	return node.type === "list" && node.children.every((item) => item.children.every((child) => child.type === "paragraph" || isPlainList(child)));
+}
+const holdsMore = (item) => item.children.some((child) => child.type !== "paragraph");
+function lineOfItem(item, nodes, context) {
+	return lines(item?.checked, nodes, 0, context).flatMap((line, index) => index === 0 ? line : [h("br", []), ...line]);
+}
+function lines(checked, nodes, depth, context) {
+	const result = [];
+	for (const node of nodes) if (node.type === "paragraph") {
+		const box = result.length === 0 && typeof checked === "boolean" ? [text$1(checked ? "☑ " : "☐ ")] : [];
+		result.push([...box, ...inlines(node.children, context)]);
+	} else if (node.type === "list") node.children.forEach((item, index) => {
+		const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : "– ";
+		const indent = "\xA0\xA0".repeat(depth);
+		const [first = [], ...rest] = lines(item.checked, item.children, depth + 1, context);
+		result.push([text$1(indent + mark), ...first], ...rest);
+	});
+	return result;
+}
+// src/platforms/medium/dialect/columns.ts
+function columns(rows, align) {
+	const widths = [];
+	for (const row of rows) row.forEach((cell, column) => {
+		widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
+	});
+	const lines = rows.map((row) => widths.map((width, column) => padded$1(row[column] ?? "", width, align[column] ?? null)).join(" | ").trimEnd());
+	if ((rows[0] ?? []).every((cell) => cell === "")) return lines.slice(1).join("\n");
+	const rule = widths.map((width) => "-".repeat(Math.max(width, 1))).join("-+-");
+	return [
+		lines[0] ?? "",
+		rule,
+		...lines.slice(1)
+	].join("\n");
+}
+function padded$1(cell, width, align) {
+	const free = Math.max(0, width - widthOf(cell));
+	if (align === "right") return " ".repeat(free) + cell;
+	const before = align === "center" ? free >> 1 : 0;
+	return " ".repeat(before) + cell + " ".repeat(free - before);
+}
+function widthOf(value) {
+	let width = 0;
+	for (const character of value) {
+		if (/\p{M}|\u200D|\uFE0F/u.test(character)) continue;
+		width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]|\p{Emoji_Presentation}/u.test(character) ? 2 : 1;
+	}
+	return width;
+}
+// src/platforms/medium/dialect/tables.ts
+const widest = 80;
+function table(node, blocks, context) {
+	context.report("medium-table", node);
+	const rows = rowsOf$1(node);
+	if (node.type === "table") return textTable(rows, node.align ?? [], context);
+	const isHeaded = rows[0]?.every(isHeading$1) === true;
+	const holds = (row) => row.some((cell) => holdsBlocks(cell, isHeaded));
+	if (!rows.some(holds)) return textTable(rows, [], context);
+	const shown = [];
+	let plain = [];
+	const close = () => {
+		shown.push(...textTable(plain, [], context));
+		plain = [];
+	};
+	for (const row of rows) if (holds(row)) {
+		close();
+		for (const cell of row) shown.push(...blocks(asBlocks(cell.children)));
+	} else plain.push(row);
+	close();
+	return shown;
+}
+function holdsBlocks(cell, isHeaded) {
+	let holds = false;
+	walk(cell, (child) => {
+		const tag = child.type === "element" ? child.tagName : child.type;
+		holds ||= child.type === "code" || tag === "table";
+		holds ||= !isHeaded && /^(?:heading|list|blockquote)$/.test(tag);
+		return holds ? "skip" : void 0;
+	});
+	return holds || !isHeaded && cell.children.filter(isParagraph).length > 1;
+}
+function isParagraph({ type }) {
+	return type === "paragraph";
+}
+function isHeading$1(cell) {
+	return cell.type === "tableCell" || cell.type === "element" && cell.tagName === "th";
+}
+function textTable(all, align, context) {
+	const { links, pictures } = outside(all.flat(), context);
+	const isFilled = (row) => row.some((cell) => lineOf(wordsOf(cell)) !== "");
+	const [only, ...others] = all.filter(isFilled);
+	if (only === void 0) return [...pictures];
+	if (others.length === 0) return [h("p", inOneLine(only, context)), ...pictures];
+	const rows = all.filter((row, index) => index === 0 || isFilled(row));
+	const preformatted = columns(rows.map((row) => row.map((cell) => lineOf(wordsOf(cell)))), align);
+	if (preformatted.split("\n").every((line) => line.length <= widest)) return [
+		h("pre", [text$1(preformatted)]),
+		...linked(links, context),
+		...pictures
+	];
+	return [h("ul", items(rows, context)), ...pictures];
+}
+function items(rows, context) {
+	const [header = [], ...others] = rows;
+	const named = others.length > 0 && header.every(isHeading$1);
+	return (named ? others : rows).map((row) => {
+		return h("li", row.map((cell, index) => {
+			const name = named && index > 0 ? lineOf(wordsOf(header[index] ?? cell)) : "";
+			const words = inlines(wordsOf(cell).children, context);
+			return [...name === "" ? [] : [text$1(`${name}: `)], ...words];
+		}).flatMap((line, index) => index === 0 ? line : [h("br", []), ...line]));
+	});
+}
+function wordsOf(cell) {
+	return {
+		type: "paragraph",
+		children: wordsOnly(asPhrasing(cell.children))
+	};
+}
+function inOneLine(row, context) {
+	return row.map((cell) => inlines(wordsOf(cell).children, context)).filter((words) => words.length > 0).flatMap((words, index) => index === 0 ? words : [text$1(" | "), ...words]);
+}
+function outside(cells, context) {
+	const links = [];
+	const pictures = [];
+	for (const cell of cells) walk(cell, (child) => {
+		const picture = pictureOf(child, context);
+		if (picture !== null) pictures.push(h("figure", picture));
+		else if (child.type === "link" && !wordsOnly(child.children).every(isBlank$1)) links.push({
+			...child,
+			children: wordsOnly(child.children)
+		});
+		return picture === null ? void 0 : "skip";
+	});
+	return {
+		links,
+		pictures
+	};
+}
+function linked(links, context) {
+	const pieces = links.flatMap((link, index) => [...index === 0 ? [] : [text$1(" · ")], ...inlines([link], context)]);
+	return pieces.length === 0 ? [] : [h("p", pieces)];
+}
+function rowsOf$1(node) {
+	const rows = [];
+	walk(node, (child) => {
+		const tag = child.type === "element" ? child.tagName : child.type;
+		if (tag === "tableRow" || tag === "tr") rows.push([]);
+		else if (/^(?:tableCell|t[hd])$/.test(tag)) {
+			rows.at(-1)?.push(child);
+			return "skip";
+		}
+	});
+	return rows.filter((row) => row.length > 0);
+}
+// src/platforms/medium/dialect/blocks.ts
+function blocks$1(nodes, context) {
+	const content = [];
+	for (const node of nodes) for (const part of block(node, context)) content.push(part);
+	return content;
+}
+function block(node, context) {
+	switch (node.type) {
+		case "paragraph": return paragraph$1(node.children, context);
+		case "heading": return [h(context.headingTag(node), inlines(node.children, context))];
+		case "code": return [pre(node.value)];
+		case "math":
+			context.report("medium-math", node);
+			return [pre(node.value.trim())];
+		case "blockquote": return quote(node.children, context);
+		case "list": return list(node, (inner) => blocks$1(inner, context), context);
+		case "table": return table(node, (inner) => blocks$1(inner, context), context);
+		case "thematicBreak": return [h("hr", [])];
+		case "element": return element(node, context);
+		default: return isPhrasing(node) ? paragraph$1([node], context) : [];
+	}
+}
+function pre(code) {
+	return h("pre", [text$1(code.startsWith("\n") ? `\n${code}` : code)]);
+}
+function paragraph$1(children, context) {
+	const pictures = [];
+	const words = children.flatMap((child, index) => {
+		const shown = pictureOf(child, context);
+		if (shown === null) return [child];
+		pictures.push(h("figure", shown));
+		return index === 0 || index === children.length - 1 ? [] : [{
+			type: "text",
+			value: " "
+		}];
+	});
+	const content = inlines(words, context);
+	return [...words.every(isBlank$1) ? [] : [h("p", content)], ...pictures];
+}
+function quote(nodes, context) {
+	const result = [];
+	let words = [];
+	const close = () => {
+		if (words.length > 0) result.push(h("blockquote", words));
+		words = [];
+	};
+	for (const shown of blocks$1(nodes, context)) {
+		const tag = shown.type === "element" ? shown.tagName : "";
+		if (tag === "p") words.push(shown);
+		else if (tag === "blockquote" && shown.type === "element") words.push(...shown.children);
+		else {
+			close();
+			result.push(shown);
+		}
+	}
+	close();
+	return result;
+}
+function element(node, context) {
+	const embed = embedOf(node);
+	if (embed !== null) {
+		if (node.children.length > 0) return quote(asBlocks(node.children), context);
+		context.report("medium-embed", node);
+		return [h("p", [h("a", [text$1(embed.url)], { href: embed.url })])];
+	}
+	const content = asBlocks(node.children);
+	switch (node.tagName) {
+		case "figure": return figure(node, context);
+		case "table": return table(node, (inner) => blocks$1(inner, context), context);
+		case "audio":
+		case "video": return media$1(node, context);
+		case "dt":
+		case "summary": return [h("p", [h("strong", inlines(asPhrasing(node.children), context))])];
+		case "rp": return [];
+		default:
+			if (node.display === "inline") return paragraph$1([node], context);
+			return blocks$1(content, context);
+	}
+}
+function figure(node, context) {
+	const isCaption = (child) => child.type === "element" && child.tagName === "figcaption";
+	const captions = node.children.filter(isCaption).flatMap((child, at) => {
+		const words = "children" in child ? child.children : [];
+		return at === 0 ? words : [{
+			type: "text",
+			value: " "
+		}, ...words];
+	});
+	const shown = blocks$1(asBlocks(node.children.filter((child) => !isCaption(child))), context).filter((child) => !isEmptyLine(child));
+	const words = inlines(asPhrasing(captions), context);
+	if (words.length === 0) return shown;
+	const last = shown.at(-1);
+	if (last?.type !== "element" || last.tagName !== "figure") return [...shown, h("p", [h("em", words)])];
+	return [...shown.slice(0, -1), {
+		...last,
+		children: [...last.children, h("figcaption", words)]
+	}];
+}
+function isEmptyLine(block) {
+	return block.type === "element" && block.tagName === "p" && block.children.every((child) => child.type === "element" && child.tagName === "br" || child.type === "text" && child.value.trim() === "");
+}
+function media$1(node, context) {
+	let source = node.attributes.src;
+	walk(node, (child) => {
+		if (child.type === "element" && child.tagName === "source") source ??= child.attributes.src;
+	});
+	if (source === void 0) return [];
+	context.report("medium-embed", node);
+	return [h("p", [h("a", [text$1(source)], { href: source })])];
+}
+// src/platforms/medium/dialect/headings.ts
+function headingTags(tree, report) {
+	const levels = /* @__PURE__ */ new Map();
+	walkBlocks(tree, (node) => {
+		if (node.type === "heading" && !levels.has(node.depth)) levels.set(node.depth, node);
+	});
+	const [highest, , third] = [...levels.keys()].sort();
+	const lost = third === void 0 ? void 0 : levels.get(third);
+	if (lost !== void 0) report("medium-headings", lost);
+	return ({ depth }) => depth === highest ? "h1" : "h4";
+}
+// src/platforms/medium/dialect/story.ts
+function story(whole, frame) {
+	const tree = liftPictures(whole);
+	const diagnostics = [];
+	const definitions = footnotesIn(tree);
+	const used = [];
+	const numbers = /* @__PURE__ */ new Map();
+	const explained = /* @__PURE__ */ new Set();
+	const report = reporter(diagnostics);
+	const context = {
+		headingTag: headingTags(tree, report),
+		isNew: (abbreviation) => explained.size < explained.add(abbreviation).size,
+		report,
+		footnote(identifier) {
+			const definition = definitions.get(identifier);
+			if (definition === void 0) return null;
+			const number = numbers.get(definition) ?? used.push(definition);
+			numbers.set(definition, number);
+			return number;
+		}
+	};
+	const body = blocks$1(tree.children, context);
+	const notes = [];
+	for (let index = 0; index < used.length; index++) notes.push(...note(index + 1, blocks$1(asBlocks(used[index]?.children ?? []), context)));
+	return {
+		html: [
+			h("h1", [text$1(frame.title)]),
+			...frame.subtitle === null ? [] : [h("h2", [text$1(frame.subtitle)])],
+			...frame.cover === null || shows(tree, frame.cover) ? [] : [h("figure", [h("img", [], {
+				src: frame.cover,
+				alt: ""
+			})])],
+			...body,
+			...notes.length === 0 ? [] : [h("hr", []), ...notes],
+			h("hr", []),
+			original(frame)
+		].map((node) => storyHtml([node])).join("\n"),
+		diagnostics
+	};
+}
+function note(number, content) {
+	const [first, ...rest] = content;
+	const mark = text$1(`[${number}] `);
+	return first?.type === "element" && first.tagName === "p" ? [{
+		...first,
+		children: [mark, ...first.children]
+	}, ...rest] : [h("p", [mark]), ...content];
+}
+function shows(tree, url) {
+	let found = false;
+	walk(tree, (node) => {
+		found ||= node.type === "image" && node.url === url;
+	});
+	return found;
+}
+function original({ canonicalUrl, published }) {
+	const link = h("a", [text$1(canonicalUrl)], { href: canonicalUrl });
+	const day = published === null ? "." : ` on ${published}.`;
+	return h("p", [h("em", [
+		text$1("Originally published at "),
+		link,
+		text$1(day)
+	])]);
+}
+// src/platforms/medium/dialect/tags.ts
+const most$2 = 3;
+const longest$1 = 25;
+function mediumTags(wanted, line) {
+	const diagnostics = [];
+	const say = (code, message) => {
+		const { severity, mend } = mediumCodes[code];
+		diagnostics.push({
+			severity,
+			code,
+			message,
+			hint: mend,
+			...line !== void 0 && { line }
+		});
+	};
+	const tags = /* @__PURE__ */ new Map();
+	const over = [];
+	for (const written of wanted) {
+		const tag = foldVisible(written);
+		const key = tag.toLowerCase();
+		if (tag === "" || tags.has(key)) continue;
+		if ([...tag].length > longest$1) say("medium-tag-dropped", `The tag "${printable(tag, 60)}" is too long for Medium and is left out.`);
+		else if (tags.size === most$2) over.push(tag);
+		else tags.set(key, tag);
+	}
+	if (over.length > 0) say("medium-tags-over", `Medium uses ${most$2} tags; left out: ${printable(over.join(", "), 200)}.`);
+	return {
+		tags: [...tags.values()],
+		diagnostics
+	};
+}
+// src/platforms/medium/render.ts
+const licenses = [
+	"all-rights-reserved",
+	"cc-40-by",
+	"cc-40-by-sa",
+	"cc-40-by-nd",
+	"cc-40-by-nc",
+	"cc-40-by-nc-nd",
+	"cc-40-by-nc-sa",
+	"cc-40-zero",
+	"public-domain"
+];
+const longestTitle = 100;
+function renderForMedium(manuscript, settings) {
+	const { post } = manuscript;
+	const wish = wishFor(post, "medium");
+	const diagnostics = [];
+	const say = (code, message, key) => {
+		const line = post.keyLines[key] ?? post.keyLines.posse;
+		const { severity, mend } = mediumCodes[code];
+		diagnostics.push({
+			severity,
+			code,
+			message,
+			hint: mend,
+			...line !== void 0 && { line }
+		});
+	};
+	const title = foldVisible(wish.title ?? post.title);
+	if (title === "") say("medium-no-title", "The post has no title.", "title");
+	const length = charactersIn$1(title);
+	if (length > longestTitle) say("medium-title", `The title has ${length} characters; Medium lists ${longestTitle}.`, "title");
+	const cover = wish.cover === void 0 ? manuscript.cover : manuscript.absolute(wish.cover);
+	const content = story(wish.body === "excerpt" ? teaser(manuscript) : manuscript.tree, {
+		title,
+		subtitle: subtitleOf(manuscript, wish.description),
+		cover: cover !== null && /^https?:\/\//i.test(cover) ? cover : null,
+		canonicalUrl: post.canonicalUrl,
+		published: dayOf$1(post.date, settings.timeZone)
+	});
+	diagnostics.push(...content.diagnostics);
+	const tags = mediumTags(wish.tags ?? (post.tags.length > 0 ? post.tags : post.categories), post.keyLines.tags ?? post.keyLines.categories);
+	diagnostics.push(...tags.diagnostics);
+	const license = wish.license ?? settings.license ?? "all-rights-reserved";
+	if (!licenses.includes(license)) say("medium-license", `\`${license}\` is not one of Medium's licenses.`, "posse");
+	const placed = diagnostics.map((diagnostic) => ({
+		...diagnostic,
+		path: post.path
+	}));
+	if (hasErrors(placed)) return { diagnostics: placed };
+	const visibility = wish.visibility ?? settings.visibility;
+	const request = {
+		title: shorten(title, longestTitle),
+		contentFormat: "html",
+		content: content.html,
+		tags: tags.tags,
+		canonicalUrl: post.canonicalUrl,
+		publishStatus: visibility,
+		license,
+		notifyFollowers: wish.notifyFollowers ?? settings.notifyFollowers ?? false
+	};
+	return {
+		article: withDigests({
+			platform: "medium",
+			canonicalUrl: post.canonicalUrl,
+			title,
+			visibility,
+			wish: wish.ownVisibility ?? "default",
+			request
+		}, visibilityField$1),
+		diagnostics: placed
+	};
+}
+function subtitleOf({ post }, wanted) {
+	const { subtitle } = post.frontMatter;
+	return foldVisible(wanted ?? (typeof subtitle === "string" ? subtitle : "")) || null;
+}
+function dayOf$1(date, timeZone = "UTC") {
+	if (date === null || Number.isNaN(date.getTime())) return null;
+	const format = dayFormats.get(timeZone) ?? dayFormat(timeZone);
+	dayFormats.set(timeZone, format);
+	return format.format(date);
+}
+const dayFormats = /* @__PURE__ */ new Map();
+function dayFormat(timeZone) {
+	try {
+		return new Intl.DateTimeFormat("en-US", {
+			dateStyle: "long",
+			timeZone
+		});
+	} catch {
+		return new Intl.DateTimeFormat("en-US", {
+			dateStyle: "long",
+			timeZone: "UTC"
+		});
+	}
+}
+// src/markdown/codes.ts
+const markdownCodes = {
+	"empty-post": {
+		severity: "warning",
+		what: "The post has nothing that a platform could show, so its copy would be empty.",
+		mend: "Write its text, or keep it at home with `posse: false` in its front matter."
+	},
+	"unsafe-url": {
+		severity: "warning",
+		what: "A link runs code (`javascript:`, `vbscript:`); the copy has its text without the link.",
+		mend: "Link to a page instead."
+	},
+	"unreadable-url": {
+		severity: "warning",
+		what: "A URL is not valid, so it was left unchanged.",
+		mend: "Correct the URL."
+	},
+	"missing-image": {
+		severity: "warning",
+		what: "An image lies on your own site, but its file is not in the repository.",
+		mend: "Correct the path or add the file; ignore this if another tool puts the file on the site."
+	},
+	"missing-file": {
+		severity: "warning",
+		what: "A link leads to a file on your own site that is not in the repository.",
+		mend: "Correct the path or add the file."
+	},
+	"missing-baseurl": {
+		severity: "warning",
+		what: "A path that begins with `/` leaves out the site's `baseurl`, so it is broken on the site too.",
+		mend: "Write `{{ site.baseurl }}` before it, or use the filter `relative_url`."
+	},
+	"script-dropped": {
+		severity: "warning",
+		what: "A script cannot run on another platform, so what it would show is missing in the copy.",
+		mend: "Link to what the script shows, or accept the loss."
+	},
+	"element-dropped": {
+		severity: "notice",
+		what: "An HTML element that no platform shows was left out.",
+		mend: "Use an image or a link instead, if readers of the copy need it."
+	},
+	"code-markup": {
+		severity: "notice",
+		what: "Code holds links or emphasis; code is plain text in the copy, so that the links lead nowhere.",
+		mend: "Put the links in the text before or after the code, if readers of the copy need them."
+	},
+	"contents-dropped": {
+		severity: "notice",
+		what: "A table of contents is left out: its links lead to places that the copy names otherwise, or not at all.",
+		mend: "Nothing; write the list by hand if readers of the copy need it."
+	},
+	"deep-nesting": {
+		severity: "warning",
+		what: "Lists, quotes or elements are nested so deeply that the copy has the innermost text without its form.",
+		mend: "Nest less deeply."
+	},
+	"bidi-control": {
+		severity: "warning",
+		what: "The text holds invisible characters that can make it read differently from what it says.",
+		mend: "Remove the character, unless right-to-left text needs it."
+	},
+	"control-character": {
+		severity: "warning",
+		what: "The post holds a control character, such as U+0000, which no reader sees; the copy is without it.",
+		mend: "Remove the character: many editors can search for it."
+	}
+};
+// src/markdown/finding.ts
+function finding(code, node, message, hint = markdownCodes[code].mend) {
+	return {
+		severity: markdownCodes[code].severity,
+		code,
+		message,
+		hint,
+		...placeOf$1(node)
+	};
+}
+function placeOf$1(node) {
+	const start = node.position?.start;
+	return start === void 0 ? {} : {
+		line: start.line,
+		column: start.column
+	};
+}
+// src/markdown/graft.ts
+function markOf(index, length) {
+	const digits = [...index.toString(14)].map((digit) => String.fromCharCode(firstDigit + Number.parseInt(digit, 14)));
+	const least = digits.length + 2;
+	if (length !== void 0 && length < least) return void 0;
+	return `${open}${digits.join("")}${filler.repeat((length ?? least) - least)}${close}`;
+}
+const open = "﷐";
+const close = "﷑";
+const firstDigit = 64978;
+const filler = "﷠";
+const mark = /\uFDD0([\uFDD2-\uFDDF]+)\uFDE0*\uFDD1/g;
+function indexOf(digits) {
+	const named = [...digits].map((digit) => (digit.charCodeAt(0) - firstDigit).toString(14));
+	return Number.parseInt(named.join(""), 14);
+}
+function withoutMarks(text, standIns) {
+	if (!text.includes(open)) return text;
+	return text.replace(mark, (_, digits) => withoutMarks(htmlOf(standIns[indexOf(digits)] ?? []), standIns));
+}
+function graft(root, grafting) {
+	if (grafting.standIns.length === 0) return root;
+	const notes = [];
+	const tree = grafted(root, {
+		...grafting,
+		notes,
+		definitions: definitionsIn(grafting.text)
+	});
+	return {
+		...tree,
+		children: [...tree.children, ...notes]
+	};
+}
+function grafted(root, work) {
+	return rewrite(root, (node, ancestors) => {
+		switch (node.type) {
+			case "text": return node.value.includes(open) ? inText(node.value, ancestors, work) : node;
+			case "paragraph": return node.children.some(isIsland) ? divided(node.children) : node;
+			case "inlineCode":
+			case "code":
+			case "inlineMath":
+			case "math":
+			case "comment":
+			case "html": return node.value.includes(open) ? {
+				...node,
+				value: withoutMarks(node.value, work.standIns)
+			} : node;
+			case "link": return node.url.includes(open) ? {
+				...node,
+				url: asAddress(node.url, work)
+			} : node;
+			case "image": return {
+				...node,
+				url: asAddress(node.url, work),
+				...node.alt && { alt: asWords(node.alt, work) }
+			};
+			case "element": return withAttributes(node, work);
+			default: return node;
+		}
+	});
+}
+const island = "island-";
+function isIsland(node) {
+	return node.type === "element" && node.tagName === island;
+}
+function inText(value, ancestors, work) {
+	const parent = ancestors.at(-1);
+	return value.split(mark).flatMap((part, at) => {
+		if (at % 2 === 0) {
+			const words = at === 0 ? part : part.replace(/^\{:[^}\n]*\}/, "");
+			return words === "" ? [] : [{
+				type: "text",
+				value: words
+			}];
+		}
+		const shown = resolved(indexOf(part), isMarkdownIn(ancestors, work), work);
+		if (parent?.type === "paragraph") {
+			const children = [...shown];
+			return [{
+				type: "element",
+				tagName: island,
+				attributes: {},
+				display: "inline",
+				children
+			}];
+		}
+		return parent !== void 0 && holdsOnlyPhrasing(parent) ? phrased(shown) : shown;
+	});
+}
+function resolved(index, isMarkdown, work) {
+	const place = placeOf(index, work);
+	const read = (text) => {
+		if (!isMarkdown) return work.html(text);
+		return work.markdown(text.includes("[") ? `${text}\n\n${work.definitions}` : text);
+	};
+	return rewrite(rewrite({
+		type: "root",
+		children: [...work.standIns[index] ?? []]
+	}, (node) => {
+		if (node.type !== "unread") return node;
+		const blocks = grafted(read(withoutIndentation(node.value)), {
+			...work,
+			isMarkdown
+		}).children.filter((child) => {
+			if (child.type !== "footnoteDefinition") return true;
+			work.notes.push(child);
+			return false;
+		});
+		return node.inline ? asLine(blocks) : blocks;
+	}), (node) => ({
+		...node,
+		position: place
+	})).children;
+}
+function definitionsIn(text) {
+	return (text.match(/^ {0,3}\*?\[[^\]\n]+\]:[^\n]*(?:\n(?: {4}|\t)[^\n]*)*/gm) ?? []).join("\n");
+}
+function asLine(blocks) {
+	const [only, ...others] = blocks;
+	return only?.type === "paragraph" && others.length === 0 ? only.children : asPhrasing(blocks);
+}
+function withoutIndentation(text) {
+	const [first = "", ...rest] = withoutQuote(text).split("\n");
+	const depths = rest.flatMap((line) => /\S/.test(line) ? [line.length - line.trimStart().length] : []);
+	const depth = Math.min(...depths);
+	if (!Number.isFinite(depth) || depth === 0) return [first, ...rest].join("\n");
+	return [first.trimStart(), ...rest.map((line) => line.slice(Math.min(depth, line.length)))].join("\n");
+}
+function withoutQuote(text) {
+	const [first = "", ...rest] = text.split("\n");
+	if (!(rest.length > 0 && rest.every((line) => /^[ \t]*>/.test(line)))) return text;
+	return withoutQuote([first, ...rest.map((line) => line.replace(/^[ \t]*> ?/, ""))].join("\n"));
+}
+function placeOf(index, { text }) {
+	const begin = markOf(index).slice(0, -1);
+	const offset = Math.max(text.indexOf(begin + close), text.indexOf(begin + filler));
+	if (offset === -1) return void 0;
+	const point = {
+		line: 1,
+		column: 1,
+		offset
+	};
+	return {
+		start: point,
+		end: point
+	};
+}
+function isMarkdownIn(ancestors, work) {
+	if (!work.isMarkdown) return false;
+	const nearest = ancestors.findLast(({ type }) => type !== "emphasis" && type !== "strong" && type !== "delete" && type !== "link");
+	if (nearest?.type !== "element") return true;
+	const model = nearest.data?.kramdown?.model;
+	return model === "block" || model === "span";
+}
+function holdsOnlyPhrasing(parent) {
+	switch (parent.type) {
+		case "heading":
+		case "emphasis":
+		case "strong":
+		case "delete":
+		case "link":
+		case "tableCell": return true;
+		case "element": return parent.display === "inline";
+		default: return false;
+	}
+}
+function softened(nodes) {
+	return nodes.flatMap((node) => {
+		if (node.type === "paragraph") return node.children;
+		if ("children" in node && isQuote(node)) return trimmed(asPhrasing(node.children));
+		return [node];
+	});
+}
+function phrased(nodes) {
+	return softened(nodes).flatMap((node) => {
+		if (node.type !== "element") return [node];
+		if (/^(?:figure|figcaption|details|summary|div)$/.test(node.tagName)) return trimmed(asPhrasing([node]));
+		if (node.tagName === "pre") return [{
+			type: "inlineCode",
+			value: lineOf(node)
+		}];
+		if (!/^(?:iframe|video|audio)$/.test(node.tagName)) return [node];
+		const url = node.attributes.src ?? "";
+		const shown = providerOf(url)?.url ?? url;
+		return [{
+			type: "link",
+			url: shown,
+			children: [{
+				type: "text",
+				value: shown
+			}]
+		}];
+	});
+}
+function isQuote(node) {
+	if (node.type === "blockquote") return true;
+	return node.type === "element" && node.tagName === "blockquote" && !node.attributes.class;
+}
+function trimmed(nodes) {
+	const isEmpty = (node) => node.type === "text" && node.value.trim() === "";
+	const start = nodes.findIndex((node) => !isEmpty(node));
+	return start === -1 ? [] : nodes.slice(start, nodes.findLastIndex((node) => !isEmpty(node)) + 1);
+}
+function divided(children) {
+	const result = [];
+	let line = [];
+	const end = () => {
+		const words = withoutEnds(joined$2(line));
+		if (words.length > 0) result.push(paragraphOf(words));
+		line = [];
+	};
+	for (const [at, node] of children.entries()) {
+		if (!isIsland(node)) {
+			line.push(node);
+			continue;
+		}
+		const shown = endsLine(children[at - 1]) && beginsLine(children[at + 1]) ? node.children : softened(node.children);
+		if (shown.every(isPhrasing)) {
+			line.push(...shown);
+			continue;
+		}
+		end();
+		result.push(...asBlocks(shown));
+	}
+	end();
+	return result;
+}
+function endsLine(node) {
+	return node === void 0 || node.type === "break" || isIsland(node) || node.type === "text" && /\n[ \t]*$/.test(node.value);
+}
+function beginsLine(node) {
+	return node === void 0 || node.type === "break" || isIsland(node) || node.type === "text" && /^[ \t]*(?:\n|$)/.test(node.value);
+}
+function withoutEnds(words) {
+	const isEmpty = (node) => node.type === "break" || node.type === "text" && node.value.trim() === "";
+	const start = words.findIndex((node) => !isEmpty(node));
+	if (start === -1) return [];
+	const last = words.findLastIndex((node) => !isEmpty(node));
+	return words.slice(start, last + 1).map((node, at) => {
+		if (node.type !== "text") return node;
+		const begun = at === 0 ? node.value.trimStart() : node.value;
+		return {
+			...node,
+			value: at === last - start ? begun.trimEnd() : begun
+		};
+	});
+}
+function asAddress(url, { standIns }) {
+	return url.includes(open) ? withoutMarks(url, standIns).trim() : url;
+}
+function asWords(text, work) {
+	if (!text.includes(open)) return text;
+	return text.replace(mark, (_, digits) => lineOf({
+		type: "root",
+		children: [...resolved(indexOf(digits), true, work)]
+	}));
+}
+function withAttributes(node, work) {
+	const held = Object.entries(node.attributes).filter(([, value]) => value.includes(open));
+	if (held.length === 0) return node;
+	const changed = held.map(([name, value]) => [name, asAddress(value, work)]);
+	return {
+		...node,
+		attributes: {
+			...node.attributes,
+			...Object.fromEntries(changed)
+		}
+	};
+}
+// src/markdown/passes/color-schemes.ts
+function oneScheme(root, { light, dark }) {
+	const pictures = [];
+	walk(root, (node) => {
+		if (isPicture$1(node)) pictures.push(node);
+	});
+	const has = (node, name) => node !== void 0 && classesOf(node).includes(name);
+	const left = /* @__PURE__ */ new Set();
+	const taken = /* @__PURE__ */ new Set();
+	for (const [at, node] of pictures.entries()) {
+		if (!has(node, dark) || has(node, light)) continue;
+		const other = [pictures[at - 1], pictures[at + 1]].find((one) => one !== void 0 && has(one, light) && !taken.has(one));
+		if (other === void 0) continue;
+		taken.add(other);
+		left.add(node);
+	}
+	if (left.size === 0) return root;
+	return rewrite(root, (node) => {
+		if (left.has(node)) return [];
+		return "children" in node && node.children.every(isBlankText) && (node.type === "paragraph" || node.type === "link") ? [] : node;
+	});
+}
+function isPicture$1(node) {
+	return node.type === "image" || node.type === "element" && node.tagName === "img";
+}
+function isBlankText(node) {
+	return node.type === "text" && node.value.trim() === "";
+}
+function classesOf(node) {
+	const own = node.type === "element" ? node.attributes.class : void 0;
+	const { className, class: given } = node.data?.hProperties ?? {};
+	return [
+		own,
+		className,
+		given
+	].flatMap((value) => String(value ?? "").split(/[\s,]+/));
+}
+// src/markdown/passes/control-characters.ts
+const names = {
+	"­": "soft hyphen",
+	"؜": "Arabic letter mark",
+	"᠎": "Mongolian vowel separator",
+	"​": "zero width space",
+	"‎": "left-to-right mark",
+	"‏": "right-to-left mark",
+	"‪": "left-to-right embedding",
+	"‫": "right-to-left embedding",
+	"‬": "pop directional formatting",
+	"‭": "left-to-right override",
+	"‮": "right-to-left override",
+	"⁠": "word joiner",
+	"⁦": "left-to-right isolate",
+	"⁧": "right-to-left isolate",
+	"⁨": "first strong isolate",
+	"⁩": "pop directional isolate",
+	"﻿": "zero width no-break space"
+};
+const control = "\\p{Surrogate}\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F";
+const controls = new RegExp(`[${control}]+`, "gu");
+const unseen = new RegExp(`[${control}${Object.keys(names).join("")}]`, "u");
+const most$1 = 20;
+function controlCharacters(root) {
+	const diagnostics = [];
+	return {
+		tree: rewrite(root, (node) => {
+			const text = node.type === "image" ? node.alt : "value" in node ? node.value : null;
+			if (text === null || text === void 0) return node;
+			const found = unseen.exec(text)?.[0];
+			if (found === void 0) return node;
+			if (diagnostics.length < most$1) diagnostics.push(finding(...toldOf(found, node, "here")));
+			const clean = text.replace(controls, "");
+			return node.type === "image" ? {
+				...node,
+				alt: clean
+			} : {
+				...node,
+				value: clean
+			};
+		}),
+		diagnostics
+	};
+}
+function controlCharactersInFrontMatter(post) {
+	const wishes = Object.values(post.wishes);
+	return [
+		["title", post.title],
+		["description", post.description ?? ""],
+		["subtitle", String(post.frontMatter.subtitle ?? "")],
+		["tags", post.tags.join(" ")],
+		["categories", post.categories.join(" ")],
+		["series", post.series ?? ""],
+		["posse", wishes.map((wish) => [
+			wish.title,
+			wish.description,
+			wish.series,
+			...wish.tags ?? []
+		].join(" ")).join(" ")]
+	].flatMap(([key, text]) => {
+		const found = unseen.exec(text)?.[0];
+		const line = post.keyLines[key];
+		if (found === void 0) return [];
+		return [{
+			...finding(...toldOf(found, {}, `in \`${key}\``)),
+			...line !== void 0 && { line }
+		}];
+	});
+}
+function toldOf(found, node, where) {
+	const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+	const name = names[found];
+	return name === void 0 ? [
+		"control-character",
+		node,
+		`A control character stands ${where}: U+${code}.`
+	] : [
+		"bidi-control",
+		node,
+		`An invisible character stands ${where}: U+${code} (${name}).`
+	];
+}
+// src/markdown/passes/srcset.ts
+function parseSrcset(srcset) {
+	const candidates = [];
+	let at = 0;
+	while (at < srcset.length) {
+		while (at < srcset.length && /[\s,]/.test(srcset[at] ?? "")) at++;
+		const start = at;
+		while (at < srcset.length && !/\s/.test(srcset[at] ?? "")) at++;
+		let end = at;
+		while (end > start && srcset[end - 1] === ",") end--;
+		const url = srcset.slice(start, end);
+		let descriptor = "";
+		if (end === at) {
+			const from = at;
+			while (at < srcset.length && srcset[at] !== ",") at++;
+			descriptor = srcset.slice(from, at).trim();
+		}
+		if (url !== "") candidates.push({
+			url,
+			descriptor
+		});
+	}
+	return candidates;
+}
+function printSrcset(candidates) {
+	return candidates.map(({ url, descriptor }) => descriptor === "" ? url : `${url} ${descriptor}`).join(", ");
+}
+// src/markdown/passes/absolute-urls.ts
+const urlAttributes = {
+	a: ["href"],
+	area: ["href"],
+	audio: ["src"],
+	blockquote: ["cite"],
+	del: ["cite"],
+	embed: ["src"],
+	iframe: ["src"],
+	image: ["src"],
+	img: ["src"],
+	ins: ["cite"],
+	object: ["data"],
+	q: ["cite"],
+	script: ["src"],
+	source: ["src"],
+	track: ["src"],
+	video: ["src", "poster"]
+};
+const media = /* @__PURE__ */ new Set([
+	"audio",
+	"image",
+	"img",
+	"source",
+	"track",
+	"video"
+]);
+function absoluteUrls(root, base) {
+	const diagnostics = [];
+	const absolute = (url, node, isMedia = false) => {
+		const isLink = node.type === "link" || node.type === "element" && node.tagName === "a";
+		const result = absoluteUrl((isMedia ? base.media?.(url) : isLink ? base.link?.(url) : void 0) ?? url, base);
+		if (result.kind === "url") return result.url;
+		if (result.kind === "unsafe") {
+			diagnostics.push(finding("unsafe-url", node, `The link to \`${url.trim().slice(0, 60)}\` runs code and was taken away.`));
+			return null;
+		}
+		diagnostics.push(finding("unreadable-url", node, `\`${url.slice(0, 100)}\` is not a URL.`));
+		return result.url;
+	};
+	return {
+		tree: rewrite(root, (node) => {
+			switch (node.type) {
+				case "link": {
+					const url = absolute(node.url, node);
+					if (url === node.url) return node;
+					return url === null ? node.children : {
+						...node,
+						url
+					};
+				}
+				case "image": {
+					if (node.url.trim() === "") return [];
+					const url = absolute(node.url, node, true);
+					if (url === node.url) return node;
+					return url === null ? {
+						type: "text",
+						value: node.alt ?? ""
+					} : {
+						...node,
+						url
+					};
+				}
+				case "element":
+					if (showsNothing(node)) return [];
+					return elementWith(node, absolute);
+				default: return node;
+			}
+		}),
+		diagnostics
+	};
+}
+function showsNothing({ tagName, attributes }) {
+	const { src, ...others } = attributes;
+	return /^(?:img|iframe|embed)$/.test(tagName) && src?.trim() === "" && !others["data-src"];
+}
+function elementWith(element, absolute) {
+	const own = Object.hasOwn(urlAttributes, element.tagName) ? urlAttributes[element.tagName] : void 0;
+	const held = Object.keys(element.attributes).filter((name) => name === "srcset" || own?.includes(name));
+	if (held.length === 0) return element;
+	const attributes = { ...element.attributes };
+	for (const name of held) {
+		const value = attributes[name] ?? "";
+		const isMedia = media.has(element.tagName);
+		const url = name === "srcset" ? absoluteSources(value) : absolute(value, element, isMedia);
+		if (url === null) delete attributes[name];
+		else attributes[name] = url;
+	}
+	return {
+		...element,
+		attributes
+	};
+	function absoluteSources(srcset) {
+		return printSrcset(parseSrcset(srcset).flatMap((candidate) => {
+			const url = absolute(candidate.url, element);
+			return url === null ? [] : [{
+				...candidate,
+				url
+			}];
+		}));
+	}
+}
+// src/markdown/passes/bound-depth.ts
+const deepest$2 = 100;
+function boundDepth(root) {
+	const diagnostics = [];
+	return {
+		tree: rewrite(root, (node, ancestors) => {
+			if (node.data?.flattened) diagnostics.push(finding("deep-nesting", node, "Nested too deeply to be read; kept as plain text."));
+			if (ancestors.length < deepest$2 || !isParent(node)) return node;
+			if (ancestors.length > deepest$2) return node;
+			diagnostics.push(finding("deep-nesting", node, `Nested more than ${deepest$2} levels deep; kept as plain text.`));
+			return flattened(node, ancestors);
+		}),
+		diagnostics
+	};
+}
+function flattened(node, ancestors) {
+	const text = {
+		type: "text",
+		value: plainText(node)
+	};
+	const above = ancestors.at(-1);
+	if (isPhrasing(node)) return text;
+	const paragraph = {
+		type: "paragraph",
+		children: [text]
+	};
+	if (above?.type === "list") return {
+		type: "listItem",
+		children: [paragraph]
+	};
+	if (above?.type === "table") return {
+		type: "tableRow",
+		children: [{
+			type: "tableCell",
+			children: [text]
+		}]
+	};
+	if (above?.type === "tableRow") return {
+		type: "tableCell",
+		children: [text]
+	};
+	return paragraph;
+}
 // src/markdown/passes/missing-files.ts
 const assets = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|pdf|zip|gz|tgz|mp[34]|webm|ogg|wav|mov|docx?|xlsx?|pptx?|csv|epub)$/i;
 function missingFiles(root, site) {
@@ -13071,7 +15520,7 @@ function missingFiles(root, site) {
 		else if (node.type === "link") look(node.url, node, false);
 		else if (node.type === "element") {
 			const { src, poster, href } = node.attributes;
-			const isSize = node.tagName === "source" && ancestors.some(isPicture$2);
+			const isSize = node.tagName === "source" && ancestors.some(isPicture);
 			const shown = node.tagName !== "script" && node.tagName !== "iframe" && !isSize;
 			if (src !== void 0 && shown) look(src, node, true);
 			if (poster !== void 0) look(poster, node, true);
@@ -13080,7 +15529,7 @@ function missingFiles(root, site) {
 	});
 	return diagnostics;
 }
-function isPicture$2(node) {
+function isPicture(node) {
 	return node.type === "element" && node.tagName === "picture";
 }
 function problemOf(url, site, image) {
@@ -13116,7 +15565,7 @@ function pathOnSite(url, files) {
 	const baseurl = site.pathname.replace(/(?<!\/)\/+$/, "");
 	const inside = target.pathname.startsWith(`${baseurl}/`);
 	return {
-		path: decoded$2(target.pathname.slice(inside ? baseurl.length : 0).replace(/^\/+/, "")),
+		path: decoded$1(target.pathname.slice(inside ? baseurl.length : 0).replace(/^\/+/, "")),
 		inside,
 		baseurl
 	};
@@ -13129,7 +15578,7 @@ function siteOf(files) {
 	sites.set(files, site);
 	return site;
 }
-function decoded$2(path) {
+function decoded$1(path) {
 	try {
 		return decodeURIComponent(path);
 	} catch {
@@ -13311,7 +15760,7 @@ function withoutBox(children) {
 }
 // src/markdown/html/table.ts
 function tableOf(element) {
-	const rows = rowsOf$1(element);
+	const rows = rowsOf(element);
 	const [header] = rows ?? [];
 	if (rows === null || header === void 0) return null;
 	if (!header.every((cell) => cell.tagName === "th")) return null;
@@ -13336,7 +15785,7 @@ function tableOf(element) {
 		...element.position && { position: element.position }
 	};
 }
-function rowsOf$1(element) {
+function rowsOf(element) {
 	const rows = [];
 	const groups = /* @__PURE__ */ new Set([
 		"table",
@@ -13358,7 +15807,7 @@ function rowsOf$1(element) {
 			}
 			rows.push(row);
 		} else if (groups.has(child.tagName)) {
-			const inner = rowsOf$1(child);
+			const inner = rowsOf(child);
 			if (inner === null) return null;
 			rows.push(...inner);
 		} else return null;
@@ -13381,7 +15830,7 @@ function contentOf(cell) {
 const at = (node) => node.position ? { position: node.position } : {};
 const phrases = (element) => asPhrasing(element.children);
 const unwrap = (element) => element.display === "block" ? asBlocks(element.children) : element.children;
-const heading$1 = (depth) => (element) => {
+const heading = (depth) => (element) => {
 	const { id } = element.attributes;
 	return {
 		type: "heading",
@@ -13391,7 +15840,7 @@ const heading$1 = (depth) => (element) => {
 		...at(element)
 	};
 };
-const marked$1 = (type) => (element) => {
+const marked = (type) => (element) => {
 	const mark = (children) => children.every(isBlank$1) ? children : [{
 		type,
 		children,
@@ -13406,7 +15855,7 @@ const marked$1 = (type) => (element) => {
 		children: mark(node.children)
 	} : node).children;
 };
-const link$1 = (element) => {
+const link = (element) => {
 	const { href, title } = element.attributes;
 	if (href === void 0) return element.children;
 	const linked = (children) => ({
@@ -13422,7 +15871,7 @@ const link$1 = (element) => {
 		children: [linked(block.children)]
 	} : block);
 };
-const image$1 = (element) => {
+const image = (element) => {
 	const { alt = "", title, ...rest } = element.attributes;
 	const url = rest.src || rest["data-src"];
 	if (url === void 0 || url === "") return [];
@@ -13464,17 +15913,17 @@ function captionedTable(element) {
 		display: "block"
 	}];
 }
-const paragraph$2 = (element) => asBlocks(element.children);
+const paragraph = (element) => asBlocks(element.children);
 const blockquote = (element) => ({
 	type: "blockquote",
 	children: asBlocks(element.children),
 	...at(element)
 });
 const meanings = {
-	a: link$1,
+	a: link,
 	article: unwrap,
 	aside: unwrap,
-	b: marked$1("strong"),
+	b: marked("strong"),
 	big: unwrap,
 	blockquote,
 	body: unwrap,
@@ -13484,17 +15933,17 @@ const meanings = {
 	}),
 	center: unwrap,
 	code: inlineCode,
-	del: marked$1("delete"),
+	del: marked("delete"),
 	div: unwrap,
-	em: marked$1("emphasis"),
+	em: marked("emphasis"),
 	font: unwrap,
 	footer: unwrap,
-	h1: heading$1(1),
-	h2: heading$1(2),
-	h3: heading$1(3),
-	h4: heading$1(4),
-	h5: heading$1(5),
-	h6: heading$1(6),
+	h1: heading(1),
+	h2: heading(2),
+	h3: heading(3),
+	h4: heading(4),
+	h5: heading(5),
+	h6: heading(6),
 	header: unwrap,
 	hgroup: unwrap,
 	hr: (element) => ({
@@ -13502,20 +15951,20 @@ const meanings = {
 		...at(element)
 	}),
 	html: unwrap,
-	i: marked$1("emphasis"),
-	image: image$1,
-	img: image$1,
+	i: marked("emphasis"),
+	image,
+	img: image,
 	main: unwrap,
 	nav: unwrap,
 	nobr: unwrap,
 	ol: listOf$2,
-	p: paragraph$2,
+	p: paragraph,
 	picture: (element) => element.children.filter((child) => child.type === "image"),
-	s: marked$1("delete"),
+	s: marked("delete"),
 	section: unwrap,
 	span: unwrap,
-	strike: marked$1("delete"),
-	strong: marked$1("strong"),
+	strike: marked("delete"),
+	strong: marked("strong"),
 	table: captionedTable,
 	tt: inlineCode,
 	ul: listOf$2,
@@ -13573,14 +16022,14 @@ function holdsLink(node) {
 const isLink = (node) => node.type === "link" || node.type === "element" && node.tagName === "a";
 const isSection = (tag) => /^(?:thead|tbody|tfoot)$/.test(tag);
 const isCell = (tag) => tag === "td" || tag === "th";
-const tagOf$1 = (node) => node.type === "element" ? node.tagName : "";
+const tagOf = (node) => node.type === "element" ? node.tagName : "";
 function isRegular(table) {
 	return table.children.flatMap((child) => child.type === "element" && isSection(child.tagName) ? child.children : [child]).every((row) => {
 		if (row.type !== "element") return isBlank$1(row);
 		if (row.tagName !== "tr") return /^(?:caption|colgroup)$/.test(row.tagName);
 		return row.children.every((cell) => {
 			if (cell.type !== "element") return isBlank$1(cell);
-			return isCell(cell.tagName) && !cell.children.some((inner) => partOfTable.test(tagOf$1(inner)));
+			return isCell(cell.tagName) && !cell.children.some((inner) => partOfTable.test(tagOf(inner)));
 		});
 	});
 }
@@ -13617,7 +16066,7 @@ function regular(table) {
 			visit(node.children);
 			cell = null;
 		} else if (cell !== null) cell.children.push(node);
-		else if (/^(?:caption|colgroup)$/.test(tagOf$1(node))) sections.push(node);
+		else if (/^(?:caption|colgroup)$/.test(tagOf(node))) sections.push(node);
 		else if (!isBlank$1(node)) strays.push(node);
 	};
 	const rowLike = (node) => {
@@ -13703,7 +16152,7 @@ function isMark(node) {
 function tidy(root) {
 	const diagnostics = [];
 	const said = rewrite(rewrite(rewrite(root, (node) => {
-		if (!isContents$1(node)) return node;
+		if (!isContents(node)) return node;
 		diagnostics.push(finding("contents-dropped", node, "The table of contents is left out of the copy."));
 		return [];
 	}), (node, ancestors) => {
@@ -13732,7 +16181,7 @@ function ofElement(element, diagnostics) {
 	if (silent$1.has(tagName)) return [];
 	if (tagName === "script") {
 		const { src } = element.attributes;
-		if (src === void 0 ? !/\S/.test(textOf$1(element)) : knownLibrary.test(src)) return [];
+		if (src === void 0 ? !/\S/.test(textOf(element)) : knownLibrary.test(src)) return [];
 		diagnostics.push(finding("script-dropped", element, `The script${src ? ` \`${src.slice(0, 100)}\`` : ""} is left out.`));
 		return [];
 	}
@@ -13743,10 +16192,10 @@ function ofElement(element, diagnostics) {
 		}
 		return element;
 	}
-	const change = (Object.hasOwn(meanings, tagName) ? meanings[tagName] : void 0)?.(element) ?? asBlock$1(element);
+	const change = (Object.hasOwn(meanings, tagName) ? meanings[tagName] : void 0)?.(element) ?? asBlock(element);
 	return "type" in change ? withJoinedText(change) : joined$2(change);
 }
-function asBlock$1(element) {
+function asBlock(element) {
 	if (element.display === "inline" && !element.children.every(isPhrasing)) return element.children;
 	return blockTags$1.has(element.tagName) ? {
 		...element,
@@ -13785,18 +16234,18 @@ function withJoinedText(node) {
 		children
 	};
 }
-function textOf$1(element) {
+function textOf(element) {
 	return element.children.map((child) => child.type === "text" ? child.value : "").join("");
 }
-function isContents$1(node) {
+function isContents(node) {
 	if (node.type === "placeholder") return node.holds === "toc";
 	const properties = node.type === "element" ? node.attributes : node.data?.hProperties;
-	if (properties === void 0 || isHeading$1(node)) return false;
+	if (properties === void 0 || isHeading(node)) return false;
 	const id = String(properties.id ?? "");
 	const names = String(properties.class ?? properties.className ?? "").split(/[\s,]+/);
 	return /^(?:markdown-toc|toc|table-of-contents)$/i.test(id) || names.some((name) => /^(?:toc|table-of-contents|toc-list|section-nav)$/i.test(name));
 }
-function isHeading$1(node) {
+function isHeading(node) {
 	return node.type === "heading" || node.type === "element" && /^h[1-6]$/.test(node.tagName);
 }
 // src/markdown/prepare.ts
@@ -13817,325 +16266,8 @@ function prepare(root, preparation) {
 		]
 	};
 }
-// src/markdown/html/document.ts
-const slot = "<slot-></slot->";
-function documentPieces(root) {
-	const pieces = [];
-	let last = "\n";
-	const print = (html, node, isHeld = false) => {
-		if (html === "") return;
-		pieces.push({
-			html,
-			node,
-			isHeld
-		});
-		last = html.at(-1) ?? last;
-	};
-	const freshLine = () => {
-		if (last !== "\n") print("\n", null);
-	};
-	const waiting = root.children.toReversed();
-	const tight = /* @__PURE__ */ new Set();
-	const alone = new Set(root.children);
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
-		if (typeof next === "function") {
-			next();
-			continue;
-		}
-		const node = next;
-		const form = tight.has(node) ? bare : formOf(node);
-		const { start, end } = form;
-		const isBlock = form.isBlock || node.type === "html" && alone.has(node);
-		if (isBlock) freshLine();
-		print(start, node, start === slot);
-		if (start === "<slot-></slot->" || !isParent(node)) {
-			print(end, null);
-			if (isBlock) freshLine();
-			continue;
-		}
-		if (node.type === "list" && !isLoose(node)) {
-			for (const item of node.children) for (const child of item.children) if (child.type === "paragraph") tight.add(child);
-		}
-		if (node.type === "blockquote" || node.type === "listItem") for (const child of node.children) alone.add(child);
-		waiting.push(() => {
-			if (containers.has(node.type)) freshLine();
-			print(end, null);
-		});
-		waiting.push(...node.children.toReversed());
-	}
-	return pieces;
-}
-const bare = {
-	start: "",
-	end: "",
-	isBlock: false
-};
-const containers = /* @__PURE__ */ new Set(["blockquote", "list"]);
-const inline$1 = (name) => ({
-	start: `<${name}>`,
-	end: `</${name}>`,
-	isBlock: false
-});
-const block$2 = (start, end) => ({
-	start,
-	end: `${end}\n`,
-	isBlock: true
-});
-function formOf(node) {
-	switch (node.type) {
-		case "paragraph": return block$2("<p>", "</p>");
-		case "heading": return block$2(`<h${node.depth}${attribute("id", node.data?.hProperties?.id)}>`, `</h${node.depth}>`);
-		case "blockquote": return block$2("<blockquote>\n", "</blockquote>");
-		case "list": {
-			const start = node.start === 1 ? null : node.start;
-			return node.ordered ? block$2(`<ol${attribute("start", start)}>\n`, "</ol>") : block$2("<ul>\n", "</ul>");
-		}
-		case "listItem": {
-			const box = typeof node.checked === "boolean" ? "<input type=\"checkbox\"" : "";
-			const checked = node.checked === true ? " checked>" : ">";
-			return block$2(`<li>${box}${box && checked}`, "</li>");
-		}
-		case "thematicBreak": return block$2("<hr>", "");
-		case "code": {
-			const language = node.lang ? `language-${node.lang}` : null;
-			const code = node.value === "" ? "" : `${escapeText$1(node.value)}\n`;
-			return block$2(`<pre><code${attribute("class", language)}>${code}`, "</code></pre>");
-		}
-		case "html": return {
-			start: node.value,
-			end: "",
-			isBlock: false
-		};
-		case "text": return {
-			start: escapeText$1(node.value),
-			end: "",
-			isBlock: false
-		};
-		case "break": return {
-			start: "<br>\n",
-			end: "",
-			isBlock: false
-		};
-		case "emphasis": return inline$1("em");
-		case "strong": return inline$1("strong");
-		case "delete": return inline$1("del");
-		case "link": return {
-			start: `<a${`${attribute("href", node.url)}${attribute("title", node.title)}`}>`,
-			end: "</a>",
-			isBlock: false
-		};
-		default: return {
-			start: slot,
-			end: "",
-			isBlock: false
-		};
-	}
-}
-function attribute(name, value) {
-	return value === null || value === void 0 ? "" : ` ${name}="${escapeAttribute$1(String(value))}"`;
-}
-function isLoose(list) {
-	return list.spread === true || list.children.some(({ spread }) => spread === true);
-}
-function escapeText$1(text) {
-	return text.replace(/[<>&]/g, escapeCharacter);
-}
-function escapeAttribute$1(value) {
-	return value.replace(/[<>&"]/g, escapeCharacter);
-}
-function escapeCharacter(char) {
-	return escapes[char] ?? char;
-}
-const escapes = {
-	"<": "&lt;",
-	">": "&gt;",
-	"&": "&amp;",
-	"\"": "&quot;"
-};
-// src/markdown/html/from-html.ts
-function parseHtml(html) {
-	return {
-		type: "root",
-		children: asBlocks(parseFragment(html))
-	};
-}
-function parseFragment(html, change = (node) => node) {
-	return converted(parseFragment$1(withoutNoscript(html), {
-		sourceCodeLocationInfo: true,
-		scriptingEnabled: false
-	}), change);
-}
-function withoutNoscript(html) {
-	const start = /<noscript[\s>]/gi;
-	const end = /<\/noscript\s*>/gi;
-	const parts = [];
-	let done = 0;
-	for (let found = start.exec(html); found !== null; found = start.exec(html)) {
-		end.lastIndex = start.lastIndex;
-		if (end.exec(html) === null) break;
-		start.lastIndex = end.lastIndex;
-		if (html.slice(found.index, end.lastIndex).includes("<slot-></slot->")) continue;
-		parts.push(html.slice(done, found.index), `<wbr${" ".repeat(end.lastIndex - found.index - 5)}>`);
-		done = end.lastIndex;
-	}
-	return done === 0 ? html : parts.join("") + html.slice(done);
-}
-function unread(source, value) {
-	const point = (offset) => ({
-		line: 1,
-		column: 1,
-		offset
-	});
-	return {
-		type: "text",
-		value,
-		data: { flattened: true },
-		position: {
-			start: point(0),
-			end: point(source.length)
-		}
-	};
-}
-const blocks$3 = new Set("address applet article aside base blockquote body canvas caption center col colgroup dd details dialog dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li link main menu meta nav noframes noscript object ol optgroup option p param pre script search section select style summary table tbody td template textarea tfoot th thead title tr ul video".split(" "));
-function converted(root, change) {
-	const above = [];
-	let open = {
-		parent: root,
-		next: 0,
-		children: []
-	};
-	for (;;) {
-		const { parent, children } = open;
-		const node = parent.childNodes[open.next++];
-		if (node === void 0) {
-			const outer = above.pop();
-			if (outer === void 0) return children;
-			outer.children.push(change(elementOf(parent, children)));
-			open = outer;
-		} else if ("tagName" in node) {
-			above.push(open);
-			open = {
-				parent: node,
-				next: 0,
-				children: []
-			};
-		} else if ("value" in node) children.push(change({
-			type: "text",
-			value: node.value,
-			...placeOf(node)
-		}));
-		else if ("data" in node) children.push(change({
-			type: "comment",
-			value: node.data,
-			...placeOf(node)
-		}));
-	}
-}
-function elementOf(tag, children) {
-	const { tagName } = tag;
-	const attributes = {};
-	for (const { prefix, name, value } of tag.attrs) attributes[prefix ? `${prefix}:${name}` : name] = value;
-	return {
-		type: "element",
-		tagName,
-		attributes,
-		display: blocks$3.has(tagName) ? "block" : "inline",
-		children,
-		...placeOf(tag)
-	};
-}
-function placeOf({ sourceCodeLocation: at }) {
-	if (!at) return {};
-	return { position: {
-		start: {
-			line: at.startLine,
-			column: at.startCol,
-			offset: at.startOffset
-		},
-		end: {
-			line: at.endLine,
-			column: at.endCol,
-			offset: at.endOffset
-		}
-	} };
-}
-// src/markdown/tree/shown-text.ts
-const reference$3 = /&(?!(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi;
-const tag = /<(\/?)([a-z][a-z\d]*)(?:\s[^<>]*)?\/?>/gi;
-function shownTitle(title) {
-	if (!/[<&]/.test(title)) return title;
-	const ended = new Set([...title.matchAll(tag)].flatMap(([, end, name = ""]) => end ? name.toLowerCase() : []));
-	return fold$1(lineOf(parseHtml(title.replace(reference$3, "&amp;").replace(tag, (written, _end, name) => {
-		return ended.has(name.toLowerCase()) || /^(?:w?br)$/i.test(name) ? written : `&lt;${written.slice(1)}`;
-	}).replace(/<(?!\/?[a-z])/gi, "&lt;")))) || title;
-}
-const markup = /[<&*_`[\]\\~{]/;
-function shownProse(prose, parse) {
-	if (!markup.test(prose)) return prose;
-	if (/^\s*</.test(prose)) return wordsOf$1(parse(prose)) || prose;
-	return wordsOf$1(parse(`${lead}${fold$1(prose)}`)).replace(lead, "").trim() || prose;
-}
-const lead = "﷐";
-function openingWords(root) {
-	const paragraphs = [];
-	const items = [];
-	walk(root, (node, ancestors) => {
-		if (passedOver(node)) return "skip";
-		if (node.type !== "paragraph") return void 0;
-		const words = wordsOf$1(node);
-		const isListed = ancestors.some(({ type }) => type === "listItem");
-		if (words !== "" && !isCaption(node, ancestors.at(-1))) (isListed ? items : paragraphs).push(words);
-		return "skip";
-	});
-	return (paragraphs.length > 0 ? paragraphs : items).join(" ");
-}
-function passedOver(node) {
-	if (node.type === "heading" || node.type === "code" || node.type === "math") return true;
-	if (node.type === "table" || node.type === "footnoteDefinition") return true;
-	if (node.type === "list") return isContents(node);
-	return node.type === "element" && /^(?:figcaption|script|style|table)$/.test(node.tagName);
-}
-function isContents(list) {
-	let links = 0;
-	let others = 0;
-	walk(list, (node) => {
-		if (node.type === "link") {
-			if (node.url.includes("#")) links += 1;
-			else others += 1;
-			return "skip";
-		}
-		if (node.type === "text" && /\S/.test(node.value)) others += 1;
-	});
-	return links > 0 && others === 0;
-}
-function isCaption(node, parent) {
-	if (node.type !== "paragraph") return false;
-	const shown = node.children.filter(({ type }) => type !== "break" && type !== "comment");
-	if (!shown.every((child) => child.type === "emphasis" || child.type === "image" || isBlankText(child))) return false;
-	if (shown.some(({ type }) => type === "image")) return true;
-	const siblings = parent !== void 0 && "children" in parent ? parent.children : [];
-	const before = siblings[siblings.indexOf(node) - 1];
-	return before !== void 0 && holdsOnlyPictures(before);
-}
-function holdsOnlyPictures(node) {
-	if (node.type === "image") return true;
-	if (node.type === "paragraph" || node.type === "link") return node.children.every((child) => isBlankText(child) || holdsOnlyPictures(child));
-	return node.type === "element" && node.tagName === "figure";
-}
-function isBlankText(node) {
-	return node.type === "text" && node.value.trim() === "";
-}
-function wordsOf$1(node) {
-	return lineOf(rewrite(node.type === "root" ? node : {
-		type: "root",
-		children: [node]
-	}, (child) => isPicture$1(child) ? [] : child));
-}
-function isPicture$1(node) {
-	return node.type === "image" || node.type === "element" && node.tagName === "img";
-}
 // src/readers/jekyll/liquid/drops/excerpt.ts
-const reference$2 = /(?<![^\n]) {0,3}(\[[^\]\n]+\])(:[^\n]+)/g;
+const reference = /(?<![^\n]) {0,3}(\[[^\]\n]+\])(:[^\n]+)/g;
 function hasExcerpt(separator) {
 	return separator !== "";
 }
@@ -14150,7 +16282,7 @@ function excerptText(body, separator, isBlock) {
 	if (tail === "") return body.slice(0, end);
 	const head = closeBlocks(body.slice(0, end), isBlock);
 	const isIn = createLabelTest(head);
-	const used = [...tail.matchAll(reference$2)].filter(([, label = ""]) => isIn(label));
+	const used = [...tail.matchAll(reference)].filter(([, label = ""]) => isIn(label));
 	if (used.length === 0) return head;
 	return `${head}\n\n${used.map(([, label = "", target = ""]) => label + target).join("\n")}`;
 }
@@ -14639,7 +16771,7 @@ const INLINE_BLANK = 16;
 const NUMBER = 32;
 const SIGN = 64;
 const PUNCTUATION = 128;
-function isWord$1(char) {
+function isWord(char) {
 	const code = char.charCodeAt(0);
 	return code >= 128 ? !TYPES[code] : !!(TYPES[code] & WORD);
 }
@@ -14728,7 +16860,7 @@ function createTrie(input) {
 		for (let i = 0; i < name.length; i++) {
 			const c = name[i];
 			node[c] = node[c] || {};
-			if (i === name.length - 1 && isWord$1(name[i])) node[c].needBoundary = true;
+			if (i === name.length - 1 && isWord(name[i])) node[c].needBoundary = true;
 			node = node[c];
 		}
 		node.data = data;
@@ -15788,7 +17920,7 @@ var Tokenizer = class {
 			if (node["end"]) info = node;
 		}
 		if (!info) return -1;
-		if (info["needBoundary"] && isWord$1(this.peek(i - this.p))) return -1;
+		if (info["needBoundary"] && isWord(this.peek(i - this.p))) return -1;
 		return i;
 	}
 	readFilteredValue() {
@@ -15945,7 +18077,7 @@ var Tokenizer = class {
 	readIdentifier() {
 		this.skipBlank();
 		const begin = this.p;
-		while (!this.end() && isWord$1(this.peek())) ++this.p;
+		while (!this.end() && isWord(this.peek())) ++this.p;
 		return new IdentifierToken(this.input, begin, this.p, this.file);
 	}
 	readNonEmptyIdentifier() {
@@ -16057,7 +18189,7 @@ var Tokenizer = class {
 			decimalFound = true;
 			n++;
 		} else break;
-		if (digitFound && !isWord$1(this.peek(n))) {
+		if (digitFound && !isWord(this.peek(n))) {
 			const num = new NumberToken(this.input, this.p, this.p + n, this.file);
 			this.advance(n);
 			return num;
@@ -17181,19 +19313,19 @@ function equal(a, b, each) {
 	return a === b;
 }
 function order(a, b) {
-	if (isNumber(a) && isNumber(b)) return sign$1(toFloat(a), toFloat(b));
-	if (typeof a === "string" && typeof b === "string") return sign$1(bytes(a, b), 0);
-	if (a instanceof RubyTime && b instanceof RubyTime) return sign$1(a.getTime(), b.getTime());
-	if (a instanceof RubyDate && b instanceof RubyDate) return sign$1(bytes(String(a), String(b)), 0);
+	if (isNumber(a) && isNumber(b)) return sign(toFloat(a), toFloat(b));
+	if (typeof a === "string" && typeof b === "string") return sign(bytes(a, b), 0);
+	if (a instanceof RubyTime && b instanceof RubyTime) return sign(a.getTime(), b.getTime());
+	if (a instanceof RubyDate && b instanceof RubyDate) return sign(bytes(String(a), String(b)), 0);
 	if (a instanceof Drop && b instanceof Drop && a.has("date") && b.has("date")) return order(a.get("date"), b.get("date")) || order(a.get("path"), b.get("path"));
 	if (Array.isArray(a) && Array.isArray(b)) {
 		for (let index = 0; index < Math.min(a.length, b.length); index++) {
 			const result = order(a[index], b[index]);
 			if (result !== 0) return result;
 		}
-		return sign$1(a.length, b.length);
+		return sign(a.length, b.length);
 	}
-	if (a instanceof RubyDate && isNumber(b)) return sign$1(julianDay(a), toFloat(b));
+	if (a instanceof RubyDate && isNumber(b)) return sign(julianDay(a), toFloat(b));
 	if (isMoment(a) || isMoment(b)) return void 0;
 	return equal(a, b) ? 0 : void 0;
 }
@@ -17203,7 +19335,7 @@ function julianDay({ year, month, day }) {
 function isMoment(value) {
 	return value instanceof RubyTime || value instanceof RubyDate;
 }
-function sign$1(a, b) {
+function sign(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 function bytes(a, b) {
@@ -17226,10 +19358,10 @@ function toText(value) {
 }
 function joined$1(items, glue, depth = 0) {
 	if (depth > 100) throw new Failure("liquid-too-much", "Lists are nested too deeply");
-	return printed$2(items.map((item) => Array.isArray(item) ? joined$1(item, glue, depth + 1) : toText(item)), glue);
+	return printed(items.map((item) => Array.isArray(item) ? joined$1(item, glue, depth + 1) : toText(item)), glue);
 }
 const longestText = 5e7;
-function printed$2(parts, glue) {
+function printed(parts, glue) {
 	if (parts.reduce((sum, part) => sum + part.length + glue.length, 0) > longestText) throw new Failure("liquid-too-much", "A value would be printed as too much text");
 	return parts.join(glue);
 }
@@ -17250,8 +19382,8 @@ function scalarText(value) {
 function inspect(value, depth = 0) {
 	if (depth > 100) throw new Failure("liquid-too-much", "Values are nested too deeply");
 	if (isNil(value)) return "nil";
-	if (Array.isArray(value)) return `[${printed$2(value.map((item) => inspect(item, depth + 1)), ", ")}]`;
-	if (isHash(value)) return `{${printed$2(Object.entries(value).map(([key, item]) => `${rubyInspect(key)}=>${inspect(item, depth + 1)}`), ", ")}}`;
+	if (Array.isArray(value)) return `[${printed(value.map((item) => inspect(item, depth + 1)), ", ")}]`;
+	if (isHash(value)) return `{${printed(Object.entries(value).map(([key, item]) => `${rubyInspect(key)}=>${inspect(item, depth + 1)}`), ", ")}}`;
 	if (value instanceof Drop) return `#<${value.name}>`;
 	return typeof value === "string" || isMoment(value) ? rubyInspect(value) : scalarText(value);
 }
@@ -17736,7 +19868,7 @@ function format(clock, pattern) {
 		if (directive === "L" || directive === "N") return fraction(clock, directive, width);
 		const part = Object.hasOwn(directives, directive) ? directives[directive]?.(clock, colons.length) : void 0;
 		if (part === void 0 || colons !== "" && directive !== "z") return whole;
-		return padded$1(part, flags, width);
+		return padded(part, flags, width);
 	});
 }
 function fraction({ wall }, directive, width) {
@@ -17744,7 +19876,7 @@ function fraction({ wall }, directive, width) {
 	const places = width === "" ? directive === "L" ? 3 : 9 : Number(width);
 	return digits.padEnd(places, "0").slice(0, places);
 }
-function padded$1(part, flags, width) {
+function padded(part, flags, width) {
 	const [text, usual, filler] = typeof part === "string" ? [
 		part,
 		0,
@@ -17899,7 +20031,7 @@ const dateFilters = {
 	date_to_rfc822: takes(0, 0, rfc822)
 };
 // src/readers/jekyll/liquid/values/smartify.ts
-const signs$1 = [
+const signs = [
 	[/---/g, "—"],
 	[/--/g, "–"],
 	[/\.\.\./g, "…"],
@@ -17917,24 +20049,24 @@ function smartify(text) {
 	return text.replace(/\n$/, "").split(/(<\/?[a-zA-Z][^<>]*>)/).map((part, index) => index % 2 === 0 ? typographic(part) : part).join("");
 }
 function typographic(text) {
-	return signs$1.reduce((result, [pattern, sign]) => result.replace(pattern, sign), text).replace(/&(?!(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);)/g, "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/(^|\s)'(?=\d\ds)/gm, "$1’").replace(opener, (_, before, mark) => before + (opening[mark] ?? mark)).replace(opener, (_, before, mark) => before + (opening[mark] ?? mark)).replaceAll("\"", "”").replaceAll("'", "’");
+	return signs.reduce((result, [pattern, sign]) => result.replace(pattern, sign), text).replace(/&(?!(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);)/g, "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/(^|\s)'(?=\d\ds)/gm, "$1’").replace(opener, (_, before, mark) => before + (opening[mark] ?? mark)).replace(opener, (_, before, mark) => before + (opening[mark] ?? mark)).replaceAll("\"", "”").replaceAll("'", "’");
 }
 // src/readers/jekyll/liquid/filters/html.ts
-const entities$1 = {
+const entities = {
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;",
 	"'": "&#39;"
 };
-function escapeHtml$1(text) {
-	return text.replace(/[&<>"']/g, (char) => entities$1[char] ?? char);
+function escapeHtml(text) {
+	return text.replace(/[&<>"']/g, (char) => entities[char] ?? char);
 }
 function escapeMarkup(text) {
-	return text.replace(/[&<>]/g, (char) => entities$1[char] ?? char);
+	return text.replace(/[&<>]/g, (char) => entities[char] ?? char);
 }
 function xmlEscape(text) {
-	return text.replace(/[&<>"]/g, (char) => entities$1[char] ?? char);
+	return text.replace(/[&<>"]/g, (char) => entities[char] ?? char);
 }
 function without(text, opening, closing) {
 	let kept = "";
@@ -17947,7 +20079,7 @@ function without(text, opening, closing) {
 		at = end + closing.length;
 	}
 }
-const blocks$2 = [
+const blocks = [
 	["<script", "<\/script>"],
 	["<!--", "-->"],
 	["<style", "</style>"]
@@ -17962,7 +20094,7 @@ function withoutBlocks(text) {
 	for (;;) {
 		const start = text.indexOf("<", at);
 		if (start < 0) return kept + text.slice(at);
-		const block = blocks$2.find(([opening]) => !gone.has(opening) && text.startsWith(opening, start));
+		const block = blocks.find(([opening]) => !gone.has(opening) && text.startsWith(opening, start));
 		const end = block === void 0 ? -1 : text.indexOf(block[1], start + block[0].length);
 		if (block !== void 0 && end < 0) gone.add(block[0]);
 		const next = block === void 0 || end < 0 ? start + 1 : end + block[1].length;
@@ -17997,9 +20129,9 @@ function unsupported(name) {
 	throw new Failure("liquid-unsupported", `The filter \`${name}\` needs a Sass compiler`, "Write the compiled CSS into the post, or leave it to the layout.");
 }
 const htmlFilters = {
-	escape: takes(0, 0, (_, input) => isNil(input) ? null : escapeHtml$1(toS(input))),
-	h: takes(0, 0, (_, input) => isNil(input) ? null : escapeHtml$1(toS(input))),
-	escape_once: takes(0, 0, (_, input) => toS(input).replace(/["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g, (char) => entities$1[char] ?? char)),
+	escape: takes(0, 0, (_, input) => isNil(input) ? null : escapeHtml(toS(input))),
+	h: takes(0, 0, (_, input) => isNil(input) ? null : escapeHtml(toS(input))),
+	escape_once: takes(0, 0, (_, input) => toS(input).replace(/["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g, (char) => entities[char] ?? char)),
 	xml_escape: takes(0, 0, (_, input) => xmlEscape(toS(input))),
 	inspect: takes(0, 0, (_, input) => xmlEscape(inspect(input))),
 	url_encode: takes(0, 0, (_, input) => isNil(input) ? null : cgiEscape(toS(input))),
@@ -18032,13 +20164,13 @@ function json(run, value, depth = 0) {
 	return isHash(value) ? object(run, Object.entries(value), depth) : textValue(run, toS(value));
 }
 function object(run, entries, depth) {
-	return `{${entries.map(([key, value]) => `${text$2(key)}:${json(run, value, depth + 1)}`).join(",")}}`;
+	return `{${entries.map(([key, value]) => `${text(key)}:${json(run, value, depth + 1)}`).join(",")}}`;
 }
 function textValue(run, value) {
 	run.budget.text(value.length);
-	return text$2(value);
+	return text(value);
 }
-function text$2(value) {
+function text(value) {
 	return JSON.stringify(value);
 }
 const jsonFilters = { jsonify: takes(0, 0, (run, input) => json(run, input)) };
@@ -18196,7 +20328,7 @@ function onList(change) {
 function size(input) {
 	return sizeOf(input) ?? 0;
 }
-function isEmpty$1(input) {
+function isEmpty(input) {
 	if (typeof input === "string" || Array.isArray(input)) return input.length === 0;
 	return isHash(input) && Object.keys(input).length === 0;
 }
@@ -18211,7 +20343,7 @@ const listFilters = {
 	compact: takes(0, 1, (run, input, key) => iterated(run, input).filter((item) => !isNil(isNil(key) ? item : member(item, key)))),
 	uniq: takes(0, 1, (run, input, key) => uniq(iterated(run, input), (item) => isNil(key) ? item : member(item, key))),
 	concat: takes(1, 1, concat),
-	default: takes(0, 1, (_, input, fallback = "") => isTruthy(input) && !isEmpty$1(input) ? input : fallback),
+	default: takes(0, 1, (_, input, fallback = "") => isTruthy(input) && !isEmpty(input) ? input : fallback),
 	push: takes(1, 1, onList((list, item) => [...list, item])),
 	unshift: takes(1, 1, onList((list, item) => [item, ...list])),
 	pop: takes(0, 1, onList((list, count) => list.slice(0, Math.max(0, list.length - Number(toInteger$1(count)))))),
@@ -18302,11 +20434,11 @@ function runOf(context) {
 function setRun(run) {
 	run.context.setRegister(register, run);
 }
-const deepest$2 = 100;
+const deepest$1 = 100;
 function createNesting() {
 	let depth = 0;
 	return (what, run) => {
-		if (depth >= deepest$2) throw new Failure("liquid-too-much", `${what} nest too deeply`);
+		if (depth >= deepest$1) throw new Failure("liquid-too-much", `${what} nest too deeply`);
 		depth++;
 		try {
 			return run();
@@ -19156,14 +21288,14 @@ function createReports(site) {
 	};
 }
 // src/readers/jekyll/liquid/writer.ts
-const longest$2 = 4194304;
+const longest = 4194304;
 function createWriter() {
 	const found = [];
 	let pinned;
 	function add(text, source, verbatim) {
 		if (text === "") return;
 		const at = writer.buffer.length;
-		if (at + text.length > longest$2) throw new Failure("liquid-too-much", "The template writes too much text");
+		if (at + text.length > longest) throw new Failure("liquid-too-much", "The template writes too much text");
 		const place = pinned ?? source;
 		const inStep = verbatim && pinned === void 0;
 		const last = found.at(-1);
@@ -19511,7 +21643,7 @@ const gistTag = (tag) => {
 			return (value === "" ? text : value).toWellFormed();
 		};
 		const query = file === void 0 ? "" : `?file=${encodeURIComponent(named(file))}`;
-		return `<script src="https://gist.github.com/${escapeHtml$1(named(id))}.js${query}"> <\/script>`;
+		return `<script src="https://gist.github.com/${escapeHtml(named(id))}.js${query}"> <\/script>`;
 	});
 };
 // src/readers/jekyll/liquid/tags/highlight.ts
@@ -19548,7 +21680,7 @@ const highlightTag = (tag) => {
 			const margin = run.subject.markdown ? "\n" : "";
 			const put = (text) => writer.add(text, tag.begin, false);
 			put(margin + opening + (table?.before ?? ""));
-			writeCode(writer, inside, code, rouge ? escapeMarkup : escapeHtml$1);
+			writeCode(writer, inside, code, rouge ? escapeMarkup : escapeHtml);
 			put(`${table?.after ?? ""}</code></pre></figure>${margin}`);
 		}
 	};
@@ -19582,73 +21714,6 @@ function writeCode(writer, inside, { start, end }, escaping) {
 		writer.add(escaped, originOf(origins, at), escaped === line);
 		at = next;
 	}
-}
-// src/markdown/html/balance.ts
-const names = (text) => new Set(text.split(" "));
-const voids$1 = names("area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr");
-const implied = names("p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rp rt");
-const raw = names("script style textarea title xmp iframe noembed noframes");
-const foreign = names("svg math");
-function isBalanced(html) {
-	const open = [];
-	let drawing = Number.POSITIVE_INFINITY;
-	let within = null;
-	for (const tag of tagsIn(html)) {
-		if (tag === null) return false;
-		const { name } = tag;
-		if (within !== null && !(tag.ends && name === within)) continue;
-		within = null;
-		if (tag.ends) {
-			while (open.at(-1) !== name && implied.has(open.at(-1) ?? "")) open.pop();
-			if (open.at(-1) === name) open.pop();
-			else if (name !== "p" && name !== "br") return false;
-			if (open.length <= drawing) drawing = Number.POSITIVE_INFINITY;
-		} else if (!voids$1.has(name) && !(tag.empty && open.length > drawing)) {
-			if (foreign.has(name)) drawing = Math.min(drawing, open.length);
-			open.push(name);
-			if (raw.has(name)) within = name;
-		}
-	}
-	return open.every((name) => implied.has(name));
-}
-function* tagsIn(html) {
-	for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at)) {
-		const start = /[!?/]?[a-zA-Z-]?/y;
-		start.lastIndex = at + 1;
-		const lead = start.exec(html)?.[0] ?? "";
-		if (html.startsWith("<!--", at)) {
-			const end = html.indexOf("-->", at + 4);
-			if (end === -1) return;
-			at = end + 3;
-		} else if (/^[!?]/.test(lead)) {
-			const end = html.indexOf(">", at);
-			if (end === -1) return;
-			at = end + 1;
-		} else if (/^\/?[a-zA-Z]$/.test(lead)) {
-			const end = endOfTag(html, at);
-			if (end === -1) {
-				yield null;
-				return;
-			}
-			const text = html.slice(at, end);
-			yield {
-				name: (/^<\/?([^\s/>]+)/.exec(text)?.[1] ?? "").toLowerCase(),
-				ends: lead.startsWith("/"),
-				empty: text.endsWith("/")
-			};
-			at = end + 1;
-		} else at++;
-	}
-}
-function endOfTag(html, from) {
-	let quote = null;
-	for (let at = from; at < html.length; at++) {
-		const sign = html[at];
-		if (quote !== null) quote = sign === quote ? null : quote;
-		else if (sign === ">") return at;
-		else if ((sign === "\"" || sign === "'") && /[=\s]/.test(html[at - 1] ?? "")) quote = sign;
-	}
-	return -1;
 }
 // src/readers/jekyll/liquid/substitutes.ts
 const tagTable = new Map(plugins.flatMap(({ tags = {} }) => Object.entries(tags)));
@@ -19728,7 +21793,7 @@ function leave(tag, as, body, run, writer) {
 function replaced({ name }) {
 	return `The tag \`${name}\` was replaced by what it stands for`;
 }
-const named$1 = /\[?([\w-]+)[ \t]*([=:])[ \t]*/y;
+const named = /\[?([\w-]+)[ \t]*([=:])[ \t]*/y;
 function givenOf(run, written, body, keys) {
 	const markup = (written.includes("{{") ? run.inline(written) : written).trim();
 	const words = [];
@@ -19764,10 +21829,10 @@ function givenBy(run, given) {
 	};
 }
 function keyAt(markup, at, keys) {
-	named$1.lastIndex = at;
-	const found = named$1.exec(markup);
+	named.lastIndex = at;
+	const found = named.exec(markup);
 	const [whole = "", name = "", sign = ""] = found ?? [];
-	const end = named$1.lastIndex;
+	const end = named.lastIndex;
 	if (found === null || end >= markup.length || markup.startsWith("//", end)) return void 0;
 	const isKnown = keys === "any" || keys.includes(name);
 	const isClose = !/[ \t]/.test(whole);
@@ -19897,7 +21962,7 @@ function createPostLookup(site, zone) {
 		stems.set(path.slice(0, path.length - extensionOf(path).length), post);
 		if (post.date === null) continue;
 		const instant = post.date.getTime();
-		const day = dayOf$1(instant + zone.offsetAt(instant) * 1e3);
+		const day = dayOf(instant + zone.offsetAt(instant) * 1e3);
 		days.set(`${day} ${String(post.frontMatter.slug ?? slugOf(post))}`, post);
 	}
 	return {
@@ -19913,15 +21978,15 @@ function createPostLookup(site, zone) {
 function joined(...parts) {
 	return parts.filter((part) => part !== "").join("/");
 }
-function dayOf$1(wall) {
+function dayOf(wall) {
 	return new Date(wall).toISOString().slice(0, 10);
 }
 function writtenDay(date) {
 	const parsed = rubyTimeParse(date, utc);
-	return "instant" in parsed ? dayOf$1(parsed.instant) : date;
+	return "instant" in parsed ? dayOf(parsed.instant) : date;
 }
 // src/readers/jekyll/liquid/tags/links.ts
-function linkTo$1(run, url) {
+function linkTo(run, url) {
 	return run.world.site.jekyll === 3 ? url : urlOf(run, url) ?? "";
 }
 const linkTag = (tag) => {
@@ -19930,7 +21995,7 @@ const linkTag = (tag) => {
 		const path = run.world.site.jekyll === 3 ? written : run.inline(written);
 		const url = run.world.urlOfFile(path);
 		if (url === void 0) throw new Failure("missing-link", `Could not find document \`${path}\` in tag \`link\``);
-		return linkTo$1(run, url);
+		return linkTo(run, url);
 	});
 };
 const postUrlTag = (tag) => {
@@ -19939,7 +22004,7 @@ const postUrlTag = (tag) => {
 	return writes(tag, (run) => {
 		const url = run.world.urlOfPost(written);
 		if (url === void 0) throw new Failure("missing-post", `Could not find post \`${written}\` in tag \`post_url\``);
-		return linkTo$1(run, url);
+		return linkTo(run, url);
 	});
 };
 // src/readers/jekyll/liquid/tags/table-row.ts
@@ -20053,7 +22118,7 @@ function counter(step) {
 }
 const incrementTag = counter(1);
 // src/readers/jekyll/liquid/tags/all.ts
-const tags$1 = {
+const tags = {
 	assign: assignTag,
 	break: breakTag,
 	capture: captureTag,
@@ -20245,7 +22310,7 @@ function lastTag(input, begin, end) {
 	}
 }
 // src/readers/jekyll/liquid/syntax/parser.ts
-const deepest$1 = 100;
+const deepest = 100;
 function parseTemplate(text, file, grammar) {
 	const tokens = withPlace(void 0, () => tokenize(text, file));
 	const ends = lastEnds(tokens);
@@ -20300,7 +22365,7 @@ function parseTemplate(text, file, grammar) {
 		};
 	}
 	function section(opener, stops) {
-		if (depth >= deepest$1) throw new Failure("liquid-too-much", "Blocks are nested too deeply");
+		if (depth >= deepest) throw new Failure("liquid-too-much", "Blocks are nested too deeply");
 		depth++;
 		const templates = [];
 		let blank = true;
@@ -20396,7 +22461,7 @@ function withPlace(token, parse) {
 function createTemplates(world) {
 	const substitutes = createSubstitutes(world.site.config);
 	const grammar = {
-		tags: tags$1,
+		tags,
 		substitute: substitutes.tag
 	};
 	const files = /* @__PURE__ */ new Map();
@@ -20646,7 +22711,7 @@ const noReadLog = {
 	noteUnnamed() {},
 	remembered: (make) => make()
 };
-const most$2 = {
+const most = {
 	reads: 100,
 	characters: 4e3
 };
@@ -20691,7 +22756,7 @@ function createRecorder() {
 		readsOf(path) {
 			const own = posts.get(path) ?? noReads();
 			const names = [.../* @__PURE__ */ new Set([...everyPost.names, ...own.names])].sort();
-			const isMuch = names.length > most$2.reads || names.join("").length > most$2.characters;
+			const isMuch = names.length > most.reads || names.join("").length > most.characters;
 			return everyPost.isUnnamed || own.isUnnamed || isMuch ? void 0 : names;
 		}
 	};
@@ -20912,7 +22977,7 @@ function untouched({ body }) {
 		diagnostics: []
 	};
 }
-// src/compose/formulas.ts
+// src/readers/jekyll/content/formulas.ts
 const none = {
 	dollars: false,
 	brackets: false,
@@ -20993,7 +23058,7 @@ function mayHold(condition, frontMatter, config) {
 		return value !== void 0 && value !== null && value !== false;
 	});
 }
-// src/compose/site-files.ts
+// src/readers/jekyll/content/site-files.ts
 async function siteFiles(site, source, log) {
 	const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
 	const paths = /* @__PURE__ */ new Set();
@@ -21046,8 +23111,8 @@ async function siteFiles(site, source, log) {
 			if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(cover)) return normalized(cover.toWellFormed());
 			const path = placeOfCover(cover, hasFile);
 			const written = site.baseurl.replace(/^\/+|(?<!\/)\/+$/g, "");
-			const isWhole = written !== "" && path.startsWith(`${written}/`) && !hasFile(decoded$1(path));
-			return normalized(encodeURI(decoded$1(`${isWhole ? origin : siteUrl}/${path}`).toWellFormed()));
+			const isWhole = written !== "" && path.startsWith(`${written}/`) && !hasFile(decoded(path));
+			return normalized(encodeURI(decoded(`${isWhole ? origin : siteUrl}/${path}`).toWellFormed()));
 		},
 		coverProblems(post, cover) {
 			const problem = cover === null ? null : problemOf(cover, files, true);
@@ -21085,7 +23150,7 @@ async function relativeSources(site, log) {
 	};
 }
 function besidePost(files, post, siteUrl) {
-	const page = post.pageUrl?.startsWith(siteUrl) ? decoded$1(post.pageUrl.slice(siteUrl.length)) : "/";
+	const page = post.pageUrl?.startsWith(siteUrl) ? decoded(post.pageUrl.slice(siteUrl.length)) : "/";
 	const folder = page.slice(1, page.lastIndexOf("/") + 1);
 	const source = post.sitePath.slice(0, post.sitePath.lastIndexOf("/") + 1);
 	return {
@@ -21095,8 +23160,8 @@ function besidePost(files, post, siteUrl) {
 }
 function placeOfCover(cover, has) {
 	const path = cover.replace(/^\/+/, "");
-	if (cover.startsWith("/") || has(decoded$1(path))) return path;
-	const folder = coverFolders.find((one) => has(`${one}/${decoded$1(path)}`));
+	if (cover.startsWith("/") || has(decoded(path))) return path;
+	const folder = coverFolders.find((one) => has(`${one}/${decoded(path)}`));
 	return folder === void 0 ? path : `${folder}/${path}`;
 }
 function normalized(url) {
@@ -21108,11 +23173,11 @@ function normalized(url) {
 }
 function pathFrom(file, link) {
 	const parts = [...link.startsWith("/") ? [] : file.split("/").slice(0, -1)];
-	for (const part of decoded$1(link).split("/")) if (part === "..") parts.pop();
+	for (const part of decoded(link).split("/")) if (part === "..") parts.pop();
 	else if (part !== "" && part !== ".") parts.push(part);
 	return parts.join("/");
 }
-function decoded$1(text) {
+function decoded(text) {
 	try {
 		return decodeURIComponent(text);
 	} catch {
@@ -21333,7 +23398,7 @@ function endOfDollars(text, at) {
 		else if (sign === "$") return !/\s/.test(text[next - 1] ?? " ") && !/[\w$]/.test(text[next + 1] ?? " ") ? next + 1 : void 0;
 	}
 }
-// src/compose/text-parser.ts
+// src/readers/jekyll/content/text-parser.ts
 function markdownExtensions(config) {
 	const list = config.markdown_ext;
 	const names = typeof list === "string" ? list.split(",") : [];
@@ -21390,7 +23455,7 @@ async function commonMark(config) {
 		print: (text) => toCommonMarkHtml(text, options)
 	};
 }
-// src/compose/drafter.ts
+// src/readers/jekyll/content/drafter.ts
 async function createDrafter(given, source, clock = (post) => steadyTime(post, given.now)) {
 	const recorder = createRecorder();
 	const site = {
@@ -21472,9 +23537,11 @@ async function createDrafter(given, source, clock = (post) => steadyTime(post, g
 	}
 	return {
 		async draft(post) {
+			const drafted = await recorder.during(post.path, () => draft(post));
+			const reads = recorder.readsOf(post.path);
 			return {
-				...await recorder.during(post.path, () => draft(post)),
-				reads: recorder.readsOf(post.path)
+				...drafted,
+				reads: reads?.filter((read) => !commonReads.has(read))
 			};
 		},
 		async liquid(post) {
@@ -21553,2070 +23620,5 @@ function inFile(post, diagnostics) {
 		path: post.path,
 		...diagnostic
 	}));
-}
-// src/markdown/passes/own-links.ts
-function linkCopies(root, copyOf) {
-	return rewrite(root, (node) => {
-		const url = node.type === "link" ? webAddress(copyOf(node.url)) : void 0;
-		return node.type === "link" && url !== void 0 ? linkTo(node, url) : node;
-	});
-}
-function linksOf({ tree, excerpt }) {
-	const urls = /* @__PURE__ */ new Set();
-	for (const root of /* @__PURE__ */ new Set([tree, excerpt])) linkCopies(root, (url) => void urls.add(url));
-	return [...urls];
-}
-function webAddress(url) {
-	if (url === void 0 || !/^https?:\/\//i.test(url)) return void 0;
-	const safe = absoluteUrl(url, {
-		pageUrl: url,
-		canonicalUrl: url
-	});
-	return safe.kind === "url" ? safe.url : void 0;
-}
-function linkTo(link, url) {
-	const [only, another] = link.children;
-	const isBare = only?.type === "text" && another === void 0 && only.value === link.url;
-	return {
-		...link,
-		url,
-		children: isBare ? [{
-			...only,
-			value: url
-		}] : link.children
-	};
-}
-// src/compose/linked-rendering.ts
-async function renderLinked(manuscript, platform, copyOf) {
-	const open = (url) => {
-		const copy = copyOf(url);
-		return copy !== void 0 && platform.isPublicAddress?.(copy) !== false ? copy : void 0;
-	};
-	const tree = linkCopies(manuscript.tree, open);
-	const excerpt = manuscript.excerpt === manuscript.tree ? tree : linkCopies(manuscript.excerpt, open);
-	const plain = await platform.render(manuscript);
-	if (tree === manuscript.tree && excerpt === manuscript.excerpt) return plain;
-	const { article, diagnostics } = await platform.render({
-		...manuscript,
-		tree,
-		excerpt
-	});
-	if (article === void 0 || plain.article === void 0) return { diagnostics };
-	return {
-		article: withPlain(article, plain.article),
-		diagnostics
-	};
-}
-// src/platforms/devto/dialect/codes.ts
-const devtoCodes = {
-	"devto-liquid": {
-		severity: "error",
-		what: "The article holds text that dev.to would run as Liquid, which would replace or refuse it. This is a fault of Posse.",
-		mend: "Report it with the post's text; until it is mended, put the text into a code block."
-	},
-	"devto-too-long": {
-		severity: "error",
-		what: "The article is longer than dev.to takes (800 KiB).",
-		mend: "Shorten it, or send an excerpt: `body: excerpt` under `posse: devto:` in the front matter."
-	},
-	"devto-no-title": {
-		severity: "error",
-		what: "dev.to takes no article without a title.",
-		mend: "Give the post a `title` in its front matter."
-	},
-	"devto-title": {
-		severity: "warning",
-		what: "The title is longer than dev.to's 128 characters and was cut.",
-		mend: "Give it a shorter one: `title` under `posse: devto:` in the front matter."
-	},
-	"devto-description": {
-		severity: "notice",
-		what: "The description is longer than the 500 characters that are sent, and was cut.",
-		mend: "Write a shorter one: `description` in the front matter, or under `posse: devto:`."
-	},
-	"devto-canonical-url": {
-		severity: "error",
-		what: "dev.to takes a canonical URL only if it is http or https and its host has a dot.",
-		mend: "Correct `url` in `_config.yml`, or the site-url that was given."
-	},
-	"devto-tag-changed": {
-		severity: "notice",
-		what: "dev.to's tags are letters and digits only, at most 30 of them; a tag was changed to fit.",
-		mend: "Choose tags for dev.to: `tags` under `posse: devto:` in the front matter."
-	},
-	"devto-tag-dropped": {
-		severity: "warning",
-		what: "dev.to takes four tags of at most 30 letters and digits; a tag was left out.",
-		mend: "Choose tags for dev.to: `tags` under `posse: devto:` in the front matter."
-	},
-	"devto-tags-over": {
-		severity: "notice",
-		what: "dev.to takes four tags; the others are left out.",
-		mend: "Choose four for dev.to: `tags` under `posse: devto:` in the front matter."
-	},
-	"devto-visibility": {
-		severity: "notice",
-		what: "dev.to knows no unlisted articles, so this one is a draft.",
-		mend: "Write `visibility: draft` or `visibility: public`."
-	},
-	"devto-ai-disclosure": {
-		severity: "error",
-		what: "The post asks for an AI disclosure level that dev.to does not have.",
-		mend: "Write one of `not_disclosed`, `no_ai`, `some_ai`, `fully_autonomous`."
-	},
-	"devto-cover": {
-		severity: "warning",
-		what: "The cover is not an http(s) address that dev.to can fetch, so the article has none.",
-		mend: "Name an image that is on the web."
-	},
-	"devto-media": {
-		severity: "notice",
-		what: "dev.to has no player for this, so the article has a link instead.",
-		mend: "Nothing, if a link will do."
-	},
-	"devto-html": {
-		severity: "notice",
-		what: "dev.to does not allow an HTML element; its content is there without it.",
-		mend: "Use Markdown, or accept the plainer form."
-	},
-	"devto-link": {
-		severity: "warning",
-		what: "dev.to makes links to common kinds of addresses only (http, https, mailto and the like); the text is there without its link.",
-		mend: "Correct the address, or write it into the text."
-	},
-	"devto-summary": {
-		severity: "notice",
-		what: "dev.to shows the title of a folded part (`<summary>`) as plain text, without its links.",
-		mend: "Put the link into the part itself, if readers need it."
-	},
-	"devto-tabs": {
-		severity: "notice",
-		what: "dev.to shows the tabs in code as blanks, up to every fourth column.",
-		mend: "Nothing, unless readers copy code that needs tabs, such as a makefile."
-	},
-	"devto-note": {
-		severity: "notice",
-		what: "dev.to's footnotes hold paragraphs only: code in one has no block of its own, a list in one has no marks.",
-		mend: "Move it into the text, if its form matters."
-	},
-	"devto-image": {
-		severity: "warning",
-		what: "dev.to shows images by their address on the web only; one that lies in the post itself (`data:`) was left out.",
-		mend: "Put the image into a file."
-	}
-};
-// src/markdown/passes/teaser.ts
-function teaser({ post, excerpt }) {
-	const url = post.canonicalUrl;
-	return {
-		type: "root",
-		children: [...excerpt.children, {
-			type: "paragraph",
-			children: [{
-				type: "text",
-				value: "Read on at "
-			}, {
-				type: "link",
-				url,
-				children: [{
-					type: "text",
-					value: url
-				}]
-			}]
-		}]
-	};
-}
-// src/markdown/passes/headings.ts
-function headingsFrom(root, top) {
-	let highest = 6;
-	walkBlocks(root, (node) => {
-		if (node.type === "heading") highest = Math.min(highest, node.depth);
-	});
-	const down = Math.max(0, top - highest);
-	if (down === 0) return root;
-	return rewrite(root, (node) => node.type === "heading" ? {
-		...node,
-		depth: deeper(node.depth, down)
-	} : node);
-}
-function deeper(depth, by) {
-	return Math.min(6, depth + by);
-}
-// src/platforms/devto/dialect/anchors.ts
-function anchorsOf(root, ownUrls) {
-	const anchors = /* @__PURE__ */ new Map();
-	walkBlocks(root, (node) => {
-		const id = node.data?.hProperties?.id;
-		if (node.type !== "heading" || typeof id !== "string" || anchors.has(id)) return;
-		anchors.set(id, anchorOf(node));
-	});
-	const own = new Set(ownUrls);
-	return (url) => {
-		const hash = url.indexOf("#");
-		if (hash === -1 || !own.has(url.slice(0, hash))) return url;
-		const anchor = anchors.get(decoded(url.slice(hash + 1)));
-		return anchor ? `#${anchor}` : url;
-	};
-}
-function anchorOf(heading) {
-	const parts = [];
-	walk(heading, (node) => {
-		if (node.type === "text") parts.push(node.value);
-		else if (node.type === "break") parts.push(" ");
-		else if (node.type === "inlineCode") parts.push(`{% raw %}${node.value}{% endraw %}`);
-		else if (node.type === "inlineMath") parts.push(`{% katex inline %} ${node.value} {% endkatex %}`);
-	});
-	return (parts.length > 0 ? parts.join("") : plainText(heading)).toLowerCase().replace(/\p{RGI_Emoji}/gv, "").trim().replace(/[\p{P}$+<=>^`|~]/gu, "").replace(/\s+/g, "-");
-}
-function decoded(fragment) {
-	try {
-		return decodeURIComponent(fragment);
-	} catch {
-		return fragment;
-	}
-}
-// src/platforms/devto/dialect/liquid.ts
-const run = /\{\{[^{}%\n]*\}\}(?!\})|\{%(?!-?\s*(?:end)?raw)[^{}%\n]*%\}|\{[{%}]+|\{$/g;
-function liquidSafe(text) {
-	return text.includes("{") ? text.replace(run, (found) => `{% raw %}${found}{% endraw %}`) : text;
-}
-const code$2 = /~{3}[\s\S]*?~{3}|`{3}[\s\S]*?`{3}|`{2}[\s\S]+?`{2}|`[\s\S]+?`/g;
-const ownTag = /^\{% (?:(?:katex(?: inline)?|endkatex|enddetails)|details [^{}\n]+?|(?:youtube|vimeo|gist|codepen|asciinema|speakerdeck|stackblitz|jsfiddle|codesandbox|spotify|soundcloud) [^\s{}%]+(?: [^\s{}%]+)?) %\}/;
-function strayLiquid(body) {
-	if (!/\{[{%]/.test(body)) return null;
-	const dark = body.replace(code$2, (found) => {
-		return /\{%-?\s*endraw/.exec(found.replaceAll("{% endraw %}", "")) === null ? `{% raw %}${"x".repeat(3)}{% endraw %}` : found;
-	});
-	const opener = /\{[{%]/g;
-	for (let found = opener.exec(dark); found !== null; found = opener.exec(dark)) {
-		const at = found.index;
-		const end = dark.startsWith("{% raw %}", at) ? endOfRaw(dark, at) : endOfOwnTag(dark, at);
-		if (end === null) return excerpt(dark, at);
-		opener.lastIndex = end;
-	}
-	return null;
-}
-function endOfRaw(text, at) {
-	const end = /\{%-?\s*endraw\s*-?%\}/g;
-	end.lastIndex = at + 9;
-	return end.exec(text) === null ? null : end.lastIndex;
-}
-function endOfOwnTag(text, at) {
-	const tag = ownTag.exec(text.slice(at, at + 400));
-	return tag === null ? null : at + tag[0].length;
-}
-function excerpt(text, at) {
-	return text.slice(at, at + 60).split("\n", 1)[0] ?? "";
-}
-// src/platforms/devto/dialect/escape.ts
-const signs = /data:text\/html|(?<=src=)["']|Published: |www\.|:(?=\/\/)|[\\`*_[\]<~|]|&(?=#?\w+;)|@(?=\w)|:(?=[\w+-]+:)|!(?=https?:)/gi;
-const signsAndAddresses = new RegExp(`https?://(?:[\\w\\-.~:/?#@!$'()*+,;=%]|&(?!#?\\w+;))+|${signs.source}`, "gi");
-const anySign = /[\\`*_[\]<~|&@:!]|www\.|src=/i;
-function escapeText(value, place = {}) {
-	const text = foldBlanks(value);
-	if (!anySign.test(text)) return liquidSafe(text);
-	const search = place.link || place.code ? signs : signsAndAddresses;
-	return liquidSafe(text.replace(search, (found, at) => /^http/i.test(found) ? address(found, place) : sign(found, text, at, place)));
-}
-function sign(found, text, at, place) {
-	switch (found) {
-		case "`": return "&#96;";
-		case "\\": return isWord(text[at + 1]) && !/^(?:http|www)/i.test(text.slice(at + 1, at + 5)) ? "\\\\" : "&#92;";
-		case "<": return "&lt;";
-		case "&": return "&amp;";
-		case "|": return place.cell ? "&#124;" : "|";
-		case "~": return bordersTilde(text, at) ? "&#126;" : "~";
-		case "_": return isWord(text[at - 1]) && isWord(text[at + 1]) ? "_" : "\\_";
-		case "@":
-			if (place.link && /\w/.test(text[at - 1] ?? "")) return "&#64;";
-			return place.code || /\w/.test(text[at - 1] ?? "") ? "@" : "<span>@</span>";
-		case ":": return colon(text, at, place);
-		default: return longer(found);
-	}
-}
-function longer(found) {
-	const kind = found.toLowerCase();
-	if (kind === "published: ") return `${found.slice(0, -2)}&#58; `;
-	if (kind === "www.") return `${found.slice(0, -1)}&#46;`;
-	if (kind === "data:text/html") return found.replace(":", "&#58;");
-	if (found === "\"") return "&quot;";
-	if (found === "'") return "&#39;";
-	return `\\${found}`;
-}
-function colon(text, at, place) {
-	if (text[at + 1] === "/") return place.code ? "&#58;" : ":";
-	return place.code || place.emoji ? ":" : "<span>:</span>";
-}
-function address(found, place) {
-	let end = found.length;
-	while (end > 0 && ".,;:!?'\")*_~".includes(found[end - 1] ?? "")) end--;
-	const rest = found.slice(end);
-	const escaped = rest.replace(signs, (mark, at) => sign(mark, rest, at, place));
-	const url = found.slice(0, end);
-	return (url.endsWith("//") ? url : addressLink(url)) + escaped;
-}
-function addressLink(url) {
-	return /^https?:\/\/[\w\-./?=&%#+,;:]+$/.test(url) && !reference$1.test(url) ? `<${url}>` : `[${escapeText(url, { link: true })}](${linkTarget(url)})`;
-}
-const reference$1 = /&(?:#\w|\w+;)/;
-const references = new RegExp(reference$1, "g");
-const isWord = (character) => character !== void 0 && /[A-Za-z0-9]/.test(character);
-function bordersTilde(text, at) {
-	const before = text[at - 1];
-	const after = text[at + 1];
-	return before === void 0 || after === void 0 || before === "~" || after === "~";
-}
-function escapeLineStart(line) {
-	if (/^[|: -]+$/.test(line)) return `${entity(line)}${line.slice(1)}`;
-	if (/^tags:.*#/.test(line)) return `tags&#58;${line.slice(5)}`;
-	if (/^\[[^\]]*\]:/.test(line)) return `<span></span>${line}`;
-	if (line.startsWith("\\[") && line.includes("]:")) return `<span>\\[</span>${line.slice(2)}`;
-	if (line.startsWith("<del>")) return `<span></span>${line}`;
-	if (/^#|^>/.test(line)) return `\\${line}`;
-	if (/^([-+=])(?=\1|\s|$)/.exec(line)) return `\\${line}`;
-	return line.replace(/^(\d+)\.(?=\s|$)/, "$1\\.");
-}
-const entity = (line) => `&#${line.charCodeAt(0)};`;
-function linkTarget(url) {
-	return encodedTarget(url).replace(references, (found) => `&amp;${found.slice(1)}`);
-}
-function encodedTarget(url) {
-	const encoded = url.replace(/[\s<>"`{}\\|]/g, (character) => encodeURIComponent(character)).replaceAll("~~~", "%7E%7E%7E");
-	if (!/[()]/.test(encoded)) return encoded;
-	let open = 0;
-	for (const character of encoded) if (character === "(") open++;
-	else if (character === ")" && --open < 0) break;
-	return open === 0 ? encoded : encoded.replace(/[()]/g, "\\$&");
-}
-function escapeHtml(value) {
-	return liquidSafe(value.replace(/[&<>"`]/g, (character) => entities[character] ?? character).replace(/src=(?=['&])/gi, "src&#61;").replace(/data:(?=text\/html)/gi, "data&#58;").replace(/Published:(?= )/gi, (found) => `${found.slice(0, -1)}&#58;`).replace(/~(?=~)|(?<=~)~/g, "&#126;"));
-}
-function escapeAttribute(value) {
-	return escapeHtml(value.replace(/\s+/g, " ")).replace(/[[\]|]/g, (sign) => entity(sign));
-}
-const entities = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"`": "&#96;"
-};
-// src/platforms/devto/dialect/code.ts
-const breaksFence = [
-	/```/,
-	/\{%-?\s*(?:end)?raw/,
-	/^ *~~~/m,
-	/^<\/?code>$/m,
-	/^tags:.*#/m,
-	/Published: /i,
-	/src=["'](?:data|&)|data:text\/html/i
-];
-function fits(code) {
-	return !breaksFence.some((pattern) => pattern.test(code));
-}
-const definition = /(?<![^\n]) {0,3}\[[^\]\n]+\]:/;
-function codeBlock(value, lang, inside) {
-	const code = value.replace(/\r\n?/g, "\n");
-	const keepsLines = !definition.test(code);
-	const keepsPlace = inside !== "both";
-	const keepsBlanks = inside === void 0 || !/\n[ \t]*\n[ \t]*\n/.test(code);
-	const movesTabs = inside !== void 0 || /[^\x20-\x7e\s]/.test(code);
-	return fits(code) && keepsLines && keepsBlanks && keepsPlace ? fence(movesTabs ? expanded(code) : code, lang) : preformatted(code);
-}
-function fence(code, lang) {
-	return `\`\`\`${languageWord(lang)}\n${code}\n\`\`\``;
-}
-function expanded(code) {
-	return code.replace(/^[^\t\n\r\u2028\u2029]*\t.*$/gm, (line) => {
-		let out = "";
-		for (const character of line) out += character === "	" ? " ".repeat(4 - out.length % 4) : character;
-		return out;
-	});
-}
-function preformatted(code) {
-	return `<pre><code>${escapeHtml(expanded(code)).replace(/^tags:/gm, "tags&#58;").replace(/^( {0,3})([-+*\d])/gm, (_, indent, sign) => `${indent}&#${sign.charCodeAt(0)};`).replace(/^( {0,3})\[/gm, "$1<span>[</span>").replace(/^(?=[ \t]*\n)/gm, "<span></span>").replace(/\n$/, "\n<span></span>")}</code></pre>`;
-}
-function languageWord(lang) {
-	return /^[\w+#.-]+/.exec(lang ?? "")?.[0] ?? "";
-}
-function codeSpan(value, cell) {
-	const code = value.replace(/[ \t\r\n]+/g, " ").trim();
-	if (code === "") return "";
-	if (!fits(code) || code.includes("``") || cell && code.includes("|")) return codeTag(code, cell);
-	if (!code.includes("`")) return `\`${code}\``;
-	return `\`\` ${code} \`\``;
-}
-function codeTag(value, cell) {
-	return `<code>${escapeText(value, {
-		cell,
-		code: true
-	})}</code>`;
-}
-// src/platforms/devto/dialect/context.ts
-function within(context, what) {
-	const { inside = what } = context;
-	return {
-		...context,
-		inside: inside === what ? what : "both"
-	};
-}
-function reporter$1(diagnostics) {
-	const said = /* @__PURE__ */ new Set();
-	return (code, node, message) => {
-		const key = `${code} ${message}`;
-		if (said.has(key)) return;
-		said.add(key);
-		const start = node.position?.start;
-		diagnostics.push({
-			severity: devtoCodes[code].severity,
-			code,
-			message,
-			hint: devtoCodes[code].mend,
-			...start && {
-				line: start.line,
-				column: start.column
-			}
-		});
-	};
-}
-// src/platforms/devto/dialect/elements.ts
-const keptInline = /* @__PURE__ */ new Set([
-	"abbr",
-	"cite",
-	"kbd",
-	"mark",
-	"q",
-	"rp",
-	"rt",
-	"ruby",
-	"small",
-	"sub",
-	"sup",
-	"time",
-	"u"
-]);
-const keptBlocks = /* @__PURE__ */ new Set([
-	"col",
-	"colgroup",
-	"dd",
-	"dl",
-	"dt",
-	"table",
-	"tbody",
-	"td",
-	"tfoot",
-	"th",
-	"thead",
-	"tr"
-]);
-const keptScheme = /^(?:#|(?:https?|mailto|tel|sms|ftp|sftp|irc|xmpp|news|nntp|ssh|webcal|feed|gopher|urn|tag):)/i;
-const keptAttributes = /* @__PURE__ */ new Set([
-	"title",
-	"colspan",
-	"rowspan",
-	"start"
-]);
-function openTag(element) {
-	const attributes = Object.entries(element.attributes).filter(([name]) => keptAttributes.has(name)).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
-	return `<${element.tagName}${attributes.join("")}>`;
-}
-// src/platforms/devto/dialect/embeds.ts
-const tags = {
-	youtube: ({ id = "" }) => `{% youtube ${argument(id)} %}`,
-	vimeo: ({ id = "" }) => `{% vimeo ${argument(id)} %}`,
-	gist: ({ id, url, file }) => {
-		if (!id?.includes("/")) return null;
-		const [page = ""] = url.split("#");
-		if (!(file === void 0 || /^[\w.-]+$/.test(file))) return null;
-		return `{% gist ${page}${file === void 0 ? "" : ` file=${argument(file)}`} %}`;
-	},
-	codepen: ({ url }) => url.includes("/pen/") ? `{% codepen ${url} %}` : null,
-	asciinema: ({ id = "" }) => /^\d+$/.test(id) ? `{% asciinema ${id} %}` : null,
-	stackblitz: ({ id = "" }) => `{% stackblitz ${argument(id)} %}`,
-	codesandbox: ({ id = "" }) => `{% codesandbox ${argument(id)} %}`,
-	jsfiddle: ({ url }) => `{% jsfiddle ${url} %}`,
-	spotify: ({ id = "" }) => /^(?:track|album|artist|episode|playlist)\/\w{22}$/.test(id) ? `{% spotify spotify:${id.replace("/", ":")} %}` : null,
-	soundcloud: ({ url }) => `{% soundcloud ${url} %}`,
-	speakerdeck: ({ id = "" }) => `{% speakerdeck ${id} %}`
-};
-function argument(id) {
-	return id.replaceAll("_", "\\_");
-}
-function embedTag(embed, node, context) {
-	const tag = tags[embed.provider]?.(embed) ?? null;
-	if (tag !== null) return tag;
-	return embedLink(embed, node, context);
-}
-function embedLink(embed, node, context) {
-	tellPlayer(embed, node, context);
-	return addressLink(embed.url);
-}
-function tellPlayer(embed, node, context) {
-	if (embed.bare) return;
-	context.report("devto-media", node, `dev.to shows no player for ${embed.url.slice(0, 100)} there, so it is a link.`);
-}
-// src/platforms/devto/dialect/inlines.ts
-function inlines$1(nodes, context, line = {}) {
-	const pieces = [];
-	for (const node of nodes) for (const piece of piecesOf$1(node, context, line)) pieces.push(piece);
-	let printed = "";
-	let last = "";
-	for (const [index, piece] of pieces.entries()) {
-		const next = pieces[index + 1];
-		const text = typeof piece === "string" ? besides(last, piece, next, line) : marked(piece, last, next);
-		printed += text;
-		last = text.at(-1) ?? last;
-	}
-	return printed;
-}
-function besides(last, piece, next, line) {
-	if (/(?<!\\)!$/.test(piece) && typeof next === "string" && next.startsWith("[")) return `${piece.slice(0, -1)}\\!`;
-	if (!piece.startsWith("`")) return piece;
-	const braces = piece.includes("{{") && typeof next === "string" && next.startsWith("}");
-	if (last !== "`" && !braces) return piece;
-	const [ticks = ""] = /^`+/.exec(piece) ?? [];
-	const blank = piece.endsWith(" ") ? " " : "";
-	return codeTag(piece.slice(ticks.length, piece.length - ticks.length - blank.length).replace(/^ | $/g, ""), line.cell ?? false) + blank;
-}
-function marked(piece, last, after) {
-	const { mark, tag } = piece;
-	const inner = piece.inner.trim();
-	if (inner === "") return piece.inner === "" ? "" : " ";
-	const lead = /^\s/.test(piece.inner) ? " " : "";
-	const trail = /\s$/.test(piece.inner) ? " " : "";
-	const next = trail || (typeof after === "string" ? after[0] : after && "*") || " ";
-	const previous = lead || last || " ";
-	const apart = !/[\w*~\\`]/.test(previous) && !/[\w*~`]/.test(next);
-	const plain = (!inner.includes("`") || !inner.includes("[")) && !inner.includes(mark[0] ?? "") && !/\n|&#126;/.test(inner);
-	return lead + (apart && plain ? mark + inner + mark : `<${tag}>${inner}</${tag}>`) + trail;
-}
-function piecesOf$1(node, context, line) {
-	const inner = (children) => inlines$1(children, context, line);
-	switch (node.type) {
-		case "text": return [escapeText(node.value, {
-			cell: line.cell ?? false,
-			link: line.link ?? false,
-			emoji: context.emoji
-		})];
-		case "emphasis": return [{
-			mark: "*",
-			tag: "em",
-			inner: inner(node.children)
-		}];
-		case "strong": return [{
-			mark: "**",
-			tag: "strong",
-			inner: inner(node.children)
-		}];
-		case "delete": return [{
-			mark: "~~",
-			tag: "del",
-			inner: inner(node.children)
-		}];
-		case "inlineCode": return [code$1(node.value, line)];
-		case "break": return [line.cell ? "<br>" : line.heading ? " " : "\n"];
-		case "link": return [link(node, context, line)];
-		case "image": return [image(node, context)];
-		case "footnoteReference": {
-			const number = context.footnote(node.identifier);
-			return number === null ? [] : [`[^${number}]`];
-		}
-		case "inlineMath":
-		case "math": return [katex(node.value, line)];
-		case "element": return elementPieces(node, context, line);
-		default: return isPhrasing(node) ? [] : asPhrasing([node]).flatMap((part) => piecesOf$1(part, context, line));
-	}
-}
-function elementPieces(element, context, line) {
-	const embed = embedOf(element);
-	if (embed !== null) return [embedLink(embed, element, context)];
-	const content = inlines$1(asPhrasing(element.children), context, line);
-	if (element.tagName === "input") return [element.attributes.checked === void 0 ? "☐" : "☑"];
-	if (keptInline.has(element.tagName)) return [`${openTag(element)}${content}</${element.tagName}>`];
-	return [content];
-}
-function code$1(value, line) {
-	const cell = line.cell ?? false;
-	const printed = line.link && /[[\]]/.test(value) ? codeTag(value, cell) : codeSpan(value, cell);
-	return printed === "" ? value && " " : outside$1(value, printed);
-}
-function link(node, context, line) {
-	const inner = inlines$1(node.children, context, {
-		...line,
-		link: true
-	});
-	const text = inner.trim();
-	if (text === "" || line.link) return inner;
-	return outside$1(inner, linked$1(node, text, context));
-}
-function outside$1(inner, mark) {
-	return `${/^\s/.test(inner) ? " " : ""}${mark}${/\s$/.test(inner) ? " " : ""}`;
-}
-function linked$1(node, text, context) {
-	const url = context.target(node.url);
-	if (!keptScheme.test(url)) {
-		context.report("devto-link", node, `dev.to makes no link of \`${url.slice(0, 100)}\`.`);
-		return text;
-	}
-	const [only] = node.children;
-	if (only?.type === "text" && only.value === node.url && /^https?:/i.test(url)) return addressLink(url);
-	if (!/^(?:https?:|#)/i.test(url)) return `<a href="${escapeHtml(encodedTarget(url))}">${text}</a>`;
-	return `[${text.replace(/^\^/, "\\^")}](${linkTarget(url)})`;
-}
-function image(node, context) {
-	if (!/^https?:/i.test(node.url)) {
-		context.report("devto-image", node, "An image without an address on the web is left out.");
-		return escapeText(node.alt ?? "");
-	}
-	const alt = (node.alt ?? "").replace(/\s+/g, " ").trim();
-	if (/^(?!\^)[^[\]\\{}"<>&`*_~|]*$/.test(alt)) return `![${alt}](${linkTarget(node.url)})`;
-	return `<img src="${escapeHtml(encodedTarget(node.url).replaceAll("\\", ""))}" alt="${escapeAttribute(alt)}">`;
-}
-function katex(tex, line) {
-	const source = escapeText(withoutComments(tex), {
-		code: true,
-		cell: line?.cell ?? false
-	}).trim().replace(/^[ \t]*(?=[-+*=#>]|\d+[.)])/gm, "{}");
-	return line === null ? `{% katex %}\n${source}\n{% endkatex %}` : `{% katex inline %} ${source} {% endkatex %}`;
-}
-function withoutComments(tex) {
-	return tex.replace(/(^|[^\\])%.*/gm, "$1");
-}
-// src/platforms/devto/dialect/html.ts
-function html(nodes, context) {
-	return ended(all(nodes, context).trimEnd());
-}
-function ended(block) {
-	return block.replace(/<\/\w+>$/, "\n$&");
-}
-function all(nodes, context) {
-	return nodes.map((node) => one(node, context)).join("");
-}
-const unended = " ";
-const simple = {
-	paragraph: "p",
-	emphasis: "em",
-	strong: "strong",
-	delete: "del",
-	listItem: "li",
-	table: "table",
-	tableRow: "tr",
-	tableCell: "td"
-};
-function one(node, context) {
-	const inner = (children) => all(children, context);
-	switch (node.type) {
-		case "text": return text$1(node.value, context);
-		case "heading": return `<h${node.depth}>${inner(node.children)}</h${node.depth}>`;
-		case "blockquote": return `<blockquote>${inner(node.children)}</blockquote>${unended}`;
-		case "list": {
-			const tag = node.ordered ? "ol" : "ul";
-			return `<${tag}${node.ordered && (node.start ?? 1) !== 1 ? ` start="${node.start}"` : ""}>${node.children.map((item) => listItem(item, context)).join("")}</${tag}>${unended}`;
-		}
-		case "code": return preformatted(node.value);
-		case "inlineCode": return `<code>${escapeHtml(node.value.replace(/[ \t\r\n]+/g, " "))}</code>`;
-		case "break": return "<br> ";
-		case "thematicBreak": return "<hr>";
-		case "link":
-			if (!keptScheme.test(context.target(node.url))) {
-				context.report("devto-link", node, `dev.to makes no link of \`${node.url.slice(0, 100)}\`.`);
-				return inner(node.children);
-			}
-			return `<a href="${escapeHtml(context.target(node.url))}">${inner(node.children)}</a>`;
-		case "image": return /^https?:/i.test(node.url) ? `<img src="${escapeHtml(node.url)}" alt="${escapeAttribute(node.alt ?? "")}">` : "";
-		case "footnoteReference": {
-			const number = context.footnote(node.identifier);
-			return number === null ? "" : `<sup>${number}</sup>`;
-		}
-		case "inlineMath":
-		case "math": return katex(node.value, {});
-		case "element": return element$3(node, context);
-		default: {
-			const tag = simple[node.type];
-			if (tag === void 0 || !("children" in node)) return "";
-			return `<${tag}>${inner(node.children)}</${tag}>`;
-		}
-	}
-}
-function listItem(item, context) {
-	const box = item.checked === true ? "☑ " : item.checked === false ? "☐ " : "";
-	const [first, ...rest] = item.children;
-	return `<li>${box}${first?.type === "paragraph" ? all(first.children, context) : all(item.children, context)}${first?.type === "paragraph" ? all(rest, context) : ""}</li>`;
-}
-function element$3(node, context) {
-	const embed = embedOf(node);
-	if (embed !== null) {
-		tellPlayer(embed, node, context);
-		return `<p><a href="${escapeHtml(embed.url)}">${escapeHtml(embed.url)}</a></p>`;
-	}
-	const content = all(node.children, context);
-	if (node.tagName === "input") return node.attributes.checked === void 0 ? "☐" : "☑";
-	if (keptInline.has(node.tagName) || keptBlocks.has(node.tagName)) return `${openTag(node)}${content}</${node.tagName}>`;
-	return node.display === "block" ? `<p>${content}</p>` : content;
-}
-function text$1(value, context) {
-	const unmentioned = escapeHtml(fold(value)).replace(/(?<!\w)@(?=\w)/g, "<span>@</span>");
-	return context.emoji ? unmentioned : unmentioned.replace(/:(?=[\w+-]+:)/g, "<span>:</span>");
-}
-const fold = (value) => value.replace(/[ \t\r\n\f]+/g, " ");
-// src/platforms/devto/dialect/islands.ts
-function isIsland(node) {
-	const tag = tagOf(node);
-	if (tag === null) return false;
-	return levels(node) > deepest || isReadAgain(node, (inner) => tagOf(inner) === tag || endsBlock(inner));
-}
-function needsGuards(node) {
-	return isReadAgain(node, ({ type }) => type === "code");
-}
-const deepest = 12;
-function levels(node) {
-	if (!("children" in node)) return 0;
-	return node.children.reduce((most, child) => Math.max(most, levels(child)), 0) + (node.type === "list" ? 3 : node.type === "blockquote" ? 2 : 0);
-}
-function isReadAgain(node, ends) {
-	let ended = false;
-	const search = (inner) => {
-		const found = "children" in inner ? inner.children.some(search) : ended && (inner.type === "text" || inner.type === "inlineCode") && means.test(inner.value);
-		ended ||= ends(inner);
-		return found;
-	};
-	return "children" in node && node.children.some(search);
-}
-function endsBlock(node) {
-	if (node.type === "math") return true;
-	return node.type === "element" && (node.tagName === "details" || embedOf(node) !== null);
-}
-function tagOf(node) {
-	if (node.type === "list") return node.ordered ? "ol" : "ul";
-	return node.type === "blockquote" ? "blockquote" : null;
-}
-const means = /[*`\\]|~~|(?:^|[^A-Za-z0-9])_|_$|\]\s?\(|https?:|ftp:|www\.|\w@\w/;
-// src/platforms/devto/dialect/lines.ts
-function prefixed(text, first, others) {
-	return text.split("\n").map((line, index) => {
-		const mark = index === 0 ? first : others;
-		return line === "" ? mark.trimEnd() : mark + line;
-	}).join("\n");
-}
-// src/platforms/devto/dialect/lists.ts
-function list$1(node, print, context) {
-	if (node.ordered && (node.start ?? 1) !== 1) return html([node], context);
-	return printed$1(node, node.spread === true || !node.children.every(isTight), print, context);
-}
-function printed$1(node, loose, print, context) {
-	return node.children.map((item, index) => {
-		const marker = node.ordered ? `${index + 1}. ` : "- ";
-		return prefixed(itemText(node, item, loose, print, context), marker, "    ");
-	}).join(loose ? "\n\n" : "\n");
-}
-function itemText(parent, item, loose, print, context) {
-	const box = item.checked === true ? "☑ " : item.checked === false ? "☐ " : "";
-	let text = box;
-	for (const [index, child] of item.children.entries()) {
-		const again = child.type === "list" && item.children[index - 1]?.type === "list";
-		const otherwise = child.type === "list" && Boolean(child.ordered) !== Boolean(parent.ordered);
-		const other = child.type === "list" && (again || otherwise);
-		const block = other ? otherKind(child, print, context, again) : print(child);
-		if (block === "") continue;
-		const opens = text === box && (child.type === "paragraph" || box === "" && /^(?:\{% |\[|<http|<!--)/.test(block));
-		if (!opens && text === "") text = "&nbsp;";
-		if (opens) text += block;
-		else if (other && block.startsWith("<")) text += `\n\n${block}`;
-		else if (other) text += index === 1 && item.children[0]?.type === "paragraph" ? `\n${block}` : `\n\n<!-- -->\n${block}`;
-		else if (text.endsWith("```") && block.startsWith("```")) text += `\n\n<!-- -->\n\n${block}`;
-		else text += (loose ? "\n\n" : "\n") + block;
-	}
-	return text === "" ? "&nbsp;" : text;
-}
-function otherKind(node, print, context, asHtml) {
-	if (asHtml || node.ordered && (node.start ?? 1) !== 1 || !isTightThroughout(node)) return html([node], context);
-	return printed$1(node, false, print, context);
-}
-function isTight(item) {
-	if (item.spread) return false;
-	const [first, ...rest] = item.children;
-	return (first === void 0 || first.type === "paragraph") && rest.every((child) => child.type === "list" && child.children.every(isTight));
-}
-function isTightThroughout(node) {
-	return node.children.every((item) => item.children.every((child, index) => {
-		if (child.type === "list") return index > 0 && isTightThroughout(child);
-		return child.type === "paragraph" && index === 0;
-	}));
-}
-// src/platforms/devto/dialect/media.ts
-function media$1(element, context) {
-	const source = sourceOf(element);
-	if (source === null) return "";
-	if (element.tagName === "video") return `<video src="${escapeHtml(source)}" controls></video>`;
-	context.report("devto-media", element, "dev.to has no audio player, so there is a link.");
-	return addressLink(source);
-}
-function sourceOf(element) {
-	let source = element.attributes.src ?? null;
-	walk(element, (node) => {
-		if (node.type === "element" && node.tagName === "source") source ??= node.attributes.src ?? null;
-	});
-	return source !== null && /^https?:/.test(source) ? source : null;
-}
-// src/platforms/devto/dialect/blocks.ts
-function blocks$1(nodes, context) {
-	const printed = [];
-	let before = null;
-	for (const node of nodes) {
-		const text = block$1(node, context);
-		if (text === "") continue;
-		if (before !== null && before.type === node.type && merges.has(node.type)) printed.push("<!-- -->");
-		printed.push(text);
-		before = node;
-	}
-	return printed.join("\n\n");
-}
-const merges = /* @__PURE__ */ new Set(["list", "blockquote"]);
-function block$1(node, context) {
-	if (context.inside === void 0 && isIsland(node)) return html([node], context);
-	switch (node.type) {
-		case "paragraph": return paragraph$1(node.children, context);
-		case "heading": return heading(node.depth, inlines$1(node.children, context, { heading: true }));
-		case "code": return code(node, context);
-		case "blockquote": return quote$1(node, node.children, context);
-		case "list": return listed(node, context);
-		case "table": return table$1(node, context);
-		case "thematicBreak": return "***";
-		case "math": return katex(node.value, null);
-		case "element": return element$2(node, context);
-		case "footnoteDefinition":
-		case "comment": return "";
-		default: return isPhrasing(node) ? paragraph$1([node], context) : "";
-	}
-}
-function paragraph$1(children, context) {
-	return inlines$1(children, context).split("\n").map((line) => line.trim()).filter((line) => line !== "").map(escapeLineStart).join("\n");
-}
-function heading(depth, text) {
-	const end = text.replace(/(?<!\s)\s*\n\s*/g, " ").trim().replace(/(?<!#)#+$/, (signs) => "&#35;".repeat(signs.length));
-	const start = end.startsWith("\\[") && end.includes("]:") ? `<span>\\[</span>${end.slice(2)}` : end;
-	return end === "" ? "" : `${"#".repeat(depth)} ${start}`;
-}
-function quote$1(node, nodes, context) {
-	return prefixed(blocks$1(nodes, inner(node, "quote", context)), "> ", "> ");
-}
-function listed(node, context) {
-	const inside = inner(node, "list", context);
-	return list$1(node, (child) => block$1(child, inside), inside);
-}
-function inner(node, what, context) {
-	const guarded = context.inside === void 0 ? needsGuards(node) : context.guarded;
-	return {
-		...within(context, what),
-		guarded
-	};
-}
-function code(node, context) {
-	const printed = ended(codeBlock(node.value, node.lang, context.inside));
-	return context.guarded && printed.startsWith("```") ? `<!-- -->\n\n${printed}` : printed;
-}
-function table$1(node, context) {
-	const [header, ...rows] = node.children.map((row) => row.children.map((cell) => inlines$1(cell.children, context, { cell: true }).trim()));
-	if (header === void 0) return "";
-	return [
-		header,
-		header.map((_, index) => rules[node.align?.[index] ?? "none"]),
-		...rows
-	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-const rules = {
-	left: ":--",
-	right: "--:",
-	center: ":-:",
-	none: "---"
-};
-function element$2(node, context) {
-	const embed = embedOf(node);
-	if (embed !== null && node.children.length > 0) return quote$1(node, asBlocks(node.children), context);
-	if (embed !== null) return embedTag(embed, node, context);
-	if (keptBlocks.has(node.tagName)) return html([node], context);
-	switch (node.tagName) {
-		case "details": return details(node, context);
-		case "figure": return figure$1(node, context);
-		case "audio":
-		case "video": return media$1(node, context);
-		default:
-			if (node.display === "inline") return paragraph$1([node], context);
-			context.report("devto-html", node, `\`<${node.tagName}>\` is opened.`);
-			return blocks$1(asBlocks(node.children), context);
-	}
-}
-function details(node, context) {
-	const isSummary = (child) => child.type === "element" && child.tagName === "summary";
-	const summary = node.children.find(isSummary);
-	if (summary !== void 0 && hasLink(summary)) context.report("devto-summary", node, "The title of a folded part has links.");
-	const title = escapeText((summary ? lineOf(summary) : "").replaceAll("{", "(").replaceAll("}", ")"), { code: true }).trim();
-	const content = blocks$1(asBlocks(node.children.filter((child) => !isSummary(child))), context);
-	return `{% details ${title || "Details"} %}\n\n${content}\n\n{% enddetails %}`;
-}
-function hasLink(node) {
-	return node.type === "link" || "children" in node && node.children.some(hasLink);
-}
-function figure$1(node, context) {
-	const isCaption = (child) => child.type === "element" && child.tagName === "figcaption";
-	const shown = asBlocks(node.children.filter((child) => !isCaption(child)));
-	const italic = node.children.filter(isCaption).flatMap((child) => {
-		return asBlocks("children" in child ? child.children : []);
-	}).map((caption) => caption.type === "paragraph" ? {
-		...caption,
-		children: [{
-			type: "emphasis",
-			children: caption.children
-		}]
-	} : caption);
-	return blocks$1([...shown, ...italic], context);
-}
-// src/markdown/tree/footnotes.ts
-function footnotesIn(root) {
-	const definitions = /* @__PURE__ */ new Map();
-	walkBlocks(root, (node) => {
-		if (node.type === "footnoteDefinition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-	});
-	return definitions;
-}
-// src/platforms/devto/dialect/notes.ts
-function notesOf(root) {
-	const definitions = footnotesIn(root);
-	const used = [];
-	const numbers = /* @__PURE__ */ new Map();
-	const number = (identifier) => {
-		const known = numbers.get(identifier);
-		if (known !== void 0) return known;
-		const definition = definitions.get(identifier);
-		if (definition === void 0) return null;
-		used.push(definition);
-		numbers.set(identifier, used.length);
-		return used.length;
-	};
-	const print = (body) => {
-		const notes = [];
-		for (let index = 0; index < used.length; index++) {
-			const definition = used[index];
-			if (definition === void 0) continue;
-			notes.push(noteOf(index + 1, body(asBlocks(definition.children).flatMap(asParagraphs))));
-		}
-		return notes.join("\n\n");
-	};
-	return {
-		number,
-		print
-	};
-}
-function noteOf(number, body) {
-	return `[^${number}]: ${body.split("\n").map((line, index) => index === 0 || line === "" ? line : `    ${line}`).join("\n")}`;
-}
-function asParagraphs(node) {
-	if (node.type === "paragraph") return [node];
-	if (node.type === "code") return [{
-		type: "paragraph",
-		children: node.value.split("\n").flatMap((value) => [{
-			type: "inlineCode",
-			value
-		}, { type: "break" }]).slice(0, -1)
-	}];
-	if (node.type === "list" || node.type === "blockquote" || node.type === "listItem") return node.children.flatMap(asParagraphs);
-	return [{
-		type: "paragraph",
-		children: asPhrasing([node])
-	}];
-}
-// src/platforms/devto/dialect/body.ts
-function bodyMarkdown(tree, options) {
-	const diagnostics = [];
-	const report = reporter$1(diagnostics);
-	const root = headingsFrom(tree, 2);
-	const notes = notesOf(root);
-	const target = anchorsOf(root, options.ownUrls);
-	const context = {
-		emoji: options.emoji ?? false,
-		footnote: notes.number,
-		target,
-		report
-	};
-	tellLosses(root, report);
-	const markdown = withDecoy([blocks$1(root.children, context), notes.print((paragraphs) => blocks$1(paragraphs, context))].filter((part) => part !== "").join("\n\n"));
-	const stray = strayLiquid(markdown);
-	if (stray !== null) report("devto-liquid", {}, `dev.to would run this as Liquid: \`${stray}\``);
-	return {
-		markdown,
-		diagnostics
-	};
-}
-function tellLosses(root, report) {
-	walkBlocks(root, (node, ancestors) => {
-		if (node.type === "code" && node.value.includes("	")) report("devto-tabs", node, "Tabs in code become blanks.");
-		if (notInNotes.has(node.type) && ancestors.some(isNote)) report("devto-note", node, `In a footnote, dev.to shows no ${nameOf(node)} as such.`);
-	});
-}
-function isNote({ type }) {
-	return type === "footnoteDefinition";
-}
-const notInNotes = /* @__PURE__ */ new Set([
-	"code",
-	"list",
-	"table",
-	"blockquote",
-	"heading"
-]);
-function nameOf({ type }) {
-	return type === "blockquote" ? "quote" : type;
-}
-function withDecoy(markdown) {
-	const first = markdown.indexOf("---");
-	if (first === -1) return markdown;
-	const second = markdown.indexOf("---", first + 3);
-	if (second === -1) return markdown;
-	const between = markdown.slice(first, second);
-	return /title:|description:/.test(between) ? `<!-- --- x --- -->\n\n${markdown}` : markdown;
-}
-// src/platforms/devto/dialect/tags.ts
-const most$1 = 4;
-const longest$1 = 30;
-const spelt = /* @__PURE__ */ new Map([
-	[".net", "dotnet"],
-	["c#", "csharp"],
-	["c++", "cpp"],
-	["f#", "fsharp"],
-	["objective-c", "objectivec"]
-]);
-function devtoTags(wanted, line) {
-	const diagnostics = [];
-	const say = (code, message) => {
-		const { severity, mend } = devtoCodes[code];
-		diagnostics.push({
-			severity,
-			code,
-			message,
-			hint: mend,
-			...line !== void 0 && { line }
-		});
-	};
-	const tags = [];
-	const over = [];
-	for (const written of wanted) {
-		const name = written.trim().toLowerCase();
-		const tag = spelt.get(name) ?? name.normalize("NFC").replace(/[^\p{Alphabetic}\p{Nd}]/gu, "");
-		if (tag === "" || [...tag].length > longest$1) say("devto-tag-dropped", `The tag "${printable(written, 60)}" cannot be one on dev.to and is left out.`);
-		else if (tags.includes(tag)) {} else if (tags.length === most$1) over.push(tag);
-		else {
-			tags.push(tag);
-			if (tag !== name) say("devto-tag-changed", `The tag "${printable(written, 60)}" is "${tag}" on dev.to.`);
-		}
-	}
-	if (over.length > 0) say("devto-tags-over", `dev.to takes ${most$1} tags; left out: ${printable(over.join(", "), 200)}.`);
-	return {
-		tags,
-		diagnostics
-	};
-}
-// src/platforms/devto/render.ts
-const limits = {
-	title: 128,
-	description: 500,
-	excerpt: 200,
-	body: 819200
-};
-function renderForDevto(manuscript, settings) {
-	const { post } = manuscript;
-	const wish = wishFor(post, "devto");
-	const diagnostics = [];
-	const say = (code, message, key) => {
-		const line = key === void 0 ? void 0 : post.keyLines[key] ?? post.keyLines.posse;
-		const { severity, mend } = devtoCodes[code];
-		diagnostics.push({
-			severity,
-			code,
-			message,
-			hint: mend,
-			...line !== void 0 && { line }
-		});
-	};
-	const title = titleOf(wish.title ?? post.title);
-	if (title.full === "") say("devto-no-title", "The post has no title.", "title");
-	if (title.cut !== title.full) say("devto-title", "The title is cut to 128 characters.", "title");
-	const description = descriptionOf(manuscript, wish.description);
-	if (description.isCut) say("devto-description", `The description is cut to ${limits.description} characters.`, "description");
-	if (!isPublicUrl(post.canonicalUrl)) say("devto-canonical-url", `dev.to would refuse the canonical URL ${post.canonicalUrl}.`);
-	const body = bodyMarkdown(wish.body === "excerpt" ? teaser(manuscript) : manuscript.tree, {
-		ownUrls: [post.canonicalUrl, post.pageUrl],
-		...settings.emoji !== void 0 && { emoji: settings.emoji }
-	});
-	diagnostics.push(...body.diagnostics);
-	const size = Buffer$1.byteLength(body.markdown);
-	if (size > limits.body) say("devto-too-long", `The article has ${size} bytes; dev.to takes ${limits.body}.`);
-	const tags = devtoTags(wish.tags ?? (post.tags.length > 0 ? post.tags : post.categories), post.keyLines.tags ?? post.keyLines.categories);
-	diagnostics.push(...tags.diagnostics);
-	const visibility = wish.visibility ?? settings.visibility;
-	if (visibility === "unlisted") say("devto-visibility", "The article is a draft.", "posse");
-	const cover = wish.cover === void 0 ? manuscript.cover : manuscript.absolute(wish.cover);
-	const mainImage = cover !== null && /^https?:\/\//i.test(cover) ? cover : null;
-	if (cover !== null && mainImage === null) say("devto-cover", "The cover is left out.", "image");
-	const disclosure = wish.aiDisclosure ?? settings.aiDisclosure;
-	if (!disclosures.includes(disclosure)) say("devto-ai-disclosure", `\`${disclosure}\` is not an AI disclosure level.`, "posse");
-	const placed = diagnostics.map((diagnostic) => ({
-		...diagnostic,
-		path: post.path
-	}));
-	if (hasErrors(placed)) return { diagnostics: placed };
-	const request = {
-		title: title.cut,
-		body_markdown: body.markdown,
-		published: visibility === "public",
-		tags: tags.tags,
-		series: foldVisible(wish.series ?? post.series ?? "") || null,
-		main_image: mainImage,
-		canonical_url: post.canonicalUrl,
-		description: description.text,
-		ai_disclosure_level: disclosure
-	};
-	return {
-		article: withDigests({
-			platform: "devto",
-			canonicalUrl: post.canonicalUrl,
-			title: title.cut,
-			visibility: visibility === "public" ? "public" : "draft",
-			wish: wish.ownVisibility === "unlisted" ? "draft" : wish.ownVisibility ?? "default",
-			request
-		}, visibilityField),
-		diagnostics: placed
-	};
-}
-function titleOf(written) {
-	const full = foldVisible(written);
-	return {
-		full,
-		cut: shorten(full, limits.title)
-	};
-}
-function descriptionOf({ post, excerpt, tree }, wanted) {
-	const own = foldVisible(wanted ?? post.description ?? "");
-	if (own === "") return {
-		text: shorten(openingWords(excerpt) || openingWords(tree), limits.excerpt),
-		isCut: false
-	};
-	const text = shorten(own, limits.description);
-	return {
-		text,
-		isCut: text !== own
-	};
-}
-function isPublicUrl(url) {
-	return /^https?:\/\/[^/\s?#]+\.[^/\s?#]+/i.test(url) && !/\s/.test(url);
-}
-// src/platforms/medium/dialect/codes.ts
-const mediumCodes = {
-	"medium-no-title": {
-		severity: "error",
-		what: "Medium takes no story without a title.",
-		mend: "Give the post a `title` in its front matter."
-	},
-	"medium-title": {
-		severity: "notice",
-		what: "Medium lists titles of up to 100 characters; in lists it is cut, in the story it is whole.",
-		mend: "Give it a shorter one: `title` under `posse: medium:` in the front matter."
-	},
-	"medium-tag-dropped": {
-		severity: "warning",
-		what: "Medium ignores tags longer than 25 characters.",
-		mend: "Choose tags for Medium: `tags` under `posse: medium:` in the front matter."
-	},
-	"medium-tags-over": {
-		severity: "notice",
-		what: "Medium uses three tags; the others are left out.",
-		mend: "Choose three for Medium: `tags` under `posse: medium:` in the front matter."
-	},
-	"medium-license": {
-		severity: "error",
-		what: "The post asks for a license that Medium does not have.",
-		mend: "Write one of `all-rights-reserved`, `cc-40-by`, `cc-40-by-sa`, `cc-40-by-nd`, `cc-40-by-nc`, `cc-40-by-nc-nd`, `cc-40-by-nc-sa`, `cc-40-zero`, `public-domain`."
-	},
-	"medium-table": {
-		severity: "notice",
-		what: "Medium has no tables; it is preformatted text with its columns aligned, its links and images below, or what its cells hold.",
-		mend: "Show an image of it, if readers on Medium need more."
-	},
-	"medium-math": {
-		severity: "notice",
-		what: "Medium shows no mathematics; the formula is there as TeX.",
-		mend: "Show an image of it, if readers on Medium need more."
-	},
-	"medium-list": {
-		severity: "notice",
-		what: "Medium's lists have one level; what lies deeper, and code or images in an item, are written below it.",
-		mend: "Nothing, if the flat form reads well."
-	},
-	"medium-headings": {
-		severity: "notice",
-		what: "Medium has two levels of headings; all below the post's highest are the second.",
-		mend: "Nothing, if the text reads well so."
-	},
-	"medium-image-link": {
-		severity: "notice",
-		what: "Medium may show an image without the link around it.",
-		mend: "Put the link into the text, if readers on Medium need it."
-	},
-	"medium-link": {
-		severity: "notice",
-		what: "Medium keeps links to pages and mail addresses; of any other link it may show the text alone.",
-		mend: "Correct the address, or write it into the text."
-	},
-	"medium-strike": {
-		severity: "notice",
-		what: "Medium may not strike text through, so it could read as if it were still meant.",
-		mend: "Say in words what no longer holds."
-	},
-	"medium-embed": {
-		severity: "notice",
-		what: "What another site shows here is a link on a line of its own.",
-		mend: "In Medium's editor, press Enter after the link to make it a card."
-	},
-	"medium-image": {
-		severity: "warning",
-		what: "Medium fetches images from the web; one without an address there was left out.",
-		mend: "Put the image into a file."
-	}
-};
-// src/platforms/medium/dialect/allowed.ts
-const allowed = {
-	a: ["href"],
-	blockquote: [],
-	br: [],
-	code: [],
-	em: [],
-	figcaption: [],
-	figure: [],
-	h1: [],
-	h2: [],
-	h3: [],
-	h4: [],
-	hr: [],
-	img: ["src", "alt"],
-	li: [],
-	ol: [],
-	p: [],
-	pre: [],
-	s: [],
-	strong: [],
-	ul: []
-};
-const addresses = {
-	href: /^(?:https?|mailto|tel|ftp):/i,
-	src: /^https?:/i
-};
-const voids = /* @__PURE__ */ new Set([
-	"br",
-	"hr",
-	"img"
-]);
-function storyHtml(nodes) {
-	let html = "";
-	for (const node of nodes) html += printed(node);
-	return html;
-}
-function printed(node) {
-	if (node.type === "text") return node.value.replace(/[&<]/g, reference);
-	if (node.type !== "element") return "";
-	const { tagName, properties } = node;
-	const content = storyHtml(node.children);
-	const names = Object.hasOwn(allowed, tagName) ? allowed[tagName] : void 0;
-	if (names === void 0) return content;
-	let start = `<${tagName}`;
-	for (const name of names) {
-		const value = properties[name];
-		if (typeof value === "string" && (addresses[name]?.test(value) ?? true)) start += ` ${name}="${value.replace(/[&"'`\0]/g, reference)}"`;
-		else if (tagName === "a") return content;
-		else if (name === "src") return "";
-	}
-	return voids.has(tagName) ? `${start}>` : `${start}>${content}</${tagName}>`;
-}
-const named = {
-	"&": "&amp;",
-	"<": "&lt;",
-	"\"": "&quot;"
-};
-function reference(character) {
-	return named[character] ?? `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
-}
-// src/platforms/medium/dialect/context.ts
-function reporter(diagnostics) {
-	const said = /* @__PURE__ */ new Set();
-	return (code, node) => {
-		if (said.has(code)) return;
-		said.add(code);
-		const start = node.position?.start;
-		const { severity, what, mend } = mediumCodes[code];
-		diagnostics.push({
-			severity,
-			code,
-			message: what,
-			hint: mend,
-			...start && {
-				line: start.line,
-				column: start.column
-			}
-		});
-	};
-}
-function h(tagName, children, properties = {}) {
-	return {
-		type: "element",
-		tagName,
-		properties,
-		children
-	};
-}
-function text(value) {
-	return {
-		type: "text",
-		value
-	};
-}
-// src/platforms/medium/dialect/lift-pictures.ts
-function liftPictures(tree) {
-	return rewrite(tree, (node) => {
-		if (node.type !== "paragraph" && node.type !== "heading") return node;
-		if (!node.children.some(holdsPicture)) return node;
-		const parts = partsOf(node.children);
-		if (!parts.some(isLifted)) return node;
-		if (node.type === "paragraph") return captioned(parts.flatMap((part) => asBlock(part, node)));
-		const pictures = parts.filter(isLifted);
-		const words = wordsOnly(node.children);
-		if (words.every(isEmpty)) return pictures;
-		const [first] = parts.filter((part) => isLifted(part) || !part.every(isEmpty));
-		const heading = {
-			...node,
-			children: words
-		};
-		return first !== void 0 && isLifted(first) ? [...pictures, heading] : [heading, ...pictures];
-	});
-}
-function isLifted(part) {
-	return !Array.isArray(part);
-}
-function partsOf(nodes) {
-	const parts = [];
-	let words = [];
-	for (const node of nodes) for (const part of isPicture(node) ? [node] : piecesOf(node)) if (isLifted(part)) {
-		parts.push(words, part);
-		words = [];
-	} else words.push(...part);
-	return [...parts, words];
-}
-function piecesOf(node) {
-	if (!holdsPicture(node) || !("children" in node)) return [[node]];
-	const parts = partsOf(node.children);
-	const isWordless = parts.every((part) => isLifted(part) || part.every(isEmpty));
-	return parts.map((part) => {
-		if (isLifted(part)) return isWordless && node.type === "link" ? {
-			...node,
-			children: [part]
-		} : part;
-		return part.every(isEmpty) ? part : [{
-			...node,
-			children: part
-		}];
-	});
-}
-function asBlock(part, paragraph) {
-	if (isLifted(part)) return [part];
-	const words = trimmed(part);
-	return words.length === 0 ? [] : [{
-		...paragraph,
-		children: words
-	}];
-}
-function trimmed(words) {
-	const inner = joined$2(words);
-	const start = inner.findIndex((node) => !isEmpty(node));
-	const end = inner.findLastIndex((node) => !isEmpty(node));
-	if (start === -1) return [];
-	return inner.slice(start, end + 1).map((node, index) => {
-		if (node.type !== "text") return node;
-		const begun = index === 0 ? node.value.replace(/^[ \t\r\n]+/, "") : node.value;
-		const isLast = index === end - start;
-		return {
-			...node,
-			value: isLast ? begun.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, "") : begun
-		};
-	});
-}
-function captioned(blocks) {
-	const caption = blocks.at(-1);
-	const picture = blocks.at(-2);
-	if (caption?.type !== "paragraph" || picture === void 0 || !isPicture(picture)) return blocks;
-	if (!caption.children.filter((child) => !isEmpty(child)).every(({ type }) => type === "emphasis")) return blocks;
-	const words = caption.children.flatMap((child) => child.type === "emphasis" ? child.children : [child]);
-	const element = (tagName, children) => ({
-		type: "element",
-		tagName,
-		attributes: {},
-		display: "block",
-		children
-	});
-	return [...blocks.slice(0, -2), element("figure", [picture, element("figcaption", words)])];
-}
-function holdsPicture(node) {
-	return node.type === "image" || "children" in node && node.children.some(holdsPicture);
-}
-function isEmpty(node) {
-	return isBlank$1(node) || node.type === "break";
-}
-function isPicture(node) {
-	if (node.type === "image") return /^https?:/i.test(node.url);
-	if (node.type !== "link") return false;
-	const [only, ...others] = node.children.filter((child) => !isEmpty(child));
-	return only?.type === "image" && isPicture(only) && others.length === 0;
-}
-function wordsOnly(nodes) {
-	return textOf(nodes, []);
-}
-function textOf(nodes, pictures) {
-	return joined$2(nodes.flatMap((node) => withoutPictures(node, pictures)));
-}
-function withoutPictures(node, pictures) {
-	if (isPicture(node)) {
-		pictures.push(node);
-		return [{
-			type: "text",
-			value: " "
-		}];
-	}
-	if (!("children" in node)) return [node];
-	const inner = [];
-	const children = textOf(node.children, inner);
-	if (inner.length === 0) return [node];
-	const wordless = children.every(isEmpty);
-	const isLink = wordless && node.type === "link";
-	for (const picture of inner) pictures.push(isLink ? {
-		...node,
-		children: [picture]
-	} : picture);
-	return wordless ? [] : [{
-		...node,
-		children
-	}];
-}
-// src/platforms/medium/dialect/pictures.ts
-function imageOf(image, context) {
-	if (!/^https?:/i.test(image.url)) {
-		context.report("medium-image", image);
-		return image.alt ? [text(image.alt)] : [];
-	}
-	return [h("img", [], {
-		src: image.url,
-		alt: (image.alt ?? "").replace(/\s+/g, " ").trim()
-	})];
-}
-function pictureOf(node, context) {
-	if (!isPicture(node)) return null;
-	if (node.type === "image") return imageOf(node, context);
-	if (node.type !== "link") return null;
-	const image = node.children.find((child) => child.type === "image");
-	if (image === void 0) return null;
-	context.report("medium-image-link", node);
-	return [h("a", imageOf(image, context), { href: node.url })];
-}
-// src/platforms/medium/dialect/inlines.ts
-function inlines(nodes, context) {
-	const content = [];
-	for (const node of nodes) for (const part of inline(node, context)) content.push(part);
-	return content;
-}
-function inline(node, context) {
-	const inner = (children) => inlines(children, context);
-	switch (node.type) {
-		case "text": return [text(foldBlanks(node.value))];
-		case "emphasis": return [h("em", inner(node.children))];
-		case "strong": return [h("strong", inner(node.children))];
-		case "delete":
-			context.report("medium-strike", node);
-			return [h("s", inner(node.children))];
-		case "inlineCode": return [h("code", [text(node.value.replace(/[ \t\r\n]+/g, " "))])];
-		case "inlineMath":
-		case "math":
-			context.report("medium-math", node);
-			return [h("code", [text(node.value.trim())])];
-		case "break": return [h("br", [])];
-		case "link":
-			if (!/^(?:https?|mailto):/i.test(node.url)) context.report("medium-link", node);
-			return [h("a", inner(node.children), { href: node.url })];
-		case "image": return imageOf(node, context);
-		case "footnoteReference": {
-			const number = context.footnote(node.identifier);
-			return number === null ? [] : [text(`[${number}]`)];
-		}
-		case "element": return element$1(node, context);
-		default: return isPhrasing(node) ? [] : inlines(asPhrasing([node]), context);
-	}
-}
-function element$1(node, context) {
-	const embed = embedOf(node);
-	if (embed !== null) return [h("a", [text(embed.url)], { href: embed.url })];
-	const content = inlines(asPhrasing(node.children), context);
-	switch (node.tagName) {
-		case "sup":
-		case "sub": return raised(node, content);
-		case "kbd":
-		case "samp":
-		case "var": return content.every(({ type }) => type === "text") ? [h("code", content)] : content;
-		case "cite":
-		case "dfn":
-		case "mark": return [h("em", content)];
-		case "q": return [
-			text("“"),
-			...content,
-			text("”")
-		];
-		case "input": return [text(node.attributes.checked === void 0 ? "☐" : "☑")];
-		case "abbr": return withMeaning(node, content, context);
-		default: return content;
-	}
-}
-const digits = {
-	sup: "⁰¹²³⁴⁵⁶⁷⁸⁹",
-	sub: "₀₁₂₃₄₅₆₇₈₉"
-};
-function raised(node, content) {
-	const set = digits[node.tagName === "sup" ? "sup" : "sub"];
-	const raise = (part) => {
-		if (part.type === "text") return text(part.value.replace(/\d/g, (digit) => set[Number(digit)] ?? ""));
-		return part.type === "element" ? {
-			...part,
-			children: part.children.map(raise)
-		} : part;
-	};
-	return /^\d+$/.test(lineOf(node)) ? content.map(raise) : content;
-}
-function withMeaning(element, content, context) {
-	const { title } = element.attributes;
-	return !title || !context.isNew(`${lineOf(element)} ${title}`) ? content : [...content, text(` (${title})`)];
-}
-// src/platforms/medium/dialect/lists.ts
-function list(node, blocks, context) {
-	const written = node.children.map((item) => withAddress(item, context));
-	const items = written.map((item) => divided(item));
-	const start = node.start ?? 1;
-	if (written.some(holdsMore) || node.ordered && start !== 1) context.report("medium-list", node);
-	const interrupted = items.some(({ below }) => below.length > 0);
-	if (node.ordered && (interrupted || start !== 1)) return items.flatMap(({ line, below }, index) => [h("p", [text(`${start + index}. `), ...lineOfItem(node.children[index], line, context)]), ...blocks(below)]);
-	const result = [];
-	let open = [];
-	const close = () => {
-		if (open.length > 0) result.push(h(node.ordered ? "ol" : "ul", open));
-		open = [];
-	};
-	items.forEach(({ line, below }, index) => {
-		open.push(h("li", lineOfItem(node.children[index], line, context)));
-		if (below.length === 0) return;
-		close();
-		result.push(...blocks(below));
-	});
-	close();
-	return result;
-}
-function withAddress(item, context) {
-	const [only, ...others] = item.children;
-	const embed = only === void 0 || others.length > 0 ? null : embedOf(only);
-	if (embed === null || only !== void 0 && "children" in only && only.children.length > 0) return item;
-	context.report("medium-embed", item);
-	const { url } = embed;
-	const link = {
-		type: "link",
-		url,
-		children: [{
-			type: "text",
-			value: url
-		}]
-	};
-	return {
-		...item,
-		children: [{
-			type: "paragraph",
-			children: [link]
-		}]
-	};
-}
-function divided(item) {
-	const end = item.children.findIndex((child) => child.type !== "paragraph" && !isPlainList(child));
-	return end === -1 ? {
-		line: item.children,
-		below: []
-	} : {
-		line: item.children.slice(0, end),
-		below: item.children.slice(end)
-	};
-}
-function isPlainList(node) {
-	return node.type === "list" && node.children.every((item) => item.children.every((child) => child.type === "paragraph" || isPlainList(child)));
-}
-const holdsMore = (item) => item.children.some((child) => child.type !== "paragraph");
-function lineOfItem(item, nodes, context) {
-	return lines(item?.checked, nodes, 0, context).flatMap((line, index) => index === 0 ? line : [h("br", []), ...line]);
-}
-function lines(checked, nodes, depth, context) {
-	const result = [];
-	for (const node of nodes) if (node.type === "paragraph") {
-		const box = result.length === 0 && typeof checked === "boolean" ? [text(checked ? "☑ " : "☐ ")] : [];
-		result.push([...box, ...inlines(node.children, context)]);
-	} else if (node.type === "list") node.children.forEach((item, index) => {
-		const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : "– ";
-		const indent = "\xA0\xA0".repeat(depth);
-		const [first = [], ...rest] = lines(item.checked, item.children, depth + 1, context);
-		result.push([text(indent + mark), ...first], ...rest);
-	});
-	return result;
-}
-// src/platforms/medium/dialect/columns.ts
-function columns(rows, align) {
-	const widths = [];
-	for (const row of rows) row.forEach((cell, column) => {
-		widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
-	});
-	const lines = rows.map((row) => widths.map((width, column) => padded(row[column] ?? "", width, align[column] ?? null)).join(" | ").trimEnd());
-	if ((rows[0] ?? []).every((cell) => cell === "")) return lines.slice(1).join("\n");
-	const rule = widths.map((width) => "-".repeat(Math.max(width, 1))).join("-+-");
-	return [
-		lines[0] ?? "",
-		rule,
-		...lines.slice(1)
-	].join("\n");
-}
-function padded(cell, width, align) {
-	const free = Math.max(0, width - widthOf(cell));
-	if (align === "right") return " ".repeat(free) + cell;
-	const before = align === "center" ? free >> 1 : 0;
-	return " ".repeat(before) + cell + " ".repeat(free - before);
-}
-function widthOf(value) {
-	let width = 0;
-	for (const character of value) {
-		if (/\p{M}|\u200D|\uFE0F/u.test(character)) continue;
-		width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]|\p{Emoji_Presentation}/u.test(character) ? 2 : 1;
-	}
-	return width;
-}
-// src/platforms/medium/dialect/tables.ts
-const widest = 80;
-function table(node, blocks, context) {
-	context.report("medium-table", node);
-	const rows = rowsOf(node);
-	if (node.type === "table") return textTable(rows, node.align ?? [], context);
-	const isHeaded = rows[0]?.every(isHeading) === true;
-	const holds = (row) => row.some((cell) => holdsBlocks(cell, isHeaded));
-	if (!rows.some(holds)) return textTable(rows, [], context);
-	const shown = [];
-	let plain = [];
-	const close = () => {
-		shown.push(...textTable(plain, [], context));
-		plain = [];
-	};
-	for (const row of rows) if (holds(row)) {
-		close();
-		for (const cell of row) shown.push(...blocks(asBlocks(cell.children)));
-	} else plain.push(row);
-	close();
-	return shown;
-}
-function holdsBlocks(cell, isHeaded) {
-	let holds = false;
-	walk(cell, (child) => {
-		const tag = child.type === "element" ? child.tagName : child.type;
-		holds ||= child.type === "code" || tag === "table";
-		holds ||= !isHeaded && /^(?:heading|list|blockquote)$/.test(tag);
-		return holds ? "skip" : void 0;
-	});
-	return holds || !isHeaded && cell.children.filter(isParagraph).length > 1;
-}
-function isParagraph({ type }) {
-	return type === "paragraph";
-}
-function isHeading(cell) {
-	return cell.type === "tableCell" || cell.type === "element" && cell.tagName === "th";
-}
-function textTable(all, align, context) {
-	const { links, pictures } = outside(all.flat(), context);
-	const isFilled = (row) => row.some((cell) => lineOf(wordsOf(cell)) !== "");
-	const [only, ...others] = all.filter(isFilled);
-	if (only === void 0) return [...pictures];
-	if (others.length === 0) return [h("p", inOneLine(only, context)), ...pictures];
-	const rows = all.filter((row, index) => index === 0 || isFilled(row));
-	const preformatted = columns(rows.map((row) => row.map((cell) => lineOf(wordsOf(cell)))), align);
-	if (preformatted.split("\n").every((line) => line.length <= widest)) return [
-		h("pre", [text(preformatted)]),
-		...linked(links, context),
-		...pictures
-	];
-	return [h("ul", items(rows, context)), ...pictures];
-}
-function items(rows, context) {
-	const [header = [], ...others] = rows;
-	const named = others.length > 0 && header.every(isHeading);
-	return (named ? others : rows).map((row) => {
-		return h("li", row.map((cell, index) => {
-			const name = named && index > 0 ? lineOf(wordsOf(header[index] ?? cell)) : "";
-			const words = inlines(wordsOf(cell).children, context);
-			return [...name === "" ? [] : [text(`${name}: `)], ...words];
-		}).flatMap((line, index) => index === 0 ? line : [h("br", []), ...line]));
-	});
-}
-function wordsOf(cell) {
-	return {
-		type: "paragraph",
-		children: wordsOnly(asPhrasing(cell.children))
-	};
-}
-function inOneLine(row, context) {
-	return row.map((cell) => inlines(wordsOf(cell).children, context)).filter((words) => words.length > 0).flatMap((words, index) => index === 0 ? words : [text(" | "), ...words]);
-}
-function outside(cells, context) {
-	const links = [];
-	const pictures = [];
-	for (const cell of cells) walk(cell, (child) => {
-		const picture = pictureOf(child, context);
-		if (picture !== null) pictures.push(h("figure", picture));
-		else if (child.type === "link" && !wordsOnly(child.children).every(isBlank$1)) links.push({
-			...child,
-			children: wordsOnly(child.children)
-		});
-		return picture === null ? void 0 : "skip";
-	});
-	return {
-		links,
-		pictures
-	};
-}
-function linked(links, context) {
-	const pieces = links.flatMap((link, index) => [...index === 0 ? [] : [text(" · ")], ...inlines([link], context)]);
-	return pieces.length === 0 ? [] : [h("p", pieces)];
-}
-function rowsOf(node) {
-	const rows = [];
-	walk(node, (child) => {
-		const tag = child.type === "element" ? child.tagName : child.type;
-		if (tag === "tableRow" || tag === "tr") rows.push([]);
-		else if (/^(?:tableCell|t[hd])$/.test(tag)) {
-			rows.at(-1)?.push(child);
-			return "skip";
-		}
-	});
-	return rows.filter((row) => row.length > 0);
-}
-// src/platforms/medium/dialect/blocks.ts
-function blocks(nodes, context) {
-	const content = [];
-	for (const node of nodes) for (const part of block(node, context)) content.push(part);
-	return content;
-}
-function block(node, context) {
-	switch (node.type) {
-		case "paragraph": return paragraph(node.children, context);
-		case "heading": return [h(context.headingTag(node), inlines(node.children, context))];
-		case "code": return [pre(node.value)];
-		case "math":
-			context.report("medium-math", node);
-			return [pre(node.value.trim())];
-		case "blockquote": return quote(node.children, context);
-		case "list": return list(node, (inner) => blocks(inner, context), context);
-		case "table": return table(node, (inner) => blocks(inner, context), context);
-		case "thematicBreak": return [h("hr", [])];
-		case "element": return element(node, context);
-		default: return isPhrasing(node) ? paragraph([node], context) : [];
-	}
-}
-function pre(code) {
-	return h("pre", [text(code.startsWith("\n") ? `\n${code}` : code)]);
-}
-function paragraph(children, context) {
-	const pictures = [];
-	const words = children.flatMap((child, index) => {
-		const shown = pictureOf(child, context);
-		if (shown === null) return [child];
-		pictures.push(h("figure", shown));
-		return index === 0 || index === children.length - 1 ? [] : [{
-			type: "text",
-			value: " "
-		}];
-	});
-	const content = inlines(words, context);
-	return [...words.every(isBlank$1) ? [] : [h("p", content)], ...pictures];
-}
-function quote(nodes, context) {
-	const result = [];
-	let words = [];
-	const close = () => {
-		if (words.length > 0) result.push(h("blockquote", words));
-		words = [];
-	};
-	for (const shown of blocks(nodes, context)) {
-		const tag = shown.type === "element" ? shown.tagName : "";
-		if (tag === "p") words.push(shown);
-		else if (tag === "blockquote" && shown.type === "element") words.push(...shown.children);
-		else {
-			close();
-			result.push(shown);
-		}
-	}
-	close();
-	return result;
-}
-function element(node, context) {
-	const embed = embedOf(node);
-	if (embed !== null) {
-		if (node.children.length > 0) return quote(asBlocks(node.children), context);
-		context.report("medium-embed", node);
-		return [h("p", [h("a", [text(embed.url)], { href: embed.url })])];
-	}
-	const content = asBlocks(node.children);
-	switch (node.tagName) {
-		case "figure": return figure(node, context);
-		case "table": return table(node, (inner) => blocks(inner, context), context);
-		case "audio":
-		case "video": return media(node, context);
-		case "dt":
-		case "summary": return [h("p", [h("strong", inlines(asPhrasing(node.children), context))])];
-		case "rp": return [];
-		default:
-			if (node.display === "inline") return paragraph([node], context);
-			return blocks(content, context);
-	}
-}
-function figure(node, context) {
-	const isCaption = (child) => child.type === "element" && child.tagName === "figcaption";
-	const captions = node.children.filter(isCaption).flatMap((child, at) => {
-		const words = "children" in child ? child.children : [];
-		return at === 0 ? words : [{
-			type: "text",
-			value: " "
-		}, ...words];
-	});
-	const shown = blocks(asBlocks(node.children.filter((child) => !isCaption(child))), context).filter((child) => !isEmptyLine(child));
-	const words = inlines(asPhrasing(captions), context);
-	if (words.length === 0) return shown;
-	const last = shown.at(-1);
-	if (last?.type !== "element" || last.tagName !== "figure") return [...shown, h("p", [h("em", words)])];
-	return [...shown.slice(0, -1), {
-		...last,
-		children: [...last.children, h("figcaption", words)]
-	}];
-}
-function isEmptyLine(block) {
-	return block.type === "element" && block.tagName === "p" && block.children.every((child) => child.type === "element" && child.tagName === "br" || child.type === "text" && child.value.trim() === "");
-}
-function media(node, context) {
-	let source = node.attributes.src;
-	walk(node, (child) => {
-		if (child.type === "element" && child.tagName === "source") source ??= child.attributes.src;
-	});
-	if (source === void 0) return [];
-	context.report("medium-embed", node);
-	return [h("p", [h("a", [text(source)], { href: source })])];
-}
-// src/platforms/medium/dialect/headings.ts
-function headingTags(tree, report) {
-	const levels = /* @__PURE__ */ new Map();
-	walkBlocks(tree, (node) => {
-		if (node.type === "heading" && !levels.has(node.depth)) levels.set(node.depth, node);
-	});
-	const [highest, , third] = [...levels.keys()].sort();
-	const lost = third === void 0 ? void 0 : levels.get(third);
-	if (lost !== void 0) report("medium-headings", lost);
-	return ({ depth }) => depth === highest ? "h1" : "h4";
-}
-// src/platforms/medium/dialect/story.ts
-function story(whole, frame) {
-	const tree = liftPictures(whole);
-	const diagnostics = [];
-	const definitions = footnotesIn(tree);
-	const used = [];
-	const numbers = /* @__PURE__ */ new Map();
-	const explained = /* @__PURE__ */ new Set();
-	const report = reporter(diagnostics);
-	const context = {
-		headingTag: headingTags(tree, report),
-		isNew: (abbreviation) => explained.size < explained.add(abbreviation).size,
-		report,
-		footnote(identifier) {
-			const definition = definitions.get(identifier);
-			if (definition === void 0) return null;
-			const number = numbers.get(definition) ?? used.push(definition);
-			numbers.set(definition, number);
-			return number;
-		}
-	};
-	const body = blocks(tree.children, context);
-	const notes = [];
-	for (let index = 0; index < used.length; index++) notes.push(...note(index + 1, blocks(asBlocks(used[index]?.children ?? []), context)));
-	return {
-		html: [
-			h("h1", [text(frame.title)]),
-			...frame.subtitle === null ? [] : [h("h2", [text(frame.subtitle)])],
-			...frame.cover === null || shows(tree, frame.cover) ? [] : [h("figure", [h("img", [], {
-				src: frame.cover,
-				alt: ""
-			})])],
-			...body,
-			...notes.length === 0 ? [] : [h("hr", []), ...notes],
-			h("hr", []),
-			original(frame)
-		].map((node) => storyHtml([node])).join("\n"),
-		diagnostics
-	};
-}
-function note(number, content) {
-	const [first, ...rest] = content;
-	const mark = text(`[${number}] `);
-	return first?.type === "element" && first.tagName === "p" ? [{
-		...first,
-		children: [mark, ...first.children]
-	}, ...rest] : [h("p", [mark]), ...content];
-}
-function shows(tree, url) {
-	let found = false;
-	walk(tree, (node) => {
-		found ||= node.type === "image" && node.url === url;
-	});
-	return found;
-}
-function original({ canonicalUrl, published }) {
-	const link = h("a", [text(canonicalUrl)], { href: canonicalUrl });
-	const day = published === null ? "." : ` on ${published}.`;
-	return h("p", [h("em", [
-		text("Originally published at "),
-		link,
-		text(day)
-	])]);
-}
-// src/platforms/medium/dialect/tags.ts
-const most = 3;
-const longest = 25;
-function mediumTags(wanted, line) {
-	const diagnostics = [];
-	const say = (code, message) => {
-		const { severity, mend } = mediumCodes[code];
-		diagnostics.push({
-			severity,
-			code,
-			message,
-			hint: mend,
-			...line !== void 0 && { line }
-		});
-	};
-	const tags = /* @__PURE__ */ new Map();
-	const over = [];
-	for (const written of wanted) {
-		const tag = foldVisible(written);
-		const key = tag.toLowerCase();
-		if (tag === "" || tags.has(key)) continue;
-		if ([...tag].length > longest) say("medium-tag-dropped", `The tag "${printable(tag, 60)}" is too long for Medium and is left out.`);
-		else if (tags.size === most) over.push(tag);
-		else tags.set(key, tag);
-	}
-	if (over.length > 0) say("medium-tags-over", `Medium uses ${most} tags; left out: ${printable(over.join(", "), 200)}.`);
-	return {
-		tags: [...tags.values()],
-		diagnostics
-	};
-}
-// src/platforms/medium/render.ts
-const licenses = [
-	"all-rights-reserved",
-	"cc-40-by",
-	"cc-40-by-sa",
-	"cc-40-by-nd",
-	"cc-40-by-nc",
-	"cc-40-by-nc-nd",
-	"cc-40-by-nc-sa",
-	"cc-40-zero",
-	"public-domain"
-];
-const longestTitle = 100;
-function renderForMedium(manuscript, settings) {
-	const { post } = manuscript;
-	const wish = wishFor(post, "medium");
-	const diagnostics = [];
-	const say = (code, message, key) => {
-		const line = post.keyLines[key] ?? post.keyLines.posse;
-		const { severity, mend } = mediumCodes[code];
-		diagnostics.push({
-			severity,
-			code,
-			message,
-			hint: mend,
-			...line !== void 0 && { line }
-		});
-	};
-	const title = foldVisible(wish.title ?? post.title);
-	if (title === "") say("medium-no-title", "The post has no title.", "title");
-	const length = charactersIn$1(title);
-	if (length > longestTitle) say("medium-title", `The title has ${length} characters; Medium lists ${longestTitle}.`, "title");
-	const cover = wish.cover === void 0 ? manuscript.cover : manuscript.absolute(wish.cover);
-	const content = story(wish.body === "excerpt" ? teaser(manuscript) : manuscript.tree, {
-		title,
-		subtitle: subtitleOf(manuscript, wish.description),
-		cover: cover !== null && /^https?:\/\//i.test(cover) ? cover : null,
-		canonicalUrl: post.canonicalUrl,
-		published: dayOf(post.date, settings.timeZone)
-	});
-	diagnostics.push(...content.diagnostics);
-	const tags = mediumTags(wish.tags ?? (post.tags.length > 0 ? post.tags : post.categories), post.keyLines.tags ?? post.keyLines.categories);
-	diagnostics.push(...tags.diagnostics);
-	const license = wish.license ?? settings.license ?? "all-rights-reserved";
-	if (!licenses.includes(license)) say("medium-license", `\`${license}\` is not one of Medium's licenses.`, "posse");
-	const placed = diagnostics.map((diagnostic) => ({
-		...diagnostic,
-		path: post.path
-	}));
-	if (hasErrors(placed)) return { diagnostics: placed };
-	const visibility = wish.visibility ?? settings.visibility;
-	const request = {
-		title: shorten(title, longestTitle),
-		contentFormat: "html",
-		content: content.html,
-		tags: tags.tags,
-		canonicalUrl: post.canonicalUrl,
-		publishStatus: visibility,
-		license,
-		notifyFollowers: wish.notifyFollowers ?? settings.notifyFollowers ?? false
-	};
-	return {
-		article: withDigests({
-			platform: "medium",
-			canonicalUrl: post.canonicalUrl,
-			title,
-			visibility,
-			wish: wish.ownVisibility ?? "default",
-			request
-		}, visibilityField$1),
-		diagnostics: placed
-	};
-}
-function subtitleOf({ post }, wanted) {
-	const { subtitle } = post.frontMatter;
-	return foldVisible(wanted ?? (typeof subtitle === "string" ? subtitle : "")) || null;
-}
-function dayOf(date, timeZone = "UTC") {
-	if (date === null || Number.isNaN(date.getTime())) return null;
-	const format = dayFormats.get(timeZone) ?? dayFormat(timeZone);
-	dayFormats.set(timeZone, format);
-	return format.format(date);
-}
-const dayFormats = /* @__PURE__ */ new Map();
-function dayFormat(timeZone) {
-	try {
-		return new Intl.DateTimeFormat("en-US", {
-			dateStyle: "long",
-			timeZone
-		});
-	} catch {
-		return new Intl.DateTimeFormat("en-US", {
-			dateStyle: "long",
-			timeZone: "UTC"
-		});
-	}
 }
 export { JEKYLL_DEFAULTS, asBlocks, charactersIn$1 as charactersIn, createDrafter, createPostLookup, decodeHTMLStrict, devtoCodes, documentPieces, fold$1 as fold, foldBlanks, foldVisible, isBalanced, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, mediumCodes, outlineOf, parse, parseFragment, parseFragment$1, parseHtml, parseKramdown, plainText, postNameIn, renderForDevto, renderForMedium, renderLinked, rewrite, serializeOuter, shorten, slot, toKramdownHtml, unread, walk };

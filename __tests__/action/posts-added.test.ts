@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { type Changes, postsAdded } from "../../src/action/event/push.ts";
 import type { PathChange } from "../../src/io/git-history.ts";
+import { jekyll } from "../../src/readers/jekyll/index.ts";
 
 const pushedAt = new Date("2026-03-08T12:00:00Z");
 const event = { name: "push", sha: "new", before: "old", pushedAt };
@@ -12,7 +13,7 @@ function added(changes: readonly PathChange[]) {
     textsAt: async () => [],
     isAncestor: async () => true,
   };
-  return postsAdded({ event, env: {}, commit: "new" } as never, history);
+  return postsAdded({ event, env: {}, commit: "new" } as never, history, jekyll.files);
 }
 
 test("the posts that a push added are those whose names are dated near it", async () => {

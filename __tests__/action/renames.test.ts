@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { withRenames } from "../../src/action/event/renames.ts";
 import type { PathChange } from "../../src/io/git-history.ts";
+import { jekyll } from "../../src/readers/jekyll/index.ts";
 import { aPost } from "../fakes/posts.ts";
 
 const text = (seed: string, count = 60) =>
@@ -21,6 +22,7 @@ async function changes(
   );
   return withRenames(told, posts, "before", {
     textsAt: async (_, names) => names.map((name) => texts[name] ?? ""),
+    files: jekyll.files,
   });
 }
 

@@ -109,7 +109,7 @@ test.each([
     expect(after).not.toEqual(before);
     expect(again).toEqual(failed);
     expect(still).toEqual(after);
-    expect(await renderer.liquid(posts[1])).toMatchObject({ text: null, diagnostics: [{ code }] });
+    expect(await renderer.text(posts[1])).toMatchObject({ text: null, diagnostics: [{ code }] });
     expect(await renderer.outline(posts[1])).toEqual([]);
   },
   60_000,

@@ -6,10 +6,10 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { keepRecords, keepRecordsInDirectory } from "../../src/compose/records.ts";
 import type { LedgerSnapshot } from "../../src/core/ledger.ts";
 import { platforms } from "../../src/platforms/index.ts";
-import type { Site } from "../../src/readers/jekyll/site.ts";
+import type { Blog } from "../../src/readers/reader.ts";
 import { memoryRepository } from "../fakes/memory-repository.ts";
 import { anEntry } from "../ledger/entries.ts";
-import { aSite } from "../readers/jekyll/a-site.ts";
+import { aBlog } from "../readers/jekyll/a-site.ts";
 
 const path = "docs/_posts/2026-01-01-\u00fc.md";
 const post = "---\ntitle: A\n---\nText\n";
@@ -17,8 +17,8 @@ const recorded = "---\ntitle: A\ndevto_id: 12\ndevto_url: https://dev.to/me/a\n-
 const files = { "docs/_config.yml": "permalink: /:title/\ndata_dir: ./_facts/\n", [path]: post };
 const data = "docs/_facts/syndication.json";
 
-function site(more: Readonly<Record<string, string>> = {}): Promise<Site> {
-  return aSite({ ...files, ...more }, { siteDir: "docs" });
+function site(more: Readonly<Record<string, string>> = {}): Promise<Blog> {
+  return aBlog({ ...files, ...more }, "docs");
 }
 
 function snapshot(url = "https://dev.to/me/a"): LedgerSnapshot {

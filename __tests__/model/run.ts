@@ -1,8 +1,7 @@
 import { readEvent, whatToDo } from "../../src/action/event/event.ts";
 import { commitToRead } from "../../src/action/event/newest.ts";
 import { pushOf } from "../../src/action/event/push.ts";
-import { type Blog, openBlog } from "../../src/compose/blog.ts";
-import { createManuscripts, type Manuscripts } from "../../src/compose/manuscripts.ts";
+import { type ConfiguredBlog, openBlog } from "../../src/compose/blog.ts";
 import { createPlatforms } from "../../src/compose/platforms.ts";
 import { readSettings, type SettingsLayer } from "../../src/compose/settings.ts";
 import type { Rendering } from "../../src/core/article.ts";
@@ -11,6 +10,7 @@ import type { Platform } from "../../src/core/platform.ts";
 import type { Post } from "../../src/core/post.ts";
 import { branchLedger } from "../../src/ledger/branch-ledger.ts";
 import { platforms as definitions } from "../../src/platforms/index.ts";
+import type { Blog } from "../../src/readers/reader.ts";
 import { apply } from "../../src/syndicate/apply/apply.ts";
 import type { ApplyPorts } from "../../src/syndicate/model/types.ts";
 import { prepare } from "../../src/syndicate/plan/prepare.ts";
@@ -100,10 +100,10 @@ async function carriedOut(world: World, live: LiveRun, mishap?: Mishap): Promise
     if (reading.kind === "nothing") return reading;
     const commit = history.at(reading.commit);
     const { blog, render } = await open(world, commit, inputs);
-    const { site } = blog;
+    const { site, reader } = blog;
     const journal: JournalLine[] = [];
     const { platforms } = await createPlatforms(definitions, blog.settings, {
-      ...{ clock, purpose: "publish", site },
+      ...{ clock, purpose: "publish", site: site.facts },
     });
     const ports: ApplyPorts = {
       posts: site.posts,
@@ -127,7 +127,7 @@ async function carriedOut(world: World, live: LiveRun, mishap?: Mishap): Promise
       const scope = scopeOf({
         ...{ purpose: "publish", asked, backfill: settings.backfill, maxPosts: settings.maxPosts },
         update: settings.update,
-        ...(await pushOf({ event, env, commit: commit.id }, { site }, past)),
+        ...(await pushOf({ event, env, commit: commit.id }, { site, reader }, past)),
       });
       const result = await apply(await prepare(scope, ports), scope, ports);
       if (effects.isGone()) throw new Gone("the machine is gone");
@@ -158,7 +158,7 @@ function pastOf({ history }: World) {
 }
 
 interface Opened {
-  readonly blog: Blog;
+  readonly blog: ConfiguredBlog;
   readonly render: ApplyPorts["render"];
 }
 
@@ -174,7 +174,6 @@ async function open(world: World, commit: Commit, inputs: SettingsLayer): Promis
   if (known !== undefined) return known;
   const source = memorySource(files, commit.id);
   const blog = await openBlog({ definitions, source, layers: [inputs], now: new Date(world.time) });
-  const manuscripts = createManuscripts(blog.site, source);
   const config = files["_config.yml"];
   const render = (post: Post, platform: Platform) => {
     const text = JSON.stringify([
@@ -184,17 +183,13 @@ async function open(world: World, commit: Commit, inputs: SettingsLayer): Promis
       files[post.path],
       config,
     ]);
-    return remembered(rendered, text, () => renderedBy(manuscripts, post, platform));
+    return remembered(rendered, text, () => renderedBy(blog.site, post, platform));
   };
   return remembered(opened, key, () => ({ blog, render }));
 }
 
-async function renderedBy(
-  manuscripts: Manuscripts,
-  post: Post,
-  platform: Platform,
-): Promise<Rendering> {
-  const { manuscript, diagnostics } = await manuscripts(post);
+async function renderedBy(blog: Blog, post: Post, platform: Platform): Promise<Rendering> {
+  const { manuscript, diagnostics } = await blog.manuscript(post);
   if (manuscript === undefined) return { diagnostics };
   const rendering = await platform.render(manuscript);
   return { ...rendering, diagnostics: [...diagnostics, ...rendering.diagnostics] };

@@ -121,7 +121,7 @@ async function open(folder: string) {
   });
   const posts = blog.site.posts.filter(({ state }) => state === "published");
   const texts: string[] = [];
-  for (const post of posts) texts.push((await show.liquid(post)).text ?? "");
+  for (const post of posts) texts.push((await show.text(post)).text ?? "");
   return {
     posts: posts.length,
     texts,

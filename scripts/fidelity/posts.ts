@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { openBlog } from "../../src/compose/blog.ts";
-import { createManuscripts } from "../../src/compose/manuscripts.ts";
+import { placeOf as blogPlace } from "../../src/compose/blog-place.ts";
 import { createPlatforms } from "../../src/compose/platforms.ts";
 import { systemClock } from "../../src/core/clock.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { platforms as definitions } from "../../src/platforms/index.ts";
-import type { Site } from "../../src/readers/jekyll/site.ts";
+import { createManuscripts } from "../../src/readers/jekyll/content/manuscripts.ts";
+import { configuredSite } from "../../src/readers/jekyll/read-site.ts";
+import type { Site, SiteOptions } from "../../src/readers/jekyll/site.ts";
 import { type Row, readRows } from "../corpus/blog.ts";
 import { blogSource, placeOf } from "../corpus/place.ts";
 import { withUrls } from "../corpus/site-urls.ts";
@@ -56,16 +58,22 @@ export async function* pairsOf(
     source,
     layers: [{ label: (setting) => setting, get: (setting) => given[setting] }],
     now: buildTime,
-    repository: async () => ({ owner, name: repository }),
   });
   const { settings } = blog;
+  const by: SiteOptions = {
+    ...blogPlace(settings),
+    ...(settings.siteUrl !== undefined && { siteUrl: settings.siteUrl }),
+    ...{ now: buildTime, platforms: definitions },
+  };
+  const { read } = await configuredSite(source, by);
+  const jekyllSite = (await read(by, async () => ({ owner, name: repository }))).site;
   // Of most pages only the addresses are known: with the pages of the archive alone they would be counted anew.
-  const contents = once(async () => withUrls(await blog.site.contents(), folder, blog.site));
-  const site: Site = { ...blog.site, contents };
+  const contents = once(async () => withUrls(await jekyllSite.contents(), folder, jekyllSite));
+  const site: Site = { ...jekyllSite, contents };
   // Jekyll's HTML shows the build's time, where a copy has the date of its post (contracts/jekyll.md §11).
   const manuscripts = createManuscripts(site, source, () => buildTime);
   const { platforms } = await createPlatforms(definitions, settings, {
-    ...{ clock: systemClock, purpose: "look", site },
+    ...{ clock: systemClock, purpose: "look", site: blog.site.facts },
   });
   const rows = new Map(html.map((row) => [row.path, row]));
   const failed = new Set(

@@ -2,6 +2,7 @@ import type { Player } from "../../packages/sandbox/index.ts";
 import type { Settings } from "../compose/settings.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
+import type { Reader } from "../readers/reader.ts";
 import type { Doing, RunEvent } from "./event/event.ts";
 import type { readInputs } from "./inputs.ts";
 
@@ -9,6 +10,8 @@ import type { readInputs } from "./inputs.ts";
 export interface ActionRun {
   /** The platforms that there are. */
   readonly definitions: readonly PlatformDefinition[];
+  /** In the place of all the readers that there are, for rehearsals. */
+  readonly readers?: readonly Reader[] | undefined;
   /** In the place of all the platforms that the sandbox plays, for rehearsals. */
   readonly players?: readonly Player[] | undefined;
   readonly event: RunEvent;

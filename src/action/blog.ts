@@ -1,10 +1,6 @@
 import { layerAt } from "../compose/base-rules.ts";
-import { type Blog, openBlog } from "../compose/blog.ts";
-import {
-  type FolderSetting,
-  refuseWithoutBlog,
-  withoutPosts as warnWithoutPosts,
-} from "../compose/no-posts.ts";
+import { type ConfiguredBlog, openBlog } from "../compose/blog.ts";
+import { placeOf } from "../compose/blog-place.ts";
 import { selectionHint, selectPosts } from "../compose/select-posts.ts";
 import type { SettingsLayer } from "../compose/settings.ts";
 import { stopSignal } from "../compose/stop-signal.ts";
@@ -13,6 +9,8 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { ConfigError, PosseError, SourceError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { stoppableSource } from "../io/stoppable-source.ts";
+import { readerFor } from "../readers/index.ts";
+import type { FolderSetting, Reader } from "../readers/reader.ts";
 import type { ActionRun } from "./action-run.ts";
 import { checkoutOf } from "./event/history.ts";
 import { repositoryOf } from "./ledger.ts";
@@ -20,8 +18,7 @@ import { say } from "./log.ts";
 import { deadlineOf } from "./time-limit.ts";
 
 /** The blog that a run is about, and where it was read. */
-export interface CheckedOutBlog extends Blog {
-  readonly source: Source;
+export interface CheckedOutBlog extends ConfiguredBlog {
   /** When the run stops starting new work. */
   readonly deadline: Date;
   /** Aborted when reading and rendering have to end. */
@@ -40,17 +37,23 @@ export async function openCheckedOutBlog(run: ActionRun): Promise<CheckedOutBlog
   const source = stoppableSource(tree, stop);
   await refuseMissingSite(source, run.settings.siteDir);
   if (!run.settings.given.has("config")) {
-    await refuseWithoutBlog(source, run.settings.siteDir, folderSetting);
+    await readerOf(run).refuseOthers(source, run.settings.siteDir, folderSetting);
   }
   const blog = await openBlog({
     definitions: run.definitions,
+    readers: run.readers,
     source,
     layers: [run.inputs],
     now: new Date(),
     repository: async () => run.event.repository,
     ...(run.event.pullRequest && { base: () => rulesFor(run, run.event.pullRequest?.base) }),
   });
-  return { ...blog, source, deadline, stop };
+  return { ...blog, deadline, stop };
+}
+
+/** Who reads the blog of a run. */
+export function readerOf({ settings, readers }: ActionRun): Reader {
+  return readerFor(placeOf(settings), readers);
 }
 
 /** What the commit that a pull request would go into says of how it is judged; where it cannot be read, the defaults hold. */
@@ -58,7 +61,7 @@ async function rulesFor(run: ActionRun, commit = ""): Promise<SettingsLayer> {
   try {
     if (commit === "") throw new SourceError("the event does not name it");
     const source = await sourceAt(run, commit, () => false);
-    return await layerAt(run.definitions, source, run.settings);
+    return await layerAt(source, run);
   } catch (error) {
     if (!(error instanceof PosseError)) throw error;
     say(
@@ -105,8 +108,8 @@ async function refuseMissingSite(source: Source, folder: string): Promise<void> 
 }
 
 /** What `site-dir` should say, where the blog that was checked out has no posts. */
-export function withoutPosts(blog: CheckedOutBlog): Promise<readonly Diagnostic[]> {
-  return warnWithoutPosts(blog, folderSetting);
+export function withoutPosts({ site }: CheckedOutBlog): Promise<readonly Diagnostic[]> {
+  return site.withoutPosts(folderSetting);
 }
 
 const folderSetting: FolderSetting = {
@@ -134,7 +137,7 @@ export async function askedPosts({
           : `${one.pattern} matches no post`,
       hint: selectionHint(
         one,
-        "Give paths or globs from the repository's root, such as _posts/2026-*.md.",
+        `Give paths or globs from the repository's root, such as ${site.facts.words.glob}.`,
       ),
     })),
   );

@@ -11,7 +11,7 @@ import { prepare } from "../syndicate/plan/prepare.ts";
 import { scopeOf } from "../syndicate/plan/scope.ts";
 import { settle } from "../syndicate/settle/settle.ts";
 import type { ActionRun } from "./action-run.ts";
-import { askedPosts, type CheckedOutBlog, openCheckedOutBlog } from "./blog.ts";
+import { askedPosts, type CheckedOutBlog, openCheckedOutBlog, readerOf } from "./blog.ts";
 import { pastOf } from "./event/changes.ts";
 import { commitToRead, isNewest } from "./event/newest.ts";
 import { isAlive, isLater } from "./event/other-runs.ts";
@@ -82,7 +82,7 @@ async function readBlog(run: ActionRun): Promise<CheckedOutBlog> {
     return await openCheckedOutBlog(run);
   } catch (error) {
     if (isStop(error) && run.doing.kind === "publish") {
-      const added = await postsAdded(run, changesFor(run));
+      const added = await postsAdded(run, changesFor(run), readerOf(run).files);
       if (added.paths.size > 0) await awaitNew(openActionLedger(run), added);
     }
     throw error;

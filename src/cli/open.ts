@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { type Blog, openBlog } from "../compose/blog.ts";
-import { refuseWithoutBlog, withoutPosts } from "../compose/no-posts.ts";
+import { type ConfiguredBlog, openBlog } from "../compose/blog.ts";
+import { placeOf } from "../compose/blog-place.ts";
 import { selectionHint, selectPosts } from "../compose/select-posts.ts";
 import { readSettings, type SettingsLayer } from "../compose/settings.ts";
 import { stopSignal } from "../compose/stop-signal.ts";
@@ -10,14 +10,14 @@ import type { Source } from "../core/source.ts";
 import { directorySource } from "../io/directory-source.ts";
 import { sourceWithout } from "../io/source-without.ts";
 import { stoppableSource } from "../io/stoppable-source.ts";
-import { configNames } from "../readers/jekyll/config/config.ts";
+import { readers as allReaders, readerFor } from "../readers/index.ts";
+import type { FolderMarks } from "../readers/reader.ts";
 import type { Scope } from "../syndicate/model/types.ts";
 import { environmentLayer, flagLayer, type Options } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A blog on this machine, as the flags name it. */
-export interface LocalBlog extends Blog {
-  readonly source: Source;
+export interface LocalBlog extends ConfiguredBlog {
   /** The repository's root, or the site's folder where there is no repository. */
   readonly root: string;
   /** The site's folder, absolute. */
@@ -45,8 +45,9 @@ export async function openLocalBlog(
   const root = repository ?? siteDir;
   const now = timeOf(options.now);
   const layers = layersOf(terminal, options);
-  const { definitions } = terminal;
-  const { timeLimit } = readSettings(definitions, layers);
+  const { definitions, readers } = terminal;
+  const settings = readSettings(definitions, layers);
+  const { timeLimit } = settings;
   const stop = stopSignal(terminal.signal, timeLimit && timeLimit * 60_000);
   const inRoot = (path: string) => relative(root, path).split(sep).join("/");
   const whole = stoppableSource(await sourceOf(root, repository !== undefined, options), stop);
@@ -55,10 +56,10 @@ export async function openLocalBlog(
     ` --site ${relative(terminal.cwd, resolve(root, folder)) || "."}`;
   const setting = { name: "--site", line };
   // Whoever names the configuration knows that it is a blog.
-  if (options.config === undefined) await refuseWithoutBlog(source, inRoot(siteDir), setting);
+  const reader = readerFor(placeOf(settings), readers);
+  if (options.config === undefined) await reader.refuseOthers(source, inRoot(siteDir), setting);
   const blog = await openBlog({
-    definitions,
-    source,
+    ...{ definitions, readers, source },
     siteDir: inRoot(siteDir),
     layers,
     now,
@@ -70,13 +71,13 @@ export async function openLocalBlog(
     bases: [inRoot(siteDir), inRoot(resolve(terminal.cwd))],
   });
   const isRepository = repository !== undefined;
-  const noPosts = await withoutPosts({ ...blog, source }, setting);
+  const noPosts = await blog.site.withoutPosts(setting);
   const site = { ...blog.site, diagnostics: [...blog.site.diagnostics, ...noPosts] };
-  return { ...blog, site, source, root, siteDir, isRepository, now, asked, stop };
+  return { ...blog, site, root, siteDir, isRepository, now, asked, stop };
 }
 
 /**
- * The folder that `--site` names; without it the one that holds the nearest configuration of Jekyll's, from the working
+ * The folder that `--site` names; without it the one that holds the nearest configuration of a site, from the working
  * directory upwards within its repository.
  * @throws {ConfigError} there is no such folder
  */
@@ -85,21 +86,24 @@ export function siteFolder(terminal: Terminal, options: { readonly site: string 
   if (!existsSync(named) || !statSync(named).isDirectory()) {
     throw new ConfigError([{ input: "--site", message: `there is no folder ${options.site}` }]);
   }
-  if (options.site !== "." || isBlog(named)) return named;
+  const marks = (terminal.readers ?? allReaders).map((reader) => reader.marks);
+  if (options.site !== "." || isBlog(named, marks)) return named;
   const top = repositoryOf(named);
   for (let at = named; at !== top && dirname(at) !== at; ) {
     at = dirname(at);
-    if (hasConfig(at)) return at;
+    if (hasConfig(at, marks)) return at;
   }
   return named;
 }
 
-function isBlog(folder: string): boolean {
-  return hasConfig(folder) || existsSync(resolve(folder, "_posts"));
+function isBlog(folder: string, marks: readonly FolderMarks[]): boolean {
+  const names = marks.flatMap(({ posts }) => posts);
+  return hasConfig(folder, marks) || names.some((name) => existsSync(resolve(folder, name)));
 }
 
-function hasConfig(folder: string): boolean {
-  return configNames.some((name) => existsSync(resolve(folder, name)));
+function hasConfig(folder: string, marks: readonly FolderMarks[]): boolean {
+  const names = marks.flatMap(({ configs }) => configs);
+  return names.some((name) => existsSync(resolve(folder, name)));
 }
 
 /** Flags, then the environment. */
@@ -114,7 +118,7 @@ function namesDraft({ cwd }: Terminal): (path: string) => boolean {
 }
 
 async function askedFor(
-  { site }: Blog,
+  { site }: ConfiguredBlog,
   patterns: readonly string[],
   options: Options,
   { root, cwd, bases }: { root: string; cwd: string; bases: readonly string[] },
@@ -131,10 +135,7 @@ async function askedFor(
             one.near.length > 1
               ? "several posts have this file name"
               : "no post has this path, and none matches it as a glob",
-          hint: selectionHint(
-            one,
-            "Posts lie in _posts and are named YYYY-MM-DD-title.md; drafts are never sent, only shown.",
-          ),
+          hint: selectionHint(one, `${site.facts.words.posts}; drafts are never sent, only shown.`),
         })),
       );
     }

@@ -52,7 +52,6 @@ export async function openCliSession(
     ...{ blog, ledger, clock, purpose, stop: blog.stop },
     deadline:
       timeLimit === undefined ? undefined : new Date(clock.now().getTime() + timeLimit * 60_000),
-    source: blog.source,
     run: `${hostname()}:${process.pid}`,
     signal: terminal.signal,
     onEvent: progress.onEvent,

@@ -2,6 +2,7 @@ import { basename, relative } from "node:path";
 import type { Player } from "../../packages/sandbox/index.ts";
 import type { Clock } from "../core/clock.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
+import type { Reader } from "../readers/reader.ts";
 
 /** What a command sees of the world it was started in: passed as an argument, so that tests can be the world. */
 export interface Terminal {
@@ -13,6 +14,8 @@ export interface Terminal {
   readonly cwd: string;
   /** The platforms that there are. */
   readonly definitions: readonly PlatformDefinition[];
+  /** In the place of all the readers that there are, for rehearsals. */
+  readonly readers?: readonly Reader[];
   /** In the place of all the platforms that the sandbox plays, for rehearsals. */
   readonly players?: readonly Player[];
   /** What the user typed to start Posse, for hints that are to be typed again: `posse`, `npx @posse-action/posse`. */

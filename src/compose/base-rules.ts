@@ -1,7 +1,10 @@
+import { hasErrors } from "../core/diagnostic.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
-import { readConfig } from "../readers/jekyll/config/config.ts";
+import { readerFor } from "../readers/index.ts";
+import type { Reader } from "../readers/reader.ts";
+import { placeOf } from "./blog-place.ts";
 import {
   type Settings,
   type SettingsLayer,
@@ -17,17 +20,24 @@ import { siteLayer } from "./site-layer.ts";
  * @throws {SourceError} the commit's tree cannot be read
  */
 export async function layerAt(
-  definitions: readonly PlatformDefinition[],
   source: Source,
-  { siteDir, config, jekyll }: Pick<Settings, "siteDir" | "config" | "jekyll">,
+  {
+    definitions,
+    readers,
+    settings,
+  }: {
+    readonly definitions: readonly PlatformDefinition[];
+    readonly readers?: readonly Reader[] | undefined;
+    readonly settings: Settings;
+  },
 ): Promise<SettingsLayer> {
-  const files = await source.files();
-  const paths = new Set(files.filter(({ kind }) => kind === "file").map(({ path }) => path));
-  const version = jekyll === "3" ? 3 : 4;
-  const { values, place } = await readConfig(source, paths, siteDir, config, version);
+  const where = placeOf(settings);
+  const configuration = await readerFor(where, readers).configuration(source, where);
   const table = settingsTable(definitions);
+  const { values, place, diagnostics } = configuration;
+  const section = hasErrors(diagnostics) ? undefined : values.posse;
   try {
-    return withoutWrongValues(siteLayer(definitions, values?.posse, place), table);
+    return withoutWrongValues(siteLayer(definitions, section, place), table);
   } catch (error) {
     if (error instanceof ConfigError) {
       return withoutWrongValues(siteLayer(definitions, undefined), table);

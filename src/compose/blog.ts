@@ -2,24 +2,29 @@ import { hasErrors } from "../core/diagnostic.ts";
 import { SiteError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
-import { readSite } from "../readers/jekyll/read-site.ts";
-import type { Site, SiteOptions } from "../readers/jekyll/site.ts";
+import { readerFor } from "../readers/index.ts";
+import type { Blog, Reader, ReaderOptions } from "../readers/reader.ts";
 import { judgedBy } from "./base-rules.ts";
+import { placeOf } from "./blog-place.ts";
 import { readSettings, type Settings, type SettingsLayer, settingsTable } from "./settings.ts";
 import { refuseNearlyOwnSection, siteLayer } from "./site-layer.ts";
 
 /** The blog and what a run was told about it. */
-export interface Blog {
-  readonly site: Site;
+export interface ConfiguredBlog {
+  readonly site: Blog;
   readonly settings: Settings;
   /** The platforms that there are. */
   readonly definitions: readonly PlatformDefinition[];
-  /** What the site was read by. */
-  readonly siteOptions: SiteOptions;
+  /** Who has read it. */
+  readonly reader: Reader;
+  /** Where it was read. */
+  readonly source: Source;
 }
 
 export interface BlogOptions {
   readonly definitions: readonly PlatformDefinition[];
+  /** Those that there are; the first that reads such a blog is taken. */
+  readonly readers?: readonly Reader[] | undefined;
   readonly source: Source;
   /** Flags and environment, or inputs: what stands before the site's own `posse:` section. */
   readonly layers: readonly SettingsLayer[];
@@ -31,48 +36,37 @@ export interface BlogOptions {
   /** Drafts are read too, whatever the configuration says. */
   readonly showDrafts?: boolean;
   /** Asked only where neither an input, `_config.yml` nor `CNAME` says where the site is. */
-  readonly repository?: () => Promise<{ owner: string; name: string } | undefined>;
+  readonly repository?: ReaderOptions["repository"];
 }
 
 /**
- * Reads the blog, and the settings once more with the blog's own `posse:` section below them.
+ * Reads the blog's configuration, the settings with the blog's own `posse:` section below them, and by these the posts.
  * @throws {ConfigError} every wrong setting, at once
  * @throws {SiteError} the site's configuration is broken
  */
-export async function openBlog(options: BlogOptions): Promise<Blog> {
-  const { definitions, source, layers, now } = options;
+export async function openBlog(options: BlogOptions): Promise<ConfiguredBlog> {
+  const { definitions, source, layers, now, showDrafts, repository } = options;
   const first = readSettings(definitions, layers);
-  const siteOptions = (
-    settings: Settings,
-    repository?: SiteOptions["repository"],
-  ): SiteOptions => ({
-    siteDir: options.siteDir ?? settings.siteDir,
-    configs: settings.config,
-    ...(settings.siteUrl === undefined ? {} : { siteUrl: settings.siteUrl }),
-    ...(settings.jekyll === undefined ? {} : { jekyll: Number(settings.jekyll) as 3 | 4 }),
-    ...(repository === undefined ? {} : { repository }),
-    ...(options.showDrafts && { showDrafts: true }),
-    now,
-    platforms: definitions,
-  });
-
-  let by = siteOptions(first);
-  let site = await readSite(source, by);
-  if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
-  refuseNearlyOwnSection(definitions, site.config, site.placeInConfig);
-  const own = siteLayer(definitions, site.config.posse, site.placeInConfig);
+  const place = {
+    ...placeOf(first),
+    ...(options.siteDir !== undefined && { siteDir: options.siteDir }),
+  };
+  const reader = readerFor(place, options.readers);
+  const configuration = await reader.configuration(source, place);
+  if (hasErrors(configuration.diagnostics)) throw new SiteError(configuration.diagnostics);
+  refuseNearlyOwnSection(definitions, configuration);
+  const own = siteLayer(definitions, configuration.values.posse, configuration.place);
   const said = readSettings(definitions, [...layers, own]);
   const base = await options.base?.();
   const settings =
     base === undefined
       ? said
       : readSettings(definitions, [...layers, judgedBy(base, own, settingsTable(definitions))]);
-  // The site's own section can say where the site is and whose rules hold: then all URLs are computed anew.
-  const changed = settings.siteUrl !== first.siteUrl || settings.jekyll !== first.jekyll;
-  const repository = site.urlFrom === "none" ? await options.repository?.() : undefined;
-  if (changed || repository !== undefined) {
-    by = siteOptions(settings, repository);
-    site = await readSite(source, by);
-  }
-  return { site, settings, definitions, siteOptions: by };
+  const site = await configuration.open({
+    ...{ now, platforms: definitions, showDrafts, repository },
+    siteUrl: settings.siteUrl,
+    jekyll: placeOf(settings).jekyll,
+  });
+  if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
+  return { site, settings, definitions, reader, source };
 }

@@ -2,7 +2,7 @@ import { counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { type PostState, wishFor } from "../core/post.ts";
 import { holdsSecret, secretInPost } from "../syndicate/plan/sendable.ts";
-import type { Blog } from "./blog.ts";
+import type { ConfiguredBlog } from "./blog.ts";
 import { distinct } from "./plan-json.ts";
 import type { Session } from "./session.ts";
 
@@ -25,7 +25,7 @@ export async function checkBlog(
     settings,
     asked,
     drafts = false,
-  }: Pick<Blog, "site" | "settings"> & {
+  }: Pick<ConfiguredBlog, "site" | "settings"> & {
     readonly asked: ReadonlySet<string> | null;
     readonly drafts?: boolean;
   },
@@ -66,7 +66,7 @@ export function checkText(diagnostics: readonly Diagnostic[], posts: number): st
 /** Whether diagnostics make a check red (docs/contracts/interface.md §1, `fail-on`). */
 export function isRed(
   diagnostics: readonly Diagnostic[],
-  failOn: Blog["settings"]["failOn"],
+  failOn: ConfiguredBlog["settings"]["failOn"],
 ): boolean {
   if (failOn === "never") return false;
   return diagnostics.some(

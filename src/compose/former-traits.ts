@@ -1,5 +1,5 @@
 import type { LedgerEntry, Traits } from "../core/ledger.ts";
-import { readFrontMatter } from "../readers/jekyll/posts/front-matter.ts";
+import type { PostFiles } from "../readers/reader.ts";
 import { sketchOf } from "../syndicate/identity/sketch.ts";
 
 /** Where the blog's earlier states can be looked up. */
@@ -20,11 +20,12 @@ const MOST = 25;
 export async function formerTraits(
   entries: readonly LedgerEntry[],
   past: Past,
+  files: PostFiles,
 ): Promise<ReadonlyMap<string, Traits>> {
   const found = new Map<string, Traits>();
   for (const entry of [...entries].sort(newestFirst).slice(0, MOST)) {
     const text = await lastText(entry, past);
-    if (text !== undefined) found.set(entry.path, traitsOf(text));
+    if (text !== undefined) found.set(entry.path, await traitsOf(text, files));
   }
   return found;
 }
@@ -57,11 +58,10 @@ async function lastText(entry: LedgerEntry, past: Past): Promise<string | undefi
   return undefined;
 }
 
-/** The date is left to the file's name: Jekyll's rules for time zones are not needed to find a day. */
-function traitsOf(text: string): Traits {
-  const { values, body } = readFrontMatter(text.replace(/^\uFEFF/, "").replace(/\r\n/g, "\n"));
-  const { title } = values;
-  return { ...(typeof title === "string" && { title }), sketch: sketchOf(body) };
+/** The date is left to the file's name. */
+async function traitsOf(text: string, files: PostFiles): Promise<Traits> {
+  const { title, body } = await files.read(text);
+  return { ...(title !== undefined && { title }), sketch: sketchOf(body) };
 }
 
 function newestFirst(one: LedgerEntry, other: LedgerEntry): number {

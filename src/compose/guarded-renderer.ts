@@ -3,7 +3,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { internalError } from "../core/internal-error.ts";
 import type { Post } from "../core/post.ts";
 import type { Passage } from "../markdown/tree/outline.ts";
-import type { LiquidText } from "../readers/jekyll/liquid/liquid.ts";
+import type { ResolvedText } from "../readers/reader.ts";
 import type { PostRenderer } from "./post-renderer.ts";
 import { GaveUp, type RenderOrder, renderChild } from "./render-child.ts";
 import { renderCodes } from "./render-codes.ts";
@@ -37,12 +37,8 @@ export function guardedRenderer(order: RenderOrder): PostRenderer {
   return {
     render: (post, platform, copies) => ask<Rendering>(post, alone, ["render", platform, copies]),
     links: (post) => ask<readonly string[]>(post, () => [], ["links"]),
-    liquid: (post) =>
-      ask<LiquidText>(
-        post,
-        (problem) => ({ text: null, standIns: [], origins: [], ...alone(problem) }),
-        ["liquid"],
-      ),
+    text: (post) =>
+      ask<ResolvedText>(post, (problem) => ({ text: null, ...alone(problem) }), ["text"]),
     outline: (post) => ask<readonly Passage[]>(post, () => [], ["outline"]),
   };
 }

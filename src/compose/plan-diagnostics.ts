@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
-import type { Site } from "../readers/jekyll/site.ts";
+import type { Blog } from "../readers/reader.ts";
 import { codes } from "../syndicate/model/codes.ts";
 import type { Plan } from "../syndicate/model/types.ts";
 import { allDiagnostics } from "./plan-json.ts";
@@ -18,7 +18,7 @@ export interface PlanDiagnostics {
  * no news: the next run would say it again.
  */
 export function planDiagnostics(
-  site: Site,
+  site: Pick<Blog, "posts" | "diagnostics">,
   plan: Pick<Plan, "diagnostics" | "steps">,
   asked: ReadonlySet<string> | null,
 ): PlanDiagnostics {

@@ -2,7 +2,7 @@ import type { Json } from "../core/article.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Post } from "../core/post.ts";
-import type { Site } from "../readers/jekyll/site.ts";
+import type { Blog } from "../readers/reader.ts";
 import { stepJson } from "../syndicate/model/report.ts";
 import type { Plan } from "../syndicate/model/types.ts";
 import { diagnosticJson, postJson } from "./diagnostic-json.ts";
@@ -19,7 +19,10 @@ export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnosti
 }
 
 /** Everything that is to be said of a plan: of the site, of each post and of its articles. */
-export function allDiagnostics(site: Site, plan: Pick<Plan, "diagnostics">): readonly Diagnostic[] {
+export function allDiagnostics(
+  site: Pick<Blog, "posts" | "diagnostics">,
+  plan: Pick<Plan, "diagnostics">,
+): readonly Diagnostic[] {
   return distinct([
     ...site.diagnostics,
     ...site.posts.flatMap(({ diagnostics }) => diagnostics),
@@ -28,7 +31,10 @@ export function allDiagnostics(site: Site, plan: Pick<Plan, "diagnostics">): rea
 }
 
 /** The posts with all that was found in them, rendering included. */
-function postsWithDiagnostics(site: Site, plan: Pick<Plan, "diagnostics">): readonly Post[] {
+function postsWithDiagnostics(
+  site: Pick<Blog, "posts">,
+  plan: Pick<Plan, "diagnostics">,
+): readonly Post[] {
   const found = groupBy(plan.diagnostics, ({ path }) => path);
   return site.posts.map((post) => ({
     ...post,
@@ -37,9 +43,10 @@ function postsWithDiagnostics(site: Site, plan: Pick<Plan, "diagnostics">): read
 }
 
 /** The plan as programs read it (docs/contracts/interface.md §2.1). */
-export function planJson(site: Site, plan: Plan): Record<string, Json> {
+export function planJson(site: Blog, plan: Plan): Record<string, Json> {
+  const { url, baseurl, generator } = site.facts;
   return {
-    site: { url: site.url, baseurl: site.baseurl, generator: "jekyll" },
+    site: { url, baseurl, generator },
     posts: postsWithDiagnostics(site, plan).map(postJson),
     steps: plan.steps.map(stepJson),
     // Of the site as a whole; those of a post are below it.
@@ -52,7 +59,7 @@ export function planJson(site: Site, plan: Plan): Record<string, Json> {
 }
 
 /** One object a post, with its steps. */
-export function planLines(site: Site, plan: Plan): readonly Record<string, Json>[] {
+export function planLines(site: Pick<Blog, "posts">, plan: Plan): readonly Record<string, Json>[] {
   const steps = groupBy(plan.steps, ({ path }) => path);
   return postsWithDiagnostics(site, plan).map((post) => ({
     ...postJson(post),

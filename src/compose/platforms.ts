@@ -14,7 +14,7 @@ import {
   type PlatformDefinition,
   urlOf,
 } from "../platforms/definition.ts";
-import type { Site } from "../readers/jekyll/site.ts";
+import type { SiteFacts } from "../readers/reader.ts";
 import { version } from "./package-root.ts";
 import { type Settings, withoutSecrets } from "./settings.ts";
 
@@ -22,7 +22,7 @@ export interface PlatformsOptions {
   readonly clock: Clock;
   /** `look`: no key is required; `check`: none is used. */
   readonly purpose: "publish" | "look" | "check";
-  readonly site: Pick<Site, "timezone" | "config">;
+  readonly site: Pick<SiteFacts, "timezone" | "showsEmoji">;
   /** Nothing waits beyond it. */
   readonly deadline?: Date | undefined;
   /** Told of each wait between two attempts of a request, in milliseconds, as it begins. */
@@ -51,10 +51,8 @@ export async function createPlatforms(
   const platforms: Platform[] = [];
   for (const { id, create } of namedOf(definitions, settings)) {
     const ports = { http: telling(http, (ms) => onPause?.(id, ms)), clock };
-    const { timezone: timeZone } = site;
-    platforms.push(
-      await create(used, { ...ports, timeZone, showsEmoji: hasPlugin(site, "jemoji") }),
-    );
+    const { timezone: timeZone, showsEmoji } = site;
+    platforms.push(await create(used, { ...ports, timeZone, showsEmoji }));
   }
   return { platforms: withSupposedKeys(platforms, purpose), http };
 }
@@ -184,9 +182,4 @@ export function hasKey(platforms: readonly Platform[]): boolean {
 
 function telling({ request }: Http, onPause: (ms: number) => void): Http {
   return { request: (asked) => request({ ...asked, onPause }) };
-}
-
-/** Whether the site names a plugin of Jekyll's, by the key of version 4 or of version 2. */
-function hasPlugin({ config }: PlatformsOptions["site"], name: string): boolean {
-  return [config.plugins, config.gems].flat().includes(name);
 }

@@ -4,11 +4,9 @@ import type { Manuscript } from "../core/manuscript.ts";
 import type { Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import type { Passage } from "../markdown/tree/outline.ts";
-import type { LiquidText } from "../readers/jekyll/liquid/liquid.ts";
-import type { Site } from "../readers/jekyll/site.ts";
-import { createManuscripts } from "./manuscripts.ts";
+import type { Blog, ResolvedText } from "../readers/reader.ts";
 
-/** What becomes of a site's posts. Everything it gives is plain data: it may come from another process. */
+/** What becomes of a blog's posts. Everything it gives is plain data: it may come from another process. */
 export interface PostRenderer {
   /**
    * The article for one platform, or why there is none. `copies`: where links to the blog's other posts lead in the place
@@ -21,18 +19,17 @@ export interface PostRenderer {
   ): Promise<Rendering>;
   /** The addresses that the post links to. */
   links(post: Post): Promise<readonly string[]>;
-  /** The post's text after Liquid and before Markdown. */
-  liquid(post: Post): Promise<LiquidText>;
+  /** The post's text as it is before it is parsed. */
+  text(post: Post): Promise<ResolvedText>;
   /** The post's passages, by which a preview finds them on a platform's page. */
   outline(post: Post): Promise<readonly Passage[]>;
 }
 
 /** Renders in this process. Nothing is loaded before the first post needs it. */
 export function createPostRenderer(
-  site: Site,
+  blog: Pick<Blog, "manuscript" | "text">,
   platforms: readonly Pick<Platform, "id" | "render" | "isPublicAddress">[],
 ): PostRenderer {
-  const manuscripts = createManuscripts(site, site.source);
   const byId = new Map(platforms.map((platform) => [platform.id, platform]));
 
   function rendered(
@@ -49,10 +46,10 @@ export function createPostRenderer(
   }
 
   return {
-    liquid: manuscripts.liquid,
+    text: (post) => blog.text(post),
     async render(post, platform, copies) {
       try {
-        const { manuscript, diagnostics, reads } = await manuscripts(post);
+        const { manuscript, diagnostics, reads } = await blog.manuscript(post);
         if (manuscript === undefined) return { diagnostics };
         const rendering = await rendered(manuscript, platform, copies);
         return {
@@ -65,13 +62,13 @@ export function createPostRenderer(
       }
     },
     async links(post) {
-      const { manuscript } = await manuscripts(post);
+      const { manuscript } = await blog.manuscript(post);
       if (manuscript === undefined) return [];
       const { linksOf } = await import("../markdown/passes/own-links.ts");
       return linksOf(manuscript);
     },
     async outline(post) {
-      const { manuscript } = await manuscripts(post);
+      const { manuscript } = await blog.manuscript(post);
       if (manuscript === undefined) return [];
       const { outlineOf } = await import("../markdown/tree/outline.ts");
       return outlineOf(manuscript.tree);

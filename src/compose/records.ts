@@ -7,13 +7,13 @@ import type { RecordsOrder } from "../ledger/records/plan-records.ts";
 import { type RecordedPost, recordedPosts } from "../ledger/records/recorded-posts.ts";
 import type { RecordsResult } from "../ledger/records/types.ts";
 import { definitionOf, type PlatformDefinition } from "../platforms/definition.ts";
-import type { Site } from "../readers/jekyll/site.ts";
+import type { Blog } from "../readers/reader.ts";
 import type { Settings } from "./settings.ts";
 
 export interface RecordsRun {
   readonly definitions: readonly PlatformDefinition[];
   readonly settings: Pick<Settings, "record" | "recordVia" | "recordSkipCi" | "ledgerBranch">;
-  readonly site: Site;
+  readonly site: Pick<Blog, "facts" | "posts">;
   /** The ledger as it is when all is done. */
   readonly snapshot: LedgerSnapshot;
   /** Says what would be written, and writes nothing. */
@@ -75,9 +75,8 @@ async function orderOf({
     definitionOf(id, definitions)?.isPublicAddress?.(url) ?? true;
   const posts = recordedPosts(snapshot, { pages, isPublic });
   const kept = keptKeys(definitions);
-  const dataPath = [site.sourceDir, String(site.config.data_dir), "syndication.json"]
-    .flatMap((path) => path.split("/").filter((part) => part !== "" && part !== "."))
-    .join("/");
+  const { dataDir } = site.facts;
+  const dataPath = dataDir === "" ? "syndication.json" : `${dataDir}/syndication.json`;
   if (mode === "data-file") return { mode, posts, kept, dataPath };
   const byPath = new Map(onSite.map((post) => [post.path, post]));
   const open = posts.filter((post) => !isRecorded(post, byPath.get(post.path), kept));

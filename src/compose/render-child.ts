@@ -2,9 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { getHeapStatistics } from "node:v8";
 import { SiteError, SourceError } from "../core/errors.ts";
-import type { Source } from "../core/source.ts";
-import { packed } from "../readers/jekyll/portable-values.ts";
-import type { Blog } from "./blog.ts";
+import type { ConfiguredBlog } from "./blog.ts";
 import { converse } from "./conversation.ts";
 import { renderCodes } from "./render-codes.ts";
 import { withoutSecrets } from "./settings.ts";
@@ -12,8 +10,7 @@ import { type Stopwatch, startStopwatch } from "./stopwatch.ts";
 
 /** What a process that renders is given. */
 export interface RenderOrder {
-  readonly blog: Blog;
-  readonly source: Source;
+  readonly blog: ConfiguredBlog;
   /** The program that it runs. */
   readonly program: URL;
   /** How long one post may take, the time in which it waits for files not counted. */
@@ -65,7 +62,7 @@ export function renderChild(order: RenderOrder): RenderChild {
     if (running?.isAlive() !== true) {
       running = await start(order);
       const open = { seconds: openingSeconds, what: "Opening the blog for rendering takes" };
-      await running.ask(open, "open", siteOf(blog)).catch(asSiteError);
+      await running.ask(open, "open", handedOver(blog)).catch(asSiteError);
     }
     return running.ask({ seconds, what: "Rendering this post takes" }, name, args);
   }
@@ -79,11 +76,9 @@ export function renderChild(order: RenderOrder): RenderChild {
   };
 }
 
-/** The posts as they were read, and the settings without what could publish them. */
-function siteOf({ site, settings, siteOptions }: Blog): readonly unknown[] {
-  const posts = site.posts.map(({ written: _, ...post }) => post);
-  // The posts are read already, and functions reach no other process.
-  return [{ ...siteOptions, platforms: [] }, packed(posts), withoutSecrets(settings)];
+/** The blog as it was read, and the settings without what could publish it. */
+function handedOver({ reader, site, settings }: ConfiguredBlog): readonly unknown[] {
+  return [reader.id, site.handOver(), withoutSecrets(settings)];
 }
 
 /** What cannot be opened concerns every post. */
@@ -116,7 +111,8 @@ interface Open {
   endFor(code: GaveUp["code"]): void;
 }
 
-async function start({ program, source, stop }: RenderOrder): Promise<Running> {
+async function start({ program, blog, stop }: RenderOrder): Promise<Running> {
+  const { source } = blog.site;
   const { fork } = await import("node:child_process");
   const child = fork(fileURLToPath(program), [], {
     execArgv: [`--max-old-space-size=${heapMiB}`],

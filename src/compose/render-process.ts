@@ -1,4 +1,5 @@
 import { platforms } from "../platforms/index.ts";
+import { readers } from "../readers/index.ts";
 import { serveRendering } from "./serve-rendering.ts";
 
-serveRendering(platforms);
+serveRendering(platforms, readers);

@@ -2,9 +2,7 @@ import { systemClock } from "../core/clock.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
-import { unpacked } from "../readers/jekyll/portable-values.ts";
-import { readSite } from "../readers/jekyll/read-site.ts";
-import type { SiteOptions } from "../readers/jekyll/site.ts";
+import type { Reader } from "../readers/reader.ts";
 import { converse } from "./conversation.ts";
 import { createPlatforms } from "./platforms.ts";
 import { createPostRenderer, type PostRenderer } from "./post-renderer.ts";
@@ -14,7 +12,10 @@ import type { Settings } from "./settings.ts";
  * Answers whoever started this process to render (docs/decisions/0001-rendering-in-a-process.md): it is given the posts and
  * the settings without a key, asks for the blog's files, and can be killed at any time.
  */
-export function serveRendering(definitions: readonly PlatformDefinition[]): void {
+export function serveRendering(
+  definitions: readonly PlatformDefinition[],
+  readers: readonly Reader[],
+): void {
   let renderer: PostRenderer | undefined;
   const posts = new Map<string, Post>();
 
@@ -24,21 +25,22 @@ export function serveRendering(definitions: readonly PlatformDefinition[]): void
       receive: (listener) => process.on("message", listener),
     },
     {
-      async open(options: SiteOptions, packedPosts: unknown, settings: Settings) {
-        const known = unpacked(packedPosts) as readonly Post[];
-        for (const post of known) posts.set(post.path, post);
-        const site = await readSite(remoteSource(ask), { ...options, posts: known });
+      async open(id: string, handedOver: unknown, settings: Settings) {
+        const reader = readers.find((one) => one.id === id);
+        if (reader === undefined) throw new Error(`there is no reader ${id}`);
+        const blog = await reader.takeOver(remoteSource(ask), handedOver);
+        for (const post of blog.posts) posts.set(post.path, post);
         const { platforms } = await createPlatforms(definitions, settings, {
           clock: systemClock,
           purpose: "look",
-          site,
+          site: blog.facts,
         });
-        renderer = createPostRenderer(site, platforms);
+        renderer = createPostRenderer(blog, platforms);
       },
       render: (path: string, platform: PlatformId, copies?: ReadonlyMap<string, string>) =>
         opened().render(postAt(path), platform, copies),
       links: (path: string) => opened().links(postAt(path)),
-      liquid: (path: string) => opened().liquid(postAt(path)),
+      text: (path: string) => opened().text(postAt(path)),
       outline: (path: string) => opened().outline(postAt(path)),
     },
   );

@@ -3,13 +3,11 @@ import type { Rendering } from "../core/article.ts";
 import type { Clock } from "../core/clock.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
-import { keptKeys } from "../core/platform-words.ts";
 import type { Post } from "../core/post.ts";
-import type { Source } from "../core/source.ts";
 import { matchPosts } from "../syndicate/identity/identity.ts";
 import { type CopyOf, type OwnCopies, ownCopies } from "../syndicate/identity/own-copies.ts";
 import type { ApplyPorts } from "../syndicate/model/types.ts";
-import type { Blog } from "./blog.ts";
+import type { ConfiguredBlog } from "./blog.ts";
 import type { Past } from "./former-traits.ts";
 import { guardedRenderer } from "./guarded-renderer.ts";
 import { blogInputs, type Linked } from "./inputs.ts";
@@ -21,8 +19,7 @@ import { secretDetector } from "./secrets.ts";
 import { secretsOf } from "./settings.ts";
 
 export interface SessionOptions {
-  readonly blog: Blog;
-  readonly source: Source;
+  readonly blog: ConfiguredBlog;
   readonly ledger: Ledger;
   readonly clock: Clock;
   /** Who we are in the ledger. */
@@ -50,8 +47,8 @@ export interface Session {
   readonly platforms: readonly Platform[];
   /** How people call the platforms, by their ids. */
   readonly names: ReadonlyMap<string, string>;
-  /** A post's text after Liquid, and its passages. */
-  readonly show: Pick<PostRenderer, "liquid" | "outline">;
+  /** A post's text before it is parsed, and its passages. */
+  readonly show: Pick<PostRenderer, "text" | "outline">;
   /**
    * Renders one post for one platform, or says why not. Without `copyOf`, all links to the blog's other posts lead to
    * the originals; with it to the copies, where the blog wants that (`own-links`).
@@ -66,26 +63,25 @@ export interface Session {
  * @throws {ConfigError} a platform is named without its key
  */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { blog, source, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
+  const { blog, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
   const { deadline, past } = options;
-  const { site, settings, definitions } = blog;
+  const { site, settings, definitions, reader } = blog;
   const { platforms, http } = await createPlatforms(definitions, settings, {
-    ...{ clock, purpose, site, deadline },
+    ...{ clock, purpose, site: site.facts, deadline },
     onPause(platform, ms) {
       onEvent?.({ kind: "pausing", platform, ms, until: new Date(clock.now().getTime() + ms) });
     },
   });
   const isLinked = settings.ownLinks === "copies";
-  const kept = keptKeys(definitions).map(({ key }) => key);
-  const inputs = blogInputs(site, source, { version: version(), isLinked, kept });
-  const renderer = rendererFor({ ...options, source: inputs.source }, platforms);
+  const inputs = blogInputs(site, { version: version(), isLinked });
+  const renderer = rendererFor(options, platforms);
   const render: Session["render"] = async (post, platform, copyOf) => {
     const linked = isLinked && copyOf ? { links: await renderer.links(post), copyOf } : undefined;
     const rendering = await renderer.render(post, platform.id, linked && copiesOf(linked));
     return inputs.withInputs(rendering, { post, platform, linked });
   };
   const seconds = options.waitForLive ?? settings.waitForLive;
-  const siteUrl = `${site.url}${site.baseurl}`;
+  const siteUrl = `${site.facts.url}${site.facts.baseurl}`;
   return {
     platforms,
     show: renderer,
@@ -98,13 +94,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     names: new Map(platforms.map(({ id, name }) => [id, name])),
     ports: {
       posts: site.posts,
-      siteDir: site.sourceDir,
+      siteDir: site.facts.sourceDir,
       platforms,
       ledger,
       render,
       inputs,
       run,
-      commit: source.commit,
+      commit: blog.source.commit,
       clock,
       nonce: () => randomBytes(8).toString("hex"),
       addressOf: addressesOf(definitions, settings),
@@ -117,7 +113,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       ...(past !== undefined && {
         async formerTraits(entries) {
           const { formerTraits } = await import("./former-traits.ts");
-          return formerTraits(entries, await past());
+          return formerTraits(entries, await past(), reader.files);
         },
       }),
       deadline,
@@ -129,13 +125,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
 /** In a process of its own where the program is bundled: the sources are TypeScript, which Node 20 starts none of. */
 function rendererFor(
-  { blog, source, stop, signal }: SessionOptions,
+  { blog, stop, signal }: SessionOptions,
   platforms: readonly Platform[],
 ): PostRenderer {
-  if (import.meta.url.endsWith(".ts"))
-    return createPostRenderer({ ...blog.site, source }, platforms);
+  if (import.meta.url.endsWith(".ts")) return createPostRenderer(blog.site, platforms);
   return guardedRenderer({
-    ...{ blog, source, program: new URL("render-process.js", import.meta.url) },
+    ...{ blog, program: new URL("render-process.js", import.meta.url) },
     seconds: blog.settings.renderLimit,
     stop: stop ?? signal ?? new AbortController().signal,
   });

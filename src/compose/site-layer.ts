@@ -4,20 +4,20 @@ import { lettersOf, nearest } from "../core/nearest.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 import { revokedAt } from "../readers/jekyll/posts/key-names.ts";
 import { rubyToS } from "../readers/jekyll/ruby/to-s.ts";
-import type { Site } from "../readers/jekyll/site.ts";
+import type { BlogConfiguration, Place } from "../readers/reader.ts";
 import { type SettingsLayer, type SettingsTable, settingsTable } from "./settings.ts";
 
 /** Keys of the section that are no settings of a run but belong to the site. */
 const siteOnly = new Set(["liquid-tags"]);
 
 /**
- * The `posse:` section of `_config.yml` as a layer; `place` finds a key in the file, for messages.
+ * The `posse:` section of the blog's configuration as a layer; `place` finds a key in it, for messages.
  * @throws {ConfigError} an unknown key, or one that a blog must not set: where a key is sent is for the workflow to say
  */
 export function siteLayer(
   definitions: readonly PlatformDefinition[],
   section: unknown,
-  place?: Site["placeInConfig"],
+  place?: BlogConfiguration["place"],
 ): SettingsLayer {
   const table = settingsTable(definitions);
   const label = (key: string) => `posse.${key}${placed(place?.("posse", key))}`;
@@ -63,12 +63,11 @@ export function siteLayer(
  */
 export function refuseNearlyOwnSection(
   definitions: readonly PlatformDefinition[],
-  config: Readonly<Record<string, unknown>>,
-  place: Site["placeInConfig"],
+  { values, place }: Pick<BlogConfiguration, "values" | "place">,
 ): void {
   const { mayStandInSite } = settingsTable(definitions);
   const isSetting = (name: string) => mayStandInSite(name) !== undefined || siteOnly.has(name);
-  const problems = Object.entries(config).flatMap(([key, section]): ConfigProblem[] => {
+  const problems = Object.entries(values).flatMap(([key, section]): ConfigProblem[] => {
     const isOurs = isMapping(section) && Object.keys(section).some(isSetting);
     const isNear = isOurs && key !== "posse" && nearest(key, ["posse"]) !== undefined;
     if (!isNear) return [];
@@ -96,7 +95,7 @@ function elsewhereHint(key: string, { termOf }: SettingsTable): string {
 }
 
 /** ` (_config.yml:3:5)`, where the place is known. */
-function placed(place: ReturnType<Site["placeInConfig"]> = {}): string {
+function placed(place: Place = {}): string {
   const known = placeText(place);
   return known === "" ? "" : ` (${known})`;
 }

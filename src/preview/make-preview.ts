@@ -1,5 +1,5 @@
 import { type Player, styleSheet } from "../../packages/sandbox/index.ts";
-import type { Blog } from "../compose/blog.ts";
+import type { ConfiguredBlog } from "../compose/blog.ts";
 import { distinct } from "../compose/plan-json.ts";
 import type { Session } from "../compose/session.ts";
 import { groupBy } from "../core/group-by.ts";
@@ -18,7 +18,7 @@ import { openStage, type Stage } from "./stage.ts";
 
 /** What a preview is to show, and where it is put. */
 export interface PreviewOrder {
-  readonly blog: Blog;
+  readonly blog: ConfiguredBlog;
   readonly session: Session;
   readonly posts: readonly Post[];
   /** The words of the hints on the pages. */
@@ -105,7 +105,8 @@ async function writePages(
   stage: Stage,
   folder: Folder,
 ): Promise<void> {
-  const { source, sourceDir } = blog.site;
+  const { source, site } = blog;
+  const { sourceDir } = site.facts;
   const images = openImages({
     ...{ source, sourceDir, siteUrl: siteUrlOf(blog), most: imageBytes },
     keep: (name, bytes) => folder.write(`images/${name}`, bytes),
@@ -130,6 +131,6 @@ async function writePages(
   }
 }
 
-function siteUrlOf({ site }: Blog): string {
-  return `${site.url}${site.baseurl}`;
+function siteUrlOf({ site }: ConfiguredBlog): string {
+  return `${site.facts.url}${site.facts.baseurl}`;
 }

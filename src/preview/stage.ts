@@ -1,7 +1,7 @@
 import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { type Play, type Player, playPlatforms } from "../../packages/sandbox/index.ts";
-import type { Blog } from "../compose/blog.ts";
+import type { ConfiguredBlog } from "../compose/blog.ts";
 import { createPlatforms } from "../compose/platforms.ts";
 import type { Settings } from "../compose/settings.ts";
 import type { Article } from "../core/article.ts";
@@ -32,7 +32,7 @@ const dayMs = 24 * 60 * minuteMs;
 
 /** Sets up a stage on which it is `start`, and nobody ever waits. */
 export async function openStage(
-  { definitions, site, settings }: Blog,
+  { definitions, site, settings }: ConfiguredBlog,
   start: Date,
   players?: readonly Player[],
 ): Promise<Stage> {
@@ -44,7 +44,7 @@ export async function openStage(
     ...(players && { players }),
   });
   const { platforms } = await createPlatforms(definitions, onSandbox(definitions, settings, play), {
-    ...{ site, clock, transport: transportTo(play, clock.now) },
+    ...{ site: site.facts, clock, transport: transportTo(play, clock.now) },
     purpose: "publish",
   });
   const titles = new Set<string>();

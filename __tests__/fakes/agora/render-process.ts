@@ -1,4 +1,5 @@
 import { serveRendering } from "../../../src/compose/serve-rendering.ts";
+import { readers } from "../../../src/readers/index.ts";
 import { threePlatforms } from "./three-platforms.ts";
 
-serveRendering(threePlatforms);
+serveRendering(threePlatforms, readers);

@@ -1,7 +1,9 @@
 import type { Post } from "../../../src/core/post.ts";
 import { platforms } from "../../../src/platforms/index.ts";
+import { jekyll } from "../../../src/readers/jekyll/index.ts";
 import { readSite } from "../../../src/readers/jekyll/read-site.ts";
 import type { Site, SiteOptions } from "../../../src/readers/jekyll/site.ts";
+import type { Blog } from "../../../src/readers/reader.ts";
 import { type MemoryFile, memorySource } from "../../fakes/memory-source.ts";
 
 export const now = new Date("2026-09-01T00:00:00Z");
@@ -18,6 +20,16 @@ export function aSite(
     platforms,
     ...options,
   });
+}
+
+/** The blog that these files make, as a run reads it. */
+export async function aBlog(
+  files: Readonly<Record<string, MemoryFile>>,
+  siteDir = "",
+): Promise<Blog> {
+  const place = { siteDir, configs: ["_config.yml"] };
+  const configuration = await jekyll.configuration(memorySource(files), place);
+  return configuration.open({ siteUrl: "https://example.com", now, platforms });
 }
 
 /** The one post of a site that has this text and lies here. */

@@ -2,8 +2,7 @@ import { PosseError, SourceError } from "../../core/errors.ts";
 import type { Awaited } from "../../core/ledger.ts";
 import type { Source } from "../../core/source.ts";
 import type { PathChange } from "../../io/git-history.ts";
-import { readFrontMatter } from "../../readers/jekyll/posts/front-matter.ts";
-import { truthy } from "../../readers/jekyll/ruby/values.ts";
+import type { Blog, PostFiles } from "../../readers/reader.ts";
 import { isNear } from "../../syndicate/model/age.ts";
 import type { ScopeRequest } from "../../syndicate/plan/scope.ts";
 import type { ActionRun } from "../action-run.ts";
@@ -16,7 +15,7 @@ import { type PastTexts, withRenames } from "./renames.ts";
 const MOST_READ = 20;
 
 /** What a run asks about its repository's commits to know what a push brought. */
-export interface Changes extends PastTexts {
+export interface Changes extends Pick<PastTexts, "textsAt"> {
   /** What differs between an older commit and a newer one; null if the older one is not to be had. */
   since(older: string, newer: string): Promise<readonly PathChange[] | null>;
   /** What a commit changed itself; null if its parent is not to be had. */
@@ -43,17 +42,23 @@ type Pushed = Pick<ActionRun, "event" | "env" | "commit">;
  */
 export async function pushOf(
   run: Pushed,
-  { site }: Pick<CheckedOutBlog, "site">,
+  {
+    site,
+    reader: { files },
+  }: Pick<CheckedOutBlog, "reader"> & { readonly site: Pick<Blog, "posts"> },
   history: Changes,
 ): Promise<Pick<ScopeRequest, "pushed" | "edited" | "renamed" | "alike" | "removed" | "pushedAt">> {
   const posts = new Map(site.posts.map((post) => [post.path, post]));
   const told = await pushed(run, history);
-  const all = await withRenames(told, posts, run.event.before, history);
+  const all = await withRenames(told, posts, run.event.before, { ...history, files });
   const changes = all.filter(({ kind, path }) => kind !== "deleted" && posts.has(path));
-  const added = new Set(changes.filter(isAdded).map(({ path }) => path));
+  const added = new Set(changes.filter((one) => isAdded(one, files)).map(({ path }) => path));
   const edited = changes.filter(({ path }) => !added.has(path));
   const visible = edited.filter(({ path }) => posts.get(path)?.state === "published");
-  const shown = new Set([...added, ...(await hiddenBefore(run.event, visible, history))]);
+  const shown = new Set([
+    ...added,
+    ...(await hiddenBefore(run.event, visible, { ...history, files })),
+  ]);
   const removed = all.flatMap(({ kind, path }) => (kind === "deleted" ? path : []));
   // Those that a forced push took away were not replaced by those that it brings.
   const isReplaced = removed.length > 0 && shown.size > 0 && !(await wasForced(run, history));
@@ -84,20 +89,24 @@ function renamesAmong(changes: readonly PathChange[]): readonly (readonly [strin
 }
 
 /** The posts that a push added near their dates, as far as the names of their files tell. */
-export async function postsAdded(run: Pushed, history: Changes): Promise<Awaited> {
+export async function postsAdded(
+  run: Pushed,
+  history: Changes,
+  files: PostFiles,
+): Promise<Awaited> {
   const pushedAt = run.event.pushedAt ?? new Date();
-  const paths = (await pushed(run, history)).filter(isAdded).map(({ path }) => path);
-  return { paths: new Set(paths.filter((path) => isNamedNear(path, pushedAt))), pushedAt };
-}
-
-function isNamedNear(path: string, moment: Date): boolean {
-  const [, day] = /(?:^|\/)_posts\/(?:.*\/)?(\d{4}-\d{1,2}-\d{1,2})-[^/]+$/.exec(path) ?? [];
-  return day !== undefined && isNear({ date: new Date(`${day}T00:00:00Z`) }, moment);
+  const added = (await pushed(run, history)).filter((one) => isAdded(one, files));
+  const near = added.flatMap(({ path }) => {
+    const day = files.dayOf(path);
+    const date = day === undefined ? null : new Date(`${day}T00:00:00Z`);
+    return date !== null && isNear({ date }, pushedAt) ? path : [];
+  });
+  return { paths: new Set(near), pushedAt };
 }
 
 /** New under this name, and no post under another before. */
-export function isAdded({ kind, from }: PathChange): boolean {
-  return kind === "added" || (kind === "renamed" && !from?.split("/").includes("_posts"));
+export function isAdded({ kind, from }: PathChange, files: Pick<PostFiles, "isPost">): boolean {
+  return kind === "added" || (kind === "renamed" && (from === undefined || !files.isPost(from)));
 }
 
 /**
@@ -121,16 +130,14 @@ async function pushed(run: Pushed, history: Changes): Promise<readonly PathChang
 async function hiddenBefore(
   { before, name }: ActionRun["event"],
   changes: readonly PathChange[],
-  history: Changes,
+  { textsAt: textsOf, files }: PastTexts,
 ): Promise<readonly string[]> {
   const isFew = changes.length > 0 && changes.length <= MOST_READ;
   if (name !== "push" || before === null || !isFew) return [];
   const names = changes.map(({ path, from }) => from ?? path);
-  const texts = await history.textsAt(before, names);
-  return changes.flatMap(({ path }, index) => {
-    const { values } = readFrontMatter(texts[index] ?? "");
-    return Object.hasOwn(values, "published") && !truthy(values.published) ? path : [];
-  });
+  const texts = await textsOf(before, names);
+  const posts = await Promise.all(changes.map((_, index) => files.read(texts[index] ?? "")));
+  return changes.flatMap(({ path }, index) => (posts[index]?.isHidden ? path : []));
 }
 
 async function textsAt(

@@ -1,12 +1,14 @@
 import type { Post } from "../../core/post.ts";
 import type { PathChange } from "../../io/git-history.ts";
-import { readFrontMatter } from "../../readers/jekyll/posts/front-matter.ts";
+import type { PostFiles } from "../../readers/reader.ts";
 import { isTelling, similarity, sketchOf } from "../../syndicate/identity/sketch.ts";
 
 /** What files said at a commit. */
 export interface PastTexts {
   /** The texts of these files; "" for one that cannot be had. */
   textsAt(commit: string, names: readonly string[]): Promise<readonly string[]>;
+  /** What they tell of posts. */
+  readonly files: PostFiles;
 }
 
 /** With this much of a text, a file is that one under another name. */
@@ -26,19 +28,18 @@ export async function withRenames(
   changes: readonly PathChange[],
   posts: ReadonlyMap<string, Post>,
   before: string | null,
-  history: PastTexts,
+  { textsAt, files }: PastTexts,
 ): Promise<readonly PathChange[]> {
   const added = changes.filter(({ kind, path }) => kind === "added" && posts.has(path));
   const sources = changes.filter(
-    ({ kind, path }) => (kind === "deleted" || kind === "modified") && isPostFile(path),
+    ({ kind, path }) => (kind === "deleted" || kind === "modified") && files.isPost(path),
   );
   const isFew = added.length > 0 && sources.length > 0 && sources.length <= MOST_READ;
   if (before === null || !isFew) return changes;
   const names = sources.map(({ path }) => path);
-  const texts = await history.textsAt(before, names);
-  const sketches = new Map(
-    names.map((name, index) => [name, sketchOf(readFrontMatter(texts[index] ?? "").body)]),
-  );
+  const texts = await textsAt(before, names);
+  const former = await Promise.all(names.map((_, index) => files.read(texts[index] ?? "")));
+  const sketches = new Map(names.map((name, index) => [name, sketchOf(former[index]?.body ?? "")]));
   const shareOf = (path: string, source: string) =>
     similarity(sketchOf(posts.get(path)?.body ?? ""), sketches.get(source) ?? "") ?? 0;
   const isLong = (path: string) => isTelling(sketches.get(path) ?? "", FEW_WORDS);
@@ -61,8 +62,4 @@ export async function withRenames(
     if (!moved.has(path)) return [change];
     return kind === "deleted" ? [] : [{ kind: "added", path }];
   });
-}
-
-function isPostFile(path: string): boolean {
-  return path.split("/").includes("_posts");
 }

@@ -4,7 +4,6 @@ import type { Session } from "../../compose/session.ts";
 import { copies, counted } from "../../core/counted.ts";
 import { groupBy } from "../../core/group-by.ts";
 import { definitionOf, type PlatformDefinition } from "../../platforms/definition.ts";
-import type { Site } from "../../readers/jekyll/site.ts";
 import type { Plan } from "../../syndicate/model/types.ts";
 import { codeSpan, escapeMarkdown, link } from "./markdown.ts";
 
@@ -12,7 +11,6 @@ import { codeSpan, escapeMarkdown, link } from "./markdown.ts";
 export async function notesOf(facts: {
   readonly plan: Plan;
   readonly session: Session;
-  readonly site: Site;
   readonly definitions: readonly PlatformDefinition[];
   /** Where ready HTML files are put; undefined where there is no such place. */
   readonly folder: string | undefined;

@@ -99,7 +99,7 @@ async function show(
   });
   const summary = summaryOf({
     title: result === undefined ? "Posse: the plan" : "Posse",
-    site: `${site.url}${site.baseurl}`,
+    site: `${site.facts.url}${site.facts.baseurl}`,
     definitions: run.definitions,
     steps: plan.steps,
     outcomes: result?.outcomes ?? [],

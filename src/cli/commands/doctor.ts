@@ -5,7 +5,6 @@ import type { Post, PostState } from "../../core/post.ts";
 import { printable } from "../../core/printable.ts";
 import { term } from "../../core/terms.ts";
 import { definitionOf, type PlatformDefinition } from "../../platforms/definition.ts";
-import type { UrlOrigin } from "../../readers/jekyll/site.ts";
 import type { Action } from "../command.ts";
 import { printJson } from "../print-json.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
@@ -17,14 +16,6 @@ interface Finding {
   readonly text: string;
   readonly hint?: string;
 }
-
-const origins: Readonly<Record<UrlOrigin, string>> = {
-  input: "the site-url that this run was given",
-  config: "url and baseurl in the configuration",
-  cname: "the CNAME file",
-  repository: "the repository's name, as GitHub Pages does",
-  none: "unknown",
-};
 
 /** Says what works, what does not, and why. Writes nothing. */
 export const doctorCommand: Action = async (terminal, options) => {
@@ -68,20 +59,24 @@ function resultText(findings: readonly Finding[]): string {
 }
 
 function siteFinding({ blog: { site } }: CliSession): Finding {
-  if (site.urlFrom === "none") {
+  const { url, baseurl, urlFrom, jekyll, timezone, theme, words } = site.facts;
+  if (urlFrom === undefined) {
     return {
       what: "site",
       state: "broken",
       text: "its address is unknown",
-      hint: "Set `url:` in _config.yml, or pass --site-url https://example.com.",
+      hint: `${capitalized(words.setUrl)}, or pass --site-url https://example.com.`,
     };
   }
-  const theme = site.theme === undefined ? "" : `, theme ${site.theme.name}`;
-  const rules = `Jekyll ${site.jekyll}'s rules, time zone ${site.timezone}${theme}`;
+  const known = [
+    ...(jekyll === undefined ? [] : [`Jekyll ${jekyll}'s rules`]),
+    `time zone ${timezone}`,
+    ...(theme === undefined ? [] : [`theme ${theme}`]),
+  ];
   return {
     what: "site",
     state: "ok",
-    text: `${site.url}${site.baseurl} (from ${origins[site.urlFrom]}); ${rules}`,
+    text: `${url}${baseurl} (from ${urlFrom}); ${known.join(", ")}`,
   };
 }
 
@@ -95,9 +90,13 @@ function postsFinding({ blog: { site } }: CliSession): Finding {
         what: "posts",
         state: "missing",
         text: "none",
-        hint: "Posts lie in _posts and are named YYYY-MM-DD-title.md.",
+        hint: `${site.facts.words.posts}.`,
       }
     : { what: "posts", state: "ok", text };
+}
+
+function capitalized(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 /** `5 posts on the site, 1 dated in the future, 1 with errors`. */

@@ -53,25 +53,25 @@ export const initCommand: Action = async (terminal, options) => {
 
 function factsOf({ defaultBranch, siteDir, hasLock, deployment }: Survey, blog: LocalBlog) {
   // A lock file that is not committed is here, and will not be there.
-  const isHidden = blog.site.jekyll === 3 && !hasLock;
+  const isHidden = blog.site.facts.jekyll === 3 && !hasLock;
   const jekyll = deployment?.isPagesJekyll || isHidden ? 3 : undefined;
   return { defaultBranch, siteDir, deployment: deployment?.name, jekyll } satisfies WorkflowFacts;
 }
 
 function findings(
   { siteDir, defaultBranch, deployment }: Survey,
-  { site }: LocalBlog,
+  { site: { facts, posts } }: LocalBlog,
   { jekyll }: WorkflowFacts,
 ): readonly (readonly [string, string])[] {
   const where =
-    site.urlFrom === "none" ? "unknown: set `url:` in _config.yml" : `${site.url}${site.baseurl}`;
+    facts.urlFrom === undefined ? `unknown: ${facts.words.setUrl}` : `${facts.url}${facts.baseurl}`;
   return [
     ["blog", siteDir === "." ? "at the repository's root" : siteDir],
     ["site", where],
-    ["posts", String(site.posts.filter(({ state }) => state === "published").length)],
+    ["posts", String(posts.filter(({ state }) => state === "published").length)],
     ["default branch", defaultBranch],
-    ["URL rules", `Jekyll ${jekyll ?? site.jekyll}`],
-    ...(site.theme === undefined ? [] : [["theme", site.theme.name] as const]),
+    ["URL rules", `Jekyll ${jekyll ?? facts.jekyll}`],
+    ...(facts.theme === undefined ? [] : [["theme", facts.theme] as const]),
     [
       "deployed by",
       deployment ? `${deployment.path} (${deployment.name}); copies follow it` : "no workflow here",

@@ -99,7 +99,7 @@ async function readableBody({ platform, request }: Article, { blog }: CliSession
 
 async function* liquidRows(session: CliSession, posts: readonly Post[]): AsyncGenerator<Row> {
   for (const post of posts) {
-    const written = await session.show.liquid(post);
+    const written = await session.show.text(post);
     const isLeak = session.ports.containsSecret?.(written.text ?? "") === true;
     const text = isLeak ? undefined : (written.text ?? undefined);
     const leak = isLeak ? [secretInPost(post.path)] : [];

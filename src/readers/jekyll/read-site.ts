@@ -5,7 +5,7 @@ import { once } from "../../core/once.ts";
 import type { Post } from "../../core/post.ts";
 import type { Source, SourceFile } from "../../core/source.ts";
 import { diagnose } from "./codes.ts";
-import { type Config, readConfig } from "./config/config.ts";
+import { type Config, type ConfigFiles, configOf, readConfigFiles } from "./config/config.ts";
 import { configDefaults } from "./config/config-defaults.ts";
 import { readDefaults } from "./config/front-matter-defaults.ts";
 import {
@@ -35,22 +35,49 @@ import { readContents } from "./site-contents.ts";
 import { recognizeTheme } from "./themes/recognize.ts";
 import { locateSite } from "./urls/site-url.ts";
 
-/**
- * Reads a Jekyll site as Jekyll does: its configuration and its posts. Everything that is wrong is a diagnostic;
- * with a configuration that Jekyll refuses there are no posts and an error.
- * @throws {SourceError} the tree itself cannot be read
- */
-export async function readSite(source: Source, given: SiteOptions): Promise<Site> {
-  const options = { ...given, siteDir: pathInside(given.siteDir) ?? given.siteDir };
-  const files = await source.files();
-  const paths = new Set(files.filter(({ kind }) => kind === "file").map(({ path }) => path));
-  const jekyll = options.jekyll ?? (await detectJekyll(source, paths, options.siteDir));
-  const names = options.configs ?? ["_config.yml"];
-  const config = await readConfig(source, paths, options.siteDir, names, jekyll);
-  const { values } = config;
-  const tree: Tree = { source, files, paths, options, jekyll };
-  if (values === undefined) return brokenSite(tree, config.diagnostics);
-  return siteOf(tree, { ...config, values });
+/** A site whose configuration was read, and nothing else. */
+export interface ConfiguredSite {
+  readonly files: ConfigFiles;
+  /**
+   * The site as Jekyll sees it: what its configuration comes to, and its posts. Everything that is wrong is a diagnostic;
+   * with a configuration that Jekyll refuses there are no posts and an error. `repository` is asked where nothing else
+   * says where the site is.
+   * @throws {SourceError} the tree itself cannot be read
+   */
+  read(
+    options: SiteOptions,
+    repository?: () => Promise<SiteOptions["repository"]>,
+  ): Promise<{ readonly site: Site; readonly by: SiteOptions }>;
+}
+
+/** Reads a site's configuration. @throws {SourceError} the tree itself cannot be read */
+export async function configuredSite(
+  source: Source,
+  { siteDir, configs = ["_config.yml"] }: Pick<SiteOptions, "siteDir" | "configs">,
+): Promise<ConfiguredSite> {
+  const dir = pathInside(siteDir) ?? siteDir;
+  const all = await source.files();
+  const paths = new Set(all.filter(({ kind }) => kind === "file").map(({ path }) => path));
+  const files = await readConfigFiles(source, paths, dir, configs);
+  return {
+    files,
+    async read(given, repository) {
+      const options = { ...given, siteDir: dir };
+      const jekyll = options.jekyll ?? (await detectJekyll(source, paths, dir));
+      const tree: Tree = { source, files: all, paths, options, jekyll };
+      const { values, ...config } = configOf(files, jekyll);
+      if (values === undefined) {
+        return { site: brokenSite(tree, config.diagnostics), by: options };
+      }
+      return siteOf(tree, { ...config, values }, repository);
+    },
+  };
+}
+
+/** Reads a Jekyll site as Jekyll does: its configuration and its posts. @throws {SourceError} the tree cannot be read */
+export async function readSite(source: Source, options: SiteOptions): Promise<Site> {
+  const { site } = await (await configuredSite(source, options)).read(options);
+  return site;
 }
 
 const undated =
@@ -67,24 +94,33 @@ interface Tree {
 
 type ReadableConfig = Config & { readonly values: Readonly<Record<string, unknown>> };
 
-async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
+async function siteOf(
+  tree: Tree,
+  config: ReadableConfig,
+  askRepository: (() => Promise<SiteOptions["repository"]>) | undefined,
+): Promise<{ readonly site: Site; readonly by: SiteOptions }> {
   const { source, files, paths, options, jekyll } = tree;
+  const broken = (found: readonly Diagnostic[]) => ({
+    site: brokenSite(tree, found),
+    by: options,
+  });
   const { settings, diagnostics } = readSettings(config, options.siteDir);
-  if (hasErrors(diagnostics)) return brokenSite(tree, diagnostics);
+  if (hasErrors(diagnostics)) return broken(diagnostics);
   const { sourceDir } = settings;
   if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) {
     const message = `There are no files in ${sourceDir}, which the configuration names as \`source\`.`;
     const missing = diagnose("source-missing", message, config.place("source"));
-    return brokenSite(tree, [missing]);
+    return broken([missing]);
   }
   const cname = await readCname(source, paths, joinPath(sourceDir, "CNAME"));
-  const location = locateSite({
-    config: config.values,
-    place: config.place,
-    domain: cname.domain,
-    siteUrl: options.siteUrl,
-    repository: options.repository,
-  });
+  const locate = (repository: SiteOptions["repository"]) =>
+    locateSite({
+      ...{ config: config.values, place: config.place },
+      ...{ domain: cname.domain, siteUrl: options.siteUrl, repository },
+    });
+  const known = locate(options.repository);
+  const asked = known.urlFrom === "none" ? await askRepository?.() : undefined;
+  const location = asked === undefined ? known : locate(asked);
   const gems = await gemsOf(source, paths, options.siteDir);
   const plugins = namedPlugins(config.values, gems);
   const languages = languagesOf(config.values, plugins);
@@ -108,10 +144,9 @@ async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
       await titledByHeadings(await readPosts(source, postFiles, rules), config.values),
       settings.limitPosts,
     );
-  return {
+  const site: Site = {
     source,
     config: config.values,
-    placeInConfig: config.place,
     dir: options.siteDir,
     sourceDir,
     url: location.url,
@@ -142,13 +177,13 @@ async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
     }),
     contents: once(() => contentsOf(tree, { postFiles, settings, rules, config })),
   };
+  return { site, by: asked === undefined ? options : { ...options, repository: asked } };
 }
 
 function brokenSite({ source, options, jekyll }: Tree, diagnostics: readonly Diagnostic[]): Site {
   return {
     source,
     config: configDefaults(jekyll),
-    placeInConfig: () => ({}),
     dir: options.siteDir,
     sourceDir: options.siteDir,
     url: "",

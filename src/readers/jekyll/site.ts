@@ -38,8 +38,6 @@ export interface Site {
   readonly source: Source;
   /** Jekyll's defaults with the configuration files merged over them. */
   readonly config: Readonly<Record<string, unknown>>;
-  /** Where a key of the configuration stands, in the last file that has it. */
-  placeInConfig(...keys: readonly string[]): Pick<Diagnostic, "path" | "line" | "column">;
   /** Where the configuration is, from the repository's root: "" or "docs". */
   readonly dir: string;
   /** Where the site's files are, from the repository's root: `dir`, then the configuration's `source`. */

@@ -10,6 +10,7 @@ import { permalinkOfStyle } from "../urls/permalink.ts";
 import { parseSafeYaml, type YamlText } from "../yaml/safe-yaml.ts";
 import { placeAndFix, slipIn } from "../yaml/yaml-slips.ts";
 import { configDefaults, withDefaultExcludes } from "./config-defaults.ts";
+import { configNames } from "./config-names.ts";
 
 /** A site's configuration, as Jekyll's build has it. */
 export interface Config {
@@ -25,23 +26,28 @@ interface ConfigFile {
   readonly yaml: YamlText;
 }
 
+/** The configuration as its files have it: what Jekyll makes of it depends on Jekyll's version. */
+export interface ConfigFiles {
+  /** The files merged; what a file that cannot be read would add is not in it. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Of files that cannot be read; with one of them, Jekyll's build would stop. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly place: Config["place"];
+}
+
 /** Many times the longest that a blog has; the YAML parser takes seconds for a few mebibytes. */
 const largest = 512 * 1024;
-
-/** The names that Jekyll tries where none is given (contracts/jekyll.md §7). */
-export const configNames = ["_config.yml", "_config.yaml", "_config.toml"];
 
 /**
  * Reads the configuration as `jekyll build --config A,B` does: later files win, an empty value overrides nothing
  * (contracts/jekyll.md §7, §8). A site without `_config.yml` is valid; another file that is missing is not.
  */
-export async function readConfig(
+export async function readConfigFiles(
   source: Source,
   paths: ReadonlySet<string>,
   siteDir: string,
   names: readonly string[],
-  jekyll: JekyllVersion,
-): Promise<Config> {
+): Promise<ConfigFiles> {
   const isDefault = names.length === 1 && names[0] === "_config.yml";
   const found = isDefault
     ? configNames.filter((name) => paths.has(joinPath(siteDir, name))).slice(0, 1)
@@ -66,11 +72,19 @@ export async function readConfig(
     const path = last?.path ?? joinPath(siteDir, "_config.yml");
     return { path, ...last?.yaml.positionOf(keys) };
   };
-  if (diagnostics.length > 0) return { values: undefined, diagnostics, place };
-  const user = files.reduce<Record<string, unknown>>(
+  const values = files.reduce<Record<string, unknown>>(
     (merged, { yaml }) => deepMerge(merged, isMapping(yaml.value) ? yaml.value : {}),
     {},
   );
+  return { values, diagnostics, place };
+}
+
+/** The configuration as a version of Jekyll completes it. */
+export function configOf(
+  { values: user, diagnostics, place }: ConfigFiles,
+  jekyll: JekyllVersion,
+): Config {
+  if (diagnostics.length > 0) return { values: undefined, diagnostics, place };
   const merged = listed(deepMerge(configDefaults(jekyll), user), jekyll);
   const refused = refusedValues(merged).map(([key, message]) =>
     diagnose("config-value", message, place(key)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { copyOf } from "./copies.ts";
+import { copyOf } from "../../../compose/copies.ts";
 
 const script = '<script src="https://cdn.example/mathjax@3/tex-mml-chtml.js"></script>';
 const dollars = '<script>MathJax = { tex: { inlineMath: [["$", "$"]] } };</script>';

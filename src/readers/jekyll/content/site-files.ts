@@ -1,15 +1,15 @@
-import type { Diagnostic } from "../core/diagnostic.ts";
-import type { Post } from "../core/post.ts";
-import type { Source } from "../core/source.ts";
-import { markdownCodes } from "../markdown/codes.ts";
-import { problemOf, type SiteFiles } from "../markdown/passes/missing-files.ts";
-import { absoluteUrl } from "../markdown/url.ts";
-import { languagesOf } from "../readers/jekyll/plugins/polyglot.ts";
-import { postfiles } from "../readers/jekyll/plugins/postfiles.ts";
-import { coverFolders, coverKeys } from "../readers/jekyll/posts/cover.ts";
-import type { ReadLog } from "../readers/jekyll/read-log.ts";
-import { isMapping } from "../readers/jekyll/ruby/values.ts";
-import type { Site } from "../readers/jekyll/site.ts";
+import type { Diagnostic } from "../../../core/diagnostic.ts";
+import type { Post } from "../../../core/post.ts";
+import type { Source } from "../../../core/source.ts";
+import { markdownCodes } from "../../../markdown/codes.ts";
+import { problemOf, type SiteFiles } from "../../../markdown/passes/missing-files.ts";
+import { absoluteUrl } from "../../../markdown/url.ts";
+import { languagesOf } from "../plugins/polyglot.ts";
+import { postfiles } from "../plugins/postfiles.ts";
+import { coverFolders, coverKeys } from "../posts/cover.ts";
+import type { ReadLog } from "../read-log.ts";
+import { isMapping } from "../ruby/values.ts";
+import type { Site } from "../site.ts";
 
 /** What is in the blog's tree, for links and images that name it. */
 export interface BlogFiles extends SiteFiles {

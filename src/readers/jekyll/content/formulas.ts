@@ -1,10 +1,10 @@
-import type { Post } from "../core/post.ts";
-import type { Source } from "../core/source.ts";
-import type { TexMarks } from "../markdown/tex.ts";
-import { joinPath } from "../readers/jekyll/file-names.ts";
-import type { ReadLog } from "../readers/jekyll/read-log.ts";
-import type { Site } from "../readers/jekyll/site.ts";
-import { textOfBytes } from "../readers/jekyll/text-of-bytes.ts";
+import type { Post } from "../../../core/post.ts";
+import type { Source } from "../../../core/source.ts";
+import type { TexMarks } from "../../../markdown/tex.ts";
+import { joinPath } from "../file-names.ts";
+import type { ReadLog } from "../read-log.ts";
+import type { Site } from "../site.ts";
+import { textOfBytes } from "../text-of-bytes.ts";
 
 const none: TexMarks = { dollars: false, brackets: false, distill: false };
 

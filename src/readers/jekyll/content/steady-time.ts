@@ -1,4 +1,4 @@
-import type { Post } from "../core/post.ts";
+import type { Post } from "../../../core/post.ts";
 
 /**
  * What `site.time` is in a copy: the date of the post, in later years the year's first day. A year that is shown is right,

@@ -1,12 +1,16 @@
 import type { Root } from "mdast";
-import { kramdownOptions, parseKramdown, toKramdownHtml } from "../../packages/kramdown/index.ts";
-import type { Post } from "../core/post.ts";
-import { graft } from "../markdown/graft.ts";
-import { distilled } from "../markdown/passes/distill.ts";
-import type { Nodes } from "../markdown/stand-ins.ts";
-import { markTex, type TexMarks } from "../markdown/tex.ts";
-import { rubyToS } from "../readers/jekyll/ruby/to-s.ts";
-import type { Site } from "../readers/jekyll/site.ts";
+import {
+  kramdownOptions,
+  parseKramdown,
+  toKramdownHtml,
+} from "../../../../packages/kramdown/index.ts";
+import type { Post } from "../../../core/post.ts";
+import { graft } from "../../../markdown/graft.ts";
+import { distilled } from "../../../markdown/passes/distill.ts";
+import type { Nodes } from "../../../markdown/stand-ins.ts";
+import { markTex, type TexMarks } from "../../../markdown/tex.ts";
+import { rubyToS } from "../ruby/to-s.ts";
+import type { Site } from "../site.ts";
 
 /** Which of the site's files are Markdown (docs/contracts/jekyll.md §1). */
 function markdownExtensions(config: Site["config"]): ReadonlySet<string> {
@@ -58,7 +62,7 @@ export async function textParser(site: Site): Promise<TextParser> {
         const root = converter.parse(text);
         return tex?.distill ? distilled(root) : root;
       }
-      const { parseHtml } = await import("../markdown/html/from-html.ts");
+      const { parseHtml } = await import("../../../markdown/html/from-html.ts");
       const root = isMarkdown ? converter.parse(marked) : parseHtml(marked);
       const readers = { markdown: converter.parse, html: parseHtml };
       const tree = graft(root, { ...readers, standIns, text: marked, isMarkdown });
@@ -87,7 +91,7 @@ function kramdown(config: Site["config"]): Converter {
 /** Loaded only for the few sites that ask for it. */
 async function commonMark(config: Site["config"]): Promise<Converter> {
   const { commonMarkOptions, parseCommonMark, toCommonMarkHtml } = await import(
-    "../markdown/commonmark/commonmark.ts"
+    "../../../markdown/commonmark/commonmark.ts"
   );
   const options = commonMarkOptions(config);
   return {

@@ -1,17 +1,11 @@
 import { posix } from "node:path";
-import type { Diagnostic } from "../core/diagnostic.ts";
-import { ConfigError } from "../core/errors.ts";
-import type { Source } from "../core/source.ts";
-import { configNames } from "../readers/jekyll/config/config.ts";
-import type { Site } from "../readers/jekyll/site.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import { ConfigError } from "../../core/errors.ts";
+import type { Source } from "../../core/source.ts";
+import type { FolderSetting } from "../reader.ts";
+import { configNames } from "./config/config-names.ts";
 import { otherGenerator } from "./other-generators.ts";
-
-/** How the shell's user says in which folder the blog lies. */
-export interface FolderSetting {
-  readonly name: string;
-  /** What to write for a folder of the source. */
-  readonly line: (folder: string) => string;
-}
+import type { Site } from "./site.ts";
 
 /** Folders that tools write: the blogs that lie in them are copies, or somebody else's. */
 const written =
@@ -57,22 +51,22 @@ export async function refuseWithoutBlog(
 
 /** A blog without posts is seldom meant: most often it lies in another folder, which is looked for. */
 export async function withoutPosts(
-  { site, source }: { readonly site: Site; readonly source: Source },
+  { source, posts, sourceDir }: Pick<Site, "source" | "posts" | "sourceDir">,
   setting: FolderSetting,
 ): Promise<readonly Diagnostic[]> {
-  if (site.posts.length > 0) return [];
+  if (posts.length > 0) return [];
   const folders = new Set(
     (await source.files()).flatMap(({ path }) => {
       const at = `/${path}`.indexOf("/_posts/");
       return at === -1 || isWritten(path) ? [] : path.slice(0, Math.max(0, at - 1));
     }),
   );
-  folders.delete(site.sourceDir);
+  folders.delete(sourceDir);
   const blogs = blogsAmong((await source.files()).map(({ path }) => path));
   const [found] = [...folders].filter(
     (folder) => blogs.includes(folder) || !/(?:^|\/)_/.test(folder),
   );
-  const message = `there are no posts in ${postsOf(site.sourceDir)}`;
+  const message = `there are no posts in ${postsOf(sourceDir)}`;
   const hint =
     found === undefined
       ? `Posts are files such as _posts/2026-01-31-title.md; \`${setting.name}\` says in which folder the blog lies.`

@@ -1,34 +1,28 @@
 import type { Root } from "mdast";
-import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
-import type { Manuscript } from "../core/manuscript.ts";
-import type { Post } from "../core/post.ts";
-import type { Source } from "../core/source.ts";
-import { finding } from "../markdown/finding.ts";
-import { withoutMarks } from "../markdown/graft.ts";
-import { oneScheme } from "../markdown/passes/color-schemes.ts";
-import { controlCharactersInFrontMatter } from "../markdown/passes/control-characters.ts";
-import type { SiteFiles } from "../markdown/passes/missing-files.ts";
-import { prepare } from "../markdown/prepare.ts";
-import { shownProse, shownTitle } from "../markdown/tree/shown-text.ts";
-import { absoluteUrl } from "../markdown/url.ts";
-import { excerptText, hasExcerpt, separatorOf } from "../readers/jekyll/liquid/drops/excerpt.ts";
-import { createLiquid, type Liquid, type LiquidText } from "../readers/jekyll/liquid/liquid.ts";
-import { blockTags } from "../readers/jekyll/liquid/tags/all.ts";
-import { meantTags } from "../readers/jekyll/posts/tags.ts";
-import { createRecorder, notingConfig } from "../readers/jekyll/read-log.ts";
-import type { Site } from "../readers/jekyll/site.ts";
+import { type Diagnostic, hasErrors } from "../../../core/diagnostic.ts";
+import type { Manuscript } from "../../../core/manuscript.ts";
+import type { Post } from "../../../core/post.ts";
+import type { Source } from "../../../core/source.ts";
+import { finding } from "../../../markdown/finding.ts";
+import { withoutMarks } from "../../../markdown/graft.ts";
+import { oneScheme } from "../../../markdown/passes/color-schemes.ts";
+import { controlCharactersInFrontMatter } from "../../../markdown/passes/control-characters.ts";
+import type { SiteFiles } from "../../../markdown/passes/missing-files.ts";
+import { prepare } from "../../../markdown/prepare.ts";
+import { shownProse, shownTitle } from "../../../markdown/tree/shown-text.ts";
+import { absoluteUrl } from "../../../markdown/url.ts";
+import type { Drafted } from "../../reader.ts";
+import { excerptText, hasExcerpt, separatorOf } from "../liquid/drops/excerpt.ts";
+import { createLiquid, type Liquid, type LiquidText } from "../liquid/liquid.ts";
+import { blockTags } from "../liquid/tags/all.ts";
+import { meantTags } from "../posts/tags.ts";
+import { createRecorder, notingConfig } from "../read-log.ts";
+import type { Site } from "../site.ts";
 import { formulasOf } from "./formulas.ts";
+import { commonReads } from "./reads.ts";
 import { siteFiles } from "./site-files.ts";
 import { steadyTime } from "./steady-time.ts";
 import { textParser } from "./text-parser.ts";
-
-/** What a post's text has become: a manuscript, unless an error stands in the diagnostics. */
-export interface Drafted {
-  readonly manuscript?: Manuscript;
-  readonly diagnostics: readonly Diagnostic[];
-  /** What was read of the blog beside the post itself; undefined where that cannot be said. */
-  readonly reads?: readonly string[] | undefined;
-}
 
 /** A post whose URL is known: only such a one can become a manuscript. */
 export type Placed = Manuscript["post"];
@@ -53,7 +47,7 @@ export async function createDrafter(
   const site = { ...given, config: notingConfig(given.config, recorder) };
   // Loaded only for blogs whose pages show emoji by their names.
   const emoji = site.plugins.includes("jemoji")
-    ? await import("../markdown/passes/emoji.ts")
+    ? await import("../../../markdown/passes/emoji.ts")
     : undefined;
   const { parse, parseMarkdown, markdownify } = await textParser(site);
   const liquid = createLiquid(site, { markdownify, clock, recorder });
@@ -107,7 +101,8 @@ export async function createDrafter(
   return {
     async draft(post) {
       const drafted = await recorder.during(post.path, () => draft(post));
-      return { ...drafted, reads: recorder.readsOf(post.path) };
+      const reads = recorder.readsOf(post.path);
+      return { ...drafted, reads: reads?.filter((read) => !commonReads.has(read)) };
     },
     async liquid(post) {
       const written = await recorder.during(post.path, () => liquid.render(post));

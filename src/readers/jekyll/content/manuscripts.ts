@@ -1,10 +1,11 @@
-import { internalError } from "../core/internal-error.ts";
-import { once } from "../core/once.ts";
-import type { Post } from "../core/post.ts";
-import type { Source } from "../core/source.ts";
-import type { LiquidText } from "../readers/jekyll/liquid/liquid.ts";
-import type { Site } from "../readers/jekyll/site.ts";
-import type { Drafted, Drafter } from "./drafter.ts";
+import { internalError } from "../../../core/internal-error.ts";
+import { once } from "../../../core/once.ts";
+import type { Post } from "../../../core/post.ts";
+import type { Source } from "../../../core/source.ts";
+import type { Drafted } from "../../reader.ts";
+import type { LiquidText } from "../liquid/liquid.ts";
+import type { Site } from "../site.ts";
+import type { Drafter } from "./drafter.ts";
 
 export interface Manuscripts {
   /** The post ready for every dialect. The last few are remembered: each platform asks for the same one. */

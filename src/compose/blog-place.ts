@@ -1,0 +1,15 @@
+import type { BlogPlace } from "../readers/reader.ts";
+import type { Settings } from "./settings.ts";
+
+/** Where the settings say that a blog is, and by what it is read. */
+export function placeOf({
+  siteDir,
+  config,
+  jekyll,
+}: Pick<Settings, "siteDir" | "config" | "jekyll">): BlogPlace {
+  return {
+    siteDir,
+    configs: config,
+    ...(jekyll !== undefined && { jekyll: Number(jekyll) as 3 | 4 }),
+  };
+}

@@ -1,0 +1,95 @@
+import { keptKeys } from "../../core/platform-words.ts";
+import type { Post } from "../../core/post.ts";
+import type { Source } from "../../core/source.ts";
+import { digestedFiles } from "../digested-files.ts";
+import type { Blog, BlogConfiguration, BlogPlace, SiteFacts } from "../reader.ts";
+import { createManuscripts } from "./content/manuscripts.ts";
+import { blogReads } from "./content/reads.ts";
+import { joinPath } from "./file-names.ts";
+import { withoutPosts } from "./find-blog.ts";
+import { packed, unpacked } from "./portable-values.ts";
+import { configuredSite, readSite } from "./read-site.ts";
+import type { Site, SiteOptions, UrlOrigin } from "./site.ts";
+
+/** A Jekyll blog's configuration, by which it can be read. */
+export async function configurationOf(
+  source: Source,
+  { siteDir, configs }: BlogPlace,
+): Promise<BlogConfiguration> {
+  const { files, read } = await configuredSite(source, { siteDir, configs });
+  return {
+    ...files,
+    async open({ siteUrl, jekyll, showDrafts, repository, now, platforms }) {
+      const given: SiteOptions = {
+        ...{ siteDir, configs, now, platforms },
+        ...(siteUrl !== undefined && { siteUrl }),
+        ...(jekyll !== undefined && { jekyll }),
+        ...(showDrafts && { showDrafts }),
+      };
+      const { site, by } = await read(given, repository);
+      return blogOf(site, by);
+    },
+  };
+}
+
+/** What another process is given: by what the site was read, and its posts. */
+type HandedOver = readonly [by: SiteOptions, posts: unknown];
+
+/** The blog again, in another process. */
+export async function takenOver(source: Source, handedOver: unknown): Promise<Blog> {
+  const [given, posts] = handedOver as HandedOver;
+  const by = { ...given, posts: unpacked(posts) as readonly Post[] };
+  return blogOf(await readSite(source, by), by);
+}
+
+function blogOf(site: Site, by: SiteOptions): Blog {
+  const files = digestedFiles(site.source);
+  const kept = keptKeys(by.platforms).map(({ key }) => key);
+  const manuscripts = createManuscripts(site, files.source);
+  return {
+    facts: factsOf(site),
+    posts: site.posts,
+    diagnostics: site.diagnostics,
+    source: files.source,
+    manuscript: manuscripts,
+    text: manuscripts.liquid,
+    inputs: blogReads(site, files, kept),
+    withoutPosts: (setting) => withoutPosts(site, setting),
+    handOver(): HandedOver {
+      const posts = site.posts.map(({ written: _, ...post }) => post);
+      // The posts are read already, and functions reach no other process.
+      return [{ ...by, platforms: [] }, packed(posts)];
+    },
+  };
+}
+
+const origins: Readonly<Record<UrlOrigin, string | undefined>> = {
+  input: "the site-url that this run was given",
+  config: "url and baseurl in the configuration",
+  cname: "the CNAME file",
+  repository: "the repository's name, as GitHub Pages does",
+  none: undefined,
+};
+
+function factsOf(site: Site): SiteFacts {
+  const { url, baseurl, sourceDir, timezone, jekyll, theme, config } = site;
+  return {
+    ...{ generator: "jekyll", url, baseurl, sourceDir, timezone, jekyll },
+    urlFrom: origins[site.urlFrom],
+    dataDir: withoutEmptyParts(joinPath(sourceDir, String(config.data_dir))),
+    showsEmoji: [config.plugins, config.gems].flat().includes("jemoji"),
+    ...(theme !== undefined && { theme: theme.name }),
+    words: {
+      setUrl: "set `url:` in _config.yml",
+      posts: "Posts lie in _posts and are named YYYY-MM-DD-title.md",
+      glob: "_posts/2026-*.md",
+    },
+  };
+}
+
+function withoutEmptyParts(path: string): string {
+  return path
+    .split("/")
+    .filter((part) => part !== "" && part !== ".")
+    .join("/");
+}
