@@ -15,8 +15,8 @@ const demoCommand = async (terminal, options, _, posse) => {
 		message: "examples/blog is not beside the program"
 	}]);
 	const folder = mkdtempSync(join(tmpdir(), "posse-demo-"));
-	const { startSandbox } = await import("./sandbox2.js");
-	const sandbox = await startSandbox(terminal.players && { players: terminal.players });
+	const { players: all, startSandbox } = await import("./sandbox2.js");
+	const sandbox = await startSandbox({ players: (terminal.players ?? all).filter(({ kind }) => kind !== "announcement") });
 	try {
 		cpSync(exampleBlog, join(folder, "blog"), { recursive: true });
 		return await tour({
@@ -76,6 +76,7 @@ function inDemo(terminal, folder, sandbox) {
 		...terminal,
 		cwd: folder,
 		interactive: false,
+		definitions: terminal.definitions.filter(({ id }) => sandbox.players.some((player) => player.id === id)),
 		env: {
 			...terminal.env,
 			...Object.fromEntries(sandbox.players.flatMap(({ id, access }) => [[access.url, `${sandbox.url}/${id}`], [access.key, access.secret]]))

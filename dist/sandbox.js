@@ -1,8 +1,8 @@
-import { isAlias, isMap, isNode, isScalar as isScalar$1, parseDocument, visit } from "./planning.js";
 import { fromHtml, toText } from "./lib.js";
 import { MarkdownItCallable, toHtml } from "./markdown-it.js";
+import { isAlias, isMap, isNode, isScalar as isScalar$1, parseDocument, visit } from "./planning.js";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { createHash, randomBytes, randomInt } from "node:crypto";
+import { createHash, createHmac, randomBytes, randomInt } from "node:crypto";
 import { createServer } from "node:http";
 import { setTimeout } from "node:timers/promises";
 // packages/sandbox/markup.ts
@@ -258,7 +258,7 @@ function jsonView(value) {
 	return markup`<pre class="json" tabindex="0">${typeof value === "string" ? value : node(value, "")}</pre>`;
 }
 function node(value, indent) {
-	if (typeof value === "string") return text$1(value);
+	if (typeof value === "string") return text$2(value);
 	if (typeof value !== "object" || value === null) return markup`<span class="n">${String(value)}</span>`;
 	const deeper = `${indent}  `;
 	const isList = Array.isArray(value);
@@ -268,7 +268,7 @@ function node(value, indent) {
 	return markup`${open}${items.map((item, index) => markup`\n${deeper}${item}${index < items.length - 1 ? "," : ""}`)}\n${indent}${close}`;
 }
 const misleading = /[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
-function text$1(value) {
+function text$2(value) {
 	const lines = JSON.stringify(value).replace(misleading, (character) => `\\u${character.charCodeAt(0).toString(16)}`).split("\\n");
 	return markup`<span class="s">${lines.map((line, index) => index < lines.length - 1 ? markup`${line}<span class="nl">\\n</span>\n` : line)}</span>`;
 }
@@ -506,13 +506,31 @@ code, pre, kbd { font-family: var(--mono); }
 .medium .story .facts { margin-top: 2.5rem; } .medium .story .pills li { padding: .4rem 1rem; font-size: .875rem; }
 `,
 	`
+.bluesky { --b-page: #fff; --b-ink: #0b0f14; --b-quiet: #42576c; --b-line: #dce2ea; --b-link: #0b6bd8; background: var(--b-page); color: var(--b-ink); }
+@media (prefers-color-scheme: dark) { .bluesky { --b-page: #0b0f14; --b-ink: #f1f3f5; --b-quiet: #aebbc9; --b-line: #2e4052; --b-link: #4ca2fe; } }
+.bluesky a { color: var(--b-link); text-decoration: none; } .bluesky a:hover { text-decoration: underline; }
+.bluesky .row { padding: .9rem .4rem; border-bottom: 1px solid var(--b-line); } .bluesky li:last-child > .row { border-bottom: 0; }
+.bluesky .by { display: flex; align-items: center; gap: .6rem; font-size: .93rem; line-height: 1.3; }
+.bluesky .by small, .bluesky .facts, .bluesky .link-card small { color: var(--b-quiet); font-size: .82rem; }
+.bluesky .avatar { width: 2.4rem; height: 2.4rem; flex: none; border-radius: 50%; display: grid; place-items: center; color: #fff; font-weight: 700; background: linear-gradient(135deg, #0a7aff, #5ac8fa); }
+.bluesky .says { margin-top: .55rem; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.4; }
+.bluesky .tag { color: var(--b-link); font-weight: 400; }
+.bluesky .link-card { margin-top: .7rem; border: 1px solid var(--b-line); border-radius: 12px; overflow: hidden; }
+.bluesky .link-card img { display: block; width: 100%; aspect-ratio: 1.91; object-fit: cover; border-bottom: 1px solid var(--b-line); }
+.bluesky .link-card > div { padding: .6rem .8rem .7rem; } .bluesky .link-card b, .bluesky .link-card p { overflow-wrap: anywhere; }
+.bluesky .link-card p { font-size: .9rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+.bluesky .facts { margin-top: .6rem; }
+.bluesky .post { max-width: 600px; margin: 0 auto; padding: 1.5rem 1.1rem 2.5rem; } .bluesky .post .says { font-size: 1.17rem; }
+`,
+	`
 .yard { display: grid; gap: 1.5rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
 @media (min-width: 780px) { .yard { grid-template-columns: repeat(2, minmax(0, 1fr)); } .tape { grid-column: 1 / -1; } }
 @media (min-width: 1240px) {
   .yard { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) minmax(21rem, 27rem); }
-  .tape { grid-column: auto; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); }
+  .tape { grid-column: 3; grid-row: 1 / span 9; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); }
+  .banner { grid-row: 1; } .banner ~ .tape { grid-row: 2 / span 9; }
 }
-.welcome, .wide, .welcome ~ .tape { grid-column: 1 / -1; }
+.welcome, .wide, .welcome ~ .tape { grid-column: 1 / -1; } .welcome ~ .tape { grid-row: auto; }
 .window { border: 1px solid var(--line); border-radius: 14px; overflow: hidden; background: var(--panel); box-shadow: var(--shadow); }
 .window > header { display: flex; align-items: center; gap: .75rem; padding: .7rem 1rem; border-bottom: 1px solid var(--line); background: var(--wash); }
 .window > header h2 { font-size: .95rem; font-weight: 700; white-space: nowrap; }
@@ -575,6 +593,1688 @@ body.reading { background: var(--paper); }
 // packages/sandbox/below.ts
 function below(base, path) {
 	return path === base || path.startsWith(`${base}/`) ? path.slice(base.length) : void 0;
+}
+// packages/sandbox/bluesky/accounts.ts
+const accounts = [
+	account("sandbox", "sandbox2", "Sandy Box"),
+	{
+		...account("code", "code2222", "Cody Ask"),
+		asksForCode: true
+	},
+	{
+		...account("takendown", "takendwn", "Tay Kendown"),
+		status: "takendown"
+	},
+	{
+		...account("deactivated", "deactivd", "Dee Activated"),
+		status: "deactivated"
+	},
+	{
+		...account("moved", "moved222", "Mo Vedaway"),
+		hasMoved: true
+	}
+];
+const appPassword = "sandbox-app-password";
+const mainPassword = "sandbox-main-password";
+function passwordKind(password) {
+	if (password === appPassword) return "app";
+	return password === mainPassword ? "main" : void 0;
+}
+function accountOf(identifier) {
+	const wanted = identifier.toLowerCase();
+	return accounts.find(({ handle, did, email }) => [
+		handle,
+		did,
+		email
+	].includes(wanted));
+}
+function shownHandle({ handle, hasMoved }) {
+	return hasMoved === true ? "handle.invalid" : handle;
+}
+function account(label, word, name) {
+	return {
+		did: `did:plc:${word.repeat(3)}`,
+		handle: `${label}.test`,
+		name,
+		email: `${label}@mail.test`
+	};
+}
+// packages/sandbox/bluesky/tid.ts
+const digits = "234567abcdefghijklmnopqrstuvwxyz";
+function isTid(key) {
+	return /^[2-7a-j][2-7a-z]{12}$/.test(key);
+}
+function createTids() {
+	let last = 0n;
+	return (at) => {
+		const micros = BigInt(at.getTime()) * 1000n;
+		last = micros > last ? micros : last + 1n;
+		return `${inBase32(last, 11)}22`;
+	};
+}
+function inBase32(value, length) {
+	let rest = value;
+	let text = "";
+	for (let index = 0; index < length; index += 1) {
+		text = `${digits[Number(rest % 32n)]}${text}`;
+		rest /= 32n;
+	}
+	return text;
+}
+// packages/sandbox/bluesky/values.ts
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isLink(value) {
+	return isRecord(value) && Object.keys(value).length === 1 && typeof value.$link === "string" && isCid(value.$link);
+}
+function isCid(text) {
+	return /^baf(?:y|k)rei[a-z2-7]{52}$/.test(text);
+}
+function isBlob(value) {
+	return isRecord(value) && value.$type === "blob" && isLink(value.ref) && typeof value.mimeType === "string" && Number.isInteger(value.size) && Number(value.size) >= 0;
+}
+function blobsIn(value) {
+	if (isBlob(value)) return [value];
+	if (Array.isArray(value)) return value.flatMap(blobsIn);
+	return isRecord(value) ? Object.values(value).flatMap(blobsIn) : [];
+}
+// packages/sandbox/bluesky/formats.ts
+const formats$1 = {
+	"at-identifier": (text) => isDid(text) || isHandle(text),
+	"at-uri": (text) => /^at:\/\/[^/\s]+(?:\/[^/\s]+(?:\/[^/\s]+)?)?$/.test(text),
+	cid: isCid,
+	datetime: isDatetime,
+	did: isDid,
+	handle: isHandle,
+	language: (text) => /^(?:[a-z]{2,3}|i|x)(?:-[A-Za-z0-9]{1,8})*$/.test(text),
+	nsid: (text) => text.length <= 317 && /^[a-zA-Z](?:[a-zA-Z0-9-]{0,62})(?:\.[a-zA-Z0-9-]{1,63}){1,}\.[a-zA-Z][a-zA-Z0-9]{0,62}$/.test(text),
+	"record-key": (text) => /^[a-zA-Z0-9_~.:-]{1,512}$/.test(text) && text !== "." && text !== "..",
+	tid: isTid,
+	uri: (text) => text.length <= 8192 && /^[a-zA-Z][a-zA-Z0-9.+-]*:\S+$/.test(text)
+};
+const formatNames = {
+	"at-identifier": "AT identifier",
+	cid: "CID string",
+	did: "DID",
+	nsid: "NSID",
+	"record-key": "record key",
+	tid: "TID string"
+};
+function isDid(text) {
+	return text.length <= 2048 && /^did:[a-z]+:[a-zA-Z0-9._:%-]*[a-zA-Z0-9._-]$/.test(text);
+}
+function isHandle(text) {
+	return text.length <= 253 && /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(text);
+}
+function isDatetime(text) {
+	return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,20})?(?:Z|[+-]\d\d:\d\d)$/.test(text) && !text.endsWith("-00:00") && !Number.isNaN(Date.parse(text));
+}
+// packages/sandbox/bluesky/schema.ts
+function faultIn(schema, value, path = []) {
+	switch (schema.type) {
+		case "string": return stringFault(schema, value, path);
+		case "integer": return integerFault(schema, value, path);
+		case "boolean": return typeof value === "boolean" ? void 0 : wrongType("boolean", value, path);
+		case "array": return arrayFault(schema, value, path);
+		case "object": return objectFault(schema, value, path);
+		case "union": return unionFault(schema.refs, value, path);
+		case "blob": return blobFault(schema, value, path);
+		case "nullable": return value === null ? void 0 : faultIn(schema.value, value, path);
+		case "unknown": return isRecord(value) ? void 0 : wrongType("object", value, path);
+	}
+}
+function located({ message, path }) {
+	return `${message} at $${path.map((step) => typeof step === "number" ? `[${step}]` : `.${step}`).join("")}`;
+}
+function stringFault(schema, value, path) {
+	if (typeof value !== "string") return wrongType("string", value, path);
+	const { maxLength, maxGraphemes, format } = schema;
+	const bytes = Buffer.byteLength(value);
+	if (maxLength !== void 0 && bytes > maxLength) return tooBig("string", maxLength, bytes, path);
+	if (maxGraphemes !== void 0 && value.length > maxGraphemes) {
+		const graphemes = graphemesIn(value);
+		if (graphemes > maxGraphemes) return tooBig("grapheme", maxGraphemes, graphemes, path);
+	}
+	if (format !== void 0 && !formats$1[format](value)) return {
+		message: `Invalid ${formatNames[format] ?? format} (got ${shown$1(value)})`,
+		path
+	};
+}
+function integerFault(schema, value, path) {
+	if (!Number.isSafeInteger(value)) return wrongType("integer", value, path);
+	const { minimum = -1e400, maximum = 1e400 } = schema;
+	const number = Number(value);
+	if (number < minimum) return {
+		message: `integer too small (minimum ${minimum}, got ${number})`,
+		path
+	};
+	return number > maximum ? tooBig("integer", maximum, number, path) : void 0;
+}
+function arrayFault({ items, maxLength }, value, path) {
+	if (!Array.isArray(value)) return wrongType("array", value, path);
+	if (maxLength !== void 0 && value.length > maxLength) return tooBig("array", maxLength, value.length, path);
+	for (const [index, item] of value.entries()) {
+		const fault = faultIn(items, item, [...path, index]);
+		if (fault !== void 0) return fault;
+	}
+}
+function objectFault({ required = [], properties }, value, path) {
+	if (!isRecord(value) || isLink(value)) return wrongType("object", value, path);
+	for (const [name, schema] of Object.entries(properties)) {
+		if (!(name in value)) {
+			if (required.includes(name)) return {
+				message: `Missing required key "${name}"`,
+				path
+			};
+			continue;
+		}
+		const fault = faultIn(schema, value[name], [...path, name]);
+		if (fault !== void 0) return fault;
+	}
+}
+function unionFault(refs, value, path) {
+	if (!isRecord(value) || !("$type" in value)) return wrongType("an object which includes the \"$type\" property", value, path);
+	const { $type } = value;
+	if (typeof $type !== "string") return wrongType("string", $type, [...path, "$type"]);
+	const schema = refs[$type];
+	return schema === void 0 ? void 0 : faultIn(schema, value, path);
+}
+function blobFault({ accept, maxSize }, value, path) {
+	if (!isBlob(value)) return wrongType("blob", value, path);
+	if (!accepts(accept, value)) return {
+		message: `Expected ${shown$1(accept)} (got ${shown$1(value.mimeType)})`,
+		path: [...path, "mimeType"]
+	};
+	return value.size > maxSize ? tooBig("blob", maxSize, value.size, path) : void 0;
+}
+function accepts(accept, { mimeType }) {
+	return accept.endsWith("/*") ? mimeType.startsWith(accept.slice(0, -1)) : mimeType === accept;
+}
+function graphemesIn(text) {
+	let count = 0;
+	for (const _ of new Intl.Segmenter().segment(text)) count += 1;
+	return count;
+}
+function wrongType(expected, value, path) {
+	return {
+		message: `Expected ${expected} value type (got ${shown$1(value)})`,
+		path
+	};
+}
+function tooBig(what, maximum, actual, path) {
+	return {
+		message: `${what} too big (maximum ${maximum}, got ${actual})`,
+		path
+	};
+}
+const longestShown = 256;
+function shown$1(value) {
+	if (value === void 0) return "undefined";
+	const text = typeof value === "string" && value.length >= longestShown ? `${value.slice(0, 255)}…` : value;
+	return JSON.stringify(text);
+}
+// packages/sandbox/bluesky/cbor.ts
+function encode(value) {
+	if (value === null) return Buffer.from([246]);
+	if (typeof value === "boolean") return Buffer.from([value ? 245 : 244]);
+	if (typeof value === "number") return integer(value);
+	if (typeof value === "string") return withHead(textType, Buffer.from(value, "utf8"));
+	if (Array.isArray(value)) return Buffer.concat([head(listType, value.length), ...value.map(encode)]);
+	if (isLink(value)) return link(value.$link);
+	if (isRecord(value)) return typeof value.$bytes === "string" ? withHead(bytesType, Buffer.from(value.$bytes, "base64")) : map(value);
+	throw new RangeError(`A record cannot hold ${typeof value}`);
+}
+const bytesType = 2;
+const textType = 3;
+const listType = 4;
+const mapType = 5;
+const linkTag = Buffer.from([216, 42]);
+function integer(value) {
+	if (!Number.isSafeInteger(value)) throw new RangeError("A record holds whole numbers only");
+	return value < 0 ? head(1, -1 - value) : head(0, value);
+}
+function map(value) {
+	const entries = Object.entries(value).filter(([, item]) => item !== void 0).map(([key, item]) => [Buffer.from(key, "utf8"), item]).sort(([a], [b]) => a.length - b.length || Buffer.compare(a, b));
+	return Buffer.concat([head(mapType, entries.length), ...entries.flatMap(([key, item]) => [withHead(textType, key), encode(item)])]);
+}
+function link(cid) {
+	return Buffer.concat([linkTag, withHead(bytesType, Buffer.concat([Buffer.from([0]), fromBase32(cid.slice(1))]))]);
+}
+function withHead(type, bytes) {
+	return Buffer.concat([head(type, bytes.length), bytes]);
+}
+function head(type, count) {
+	const first = type << 5;
+	if (count < 24) return Buffer.from([first | count]);
+	if (count < 256) return Buffer.from([first | 24, count]);
+	if (count < 2 ** 16) return numbered$1(first | 25, (bytes) => bytes.writeUInt16BE(count, 1), 3);
+	if (count < 2 ** 32) return numbered$1(first | 26, (bytes) => bytes.writeUInt32BE(count, 1), 5);
+	return numbered$1(first | 27, (bytes) => bytes.writeBigUInt64BE(BigInt(count), 1), 9);
+}
+function numbered$1(first, write, length) {
+	const bytes = Buffer.alloc(length);
+	bytes[0] = first;
+	write(bytes);
+	return bytes;
+}
+const letters = "abcdefghijklmnopqrstuvwxyz234567";
+function toBase32(bytes) {
+	let bits = "";
+	for (const byte of bytes) bits += byte.toString(2).padStart(8, "0");
+	return (bits.match(/.{1,5}/g) ?? []).map((digit) => letters[Number.parseInt(digit.padEnd(5, "0"), 2)]).join("");
+}
+function fromBase32(text) {
+	let bits = "";
+	for (const letter of text) bits += letters.indexOf(letter).toString(2).padStart(5, "0");
+	const bytes = bits.match(/.{8}/g) ?? [];
+	return Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)));
+}
+// packages/sandbox/bluesky/cid.ts
+const version = 1;
+const dagCbor = 113;
+const raw = 85;
+const sha256 = 18;
+const digestBytes = 32;
+function cidOfRecord(value) {
+	return cid$1(dagCbor, encode(value));
+}
+function cidOfBlob(bytes) {
+	return cid$1(raw, bytes);
+}
+function cid$1(codec, bytes) {
+	const digest = createHash("sha256").update(bytes).digest();
+	const head = Buffer.from([
+		version,
+		codec,
+		sha256,
+		digestBytes
+	]);
+	return `b${toBase32(Buffer.concat([head, digest]))}`;
+}
+// packages/sandbox/server/http.ts
+function json(status, value, headers = {}) {
+	return {
+		status,
+		headers: {
+			"content-type": "application/json; charset=utf-8",
+			...headers
+		},
+		body: JSON.stringify(value)
+	};
+}
+function text$1(status, body, headers = {}) {
+	return {
+		status,
+		headers: {
+			"content-type": "text/plain; charset=utf-8",
+			...headers
+		},
+		body
+	};
+}
+function page(status, body) {
+	return {
+		status,
+		headers: {
+			"content-type": "text/html; charset=utf-8",
+			"content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+			"cache-control": "no-store",
+			"referrer-policy": "same-origin",
+			"x-content-type-options": "nosniff"
+		},
+		body
+	};
+}
+function header(request, name) {
+	const value = request.headers[name];
+	return Array.isArray(value) ? value[0] : value;
+}
+function matchPath(pattern, path) {
+	const wanted = pattern.split("/");
+	const given = path.split("/");
+	if (wanted.length !== given.length) return void 0;
+	const found = {};
+	for (const [index, part] of wanted.entries()) {
+		const actual = given[index] ?? "";
+		if (part.startsWith(":")) {
+			if (actual === "") return void 0;
+			found[part.slice(1)] = decode(actual);
+		} else if (part !== actual) return void 0;
+	}
+	return found;
+}
+function decode(segment) {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return segment;
+	}
+}
+// packages/sandbox/bluesky/errors.ts
+const names$2 = {
+	400: ["InvalidRequest", "Invalid Request"],
+	401: ["AuthenticationRequired", "Authentication Required"],
+	403: ["Forbidden", "Forbidden"],
+	404: ["XRPCNotSupported", "XRPC Not Supported"],
+	413: ["PayloadTooLarge", "Payload Too Large"],
+	429: ["RateLimitExceeded", "Rate Limit Exceeded"],
+	500: ["InternalServerError", "Internal Server Error"],
+	501: ["MethodNotImplemented", "Method Not Implemented"]
+};
+var Refusal = class extends Error {
+	status;
+	error;
+	constructor(status, message, error) {
+		const [name = "InternalServerError", words = ""] = names$2[status] ?? [];
+		super(message ?? words);
+		this.status = status;
+		this.error = error ?? name;
+	}
+};
+function invalid$1(message, error) {
+	return new Refusal(400, message, error);
+}
+function refused$1({ status, error, message }) {
+	return json(status, {
+		error,
+		message
+	});
+}
+// packages/sandbox/bluesky/images.ts
+const beginnings = [
+	[
+		"image/jpeg",
+		0,
+		"ÿØÿ"
+	],
+	[
+		"image/png",
+		0,
+		"PNG\r\n\n"
+	],
+	[
+		"image/gif",
+		0,
+		"GIF8"
+	],
+	[
+		"image/webp",
+		8,
+		"WEBP"
+	],
+	[
+		"image/avif",
+		4,
+		"ftypavif"
+	],
+	[
+		"image/bmp",
+		0,
+		"BM"
+	],
+	[
+		"application/pdf",
+		0,
+		"%PDF"
+	],
+	[
+		"application/zip",
+		0,
+		"PK"
+	]
+];
+function typeOf(bytes) {
+	return beginnings.find(([, offset, wanted]) => bytes.subarray(offset, offset + wanted.length).equals(Buffer.from(wanted, "latin1")))?.[0];
+}
+// packages/sandbox/bluesky/store.ts
+function uriOf({ did, collection, rkey }) {
+	return `at://${did}/${collection}/${rkey}`;
+}
+function recordAt({ state }, place) {
+	return state.bluesky.records.find(({ did, collection, rkey }) => did === place.did && collection === place.collection && rkey === place.rkey);
+}
+function recordsIn({ state }, did, collection) {
+	return state.bluesky.records.filter((record) => record.did === did && record.collection === collection).sort((a, b) => a.rkey < b.rkey ? -1 : 1);
+}
+function putAt(world, place, value, rev) {
+	const { bluesky } = world.state;
+	keepBlobs(world, blobsIn(value));
+	const record = {
+		...place,
+		cid: cidOfRecord(value),
+		value,
+		indexedAt: world.now().toISOString()
+	};
+	const old = recordAt(world, place);
+	bluesky.records = old === void 0 ? [...bluesky.records, record] : bluesky.records.map((one) => one === old ? {
+		...record,
+		indexedAt: old.indexedAt
+	} : one);
+	forgetBlobs(world, old);
+	return commit(world, place.did, rev);
+}
+function removeAt(world, place, rev) {
+	const { bluesky } = world.state;
+	const gone = recordAt(world, place);
+	bluesky.records = bluesky.records.filter((one) => one !== gone);
+	forgetBlobs(world, gone);
+	return commit(world, place.did, rev);
+}
+function headOf({ state }, did) {
+	return state.bluesky.heads[did];
+}
+function storeBlob({ state }, { did }, bytes, type) {
+	const cid = cidOfBlob(bytes);
+	const mimeType = typeOf(bytes) ?? type;
+	const { blobs } = state.bluesky;
+	if (!blobs.some((blob) => blob.did === did && blob.cid === cid)) blobs.push({
+		did,
+		cid,
+		mimeType,
+		size: bytes.length,
+		bytes: bytes.toString("base64")
+	});
+	return {
+		$type: "blob",
+		ref: { $link: cid },
+		mimeType,
+		size: bytes.length
+	};
+}
+function keepBlobs({ state }, named) {
+	for (const { ref, mimeType, size } of named) {
+		const blob = state.bluesky.blobs.find(({ cid }) => cid === ref.$link);
+		if (blob === void 0) throw invalid$1(`Could not find blob: ${ref.$link}`, "BlobNotFound");
+		const differs = (what, expected, got) => `Referenced ${what} does not match stored blob. Expected: ${expected}, Got: ${got}`;
+		if (mimeType !== blob.mimeType) throw invalid$1(differs("Mimetype", blob.mimeType, mimeType), "InvalidMimeType");
+		if (size !== blob.size) throw invalid$1(differs("Size", blob.size, size), "InvalidSize");
+	}
+}
+function forgetBlobs({ state: { bluesky } }, former) {
+	const cids = (value) => blobsIn(value).map(({ ref }) => ref.$link);
+	const named = new Set(bluesky.records.flatMap(({ value }) => cids(value)));
+	const gone = cids(former?.value).filter((cid) => !named.has(cid));
+	bluesky.blobs = bluesky.blobs.filter(({ cid }) => !gone.includes(cid));
+}
+function commit(world, did, rev) {
+	const { bluesky } = world.state;
+	const data = bluesky.records.filter((record) => record.did === did).map(({ collection, rkey, cid }) => [`${collection}/${rkey}`, { $link: cid }]);
+	const cid = cidOfRecord({
+		did,
+		rev,
+		data: Object.fromEntries(data),
+		version: 3
+	});
+	bluesky.heads = {
+		...bluesky.heads,
+		[did]: {
+			cid,
+			rev
+		}
+	};
+	return {
+		cid,
+		rev
+	};
+}
+// packages/sandbox/bluesky/posts.ts
+function postsOf(world) {
+	return world.state.bluesky.records.filter(({ collection }) => collection === "app.bsky.feed.post").map((record) => postOf(world, record));
+}
+function postUrl({ paths }) {
+	return paths[0] ?? "/";
+}
+function postOf(world, record) {
+	const value = isRecord(record.value) ? record.value : {};
+	const text = String(value.text ?? "");
+	const account = accounts.find(({ did }) => did === record.did);
+	const card = cardOf(world, value.embed);
+	const owners = [record.did, ...account === void 0 ? [] : [shownHandle(account)]];
+	return {
+		uri: uriOf(record),
+		cid: record.cid,
+		account,
+		indexedAt: record.indexedAt,
+		title: text.split("\n")[0] || card?.title || "(no text)",
+		segments: segmentsOf(text, value.facets),
+		graphemes: graphemesIn(text),
+		createdAt: String(value.createdAt ?? ""),
+		langs: Array.isArray(value.langs) ? value.langs.map(String) : [],
+		...card && { card },
+		paths: owners.map((owner) => `/profile/${owner}/post/${record.rkey}`)
+	};
+}
+function segmentsOf(text, facets) {
+	const bytes = Buffer.from(text, "utf8");
+	const segments = [];
+	let from = 0;
+	const cut = (to, more = {}) => {
+		if (to > from) segments.push({
+			text: bytes.subarray(from, to).toString("utf8"),
+			...more
+		});
+		from = to;
+	};
+	for (const { start, end, feature } of rangesIn(facets)) {
+		if (start < from || end > bytes.length || end <= start) continue;
+		cut(start);
+		cut(end, feature);
+	}
+	cut(bytes.length);
+	return segments;
+}
+function rangesIn(facets) {
+	return (Array.isArray(facets) ? facets : []).flatMap((facet) => {
+		if (!isRecord(facet) || !isRecord(facet.index) || !Array.isArray(facet.features)) return [];
+		const { byteStart, byteEnd } = facet.index;
+		return [{
+			start: Number(byteStart),
+			end: Number(byteEnd),
+			feature: featureOf(facet.features[0])
+		}];
+	}).sort((a, b) => a.start - b.start);
+}
+function featureOf(feature) {
+	if (!isRecord(feature)) return {};
+	if (typeof feature.uri === "string") return { link: feature.uri };
+	return typeof feature.tag === "string" ? { tag: feature.tag } : {};
+}
+function cardOf({ state }, embed) {
+	if (!isRecord(embed) || !isRecord(embed.external)) return void 0;
+	const { uri, title, description, thumb } = embed.external;
+	const blob = isBlob(thumb) ? state.bluesky.blobs.find(({ cid }) => cid === thumb.ref.$link) : void 0;
+	return {
+		uri: String(uri),
+		title: String(title),
+		description: String(description),
+		...blob && { thumb: `data:${blob.mimeType};base64,${blob.bytes}` }
+	};
+}
+// packages/sandbox/page/text.ts
+function hostOf(url) {
+	return URL.canParse(url) ? new URL(url).hostname : url;
+}
+function isWebAddress(url) {
+	return /^https?:\/\//i.test(url);
+}
+function moment(time) {
+	return `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+function initial(name) {
+	return [...name][0]?.toUpperCase() ?? "?";
+}
+function leadOf(html) {
+	const maxLength = 180;
+	const first = fromHtml(html, { fragment: true }).children.find((node) => node.type === "element" && [
+		"h2",
+		"p",
+		"blockquote"
+	].includes(node.tagName));
+	const text = first === void 0 ? "" : toText(first).replace(/\s+/g, " ");
+	return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
+}
+// packages/sandbox/page/bluesky-pages.ts
+function blueskyRow(post) {
+	return markup`<li><article class="row">${byline$2(post)}
+<p class="says">${textOf$2(post.segments)}</p>
+${post.card && cardView(post.card)}
+<div class="facts"><a href="/bluesky${postUrl(post)}">${post.graphemes} of 300 characters</a></div>
+</article></li>`;
+}
+function blueskyPage(post) {
+	const { card } = post;
+	return markup`<main class="stage bluesky"><article class="post">${byline$2(post)}
+<p class="says">${textOf$2(post.segments)}</p>
+${card && cardView(card)}
+<div class="facts"><span>${when$1(post.createdAt)}</span></div>
+</article></main>
+<aside class="behind"><div><h2>What Bluesky has stored</h2><dl>
+<dt>Address</dt><dd><code>${post.uri}</code></dd>
+<dt class="fleeting">Version</dt><dd><code>${post.cid}</code></dd>
+<dt>Length</dt><dd>${post.graphemes} of 300 characters</dd>
+<dt>Language</dt><dd>${post.langs.length === 0 ? "none said" : post.langs.join(", ")}</dd>
+<dt class="fleeting">Says it is from</dt><dd>${post.createdAt}</dd>
+<dt class="fleeting">Seen first</dt><dd>${moment(post.indexedAt)}</dd>
+${post.segments.map(({ text, link, tag }) => link !== void 0 && markup`<dt>Link</dt><dd>${text} → ${link}</dd>` || tag !== void 0 && markup`<dt>Tag</dt><dd>${text} → ${tag}</dd>`)}
+<dt>Card</dt><dd>${card === void 0 ? "none" : `${card.uri}${card.thumb === void 0 ? ", without a picture" : ""}`}</dd>
+</dl></div></aside>`;
+}
+function byline$2({ account, createdAt }) {
+	const name = account?.name ?? "";
+	return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(name)}</span>
+<div><b>${name}</b> <small>@${account?.handle ?? ""} · ${when$1(createdAt)}</small></div></div>`;
+}
+function textOf$2(segments) {
+	return segments.map(({ text, link, tag }) => {
+		if (link !== void 0 && isWebAddress(link)) return markup`<a href="${link}">${text}</a>`;
+		return tag === void 0 ? markup`${text}` : markup`<b class="tag">${text}</b>`;
+	});
+}
+function cardView({ uri, title, description, thumb }) {
+	return markup`<div class="link-card">${thumb !== void 0 && markup`<img src="${thumb}" alt="">`}
+<div><b>${title}</b><p>${description}</p><small>${hostOf(uri)}</small></div></div>`;
+}
+function when$1(time) {
+	return Number.isNaN(Date.parse(time)) ? time : moment(time);
+}
+// packages/sandbox/server/windows.ts
+const maxWindows$1 = 1e4;
+function createWindows() {
+	const windows = /* @__PURE__ */ new Map();
+	return { take({ name, limit, seconds, by, points = 1, isAligned = false }, at) {
+		const now = at.getTime();
+		const key = `${name} ${by}`;
+		const lengthMs = seconds * 1e3;
+		if (windows.size > maxWindows$1) windows.clear();
+		let window = windows.get(key);
+		if (window === void 0 || window.endsAt <= now) {
+			window = {
+				taken: 0,
+				endsAt: (isAligned ? now - now % lengthMs : now) + lengthMs
+			};
+			windows.set(key, window);
+		}
+		window.taken += points;
+		return {
+			limit,
+			seconds,
+			endsAt: window.endsAt,
+			remaining: Math.max(limit - window.taken, 0),
+			isOver: window.taken > limit
+		};
+	} };
+}
+// packages/sandbox/bluesky/limits.ts
+const hour = 3600;
+const day = 24 * hour;
+function ofAddress(ip) {
+	return {
+		name: "global-ip",
+		limit: 3e3,
+		seconds: 300,
+		by: ip
+	};
+}
+function ofSignIn(identifier, ip) {
+	const by = `${identifier}-${ip}`;
+	return [{
+		name: "sign-in-day",
+		limit: 300,
+		seconds: day,
+		by
+	}, {
+		name: "sign-in",
+		limit: 30,
+		seconds: 300,
+		by
+	}];
+}
+function ofWrites(did, points) {
+	return [{
+		name: "write-hour",
+		limit: 5e3,
+		seconds: hour,
+		by: did,
+		points
+	}, {
+		name: "write-day",
+		limit: 35e3,
+		seconds: day,
+		by: did,
+		points
+	}];
+}
+function ofUploads(ip) {
+	return [{
+		name: "upload",
+		limit: 1e3,
+		seconds: day,
+		by: ip
+	}];
+}
+function limitHeaders(all, at) {
+	const [tightest] = [...all].sort((a, b) => Number(b.isOver) - Number(a.isOver) || a.remaining - b.remaining);
+	if (tightest === void 0) return {};
+	const { limit, seconds, remaining, endsAt, isOver } = tightest;
+	return {
+		"ratelimit-limit": String(limit),
+		"ratelimit-remaining": String(remaining),
+		"ratelimit-reset": String(Math.floor(endsAt / 1e3)),
+		"ratelimit-policy": `${limit};w=${seconds}`,
+		...isOver && { "retry-after": String(Math.ceil((endsAt - at.getTime()) / 1e3)) }
+	};
+}
+// packages/sandbox/bluesky/lexicons.ts
+const text = (maxLength, maxGraphemes) => ({
+	type: "string",
+	...maxLength !== void 0 && { maxLength },
+	...maxGraphemes !== void 0 && { maxGraphemes }
+});
+const formatted = (format) => ({
+	type: "string",
+	...format !== void 0 && { format }
+});
+const image = (maxSize) => ({
+	type: "blob",
+	accept: "image/*",
+	maxSize
+});
+const listOf = (items, maxLength) => ({
+	type: "array",
+	items,
+	...maxLength !== void 0 && { maxLength }
+});
+const atLeast0 = {
+	type: "integer",
+	minimum: 0
+};
+const whole = (properties) => ({
+	type: "object",
+	required: Object.keys(properties),
+	properties
+});
+const strongRef = whole({
+	uri: formatted("at-uri"),
+	cid: formatted("cid")
+});
+const facet = whole({
+	index: whole({
+		byteStart: atLeast0,
+		byteEnd: atLeast0
+	}),
+	features: listOf({
+		type: "union",
+		refs: {
+			"app.bsky.richtext.facet#mention": whole({ did: formatted("did") }),
+			"app.bsky.richtext.facet#link": whole({ uri: formatted("uri") }),
+			"app.bsky.richtext.facet#tag": whole({ tag: text(640, 64) })
+		}
+	})
+});
+const external = whole({ external: {
+	type: "object",
+	required: [
+		"uri",
+		"title",
+		"description"
+	],
+	properties: {
+		uri: formatted("uri"),
+		title: text(),
+		description: text(),
+		thumb: image(1e6),
+		associatedRefs: listOf(strongRef)
+	}
+} });
+const images = whole({ images: listOf(whole({
+	image: image(2e6),
+	alt: text()
+}), 4) });
+const knownRecords = {
+	"app.bsky.feed.post": {
+		key: "tid",
+		type: "object",
+		required: ["text", "createdAt"],
+		properties: {
+			text: text(3e3, 300),
+			facets: listOf(facet),
+			reply: whole({
+				root: strongRef,
+				parent: strongRef
+			}),
+			embed: {
+				type: "union",
+				refs: {
+					"app.bsky.embed.images": images,
+					"app.bsky.embed.external": external,
+					"app.bsky.embed.record": whole({ record: strongRef })
+				}
+			},
+			langs: listOf(formatted("language"), 3),
+			labels: {
+				type: "union",
+				refs: {}
+			},
+			tags: listOf(text(640, 64), 8),
+			createdAt: formatted("datetime")
+		}
+	},
+	"app.bsky.actor.profile": {
+		key: "self",
+		type: "object",
+		properties: {
+			displayName: text(640, 64),
+			description: text(2560, 256),
+			avatar: image(1e6),
+			banner: image(1e6),
+			createdAt: formatted("datetime")
+		}
+	}
+};
+// packages/sandbox/bluesky/tokens.ts
+const refreshScope = "com.atproto.refresh";
+const accessScopes = {
+	app: "com.atproto.appPass",
+	main: "com.atproto.access"
+};
+const serviceDid = "did:web:sandbox.test";
+const secret = "known to everybody, as the sandbox's passwords are";
+const refreshSeconds = 7776e3;
+function tokensFor(did, kind, at, accessSeconds) {
+	const seconds = Math.floor(at.getTime() / 1e3);
+	const common = {
+		sub: did,
+		aud: serviceDid,
+		iat: seconds
+	};
+	const id = randomBytes(24).toString("base64url");
+	return {
+		id,
+		accessJwt: sign("at+jwt", {
+			...common,
+			scope: accessScopes[kind],
+			exp: seconds + accessSeconds
+		}),
+		refreshJwt: sign("refresh+jwt", {
+			...common,
+			scope: refreshScope,
+			jti: id,
+			exp: seconds + refreshSeconds
+		})
+	};
+}
+function readToken(jwt, at) {
+	const [head = "", payload = "", signature] = jwt.split(".");
+	const token = parse$1(payload);
+	if (token === void 0 || signature !== signatureOf(`${head}.${payload}`)) throw invalid$1("Token could not be verified", "InvalidToken");
+	if (token.exp * 1e3 <= at.getTime()) throw invalid$1("Token has expired", "ExpiredToken");
+	return token;
+}
+function sign(typ, payload) {
+	const body = [{
+		typ,
+		alg: "HS256"
+	}, payload].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
+	return `${body}.${signatureOf(body)}`;
+}
+function signatureOf(body) {
+	return createHmac("sha256", secret).update(body).digest("base64url");
+}
+function parse$1(payload) {
+	try {
+		const value = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
+		return isRecord(value) && typeof value.sub === "string" && typeof value.exp === "number" ? value : void 0;
+	} catch {
+		return;
+	}
+}
+// packages/sandbox/bluesky/sessions.ts
+const string = { type: "string" };
+const sessionMethods = {
+	"com.atproto.server.createSession": {
+		kind: "procedure",
+		input: {
+			type: "object",
+			required: ["identifier", "password"],
+			properties: {
+				identifier: string,
+				password: string,
+				authFactorToken: string,
+				allowTakendown: { type: "boolean" }
+			}
+		},
+		limits: ({ input, request }) => ofSignIn(String(input.identifier), request.ip),
+		run: createSession
+	},
+	"com.atproto.server.refreshSession": {
+		kind: "procedure",
+		auth: "refresh",
+		run: refreshSession
+	},
+	"com.atproto.server.getSession": {
+		kind: "query",
+		auth: "access",
+		run: (call) => {
+			const account = caller(call);
+			return {
+				...described(call.world, account),
+				email: account.email,
+				emailConfirmed: true
+			};
+		}
+	},
+	"com.atproto.server.deleteSession": {
+		kind: "procedure",
+		auth: "refresh",
+		run({ world, token }) {
+			const { [token?.jti ?? ""]: _, ...rest } = world.state.bluesky.sessions;
+			world.state.bluesky.sessions = rest;
+		}
+	},
+	"com.atproto.server.describeServer": {
+		kind: "query",
+		run: () => ({
+			did: serviceDid,
+			availableUserDomains: [".test"],
+			inviteCodeRequired: false,
+			blobUploadLimit: maxBlobBytes,
+			links: {},
+			contact: {}
+		})
+	},
+	"com.atproto.identity.resolveHandle": {
+		kind: "query",
+		input: {
+			type: "object",
+			required: ["handle"],
+			properties: { handle: {
+				type: "string",
+				format: "handle"
+			} }
+		},
+		run({ input }) {
+			const wanted = String(input.handle).toLowerCase();
+			const account = accounts.find(({ handle, hasMoved }) => handle === wanted && !hasMoved);
+			if (account === void 0) throw invalid$1("Unable to resolve handle", "HandleNotFound");
+			return { did: account.did };
+		}
+	}
+};
+const maxBlobBytes = 5242880;
+function caller({ token }) {
+	const account = accounts.find(({ did }) => did === token?.sub);
+	if (account === void 0) throw new Refusal(403, "Account not found", "AccountNotFound");
+	return account;
+}
+function refuseStopped({ status }) {
+	if (status === "takendown") throw new Refusal(401, "Account has been taken down", "AccountTakedown");
+	if (status === "deactivated") throw new Refusal(401, "Account is deactivated", "AccountDeactivated");
+}
+function didDocOf({ origin }, { did, handle }) {
+	return {
+		"@context": ["https://www.w3.org/ns/did/v1"],
+		id: did,
+		alsoKnownAs: [`at://${handle}`],
+		verificationMethod: [],
+		service: [{
+			id: "#atproto_pds",
+			type: "AtprotoPersonalDataServer",
+			serviceEndpoint: origin
+		}]
+	};
+}
+function createSession({ world, input }) {
+	const account = accountOf(String(input.identifier));
+	const kind = passwordKind(String(input.password));
+	const isTakenDown = account?.status === "takendown";
+	if (account === void 0 || kind === void 0 || isTakenDown && kind === "app") throw new Refusal(401, "Invalid identifier or password");
+	if (isTakenDown) throw new Refusal(401, "Account has been taken down", "AccountTakedown");
+	if (account.asksForCode && kind === "main" && input.authFactorToken === void 0) throw new Refusal(401, "A sign in code has been sent to your email address", "AuthFactorTokenRequired");
+	return {
+		...begin$1(world, account, kind),
+		...described(world, account),
+		email: account.email,
+		emailConfirmed: true,
+		emailAuthFactor: account.asksForCode === true
+	};
+}
+const hourMs = 36e5;
+function refreshSession(call) {
+	const { world, token } = call;
+	const account = caller(call);
+	if (account.status === "takendown") refuseStopped(account);
+	const id = token?.jti ?? "";
+	const { sessions } = world.state.bluesky;
+	const session = sessions[id];
+	const now = world.now().getTime();
+	if (token?.scope !== "com.atproto.refresh" || session === void 0 || session.until <= now) throw invalid$1("Token has been revoked", "ExpiredToken");
+	const until = Math.min(session.until, now + 2 * hourMs);
+	world.state.bluesky.sessions = {
+		...sessions,
+		[id]: {
+			...session,
+			until
+		}
+	};
+	return {
+		...begin$1(world, account, session.kind),
+		...described(world, account)
+	};
+}
+function begin$1(world, account, kind) {
+	const { bluesky } = world.state;
+	const now = world.now();
+	const { id, ...tokens } = tokensFor(account.did, kind, now, world.settings.accessTokenSeconds);
+	const until = now.getTime() + 2160 * hourMs;
+	bluesky.sessions = {
+		...bluesky.sessions,
+		[id]: {
+			until,
+			kind
+		}
+	};
+	return tokens;
+}
+function described(world, account) {
+	return {
+		did: account.did,
+		didDoc: didDocOf(world, account),
+		handle: shownHandle(account),
+		active: account.status === void 0,
+		...account.status !== void 0 && { status: account.status }
+	};
+}
+// packages/sandbox/bluesky/repository.ts
+const repo = {
+	type: "string",
+	format: "at-identifier"
+};
+const collection = {
+	type: "string",
+	format: "nsid"
+};
+const rkey = {
+	type: "string",
+	format: "record-key"
+};
+const cid = {
+	type: "string",
+	format: "cid"
+};
+const boolean = { type: "boolean" };
+const record = { type: "unknown" };
+const maxRecordBytes = 1e6;
+const having = (required, properties) => ({
+	type: "object",
+	required,
+	properties
+});
+const repositoryMethods = {
+	"com.atproto.repo.createRecord": {
+		kind: "procedure",
+		auth: "access",
+		maxBody: maxRecordBytes,
+		input: having([
+			"repo",
+			"collection",
+			"record"
+		], {
+			repo,
+			collection,
+			rkey,
+			validate: boolean,
+			record,
+			swapCommit: cid
+		}),
+		limits: (call) => ofWrites(caller(call).did, 3),
+		run: createRecord
+	},
+	"com.atproto.repo.putRecord": {
+		kind: "procedure",
+		auth: "access",
+		maxBody: maxRecordBytes,
+		input: having([
+			"repo",
+			"collection",
+			"rkey",
+			"record"
+		], {
+			repo,
+			collection,
+			rkey,
+			validate: boolean,
+			record,
+			swapRecord: {
+				type: "nullable",
+				value: cid
+			},
+			swapCommit: cid
+		}),
+		limits: (call) => ofWrites(caller(call).did, 2),
+		run: putRecord
+	},
+	"com.atproto.repo.deleteRecord": {
+		kind: "procedure",
+		auth: "access",
+		input: having([
+			"repo",
+			"collection",
+			"rkey"
+		], {
+			repo,
+			collection,
+			rkey,
+			swapRecord: cid,
+			swapCommit: cid
+		}),
+		limits: (call) => ofWrites(caller(call).did, 1),
+		run: deleteRecord
+	},
+	"com.atproto.repo.uploadBlob": {
+		kind: "procedure",
+		auth: "access",
+		takesBytes: true,
+		maxBody: maxBlobBytes,
+		limits: ({ request }) => ofUploads(request.ip),
+		run(call) {
+			const account = caller(call);
+			if (account.status === "takendown") refuseStopped(account);
+			const [type = ""] = (header(call.request, "content-type") ?? "").split(";");
+			return { blob: storeBlob(call.world, account, call.request.body, type.trim()) };
+		}
+	},
+	"com.atproto.repo.getRecord": {
+		kind: "query",
+		input: having([
+			"repo",
+			"collection",
+			"rkey"
+		], {
+			repo,
+			collection,
+			rkey,
+			cid
+		}),
+		run: getRecord
+	},
+	"com.atproto.repo.listRecords": {
+		kind: "query",
+		input: having(["repo", "collection"], {
+			repo,
+			collection,
+			limit: {
+				type: "integer",
+				minimum: 1,
+				maximum: 100
+			},
+			cursor: { type: "string" },
+			reverse: boolean
+		}),
+		run: listRecords
+	},
+	"com.atproto.repo.describeRepo": {
+		kind: "query",
+		input: having(["repo"], { repo }),
+		run: ({ world, input }) => {
+			const account = accountOf(String(input.repo));
+			if (account === void 0) throw invalid$1(`Could not find repo for DID: ${input.repo}`, "RepoNotFound");
+			const { did } = account;
+			const own = world.state.bluesky.records.filter((one) => one.did === did);
+			return {
+				handle: shownHandle(account),
+				did,
+				didDoc: didDocOf(world, account),
+				collections: [...new Set(own.map((one) => one.collection))].sort(),
+				handleIsCorrect: account.hasMoved !== true
+			};
+		}
+	},
+	"com.atproto.sync.getBlob": {
+		kind: "query",
+		input: having(["did", "cid"], {
+			did: {
+				type: "string",
+				format: "did"
+			},
+			cid
+		}),
+		run: getBlob
+	}
+};
+function createRecord(call) {
+	const { world, input } = call;
+	const place = placeOf(call, input.rkey ?? call.nextTid());
+	const { value, validationStatus } = checked(place, input);
+	refuseOtherHead(world, place, input.swapCommit);
+	if (recordAt(world, place) !== void 0) throw new Refusal(500);
+	const commit = putAt(world, place, value, call.nextTid());
+	return {
+		uri: uriOf(place),
+		cid: cidOfRecord(value),
+		commit,
+		...validationStatus
+	};
+}
+function putRecord(call) {
+	const { world, input } = call;
+	const place = placeOf(call, input.rkey);
+	const { value, validationStatus } = checked(place, input);
+	const current = recordAt(world, place);
+	const answer = {
+		uri: uriOf(place),
+		cid: cidOfRecord(value),
+		...validationStatus
+	};
+	if (current?.cid === answer.cid) return answer;
+	refuseOtherHead(world, place, input.swapCommit);
+	refuseOtherRecord(current, input.swapRecord);
+	return {
+		...answer,
+		commit: putAt(world, place, value, call.nextTid())
+	};
+}
+function deleteRecord(call) {
+	const { world, input } = call;
+	const place = placeOf(call, input.rkey);
+	const current = recordAt(world, place);
+	if (current === void 0) return {};
+	refuseOtherHead(world, place, input.swapCommit);
+	refuseOtherRecord(current, input.swapRecord);
+	return { commit: removeAt(world, place, call.nextTid()) };
+}
+function getRecord({ world, input }) {
+	const account = accountOf(String(input.repo));
+	if (account === void 0) throw invalid$1("Could not locate record");
+	const { did } = account;
+	const place = {
+		did,
+		collection: String(input.collection),
+		rkey: String(input.rkey)
+	};
+	const found = recordAt(world, place);
+	if (found === void 0 || input.cid !== void 0 && input.cid !== found.cid) throw invalid$1(`Could not locate record: ${uriOf(place)}`, "RecordNotFound");
+	return shown(found);
+}
+const defaultLimit = 50;
+function listRecords({ world, input }) {
+	const account = accountOf(String(input.repo));
+	if (account === void 0) throw invalid$1(`Could not find repo: ${input.repo}`);
+	const { limit = defaultLimit, cursor, reverse = false } = input;
+	const ascending = recordsIn(world, account.did, String(input.collection));
+	const page = (reverse === true ? ascending : ascending.reverse()).filter((one) => cursor === void 0 ? true : reverse === true ? one.rkey > String(cursor) : one.rkey < String(cursor)).slice(0, Number(limit));
+	const last = page.at(-1)?.rkey;
+	return {
+		records: page.map(shown),
+		...last !== void 0 && { cursor: last }
+	};
+}
+function getBlob({ world, input }) {
+	if (accounts.find(({ did }) => did === input.did) === void 0) throw invalid$1(`Could not find repo for DID: ${input.did}`, "RepoNotFound");
+	const blob = world.state.bluesky.blobs.find((one) => one.cid === input.cid);
+	if (blob === void 0) throw invalid$1("Blob not found", "BlobNotFound");
+	return {
+		status: 200,
+		headers: {
+			"content-type": blob.mimeType,
+			"content-security-policy": "default-src 'none'; sandbox",
+			"x-content-type-options": "nosniff"
+		},
+		body: "",
+		bytes: Buffer.from(blob.bytes, "base64")
+	};
+}
+function shown({ value, cid: of, ...place }) {
+	return {
+		uri: uriOf(place),
+		cid: of,
+		value
+	};
+}
+function placeOf(call, key) {
+	const own = caller(call);
+	const named = accountOf(String(call.input.repo));
+	if (named === void 0) throw new Refusal(403, "Account not found", "AccountNotFound");
+	refuseStopped(named);
+	if (named.did !== own.did) throw new Refusal(401);
+	return {
+		did: own.did,
+		collection: String(call.input.collection),
+		rkey: String(key)
+	};
+}
+function checked(place, input) {
+	const sent = isRecord(input.record) ? input.record : {};
+	const { $type = place.collection } = sent;
+	if ($type !== place.collection) throw invalid$1(`Invalid $type: expected ${place.collection}, got ${$type}`);
+	const value = {
+		...sent,
+		$type
+	};
+	const status = input.validate === false ? void 0 : validated(place, value, input.validate);
+	return {
+		value,
+		validationStatus: status === void 0 ? {} : { validationStatus: status }
+	};
+}
+function validated({ collection: type, rkey: key }, value, validate) {
+	const known = knownRecords[type];
+	if (known === void 0) {
+		if (validate === true) throw invalid$1(`Unknown lexicon type: ${type}`);
+		return "unknown";
+	}
+	if (!(known.key === "tid" ? formats$1.tid(key) : key === known.key)) throw invalid$1(`Invalid record key for ${type}: ${known.key === "tid" ? "Invalid TID string" : `Expected "${known.key}"`} (got "${key}") at $`);
+	const fault = faultIn(known, value, ["record"]);
+	if (fault !== void 0) throw invalid$1(`Invalid ${type} record: ${located(fault)}`);
+	return "valid";
+}
+function refuseOtherHead(world, { did }, swapCommit) {
+	const head = headOf(world, did);
+	if (swapCommit !== void 0 && swapCommit !== head?.cid) throw invalid$1(`Commit was at ${head?.cid}`, "InvalidSwap");
+}
+function refuseOtherRecord(current, swapRecord) {
+	if (swapRecord !== void 0 && swapRecord !== (current?.cid ?? null)) throw invalid$1(`Record was at ${current?.cid ?? "null"}`, "InvalidSwap");
+}
+// packages/sandbox/bluesky/views.ts
+const actor = {
+	type: "string",
+	format: "at-identifier"
+};
+const postType = "app.bsky.feed.post";
+const viewMethods = {
+	"app.bsky.feed.getPosts": {
+		kind: "query",
+		input: {
+			type: "object",
+			required: ["uris"],
+			properties: { uris: {
+				type: "array",
+				items: {
+					type: "string",
+					format: "at-uri"
+				},
+				maxLength: 25
+			} }
+		},
+		run({ world, input }) {
+			const wanted = Array.isArray(input.uris) ? input.uris : [];
+			const posts = accounts.flatMap(({ did }) => recordsIn(world, did, postType));
+			return { posts: wanted.flatMap((uri) => posts.filter((post) => uriOf(post) === uri).map((post) => postView(world, post))) };
+		}
+	},
+	"app.bsky.feed.getAuthorFeed": {
+		kind: "query",
+		input: {
+			type: "object",
+			required: ["actor"],
+			properties: {
+				actor,
+				limit: {
+					type: "integer",
+					minimum: 1,
+					maximum: 100
+				},
+				cursor: { type: "string" },
+				filter: { type: "string" }
+			}
+		},
+		run({ world, input }) {
+			const { did } = profileOf(String(input.actor));
+			const { limit = 50, cursor } = input;
+			const page = recordsIn(world, did, postType).map((post) => ({
+				post,
+				at: sortedAt(post)
+			})).filter(({ at }) => cursor === void 0 || at < String(cursor)).sort((a, b) => a.at < b.at ? 1 : -1).slice(0, Number(limit));
+			const last = page.at(-1);
+			return {
+				feed: page.map(({ post }) => ({ post: postView(world, post) })),
+				...last !== void 0 && { cursor: last.at }
+			};
+		}
+	},
+	"app.bsky.actor.getProfile": {
+		kind: "query",
+		input: {
+			type: "object",
+			required: ["actor"],
+			properties: { actor }
+		},
+		run({ world, input }) {
+			const account = profileOf(String(input.actor));
+			return {
+				...author$1(account),
+				followersCount: 0,
+				followsCount: 0,
+				postsCount: recordsIn(world, account.did, postType).length,
+				indexedAt: "2024-02-06T00:00:00.000Z"
+			};
+		}
+	}
+};
+function profileOf(actorName) {
+	const account = accountOf(actorName);
+	if (account === void 0) throw invalid$1("Profile not found");
+	if (account.status === "takendown") throw invalid$1("Account has been suspended", "AccountTakedown");
+	return account;
+}
+function sortedAt({ value, indexedAt }) {
+	const created = isRecord(value) ? Date.parse(String(value.createdAt)) : NaN;
+	const seen = Date.parse(indexedAt);
+	return new Date(Number.isNaN(created) ? seen : Math.min(created, seen)).toISOString();
+}
+function author$1(account) {
+	return {
+		did: account.did,
+		handle: shownHandle(account),
+		displayName: account.name,
+		labels: [],
+		createdAt: "2024-02-06T00:00:00.000Z"
+	};
+}
+function postView(world, post) {
+	const account = accounts.find(({ did }) => did === post.did);
+	const embed = isRecord(post.value) ? embedView(world, post.did, post.value.embed) : void 0;
+	return {
+		uri: uriOf(post),
+		cid: post.cid,
+		author: account && author$1(account),
+		record: post.value,
+		...embed !== void 0 && { embed },
+		bookmarkCount: 0,
+		replyCount: 0,
+		repostCount: 0,
+		likeCount: 0,
+		quoteCount: 0,
+		indexedAt: post.indexedAt,
+		labels: []
+	};
+}
+function embedView(world, did, embed) {
+	if (!isRecord(embed) || !isRecord(embed.external)) return void 0;
+	const { uri, title, description, thumb } = embed.external;
+	return {
+		$type: "app.bsky.embed.external#view",
+		external: {
+			uri,
+			title,
+			description,
+			...isBlob(thumb) && { thumb: blobUrl(world, did, thumb.ref.$link) }
+		}
+	};
+}
+function blobUrl({ origin }, did, cid) {
+	return `${origin}/bluesky/xrpc/com.atproto.sync.getBlob?did=${encodeURIComponent(did)}&cid=${cid}`;
+}
+// packages/sandbox/bluesky/xrpc.ts
+const methods = {
+	...sessionMethods,
+	...repositoryMethods,
+	...viewMethods
+};
+const defaultMaxBody = 102400;
+function createXrpc(world) {
+	const windows = createWindows();
+	const tids = createTids();
+	function answer(request) {
+		const name = request.path.slice(1);
+		const method = methodFor(name, request);
+		const query = method.kind === "query" ? parameters(name, method, request) : {};
+		const token = method.auth && authorized(method.auth, request, world.now());
+		const call = {
+			world,
+			request,
+			input: method.kind === "query" ? query : bodyOf(method, request),
+			token,
+			nextTid: () => tids(world.now())
+		};
+		const headers = count(method, call);
+		const result = carryOut$1(method, call);
+		if (result === void 0) return {
+			status: 200,
+			headers,
+			body: ""
+		};
+		const reply = isReply(result) ? result : json(200, result);
+		return {
+			...reply,
+			headers: {
+				...reply.headers,
+				...headers
+			}
+		};
+	}
+	function count(method, call) {
+		if (!world.settings.limits) return {};
+		const at = world.now();
+		const left = [...method.limits?.(call) ?? [], ofAddress(call.request.ip)].map((limit) => windows.take(limit, at));
+		const headers = limitHeaders(left, at);
+		if (left.some(({ isOver }) => isOver)) throw new TooMany(headers);
+		return headers;
+	}
+	return (request) => {
+		try {
+			return answer(request);
+		} catch (error) {
+			if (!(error instanceof Refusal)) throw error;
+			const reply = refused$1(error);
+			return error instanceof TooMany ? {
+				...reply,
+				headers: {
+					...reply.headers,
+					...error.headers
+				}
+			} : reply;
+		}
+	};
+}
+var TooMany = class extends Refusal {
+	headers;
+	constructor(headers) {
+		super(429);
+		this.headers = headers;
+	}
+};
+function methodFor(name, { method: verb }) {
+	const method = methods[name];
+	if (method === void 0) throw /^[a-zA-Z][\w-]*(?:\.[\w-]+){2,}$/.test(name) ? new Refusal(501) : invalid$1("invalid xrpc path");
+	const expected = method.kind === "query" ? "GET" : "POST";
+	if (verb !== expected) throw invalid$1(`Incorrect HTTP method (${verb}) expected ${expected}`);
+	return method;
+}
+function parameters(name, { input }, { query }) {
+	if (input === void 0) return {};
+	const entries = Object.entries(input.properties).flatMap(([key, schema]) => {
+		const values = query.getAll(key).filter((value) => value !== "");
+		if (values.length === 0) return [];
+		return [[key, schema.type === "array" ? values : read(schema, values[0] ?? "")]];
+	});
+	const given = Object.fromEntries(entries);
+	const fault = faultIn(input, given);
+	if (fault !== void 0) throw invalid$1(`Invalid ${name} params: ${fault.message}`);
+	return given;
+}
+function read({ type }, value) {
+	if (type === "integer" && /^-?\d+$/.test(value)) return Number(value);
+	if (type === "boolean" && /^(?:true|false)$/.test(value)) return value === "true";
+	return value;
+}
+function authorized(kind, request, at) {
+	const authorization = header(request, "authorization");
+	if (authorization === void 0) throw new Refusal(401, void 0, "AuthMissing");
+	const [type = "", jwt, ...rest] = authorization.split(" ");
+	if (jwt === void 0 || rest.length > 0) throw invalid$1("Malformed authorization header", "InvalidToken");
+	if (type.toLowerCase() !== "bearer") throw invalid$1(`Unsupported authorization type: ${type}`, "InvalidToken");
+	const token = readToken(jwt, at);
+	if (token.scope === "com.atproto.refresh" !== (kind === "refresh")) throw invalid$1("Token could not be verified", "InvalidToken");
+	return token;
+}
+function bodyOf(method, request) {
+	const { input, takesBytes, maxBody = defaultMaxBody } = method;
+	const { body } = request;
+	if (takesBytes !== true && input === void 0) {
+		if (body.length > 0) throw invalid$1("A request body was provided when none was expected");
+		return {};
+	}
+	if (!hasBody(request)) throw invalid$1("A request body is expected but none was provided");
+	const [type = ""] = (header(request, "content-type") ?? "").split(";");
+	if (type.trim() === "") throw invalid$1("Request encoding (Content-Type) required but not provided");
+	if (input !== void 0 && type.trim().toLowerCase() !== "application/json") throw invalid$1(`Wrong request encoding (Content-Type): ${type.trim()}`);
+	if (body.length > maxBody) throw new Refusal(413, "request entity too large");
+	return input === void 0 ? {} : parsed(input, body);
+}
+function hasBody({ headers, body }) {
+	return body.length > 0 || headers["content-length"] !== void 0;
+}
+function parsed(input, body) {
+	let value;
+	try {
+		value = JSON.parse(body.toString("utf8"));
+	} catch (error) {
+		throw invalid$1(error instanceof Error ? error.message : "The body is not JSON");
+	}
+	const fault = faultIn(input, value);
+	if (fault !== void 0) throw invalid$1(located(fault));
+	return value;
+}
+function carryOut$1(method, call) {
+	try {
+		return method.run(call);
+	} catch (error) {
+		throw error instanceof RangeError ? invalid$1(error.message) : error;
+	}
+}
+function isReply(result) {
+	return "status" in result && "headers" in result;
+}
+// packages/sandbox/bluesky/player.ts
+const bluesky = {
+	id: "bluesky",
+	name: "Bluesky",
+	kind: "announcement",
+	access: {
+		url: "POSSE_BLUESKY_URL",
+		key: "BLUESKY_APP_PASSWORD",
+		secret: "sandbox-app-password",
+		others: { BLUESKY_IDENTIFIER: "sandbox.test" }
+	},
+	bases: ["/xrpc"],
+	atRoot: ["/xrpc"],
+	nothing: "No posts yet.",
+	begin(world) {
+		const xrpc = createXrpc(world);
+		return (request) => {
+			const path = below("/xrpc", request.path);
+			return path === void 0 ? void 0 : xrpc({
+				...request,
+				path
+			});
+		};
+	},
+	holdings: (world) => postsOf(world).map((post) => ({
+		title: post.title,
+		url: `${world.origin}/bluesky${postUrl(post)}`,
+		canonicalUrl: post.card?.uri ?? null,
+		isAt: (path) => post.paths.includes(path),
+		card: () => blueskyRow(post),
+		page: () => blueskyPage(post)
+	})),
+	state: blueskyState
+};
+function blueskyState(world) {
+	const { records, blobs } = world.state.bluesky;
+	return {
+		records: records.map(({ value, cid, ...place }) => ({
+			uri: uriOf(place),
+			cid,
+			value
+		})),
+		blobs: blobs.map(({ did, cid, mimeType, size }) => ({
+			did,
+			cid,
+			mimeType,
+			size
+		}))
+	};
 }
 // packages/sandbox/devto/accounts.ts
 const users = [
@@ -1203,29 +2903,6 @@ function placeholder(media) {
 	const [replacement] = fromHtml(picture(url, words).markup, { fragment: true }).children;
 	return replacement?.type === "element" ? replacement : media;
 }
-// packages/sandbox/page/text.ts
-function hostOf(url) {
-	return URL.canParse(url) ? new URL(url).hostname : url;
-}
-function isWebAddress(url) {
-	return /^https?:\/\//i.test(url);
-}
-function moment(time) {
-	return `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
-}
-function initial(name) {
-	return [...name][0]?.toUpperCase() ?? "?";
-}
-function leadOf(html) {
-	const maxLength = 180;
-	const first = fromHtml(html, { fragment: true }).children.find((node) => node.type === "element" && [
-		"h2",
-		"p",
-		"blockquote"
-	].includes(node.tagName));
-	const text = first === void 0 ? "" : toText(first).replace(/\s+/g, " ");
-	return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
-}
 // packages/sandbox/page/devto-pages.ts
 function devtoCard(world, article) {
 	return markup`<li><article class="card">
@@ -1284,65 +2961,6 @@ function series(world, article) {
 	return markup`<nav class="series" aria-label="Series"><strong>${article.series}</strong> (${parts.length} part${parts.length === 1 ? "" : "s"} series)
 <ol>${parts.map((part) => part.id === article.id ? markup`<li aria-current="page">${part.title}</li>` : markup`<li><a href="/devto${articlePath(part)}">${part.title}</a></li>`)}</ol></nav>`;
 }
-// packages/sandbox/server/http.ts
-function json(status, value, headers = {}) {
-	return {
-		status,
-		headers: {
-			"content-type": "application/json; charset=utf-8",
-			...headers
-		},
-		body: JSON.stringify(value)
-	};
-}
-function text(status, body, headers = {}) {
-	return {
-		status,
-		headers: {
-			"content-type": "text/plain; charset=utf-8",
-			...headers
-		},
-		body
-	};
-}
-function page(status, body) {
-	return {
-		status,
-		headers: {
-			"content-type": "text/html; charset=utf-8",
-			"content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-			"cache-control": "no-store",
-			"referrer-policy": "same-origin",
-			"x-content-type-options": "nosniff"
-		},
-		body
-	};
-}
-function header(request, name) {
-	const value = request.headers[name];
-	return Array.isArray(value) ? value[0] : value;
-}
-function matchPath(pattern, path) {
-	const wanted = pattern.split("/");
-	const given = path.split("/");
-	if (wanted.length !== given.length) return void 0;
-	const found = {};
-	for (const [index, part] of wanted.entries()) {
-		const actual = given[index] ?? "";
-		if (part.startsWith(":")) {
-			if (actual === "") return void 0;
-			found[part.slice(1)] = decode(actual);
-		} else if (part !== actual) return void 0;
-	}
-	return found;
-}
-function decode(segment) {
-	try {
-		return decodeURIComponent(segment);
-	} catch {
-		return segment;
-	}
-}
 // packages/sandbox/devto/bots.ts
 const fragments = [
 	"User-Agent",
@@ -1377,7 +2995,7 @@ const rateLimited = (seconds) => json(429, {
 	error: `Rate limit reached, try again in ${seconds} seconds`,
 	status: 429
 }, { "retry-after": String(seconds) });
-const throttled = (seconds) => text(429, "Retry later\n", {
+const throttled = (seconds) => text$1(429, "Retry later\n", {
 	"content-type": "text/plain",
 	"retry-after": String(seconds)
 });
@@ -2257,7 +3875,11 @@ function mediumState(world) {
 	})) };
 }
 // packages/sandbox/players.ts
-const players = [devto, medium];
+const players = [
+	devto,
+	medium,
+	bluesky
+];
 // packages/forem-markdown/emoji.ts
 const emoji = {
 	"+1": "👍",
@@ -4636,8 +6258,11 @@ function tone(status) {
 function recipe({ origin, players }) {
 	return markup`<pre class="recipe" tabindex="0">${players.map(({ id, name, access }) => markup`<span class="dim"># ${name}</span>
 export ${access.url}=${origin}/${id}
-export ${access.key}=${access.secret}
-`)}
+${Object.entries({
+		...access.others,
+		[access.key]: access.secret
+	}).map(([name, value]) => markup`export ${name}=${value}
+`)}`)}
 posse publish --all --site my-blog</pre>`;
 }
 function listed(players) {
@@ -4869,7 +6494,7 @@ function readable(request) {
 	if ((header(request, "content-type") ?? "").startsWith("multipart/")) return `(${request.body.length} bytes)`;
 	const text = request.body.toString("utf8");
 	try {
-		return JSON.parse(text);
+		return JSON.parse(text, (name, value) => name === "password" ? "(not shown)" : value);
 	} catch {
 		return text;
 	}
@@ -4901,7 +6526,7 @@ function carryOut(machine, request) {
 	try {
 		return machine(request);
 	} catch (error) {
-		return text(500, `${error instanceof Error ? error.message : "Failed"}\n`);
+		return text$1(500, `${error instanceof Error ? error.message : "Failed"}\n`);
 	}
 }
 function beginningOf(reply) {
@@ -4947,13 +6572,13 @@ async function serve(request, response, handle) {
 		else send(response, reply);
 	} catch (error) {
 		if (response.headersSent) request.socket.destroy();
-		else send(response, text(500, `${error instanceof Error ? error.message : "Failed"}\n`));
+		else send(response, text$1(500, `${error instanceof Error ? error.message : "Failed"}\n`));
 	}
 }
 async function replyTo(request, body, handle) {
 	const refusal = strangerAt(request);
-	if (refusal !== void 0) return text(403, `${refusal}\n`);
-	return body === void 0 ? text(413, "Too large\n") : handle(incoming(request, body));
+	if (refusal !== void 0) return text$1(403, `${refusal}\n`);
+	return body === void 0 ? text$1(413, "Too large\n") : handle(incoming(request, body));
 }
 function incoming(request, body) {
 	const url = new URL(`http://127.0.0.1${request.url?.startsWith("/") ? request.url : "/"}`);
@@ -4976,15 +6601,16 @@ async function readBody(request) {
 	}
 	return size > maxBodyBytes ? void 0 : Buffer.concat(chunks);
 }
-function send(response, { status, statusText, headers, body }) {
-	const length = { "content-length": String(Buffer.byteLength(body)) };
+function send(response, { status, statusText, headers, body, bytes }) {
+	const content = bytes ?? Buffer.from(body, "utf8");
+	const length = { "content-length": String(content.length) };
 	const all = status === 204 ? headers : {
 		...headers,
 		...length
 	};
 	if (statusText === void 0) response.writeHead(status, all);
 	else response.writeHead(status, statusText, all);
-	response.end(body);
+	response.end(content);
 }
 // packages/sandbox/state.ts
 function emptyState() {
@@ -4999,6 +6625,12 @@ function emptyState() {
 			images: [],
 			windowStartedAt: null,
 			windowCount: 0
+		},
+		bluesky: {
+			records: [],
+			blobs: [],
+			heads: {},
+			sessions: {}
 		},
 		others: {},
 		requests: []
@@ -5037,7 +6669,8 @@ const strict = {
 	aiDisclosure: "require",
 	newAccount: false,
 	throttle: "2026",
-	maxPerPage: 1e3
+	maxPerPage: 1e3,
+	accessTokenSeconds: 7200
 };
 async function startSandbox(options = {}) {
 	const { port = 0, ...rest } = options;
@@ -5091,9 +6724,9 @@ function playPlatforms(origin, options = {}) {
 		holding = new AbortController();
 	};
 	async function answer(request) {
-		const player = players$1.find(({ id }) => below(`/${id}`, request.path) !== void 0);
-		if (player !== void 0) {
-			const path = request.path.slice(player.id.length + 1);
+		const addressed = addresseeOf(request.path, players$1);
+		if (addressed !== void 0) {
+			const { player, path } = addressed;
 			const machine = machines.get(player.id);
 			if (player.bases.some((base) => below(base, path) !== void 0) && machine !== void 0) {
 				const letGo = holding.signal;
@@ -5133,6 +6766,7 @@ function playPlatforms(origin, options = {}) {
 		players: players$1,
 		devto: `${origin}/devto`,
 		medium: `${origin}/medium`,
+		bluesky: `${origin}/bluesky`,
 		answer,
 		reset,
 		release,
@@ -5147,9 +6781,22 @@ function playPlatforms(origin, options = {}) {
 		faults: (list) => faults.set(list)
 	};
 }
+function addresseeOf(path, players) {
+	for (const player of players) {
+		const inside = below(`/${player.id}`, path);
+		if (inside !== void 0) return {
+			player,
+			path: inside
+		};
+		if (player.atRoot?.some((base) => below(base, path) !== void 0)) return {
+			player,
+			path
+		};
+	}
+}
 function done(request, act) {
 	act();
-	return header(request, "accept")?.includes("text/html") ? text(303, "", { location: "/" }) : {
+	return header(request, "accept")?.includes("text/html") ? text$1(303, "", { location: "/" }) : {
 		status: 204,
 		headers: {},
 		body: ""

@@ -1,1 +1,1 @@
-export { startSandbox } from "./sandbox.js";
+export { players, startSandbox } from "./sandbox.js";

@@ -32,7 +32,7 @@ const sandboxCommand = async (terminal, options) => {
 		`Sandbox running at ${url}`,
 		"",
 		"Publish to it from another terminal:",
-		...players.map(({ id, access }) => `  export ${access.url}=${url}/${id} ${access.key}=${access.secret}`),
+		...players.map(({ id, access }) => `  export ${access.url}=${url}/${id} ${variables(access)}`),
 		`  ${terminal.command} publish --backfill 1 --site path/to/blog`,
 		"It publishes the oldest post; name another by its path. What you publish there is",
 		"recorded in the blog's folder .posse-sandbox, apart from the real ledger.",
@@ -46,4 +46,10 @@ const sandboxCommand = async (terminal, options) => {
 	await sandbox.close();
 	return 0;
 };
+function variables({ key, secret, others = {} }) {
+	return Object.entries({
+		...others,
+		[key]: secret
+	}).map(([name, value]) => `${name}=${value}`).join(" ");
+}
 export { sandboxCommand };

@@ -42,6 +42,8 @@ export interface Play {
   readonly devto: string;
   /** The base URL of its Medium. */
   readonly medium: string;
+  /** The base URL of its Bluesky; `url` itself is another. */
+  readonly bluesky: string;
   /** Answers as a server at its address would; `"drop"` where it would cut the connection. */
   answer(request: Incoming): Promise<Reply | "drop">;
   state(): SandboxState;
@@ -68,6 +70,7 @@ const strict: Settings = {
   newAccount: false,
   throttle: "2026",
   maxPerPage: 1000,
+  accessTokenSeconds: 7200,
 };
 
 /** Starts the platforms on loopback. @throws when the port is taken or the state file is no state */
@@ -122,9 +125,9 @@ export function playPlatforms(origin: string, options: Omit<SandboxOptions, "por
   };
 
   async function answer(request: Incoming): Promise<Reply | "drop"> {
-    const player = players.find(({ id }) => below(`/${id}`, request.path) !== undefined);
-    if (player !== undefined) {
-      const path = request.path.slice(player.id.length + 1);
+    const addressed = addresseeOf(request.path, players);
+    if (addressed !== undefined) {
+      const { player, path } = addressed;
       const machine = machines.get(player.id);
       const isForMachines = player.bases.some((base) => below(base, path) !== undefined);
       if (isForMachines && machine !== undefined) {
@@ -158,6 +161,7 @@ export function playPlatforms(origin: string, options: Omit<SandboxOptions, "por
 
   return {
     ...{ url: origin, players, devto: `${origin}/devto`, medium: `${origin}/medium` },
+    bluesky: `${origin}/bluesky`,
     ...{ answer, reset, release, save },
     state: () => viewState(world),
     copies: () =>
@@ -168,6 +172,19 @@ export function playPlatforms(origin: string, options: Omit<SandboxOptions, "por
       ),
     faults: (list) => faults.set(list),
   };
+}
+
+/** The platform that a path leads to, and the path there. */
+function addresseeOf(
+  path: string,
+  players: readonly Player[],
+): { readonly player: Player; readonly path: string } | undefined {
+  for (const player of players) {
+    const inside = below(`/${player.id}`, path);
+    if (inside !== undefined) return { player, path: inside };
+    if (player.atRoot?.some((base) => below(base, path) !== undefined)) return { player, path };
+  }
+  return undefined;
 }
 
 /** A form on the page comes back to the page; a program gets nothing to read. */

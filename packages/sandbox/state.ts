@@ -63,6 +63,27 @@ export interface MediumImage {
   readonly bytes: number;
 }
 
+/** A record in a repository on Bluesky. */
+export interface BlueskyRecord {
+  readonly did: string;
+  readonly collection: string;
+  readonly rkey: string;
+  readonly cid: string;
+  /** As it was sent, with its `$type`. */
+  readonly value: unknown;
+  readonly indexedAt: string;
+}
+
+/** A file that was uploaded to Bluesky. */
+export interface BlueskyBlob {
+  readonly did: string;
+  readonly cid: string;
+  readonly mimeType: string;
+  readonly size: number;
+  /** In base 64. */
+  readonly bytes: string;
+}
+
 /** One request to a platform's API or feed, without its headers: they carry keys. */
 export interface LoggedRequest {
   readonly at: string;
@@ -87,6 +108,14 @@ export interface State {
     windowStartedAt: number | null;
     windowCount: number;
   };
+  bluesky: {
+    records: BlueskyRecord[];
+    blobs: BlueskyBlob[];
+    /** The newest change of each repository, by DID. */
+    heads: Readonly<Record<string, { readonly cid: string; readonly rev: string }>>;
+    /** The tokens that still renew a session, by id, until when (milliseconds since 1970), and what the password was. */
+    sessions: Readonly<Record<string, { readonly until: number; readonly kind: "app" | "main" }>>;
+  };
   /** Of further platforms, by their ids. */
   others: Record<string, unknown>;
   requests: LoggedRequest[];
@@ -97,6 +126,7 @@ export function emptyState(): State {
   return {
     devto: { articles: [], series: [], nextId: 1_000_001 },
     medium: { posts: [], images: [], windowStartedAt: null, windowCount: 0 },
+    bluesky: { records: [], blobs: [], heads: {}, sessions: {} },
     others: {},
     requests: [],
   };

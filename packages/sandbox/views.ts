@@ -5,6 +5,10 @@ import type { World } from "./world.ts";
 export interface SandboxState {
   readonly devto: { readonly articles: ReadonlyArray<Readonly<Record<string, unknown>>> };
   readonly medium: { readonly posts: ReadonlyArray<Readonly<Record<string, unknown>>> };
+  readonly bluesky: {
+    readonly records: ReadonlyArray<Readonly<Record<string, unknown>>>;
+    readonly blobs: ReadonlyArray<Readonly<Record<string, unknown>>>;
+  };
   readonly requests: readonly LoggedRequest[];
 }
 

@@ -15,6 +15,8 @@ export interface Settings {
   readonly throttle: "legacy" | "2026";
   /** dev.to's `API_PER_PAGE_MAX`. */
   readonly maxPerPage: number;
+  /** How long a session's token for calls lives on Bluesky. */
+  readonly accessTokenSeconds: number;
 }
 
 /** What every handler works on. */
@@ -35,10 +37,19 @@ export interface Player {
   readonly id: string;
   /** For people. */
   readonly name: string;
-  /** The variables by which Posse is told of it, and the key that it takes. */
-  readonly access: { readonly url: string; readonly key: string; readonly secret: string };
+  /** Whether it holds whole articles, or short posts that lead to them; absent: articles. */
+  readonly kind?: "announcement";
+  /** The variables by which Posse is told of it, the key that it takes, and what else goes with the key. */
+  readonly access: {
+    readonly url: string;
+    readonly key: string;
+    readonly secret: string;
+    readonly others?: Readonly<Record<string, string>>;
+  };
   /** The paths for programs, below its own: only requests to them are logged, and only to them do faults happen. */
   readonly bases: readonly string[];
+  /** Those of them that are answered at the server's root, too: clients of a platform whose address has no path ask there. */
+  readonly atRoot?: readonly string[];
   /** What its CDN adds where it answers in the place of the platform. */
   readonly cdnHeaders?: Readonly<Record<string, string>>;
   /** Said while it holds nothing. */

@@ -14,6 +14,7 @@ describe("the sandbox (contracts/interface.md §5)", () => {
     expect(sandbox.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(sandbox.devto).toBe(`${sandbox.url}/devto`);
     expect(sandbox.medium).toBe(`${sandbox.url}/medium`);
+    expect(sandbox.bluesky).toBe(`${sandbox.url}/bluesky`);
   });
 
   test("says so when its port is taken", async () => {
@@ -63,6 +64,7 @@ describe("the sandbox (contracts/interface.md §5)", () => {
     expect(sandbox.state()).toEqual({
       devto: { articles: [] },
       medium: { posts: [] },
+      bluesky: { records: [], blobs: [] },
       requests: [],
     });
     expect((await create()).status).toBe(201);

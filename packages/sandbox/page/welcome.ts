@@ -7,8 +7,10 @@ export function recipe({ origin, players }: World): Markup {
   const parts = players.map(
     ({ id, name, access }) => markup`<span class="dim"># ${name}</span>
 export ${access.url}=${origin}/${id}
-export ${access.key}=${access.secret}
+${Object.entries({ ...access.others, [access.key]: access.secret }).map(
+  ([name, value]) => markup`export ${name}=${value}
 `,
+)}`,
   );
   return markup`<pre class="recipe" tabindex="0">${parts}
 posse publish --all --site my-blog</pre>`;

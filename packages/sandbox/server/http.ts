@@ -16,6 +16,8 @@ export interface Reply {
   readonly statusText?: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** What is sent in the place of the body, where it is not text. */
+  readonly bytes?: Buffer;
 }
 
 /** An answer in JSON. */

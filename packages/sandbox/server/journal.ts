@@ -30,7 +30,7 @@ function readable(request: Incoming): unknown {
   if (type.startsWith("multipart/")) return `(${request.body.length} bytes)`;
   const text = request.body.toString("utf8");
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (name, value) => (name === "password" ? "(not shown)" : value));
   } catch {
     return text;
   }

@@ -75,10 +75,11 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   return size > maxBodyBytes ? undefined : Buffer.concat(chunks);
 }
 
-function send(response: ServerResponse, { status, statusText, headers, body }: Reply): void {
-  const length = { "content-length": String(Buffer.byteLength(body)) };
+function send(response: ServerResponse, { status, statusText, headers, body, bytes }: Reply): void {
+  const content = bytes ?? Buffer.from(body, "utf8");
+  const length = { "content-length": String(content.length) };
   const all = status === 204 ? headers : { ...headers, ...length };
   if (statusText === undefined) response.writeHead(status, all);
   else response.writeHead(status, statusText, all);
-  response.end(body);
+  response.end(content);
 }

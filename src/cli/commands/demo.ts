@@ -26,8 +26,10 @@ export const demoCommand: Action<{ readonly color: boolean }> = async (
     throw new ConfigError([{ input: "demo", message: "examples/blog is not beside the program" }]);
   }
   const folder = mkdtempSync(join(tmpdir(), "posse-demo-"));
-  const { startSandbox } = await import("../../../packages/sandbox/index.ts");
-  const sandbox = await startSandbox(terminal.players && { players: terminal.players });
+  const { players: all, startSandbox } = await import("../../../packages/sandbox/index.ts");
+  // The tour is about copies: who announces says so by a key of their own.
+  const players = (terminal.players ?? all).filter(({ kind }) => kind !== "announcement");
+  const sandbox = await startSandbox({ players });
   try {
     cpSync(exampleBlog, join(folder, "blog"), { recursive: true });
     return await tour({
@@ -103,6 +105,9 @@ function inDemo(terminal: Terminal, folder: string, sandbox: Sandbox): Terminal 
     ...terminal,
     cwd: folder,
     interactive: false,
+    definitions: terminal.definitions.filter(({ id }) =>
+      sandbox.players.some((player) => player.id === id),
+    ),
     env: {
       ...terminal.env,
       ...Object.fromEntries(

@@ -1,5 +1,8 @@
+import type { Player } from "../../../packages/sandbox/index.ts";
 import { ConfigError } from "../../core/errors.ts";
 import type { Action } from "../command.ts";
+
+type Access = Player["access"];
 
 interface SandboxCommandOptions {
   readonly port: string;
@@ -41,7 +44,7 @@ export const sandboxCommand: Action<SandboxCommandOptions> = async (terminal, op
         "",
         "Publish to it from another terminal:",
         ...players.map(
-          ({ id, access }) => `  export ${access.url}=${url}/${id} ${access.key}=${access.secret}`,
+          ({ id, access }) => `  export ${access.url}=${url}/${id} ${variables(access)}`,
         ),
         `  ${terminal.command} publish --backfill 1 --site path/to/blog`,
         "It publishes the oldest post; name another by its path. What you publish there is",
@@ -58,3 +61,10 @@ export const sandboxCommand: Action<SandboxCommandOptions> = async (terminal, op
   await sandbox.close();
   return 0;
 };
+
+/** The key's variable, and those that go with it, each with the sandbox's own value. */
+function variables({ key, secret, others = {} }: Access): string {
+  return Object.entries({ ...others, [key]: secret })
+    .map(([name, value]) => `${name}=${value}`)
+    .join(" ");
+}

@@ -1,12 +1,13 @@
-/** The page at `/`: two feeds and the tape of requests. */
+/** The page at `/`: feeds and the tape of requests. */
 export const homeCss = `
 .yard { display: grid; gap: 1.5rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
 @media (min-width: 780px) { .yard { grid-template-columns: repeat(2, minmax(0, 1fr)); } .tape { grid-column: 1 / -1; } }
 @media (min-width: 1240px) {
   .yard { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) minmax(21rem, 27rem); }
-  .tape { grid-column: auto; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); }
+  .tape { grid-column: 3; grid-row: 1 / span 9; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); }
+  .banner { grid-row: 1; } .banner ~ .tape { grid-row: 2 / span 9; }
 }
-.welcome, .wide, .welcome ~ .tape { grid-column: 1 / -1; }
+.welcome, .wide, .welcome ~ .tape { grid-column: 1 / -1; } .welcome ~ .tape { grid-row: auto; }
 .window { border: 1px solid var(--line); border-radius: 14px; overflow: hidden; background: var(--panel); box-shadow: var(--shadow); }
 .window > header { display: flex; align-items: center; gap: .75rem; padding: .7rem 1rem; border-bottom: 1px solid var(--line); background: var(--wash); }
 .window > header h2 { font-size: .95rem; font-weight: 700; white-space: nowrap; }

@@ -1,3 +1,4 @@
+import { blueskyCss } from "./bluesky-css.ts";
 import { chromeCss } from "./chrome-css.ts";
 import { devtoCss } from "./devto-css.ts";
 import { homeCss } from "./home-css.ts";
@@ -6,4 +7,12 @@ import { pageCss } from "./page-css.ts";
 import { pictureCss } from "./picture-css.ts";
 
 /** The one style sheet of all pages. */
-export const styleSheet = [chromeCss, pictureCss, devtoCss, mediumCss, homeCss, pageCss].join("");
+export const styleSheet = [
+  chromeCss,
+  pictureCss,
+  devtoCss,
+  mediumCss,
+  blueskyCss,
+  homeCss,
+  pageCss,
+].join("");
