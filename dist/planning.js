@@ -9630,6 +9630,12 @@ function imageIn(value) {
 function isImageFile(path) {
 	return /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i.test(path);
 }
+// src/readers/jekyll/posts/former-urls.ts
+function formerUrlsOf({ redirect_from: from }, { pageUrl, url }) {
+	if (pageUrl === null || url === null || !URL.canParse(pageUrl)) return [];
+	const base = pageUrl.endsWith(url) ? pageUrl.slice(0, -url.length) : new URL(pageUrl).origin;
+	return [from].flat().filter((path) => typeof path === "string").map((path) => `${base}/${path.replace(/^\//, "")}`);
+}
 // src/readers/jekyll/posts/key-names.ts
 const atGitHub = "GitHub (Settings → Developer settings)";
 function revokedAt(name, value, platforms) {
@@ -11149,6 +11155,7 @@ function readPost(postFile, bytes, rules, modified) {
 		canonicalUrl: address.canonicalUrl,
 		pageUrl: address.pageUrl,
 		url: address.url,
+		formerUrls: formerUrlsOf(data, address),
 		slug: rubyToS(post.slug),
 		title: post.title,
 		date: post.date,
@@ -11185,6 +11192,7 @@ function unreadPost({ file, sitePath }, error) {
 		sitePath,
 		state: "invalid",
 		...nowhere,
+		formerUrls: [],
 		date: null,
 		title: baseNameOf(file.path),
 		tags: [],
@@ -11859,14 +11867,25 @@ function blogOf(site, by) {
 	const files = digestedFiles(site.source);
 	const kept = keptKeys(by.platforms).map(({ key }) => key);
 	const manuscripts = createManuscripts(site, files.source);
+	const reads = blogReads(site, files, kept);
+	const own = new Map(site.posts.map((post) => [post.path, post]));
+	function ownOf({ path }) {
+		const post = own.get(path);
+		if (post === void 0) throw new Error(`the blog has no post ${path}`);
+		return post;
+	}
 	return {
 		facts: factsOf(site),
 		posts: site.posts,
 		diagnostics: site.diagnostics,
 		source: files.source,
-		manuscript: manuscripts,
-		text: manuscripts.liquid,
-		inputs: blogReads(site, files, kept),
+		manuscript: async (post) => manuscripts(ownOf(post)),
+		text: async (post) => manuscripts.liquid(ownOf(post)),
+		inputs: {
+			shared: reads.shared,
+			ofPost: (post) => reads.ofPost(ownOf(post)),
+			lookUp: (read, post) => reads.lookUp(read, ownOf(post))
+		},
 		withoutPosts: (setting) => withoutPosts(site, setting),
 		handOver() {
 			const posts = site.posts.map(({ written: _, ...post }) => post);
@@ -13142,7 +13161,7 @@ const marks = [
 		isEnough: isUndisputed
 	},
 	{
-		ofPost: (post) => formerUrls(post).map(canonicalKey),
+		ofPost: (post) => post.formerUrls.map(canonicalKey),
 		ofEntry: ({ canonicalUrl }) => canonicalUrl === "" ? [] : [canonicalKey(canonicalUrl)],
 		isEnough: isUndisputed
 	},
@@ -13258,7 +13277,7 @@ function addressOf(post, entry) {
 	return {
 		path: post.path === entry.path,
 		url: post.canonicalUrl !== null && post.canonicalUrl === entry.canonicalUrl,
-		named: formerUrls(post).some((url) => canonicalKey(url) === canonicalKey(entry.canonicalUrl)) || post.namedCopies.flatMap(marksOf$1).some((mark) => copyMarks(entry).includes(mark))
+		named: post.formerUrls.some((url) => canonicalKey(url) === canonicalKey(entry.canonicalUrl)) || post.namedCopies.flatMap(marksOf$1).some((mark) => copyMarks(entry).includes(mark))
 	};
 }
 function copyMarks({ platforms }) {
@@ -13302,7 +13321,7 @@ function addressesOf(posts, { entries }) {
 		const { path, canonicalUrl } = post;
 		const isOwn = (url) => (doubtful.get(canonicalKey(url)) ?? path) === path;
 		const isFree = (url) => !taken.has(canonicalKey(url)) || doubtful.get(canonicalKey(url)) === path;
-		const former = [entries.get(path)?.canonicalUrl ?? "", ...formerUrls(post)];
+		const former = [entries.get(path)?.canonicalUrl ?? "", ...post.formerUrls];
 		const own = [canonicalUrl ?? []].flat().filter(isOwn);
 		return [path, [.../* @__PURE__ */ new Set([...own, ...former.filter((url) => url !== "" && isFree(url))])]];
 	}));
@@ -13357,13 +13376,6 @@ function movesOf(posts, { entries, free, open, ledger }) {
 }
 function isWrittenAnew(post, { body, platforms }) {
 	return Object.values(platforms).every(({ state }) => state === "baseline") && body !== void 0 && body !== bodyDigest(post);
-}
-function formerUrls(post) {
-	const { redirect_from: from } = post.frontMatter;
-	const { pageUrl, url } = post;
-	if (pageUrl === null || url === null || !URL.canParse(pageUrl)) return [];
-	const base = pageUrl.endsWith(url) ? pageUrl.slice(0, -url.length) : new URL(pageUrl).origin;
-	return [from].flat().filter((path) => typeof path === "string").map((path) => `${base}/${path.replace(/^\//, "")}`);
 }
 function unique(things, keysOf) {
 	const found = /* @__PURE__ */ new Map();

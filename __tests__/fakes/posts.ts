@@ -13,6 +13,7 @@ export function aPost(name: string, changes: Partial<Post> = {}): Post {
     canonicalUrl: `https://blog.example/${name}/`,
     pageUrl: `https://blog.example/${name}/`,
     url: `/${name}/`,
+    formerUrls: [],
     title: `Post ${name}`,
     date: new Date(Date.UTC(2026, 10, 24 + (name.codePointAt(0) ?? 0) - 104)),
     tags: [],
@@ -27,7 +28,6 @@ export function aPost(name: string, changes: Partial<Post> = {}): Post {
     keyLines: {},
     body: `Text of ${name}.\n`,
     bodyLine: 4,
-    extension: ".md",
     diagnostics: [],
     ...changes,
   };

@@ -30,8 +30,8 @@ describe("a post is known again", () => {
     ["when its extension changes", { path: a.path.replace(".md", ".markdown") }, "skip/up-to-date"],
     ["when its permalink changes", moved, "update/changed"],
     [
-      "when both change and redirect_from names the old",
-      { ...moved, path: renamed, body: "New.", frontMatter: { redirect_from: ["/a/"] } },
+      "when both change and a former URL is the old one",
+      { ...moved, path: renamed, body: "New.", formerUrls: ["https://blog.example/a/"] },
       "update/changed",
     ],
     ["when both change and its text does not", { ...moved, path: renamed }, "update/changed"],
@@ -208,12 +208,12 @@ describe("a copy that still shows the address before is the post's own", () => {
     expect(bench.medium.held).toHaveLength(1);
   });
 
-  test("when the ledger is lost and redirect_from names that address", async () => {
+  test("when the ledger is lost and a former URL is that address", async () => {
     const bench = aBench([a], memoryLedger(), [listingPlatform(), feedPlatform()]);
     await bench.run({ asked: [a.path] });
     bench.ledger.setBack(null);
 
-    bench.posts = [aPost("a", { ...moved, frontMatter: { redirect_from: ["/a/"] } })];
+    bench.posts = [aPost("a", { ...moved, formerUrls: ["https://blog.example/a/"] })];
     const { plan } = await bench.run({ asked: [a.path] });
     await bench.run();
 
@@ -226,7 +226,7 @@ describe("a copy that still shows the address before is the post's own", () => {
     const bench = aBench([a]);
     await bench.run({ asked: [a.path] });
     bench.ledger.setBack(null);
-    const heir = aPost("b", { frontMatter: { redirect_from: ["/a/"] } });
+    const heir = aPost("b", { formerUrls: ["https://blog.example/a/"] });
 
     bench.posts = [a, heir];
     const { plan } = await bench.run({ asked: [a.path, heir.path] });

@@ -111,7 +111,6 @@ async function happen(bench: Bench, event: Event, index: number): Promise<void> 
         return;
       }
       const [first = ""] = post.body.split("\n");
-      const formerly = (post.frontMatter.redirect_from ?? []) as readonly string[];
       const url = `https://blog.example/moved-${index}/`;
       const changes = {
         edit: { body: `${post.body}Edit ${index}.\n` },
@@ -119,7 +118,7 @@ async function happen(bench: Bench, event: Event, index: number): Promise<void> 
         rename: { path: post.path.replace(/-\d\d-\d\d-/, `-0${index + 2}-01-`) },
         move: {
           ...{ canonicalUrl: url, pageUrl: url, url: `/moved-${index}/` },
-          frontMatter: { redirect_from: [formerly, post.url].flat() },
+          formerUrls: [...post.formerUrls, `https://blog.example${post.url}`],
         },
       }[event.kind];
       bench.posts = bench.posts.map((one) => (one === post ? { ...post, ...changes } : one));

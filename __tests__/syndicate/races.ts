@@ -54,8 +54,8 @@ function after(posts: readonly Post[], moves: boolean): readonly Post[] {
       case "Post d": {
         if (!moves) return post;
         const url = "https://blog.example/moved/";
-        const frontMatter = { redirect_from: [post.url] };
-        return { ...post, canonicalUrl: url, pageUrl: url, url: "/moved/", frontMatter };
+        const formerUrls = [`https://blog.example${post.url}`];
+        return { ...post, canonicalUrl: url, pageUrl: url, url: "/moved/", formerUrls };
       }
       case "Post b":
         return { ...post, body: "Edited again.\n" };

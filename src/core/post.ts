@@ -4,9 +4,9 @@ import type { Diagnostic } from "./diagnostic.ts";
 export type PlatformId = string;
 
 /**
- * What Jekyll makes of the file: only `published` is on the site now.
- * `draft`: in `_drafts`; `unpublished`: `published: false`; `future`: dated after now;
- * `invalid`: Jekyll's build would stop on it or lose its data, the diagnostics say why.
+ * What the site makes of the post: only `published` is on it now.
+ * `draft`: kept as one; `unpublished`: `published: false`; `future`: dated after now;
+ * `invalid`: the site's build would stop on it or lose its data, the diagnostics say why.
  */
 export type PostState = "published" | "draft" | "unpublished" | "future" | "invalid";
 
@@ -38,26 +38,26 @@ export interface NamedCopy {
   readonly url?: string;
 }
 
-/** A Jekyll source file, parsed: the original. */
+/** The original: a post of the blog, read and not yet rendered. */
 export interface Post {
   /** From the repository's root: the ledger's key and the place of annotations. */
   readonly path: string;
-  /** From the site's source directory: Jekyll's `page.path`. */
+  /** From the site's folder. */
   readonly sitePath: string;
   readonly state: PostState;
   /** The absolute URL of the original, the post's identity everywhere; null if it cannot be known. */
   readonly canonicalUrl: string | null;
   /** Where the page itself lies: the base of its relative links. Differs from `canonicalUrl` when `canonical_url` is set. */
   readonly pageUrl: string | null;
-  /** Jekyll's `page.url`: without `baseurl`. */
+  /** The path of its page, from the site's base URL on: by it the blog's templates know the post. */
   readonly url: string | null;
-  /** Jekyll's `page.slug`: the front matter's, else the file name's part after the date. */
-  readonly slug?: string;
+  /** Where the blog says that its page was before: absolute URLs that lead to it now. */
+  readonly formerUrls: readonly string[];
   readonly title: string;
   readonly date: Date | null;
   readonly tags: readonly string[];
   readonly categories: readonly string[];
-  /** `description` of the front matter, else its `excerpt`; as text, whitespace folded. */
+  /** As text, whitespace folded. */
   readonly description: string | null;
   /** The cover as the front matter names it: not yet absolute. */
   readonly cover: string | null;
@@ -66,27 +66,15 @@ export interface Post {
   /** What the author wants for each platform; a platform without an entry is wanted, with no overrides. */
   readonly wishes: Readonly<Record<PlatformId, Wish>>;
   readonly namedCopies: readonly NamedCopy[];
-  /** As SafeYAML reads it, front matter defaults merged in (contracts/jekyll.md §2, §7). */
+  /** All that the front matter says, its defaults merged in. */
   readonly frontMatter: Readonly<Record<string, unknown>>;
   /** The line of a front matter key in the file, 1-based, for diagnostics. */
   readonly keyLines: Readonly<Record<string, number>>;
-  /** The text after the front matter, as Jekyll hands it to Liquid. */
+  /** The text after the front matter, as its author wrote it. */
   readonly body: string;
   /** The line of the file on which `body` begins, 1-based. */
   readonly bodyLine: number;
-  /** `.md`, `.html`, …, as in the file name. */
-  readonly extension: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** What all of the above was read from; undefined where the file could not be read. */
-  readonly written?: WrittenPost;
-}
-
-/** A post before anything is made of it. */
-export interface WrittenPost {
-  /** The text of the whole file. */
-  readonly text: string;
-  /** The configuration's front matter defaults for it. */
-  readonly defaults: Readonly<Record<string, unknown>>;
 }
 
 /**

@@ -40,7 +40,7 @@ export interface BlogPlace {
   readonly siteDir: string;
   /** The files of its configuration, from there, in the order in which they are merged. */
   readonly configs: readonly string[];
-  /** Whose URL rules hold, if the run was told. */
+  /** Which Jekyll version's URL rules to use, if the run was told. */
   readonly jekyll?: 3 | 4;
 }
 
@@ -63,7 +63,7 @@ export type Place = Pick<Diagnostic, "path" | "line" | "column">;
 export interface ReaderOptions {
   /** The address of the site, whatever the blog says. */
   readonly siteUrl?: string | undefined;
-  /** Whose URL rules hold; default: what the blog tells. */
+  /** Which Jekyll version's URL rules to use; default: what the blog tells. */
   readonly jekyll?: 3 | 4 | undefined;
   /** When the site is built: later posts are not on it yet. */
   readonly now: Date;
@@ -115,7 +115,7 @@ export interface SiteFacts {
   readonly timezone: string;
   /** Whether its pages show emoji where a post has their names, such as `:tada:`. */
   readonly showsEmoji: boolean;
-  /** Whose URL rules hold, where Jekyll builds the site. */
+  /** Which Jekyll version's URL rules its addresses follow, where Jekyll builds the site. */
   readonly jekyll?: 3 | 4;
   /** The theme's name, where it is one that Posse knows. */
   readonly theme?: string;

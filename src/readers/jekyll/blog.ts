@@ -9,7 +9,7 @@ import { joinPath } from "./file-names.ts";
 import { withoutPosts } from "./find-blog.ts";
 import { packed, unpacked } from "./portable-values.ts";
 import { configuredSite, readSite } from "./read-site.ts";
-import type { Site, SiteOptions, UrlOrigin } from "./site.ts";
+import type { JekyllPost, Site, SiteOptions, UrlOrigin } from "./site.ts";
 
 /** A Jekyll blog's configuration, by which it can be read. */
 export async function configurationOf(
@@ -38,7 +38,7 @@ type HandedOver = readonly [by: SiteOptions, posts: unknown];
 /** The blog again, in another process. */
 export async function takenOver(source: Source, handedOver: unknown): Promise<Blog> {
   const [given, posts] = handedOver as HandedOver;
-  const by = { ...given, posts: unpacked(posts) as readonly Post[] };
+  const by = { ...given, posts: unpacked(posts) as readonly JekyllPost[] };
   return blogOf(await readSite(source, by), by);
 }
 
@@ -46,14 +46,26 @@ function blogOf(site: Site, by: SiteOptions): Blog {
   const files = digestedFiles(site.source);
   const kept = keptKeys(by.platforms).map(({ key }) => key);
   const manuscripts = createManuscripts(site, files.source);
+  const reads = blogReads(site, files, kept);
+  const own = new Map(site.posts.map((post) => [post.path, post]));
+  // Who asks knows of a post what every source can say; the rest of it is here.
+  function ownOf({ path }: Post): JekyllPost {
+    const post = own.get(path);
+    if (post === undefined) throw new Error(`the blog has no post ${path}`);
+    return post;
+  }
   return {
     facts: factsOf(site),
     posts: site.posts,
     diagnostics: site.diagnostics,
     source: files.source,
-    manuscript: manuscripts,
-    text: manuscripts.liquid,
-    inputs: blogReads(site, files, kept),
+    manuscript: async (post) => manuscripts(ownOf(post)),
+    text: async (post) => manuscripts.liquid(ownOf(post)),
+    inputs: {
+      shared: reads.shared,
+      ofPost: (post) => reads.ofPost(ownOf(post)),
+      lookUp: (read, post) => reads.lookUp(read, ownOf(post)),
+    },
     withoutPosts: (setting) => withoutPosts(site, setting),
     handOver(): HandedOver {
       const posts = site.posts.map(({ written: _, ...post }) => post);

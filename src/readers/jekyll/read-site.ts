@@ -2,7 +2,6 @@ import { type Diagnostic, hasErrors } from "../../core/diagnostic.ts";
 import { SourceError } from "../../core/errors.ts";
 import { internalError } from "../../core/internal-error.ts";
 import { once } from "../../core/once.ts";
-import type { Post } from "../../core/post.ts";
 import type { Source, SourceFile } from "../../core/source.ts";
 import { diagnose } from "./codes.ts";
 import { type Config, type ConfigFiles, configOf, readConfigFiles } from "./config/config.ts";
@@ -30,7 +29,7 @@ import {
 } from "./posts/post-files.ts";
 import { type PostRules, readPost, unreadPost } from "./posts/read-post.ts";
 import { titledByHeadings } from "./posts/titles-from-headings.ts";
-import type { JekyllVersion, Site, SiteContents, SiteOptions } from "./site.ts";
+import type { JekyllPost, JekyllVersion, Site, SiteContents, SiteOptions } from "./site.ts";
 import { readContents } from "./site-contents.ts";
 import { recognizeTheme } from "./themes/recognize.ts";
 import { locateSite } from "./urls/site-url.ts";
@@ -211,8 +210,8 @@ async function readPosts(
   source: Source,
   postFiles: readonly PostFile[],
   rules: PostRules,
-): Promise<readonly Post[]> {
-  const posts: Post[] = [];
+): Promise<readonly JekyllPost[]> {
+  const posts: JekyllPost[] = [];
   for (let at = 0; at < postFiles.length; at += batch) {
     const read = postFiles.slice(at, at + batch).map(async (postFile) => {
       try {
@@ -226,7 +225,7 @@ async function readPosts(
   return posts;
 }
 
-async function readOne(source: Source, postFile: PostFile, rules: PostRules): Promise<Post> {
+async function readOne(source: Source, postFile: PostFile, rules: PostRules): Promise<JekyllPost> {
   const { file } = postFile;
   const bytes = file.kind === "file" ? await readOrNothing(source, file.path) : undefined;
   const written = postFile.draft ? await source.modifiedAt?.(file.path) : undefined;

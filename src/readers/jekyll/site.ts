@@ -5,6 +5,24 @@ import type { Source } from "../../core/source.ts";
 import type { SiteData } from "./data/data-files.ts";
 import type { Theme } from "./themes/theme.ts";
 
+/** A Jekyll source file, parsed. */
+export interface JekyllPost extends Post {
+  /** Jekyll's `page.slug`: the front matter's, else the file name's part after the date. */
+  readonly slug?: string;
+  /** `.md`, `.html`, …, as in the file name. */
+  readonly extension: string;
+  /** What all of it was read from; undefined where the file could not be read. */
+  readonly written?: WrittenPost;
+}
+
+/** A post before anything is made of it. */
+export interface WrittenPost {
+  /** The text of the whole file. */
+  readonly text: string;
+  /** The configuration's front matter defaults for it. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+}
+
 /** Whose rules hold: 3 is GitHub Pages' own engine (3.10), 4 is upstream (contracts/jekyll.md §11). */
 export type JekyllVersion = 3 | 4;
 
@@ -30,7 +48,7 @@ export interface SiteOptions {
   /** Whether `_drafts` are read. */
   readonly showDrafts?: boolean;
   /** The site's posts, if they were read before, by the same options: then they are not read again. */
-  readonly posts?: readonly Post[];
+  readonly posts?: readonly JekyllPost[];
 }
 
 /** A Jekyll site as Jekyll sees it: its settings and its posts. */
@@ -57,7 +75,7 @@ export interface Site {
   /** The build's time: Liquid's `site.time`. */
   readonly now: Date;
   /** Newest first, as Jekyll's `site.posts`; hidden and invalid ones included, see `Post.state`. */
-  readonly posts: readonly Post[];
+  readonly posts: readonly JekyllPost[];
   /** What is wrong with the site as a whole: configuration, CNAME, URL. */
   readonly diagnostics: readonly Diagnostic[];
   /** `_data`, for Liquid. */

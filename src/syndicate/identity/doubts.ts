@@ -3,11 +3,11 @@ import type { LedgerEntry } from "../../core/ledger.ts";
 import type { Post } from "../../core/post.ts";
 import { isLike, type Likeness, type Likenesses } from "./likeness.ts";
 
-/** How a post lays claim to an entry by an address: its file's, its page's, or one that its front matter names. */
+/** How a post lays claim to an entry by an address: its file's, its page's, or one that the post names. */
 export interface Address {
   readonly path: boolean;
   readonly url: boolean;
-  /** `redirect_from`, or a copy that the entry knows. */
+  /** A former URL, or a copy that the entry knows. */
   readonly named: boolean;
 }
 

@@ -73,7 +73,7 @@ const marks: readonly Mark[] = [
     isEnough: isUndisputed,
   },
   {
-    ofPost: (post) => formerUrls(post).map(canonicalKey),
+    ofPost: (post) => post.formerUrls.map(canonicalKey),
     ofEntry: ({ canonicalUrl }) => (canonicalUrl === "" ? [] : [canonicalKey(canonicalUrl)]),
     isEnough: isUndisputed,
   },
@@ -177,7 +177,7 @@ function addressOf(post: Post, entry: LedgerEntry): Address {
     path: post.path === entry.path,
     url: post.canonicalUrl !== null && post.canonicalUrl === entry.canonicalUrl,
     named:
-      formerUrls(post).some((url) => canonicalKey(url) === canonicalKey(entry.canonicalUrl)) ||
+      post.formerUrls.some((url) => canonicalKey(url) === canonicalKey(entry.canonicalUrl)) ||
       post.namedCopies.flatMap(marksOf).some((mark) => copyMarks(entry).includes(mark)),
   };
 }
@@ -236,7 +236,7 @@ export function namesIn(
 
 /**
  * By each post's path, where a copy of it may say that its original is: at its address, at the one that the ledger knew
- * it by, and at those that `redirect_from` names; never where another post is now. But what a run was creating when it
+ * it by, and at its former ones; never where another post is now. But what a run was creating when it
  * ended has the address of then, whoever has that now.
  */
 export function addressesOf(
@@ -255,7 +255,7 @@ export function addressesOf(
       const isOwn = (url: string) => (doubtful.get(canonicalKey(url)) ?? path) === path;
       const isFree = (url: string) =>
         !taken.has(canonicalKey(url)) || doubtful.get(canonicalKey(url)) === path;
-      const former = [entries.get(path)?.canonicalUrl ?? "", ...formerUrls(post)];
+      const former = [entries.get(path)?.canonicalUrl ?? "", ...post.formerUrls];
       const own = [canonicalUrl ?? []].flat().filter(isOwn);
       return [path, [...new Set([...own, ...former.filter((url) => url !== "" && isFree(url))])]];
     }),
@@ -319,18 +319,6 @@ function movesOf(
 function isWrittenAnew(post: Post, { body, platforms }: LedgerEntry): boolean {
   const isOlder = Object.values(platforms).every(({ state }) => state === "baseline");
   return isOlder && body !== undefined && body !== bodyDigest(post);
-}
-
-/** Where jekyll-redirect-from says that the post was before: paths below the site's base URL. */
-function formerUrls(post: Post): string[] {
-  const { redirect_from: from } = post.frontMatter;
-  const { pageUrl, url } = post;
-  if (pageUrl === null || url === null || !URL.canParse(pageUrl)) return [];
-  const base = pageUrl.endsWith(url) ? pageUrl.slice(0, -url.length) : new URL(pageUrl).origin;
-  return [from]
-    .flat()
-    .filter((path): path is string => typeof path === "string")
-    .map((path) => `${base}/${path.replace(/^\//, "")}`);
 }
 
 /** Only the keys that one of the things has, and no other. */

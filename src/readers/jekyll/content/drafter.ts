@@ -1,7 +1,6 @@
 import type { Root } from "mdast";
 import { type Diagnostic, hasErrors } from "../../../core/diagnostic.ts";
 import type { Manuscript } from "../../../core/manuscript.ts";
-import type { Post } from "../../../core/post.ts";
 import type { Source } from "../../../core/source.ts";
 import { finding } from "../../../markdown/finding.ts";
 import { withoutMarks } from "../../../markdown/graft.ts";
@@ -17,7 +16,7 @@ import { createLiquid, type Liquid, type LiquidText } from "../liquid/liquid.ts"
 import { blockTags } from "../liquid/tags/all.ts";
 import { meantTags } from "../posts/tags.ts";
 import { createRecorder, notingConfig } from "../read-log.ts";
-import type { Site } from "../site.ts";
+import type { JekyllPost, Site } from "../site.ts";
 import { formulasOf } from "./formulas.ts";
 import { commonReads } from "./reads.ts";
 import { siteFiles } from "./site-files.ts";
@@ -25,13 +24,13 @@ import { steadyTime } from "./steady-time.ts";
 import { textParser } from "./text-parser.ts";
 
 /** A post whose URL is known: only such a one can become a manuscript. */
-export type Placed = Manuscript["post"];
+export type Placed = JekyllPost & Manuscript["post"];
 
 export interface Drafter {
   /** The post ready for every dialect. */
   draft(post: Placed): Promise<Drafted>;
   /** The post's text after Liquid and before Markdown. */
-  liquid(post: Post): Promise<LiquidText>;
+  liquid(post: JekyllPost): Promise<LiquidText>;
 }
 
 /**
@@ -41,7 +40,7 @@ export interface Drafter {
 export async function createDrafter(
   given: Site,
   source: Source,
-  clock: (post: Post) => Date = (post) => steadyTime(post, given.now),
+  clock: (post: JekyllPost) => Date = (post) => steadyTime(post, given.now),
 ): Promise<Drafter> {
   const recorder = createRecorder();
   const site = { ...given, config: notingConfig(given.config, recorder) };
@@ -145,7 +144,7 @@ function asShown(post: Placed, parse: (text: string) => Root): Placed {
 }
 
 /** An empty page is what the site shows too, so it is no error; nobody should send it out unawares. */
-function emptiness(post: Post, tree: Manuscript["tree"]): readonly Diagnostic[] {
+function emptiness(post: JekyllPost, tree: Manuscript["tree"]): readonly Diagnostic[] {
   if (tree.children.length > 0) return [];
   const start = { line: post.bodyLine, column: 1, offset: 0 };
   const place = { position: { start, end: start } };
@@ -156,7 +155,11 @@ function emptiness(post: Post, tree: Manuscript["tree"]): readonly Diagnostic[] 
  * The text that Jekyll takes for the post's excerpt, after Liquid (docs/contracts/jekyll.md §2). A post in which nothing
  * divides it from the rest is its own excerpt.
  */
-async function excerptOf(post: Post, site: Site, liquid: Liquid): Promise<LiquidText | "whole"> {
+async function excerptOf(
+  post: JekyllPost,
+  site: Site,
+  liquid: Liquid,
+): Promise<LiquidText | "whole"> {
   const own = post.frontMatter.excerpt;
   if (typeof own === "string") {
     const origins = [{ at: 0, source: 0, verbatim: false }];
@@ -169,6 +172,6 @@ async function excerptOf(post: Post, site: Site, liquid: Liquid): Promise<Liquid
 }
 
 /** What was found in the text is in the post's file, unless it says that it is in another, such as an include. */
-function inFile(post: Post, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+function inFile(post: JekyllPost, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.map((diagnostic) => ({ path: post.path, ...diagnostic }));
 }

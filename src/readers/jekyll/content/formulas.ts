@@ -1,9 +1,8 @@
-import type { Post } from "../../../core/post.ts";
 import type { Source } from "../../../core/source.ts";
 import type { TexMarks } from "../../../markdown/tex.ts";
 import { joinPath } from "../file-names.ts";
 import type { ReadLog } from "../read-log.ts";
-import type { Site } from "../site.ts";
+import type { JekyllPost, Site } from "../site.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
 
 const none: TexMarks = { dollars: false, brackets: false, distill: false };
@@ -13,7 +12,7 @@ export async function formulasOf(
   site: Site,
   source: Source,
   log: ReadLog,
-): Promise<(post: Post) => Promise<TexMarks>> {
+): Promise<(post: JekyllPost) => Promise<TexMarks>> {
   const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
   const paths = new Set<string>();
   for (const { path, kind } of await source.files()) {
@@ -29,7 +28,7 @@ export async function formulasOf(
   }
 
   /** A template with what it includes and the layout around it, as far as its conditions let the post have them. */
-  async function scripts(path: string, post: Post, depth: number): Promise<string> {
+  async function scripts(path: string, post: JekyllPost, depth: number): Promise<string> {
     const text = depth > 6 ? undefined : await read(path);
     if (text === undefined) return "";
     const own = shownTo(text, post, site);
@@ -59,7 +58,7 @@ export async function formulasOf(
 }
 
 /** The text without what stands behind a condition on a key that neither the post nor the site has. */
-function shownTo(text: string, { frontMatter }: Post, { config }: Site): string {
+function shownTo(text: string, { frontMatter }: JekyllPost, { config }: Site): string {
   const shown: string[] = [];
   const open: boolean[] = [];
   let done = 0;

@@ -1,17 +1,16 @@
 import { internalError } from "../../../core/internal-error.ts";
 import { once } from "../../../core/once.ts";
-import type { Post } from "../../../core/post.ts";
 import type { Source } from "../../../core/source.ts";
 import type { Drafted } from "../../reader.ts";
 import type { LiquidText } from "../liquid/liquid.ts";
-import type { Site } from "../site.ts";
+import type { JekyllPost, Site } from "../site.ts";
 import type { Drafter } from "./drafter.ts";
 
 export interface Manuscripts {
   /** The post ready for every dialect. The last few are remembered: each platform asks for the same one. */
-  (post: Post): Promise<Drafted>;
+  (post: JekyllPost): Promise<Drafted>;
   /** The post's text after Liquid and before Markdown. */
-  liquid(post: Post): Promise<LiquidText>;
+  liquid(post: JekyllPost): Promise<LiquidText>;
 }
 
 const remembered = 4;
@@ -23,14 +22,14 @@ const remembered = 4;
 export function createManuscripts(
   site: Site,
   source: Source,
-  clock?: (post: Post) => Date,
+  clock?: (post: JekyllPost) => Date,
 ): Manuscripts {
   const drafter = once(async (): Promise<Drafter> => {
     const { createDrafter } = await import("./drafter.ts");
     return createDrafter(site, source, clock);
   });
   const drafts = new Map<string, Promise<Drafted>>();
-  const manuscripts = (post: Post): Promise<Drafted> => {
+  const manuscripts = (post: JekyllPost): Promise<Drafted> => {
     const known = drafts.get(post.path);
     if (known !== undefined) return known;
     const { canonicalUrl, pageUrl } = post;
@@ -44,7 +43,7 @@ export function createManuscripts(
     return drafted;
   };
   return Object.assign(manuscripts, {
-    async liquid(post: Post): Promise<LiquidText> {
+    async liquid(post: JekyllPost): Promise<LiquidText> {
       try {
         return await (await drafter()).liquid(post);
       } catch (error) {

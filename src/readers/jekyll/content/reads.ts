@@ -1,6 +1,5 @@
 import { digestOf, type Json } from "../../../core/article.ts";
 import { once } from "../../../core/once.ts";
-import type { Post } from "../../../core/post.ts";
 import { type DigestedFiles, sha256 } from "../../digested-files.ts";
 import type { BlogReads } from "../../reader.ts";
 import { configDefaults } from "../config/config-defaults.ts";
@@ -9,17 +8,23 @@ import type { PostLookup } from "../liquid/drops/named-posts.ts";
 import { headingTitles } from "../posts/titles-from-headings.ts";
 import type { ReadKind } from "../read-log.ts";
 import { isMapping } from "../ruby/values.ts";
-import type { Site } from "../site.ts";
+import type { JekyllPost, Site } from "../site.ts";
 import { steadyTime } from "./steady-time.ts";
+
+/** `BlogReads` for posts of this blog. */
+export interface JekyllReads extends Pick<BlogReads, "shared"> {
+  ofPost(post: JekyllPost): ReturnType<BlogReads["ofPost"]>;
+  lookUp(read: string, post: JekyllPost): ReturnType<BlogReads["lookUp"]>;
+}
 
 /**
  * What articles of a Jekyll blog are made from, and what that is now; `kept`: front matter keys that Posse writes itself. A
  * change of what is said here, or of how, makes an upgrade compare every copy anew: it may update a whole archive. A test
  * holds the digest of a blog fixed.
  */
-export function blogReads(site: Site, files: DigestedFiles, kept: readonly string[]): BlogReads {
-  const posts = new WeakMap<Post, ReturnType<BlogReads["ofPost"]>>();
-  function ofPost(post: Post): ReturnType<BlogReads["ofPost"]> {
+export function blogReads(site: Site, files: DigestedFiles, kept: readonly string[]): JekyllReads {
+  const posts = new WeakMap<JekyllPost, ReturnType<JekyllReads["ofPost"]>>();
+  function ofPost(post: JekyllPost): ReturnType<JekyllReads["ofPost"]> {
     if (post.written === undefined) return undefined;
     const known = posts.get(post) ?? postInputs(post, post.written, kept);
     posts.set(post, known);
@@ -30,8 +35,8 @@ export function blogReads(site: Site, files: DigestedFiles, kept: readonly strin
 
 /** The post as its author wrote it, and where it lies on the site. */
 function postInputs(
-  { sitePath, canonicalUrl, pageUrl, url, body }: Post,
-  { text, defaults }: NonNullable<Post["written"]>,
+  { sitePath, canonicalUrl, pageUrl, url, body }: JekyllPost,
+  { text, defaults }: NonNullable<JekyllPost["written"]>,
   kept: readonly string[],
 ): Readonly<Record<string, Json>> {
   return {
@@ -86,8 +91,8 @@ function siteInputs(site: Site): Readonly<Record<string, Json>> {
 function lookUpIn(
   site: Site,
   files: DigestedFiles,
-  ofPost: BlogReads["ofPost"],
-): BlogReads["lookUp"] {
+  ofPost: JekyllReads["ofPost"],
+): JekyllReads["lookUp"] {
   const byPath = once(() => new Map(site.posts.map((post) => [post.sitePath, post])));
   const lookup = once(async (): Promise<PostLookup> => {
     const { createPostLookup } = await import("../liquid/drops/named-posts.ts");
@@ -110,7 +115,9 @@ function lookUpIn(
       ),
     );
   });
-  const values: Readonly<Record<ReadKind, (name: string, post: Post) => Json | Promise<Json>>> = {
+  const values: Readonly<
+    Record<ReadKind, (name: string, post: JekyllPost) => Json | Promise<Json>>
+  > = {
     file: files.digest,
     has: async (path) => (await sitePaths()).has(path),
     data: dataFiles,

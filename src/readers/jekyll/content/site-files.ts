@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../../../core/diagnostic.ts";
-import type { Post } from "../../../core/post.ts";
 import type { Source } from "../../../core/source.ts";
 import { markdownCodes } from "../../../markdown/codes.ts";
 import { problemOf, type SiteFiles } from "../../../markdown/passes/missing-files.ts";
@@ -9,21 +8,21 @@ import { postfiles } from "../plugins/postfiles.ts";
 import { coverFolders, coverKeys } from "../posts/cover.ts";
 import type { ReadLog } from "../read-log.ts";
 import { isMapping } from "../ruby/values.ts";
-import type { Site } from "../site.ts";
+import type { JekyllPost, Site } from "../site.ts";
 
 /** What is in the blog's tree, for links and images that name it. */
 export interface BlogFiles extends SiteFiles {
   /** The canonical URL behind a link to another post's source file; null for any other link. */
-  resolve(post: Post): (url: string) => string | null;
+  resolve(post: JekyllPost): (url: string) => string | null;
   /** A cover as an absolute URL. */
-  cover(post: Post, cover: string): string;
+  cover(post: JekyllPost, cover: string): string;
   /** The files as a post's page sees them: with those that a plugin puts beside it. */
-  around(post: Post): SiteFiles;
+  around(post: JekyllPost): SiteFiles;
   /** What a plugin makes of the addresses that a post links to. */
-  link(post: Post): (url: string) => string | null;
+  link(post: JekyllPost): (url: string) => string | null;
   /** The rule of the site's theme for a post's pictures. */
-  media(post: Post): (path: string) => string | null;
-  coverProblems(post: Post, cover: string | null): readonly Diagnostic[];
+  media(post: JekyllPost): (path: string) => string | null;
+  coverProblems(post: JekyllPost, cover: string | null): readonly Diagnostic[];
 }
 
 /**
@@ -45,7 +44,7 @@ export async function siteFiles(site: Site, source: Source, log: ReadLog): Promi
   };
   const files: SiteFiles = { siteUrl, has: (path) => paths.has(path) };
   const baseurl = site.baseurl.replace(/(?<!\/)\/+$/, "");
-  const mediaRule = ({ frontMatter }: Post, path: string) =>
+  const mediaRule = ({ frontMatter }: JekyllPost, path: string) =>
     site.theme?.media?.(path, { frontMatter, config: site.config, baseurl }) ?? null;
   const hasPostFiles = site.plugins.some((name) => postfiles.gems.includes(name));
   const languages = languagesOf(site.config, site.plugins);
@@ -128,7 +127,7 @@ async function relativeSources(
 }
 
 /** jekyll-postfiles copies what lies in a post's folder to its page's. */
-function besidePost(files: SiteFiles, post: Post, siteUrl: string): SiteFiles {
+function besidePost(files: SiteFiles, post: JekyllPost, siteUrl: string): SiteFiles {
   const page = post.pageUrl?.startsWith(siteUrl)
     ? decoded(post.pageUrl.slice(siteUrl.length))
     : "/";

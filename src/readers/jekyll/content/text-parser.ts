@@ -4,13 +4,12 @@ import {
   parseKramdown,
   toKramdownHtml,
 } from "../../../../packages/kramdown/index.ts";
-import type { Post } from "../../../core/post.ts";
 import { graft } from "../../../markdown/graft.ts";
 import { distilled } from "../../../markdown/passes/distill.ts";
 import type { Nodes } from "../../../markdown/stand-ins.ts";
 import { markTex, type TexMarks } from "../../../markdown/tex.ts";
 import { rubyToS } from "../ruby/to-s.ts";
-import type { Site } from "../site.ts";
+import type { JekyllPost, Site } from "../site.ts";
 
 /** Which of the site's files are Markdown (docs/contracts/jekyll.md §1). */
 function markdownExtensions(config: Site["config"]): ReadonlySet<string> {
@@ -31,7 +30,7 @@ export interface TextParser {
    * A post's text after Liquid: Markdown files as the site's converter reads them, HTML for all others. A parser of
    * HTML is loaded with the first of these.
    */
-  parse(post: Post, text: string, given?: Given): Promise<Root>;
+  parse(post: JekyllPost, text: string, given?: Given): Promise<Root>;
   /** Markdown as the site's converter reads it. */
   parseMarkdown(text: string): Root;
   /** Markdown as Jekyll prints it: for Liquid's filter of that name, and for excerpts. */

@@ -1,10 +1,9 @@
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import type { Origins } from "../../../core/origin.ts";
-import type { Post } from "../../../core/post.ts";
 import type { Nodes } from "../../../markdown/stand-ins.ts";
 import { timeZoneNamed, utc } from "../dates/time-zone.ts";
 import type { Recorder } from "../read-log.ts";
-import type { Site } from "../site.ts";
+import type { JekyllPost, Site } from "../site.ts";
 import { defaultLimits, type Limits } from "./budget.ts";
 import { Unread } from "./failure.ts";
 import { createRenderer, hasLiquid, type Renderer } from "./renderer.ts";
@@ -24,7 +23,7 @@ export interface LiquidText {
 /** Liquid for the posts of one site. */
 export interface Liquid {
   /** Renders one post; whatever is wrong with its text, or with a file that it uses, is a diagnostic. */
-  render(post: Post): Promise<LiquidText>;
+  render(post: JekyllPost): Promise<LiquidText>;
 }
 
 /** What Liquid itself does not know. */
@@ -33,7 +32,7 @@ export interface LiquidOptions {
   readonly markdownify?: (text: string) => string;
   readonly limits?: Limits;
   /** What `site.time` and `now` are for a post; default: the time of the build, which is another in each run. */
-  readonly clock?: (post: Post) => Date;
+  readonly clock?: (post: JekyllPost) => Date;
   /** Told what a post reads of the blog. */
   readonly recorder?: Recorder;
 }
@@ -72,11 +71,11 @@ export function createLiquid(site: Site, options: LiquidOptions = {}): Liquid {
 }
 
 /** `render_with_liquid: false`, which Jekyll 3 does not know. */
-function isSwitchedOff({ frontMatter }: Post, { jekyll }: Site): boolean {
+function isSwitchedOff({ frontMatter }: JekyllPost, { jekyll }: Site): boolean {
   return jekyll >= 4 && frontMatter.render_with_liquid === false;
 }
 
-function untouched({ body }: Post): LiquidText {
+function untouched({ body }: JekyllPost): LiquidText {
   return {
     text: body,
     standIns: [],

@@ -1,10 +1,10 @@
 import { defaultOptions, LiquidError, RenderError } from "liquidjs";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
-import type { Post } from "../../../core/post.ts";
 import { markOf } from "../../../markdown/graft.ts";
 import { htmlOf, type Nodes } from "../../../markdown/stand-ins.ts";
 import type { TimeZone } from "../dates/time-zone.ts";
 import { joinPath } from "../file-names.ts";
+import type { JekyllPost } from "../site.ts";
 import { type Budget, createBudget, type Limits } from "./budget.ts";
 import type { LiquidCode } from "./codes.ts";
 import { siteDrops } from "./drops/site-drop.ts";
@@ -27,7 +27,7 @@ export interface RendererParts {
   readonly zone: TimeZone;
   readonly limits: Limits;
   readonly markdownify: ((text: string) => string) | undefined;
-  readonly clock?: ((post: Post) => Date) | undefined;
+  readonly clock?: ((post: JekyllPost) => Date) | undefined;
 }
 
 /** What became of a post; without `writer` Jekyll's build would stop. */
@@ -39,7 +39,7 @@ export interface Rendered {
 }
 
 /** Renders one post from what is in memory. @throws {Unread} something must be read first */
-export type Renderer = (post: Post) => Rendered;
+export type Renderer = (post: JekyllPost) => Rendered;
 
 /** A post being rendered, with the excerpts that it renders on the way. */
 interface Session {
@@ -47,7 +47,7 @@ interface Session {
   readonly notes: Map<string, Diagnostic>;
   readonly deeper: Run["deeper"];
   readonly site: Drop;
-  readonly post: Post;
+  readonly post: JekyllPost;
   readonly standIns: Nodes[];
 }
 
@@ -146,7 +146,7 @@ export function createRenderer({
     });
   }
 
-  function createSession(post: Post): Session {
+  function createSession(post: JekyllPost): Session {
     const budget = createBudget(limits);
     const own = { budget, notes: new Map(), deeper: createNesting(), standIns: [] };
     return { ...own, site: drops.site(post), post };

@@ -1,5 +1,4 @@
-import type { Post } from "../../../core/post.ts";
-import type { Site } from "../site.ts";
+import type { JekyllPost, Site } from "../site.ts";
 import type { Drop } from "./values/ruby.ts";
 
 /** Whose text is rendered: Jekyll's `page`. */
@@ -14,7 +13,7 @@ export interface Subject {
 }
 
 /** A post as the text to be rendered. */
-export function subjectOf(post: Post, drop: Drop, site: Site): Subject {
+export function subjectOf(post: JekyllPost, drop: Drop, site: Site): Subject {
   return {
     path: post.path,
     sitePath: post.sitePath,

@@ -1,13 +1,13 @@
 import type { Diagnostic } from "../../../core/diagnostic.ts";
-import type { Post } from "../../../core/post.ts";
 import { type Code, diagnose } from "../codes.ts";
 import { extensionOf } from "../file-names.ts";
+import type { JekyllPost } from "../site.ts";
 
 /**
  * Puts a site's posts in Jekyll's order, newest first, then by path from behind; hides what `limit_posts` hides
  * (contracts/jekyll.md §2), and marks those that cannot be told apart by URL or by path.
  */
-export function arrangePosts(posts: readonly Post[], limit: number): readonly Post[] {
+export function arrangePosts(posts: readonly JekyllPost[], limit: number): readonly JekyllPost[] {
   const sorted = [...posts].sort((one, other) => comparePosts(other, one));
   const limited = limit > 0 ? limitPosts(sorted, limit) : sorted;
   const urls = shared(limited, ({ state, canonicalUrl }) =>
@@ -30,7 +30,7 @@ export function arrangePosts(posts: readonly Post[], limit: number): readonly Po
   );
 }
 
-function comparePosts(one: Post, other: Post): number {
+function comparePosts(one: JekyllPost, other: JekyllPost): number {
   const byDate = (one.date?.getTime() ?? -Infinity) - (other.date?.getTime() ?? -Infinity);
   return byDate || compareCodePoints(one.sitePath, other.sitePath);
 }
@@ -51,9 +51,9 @@ function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff;
 }
 
-function limitPosts(sorted: readonly Post[], limit: number): readonly Post[] {
+function limitPosts(sorted: readonly JekyllPost[], limit: number): readonly JekyllPost[] {
   let count = 0;
-  return sorted.map((post): Post => {
+  return sorted.map((post): JekyllPost => {
     if (post.state !== "published" || ++count <= limit) return post;
     const message = `\`limit_posts: ${limit}\` leaves this post out of the site.`;
     const notice = diagnose("beyond-limit", message, { path: post.path, line: 1, column: 1 });
@@ -63,10 +63,10 @@ function limitPosts(sorted: readonly Post[], limit: number): readonly Post[] {
 
 /** The posts that share a key with another. */
 function shared(
-  posts: readonly Post[],
-  keyOf: (post: Post) => string | null,
-): ReadonlyMap<Post, readonly Post[]> {
-  const groups = new Map<string, Post[]>();
+  posts: readonly JekyllPost[],
+  keyOf: (post: JekyllPost) => string | null,
+): ReadonlyMap<JekyllPost, readonly JekyllPost[]> {
+  const groups = new Map<string, JekyllPost[]>();
   for (const post of posts) {
     const key = keyOf(post);
     if (key === null) continue;
@@ -74,7 +74,7 @@ function shared(
     if (group === undefined) groups.set(key, [post]);
     else group.push(post);
   }
-  const found = new Map<Post, readonly Post[]>();
+  const found = new Map<JekyllPost, readonly JekyllPost[]>();
   for (const group of groups.values()) {
     if (group.length > 1) for (const post of group) found.set(post, group);
   }
@@ -82,12 +82,15 @@ function shared(
 }
 
 /** One other of the group is enough to name: a group may be as large as the site. */
-function twins(groups: ReadonlyMap<Post, readonly Post[]>, post: Post): readonly Post[] {
+function twins(
+  groups: ReadonlyMap<JekyllPost, readonly JekyllPost[]>,
+  post: JekyllPost,
+): readonly JekyllPost[] {
   const twin = groups.get(post)?.find((other) => other !== post);
   return twin === undefined ? [] : [twin];
 }
 
-function withErrors(post: Post, errors: readonly [Code, string][]): Post {
+function withErrors(post: JekyllPost, errors: readonly [Code, string][]): JekyllPost {
   if (errors.length === 0) return post;
   const more: Diagnostic[] = errors.map(([code, message]) =>
     diagnose(code, message, { path: post.path, line: 1, column: 1 }),

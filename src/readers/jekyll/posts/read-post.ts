@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import type { PlatformWords } from "../../../core/platform-words.ts";
-import type { Post, PostState } from "../../../core/post.ts";
+import type { PostState } from "../../../core/post.ts";
 import { diagnose } from "../codes.ts";
 import type { Config } from "../config/config.ts";
 import type { FrontMatterDefaults } from "../config/front-matter-defaults.ts";
@@ -9,10 +9,11 @@ import { baseNameOf, extensionOf } from "../file-names.ts";
 import type { Languages } from "../plugins/polyglot.ts";
 import { rubyToS } from "../ruby/to-s.ts";
 import { isMapping, truthy } from "../ruby/values.ts";
-import type { JekyllVersion } from "../site.ts";
+import type { JekyllPost, JekyllVersion } from "../site.ts";
 import type { SiteAddress } from "../urls/absolute-url.ts";
 import type { UrlRules } from "../urls/post-url.ts";
 import { coverOf } from "./cover.ts";
+import { formerUrlsOf } from "./former-urls.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { keysIn } from "./key-names.ts";
 import { namedCopiesOf } from "./named-copies.ts";
@@ -49,7 +50,7 @@ export function readPost(
   bytes: Uint8Array | undefined,
   rules: PostRules,
   modified?: Date,
-): Post {
+): JekyllPost {
   const { path } = postFile.file;
   const { text, frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules);
   const origin = { ...rules, relativePath: postFile.relativePath, draft: postFile.draft, modified };
@@ -94,6 +95,7 @@ export function readPost(
     canonicalUrl: address.canonicalUrl,
     pageUrl: address.pageUrl,
     url: address.url,
+    formerUrls: formerUrlsOf(data, address),
     slug: rubyToS(post.slug),
     title: post.title,
     date: post.date,
@@ -118,9 +120,9 @@ export function readPost(
 }
 
 /** A post of which nothing is known but its file and why it could not be read. */
-export function unreadPost({ file, sitePath }: PostFile, error: Diagnostic): Post {
+export function unreadPost({ file, sitePath }: PostFile, error: Diagnostic): JekyllPost {
   return {
-    ...{ path: file.path, sitePath, state: "invalid", ...nowhere, date: null },
+    ...{ path: file.path, sitePath, state: "invalid", ...nowhere, formerUrls: [], date: null },
     ...{ title: baseNameOf(file.path), tags: [], categories: [], wishes: {}, namedCopies: [] },
     ...{ description: null, cover: null, series: null, lang: null },
     ...{ frontMatter: {}, keyLines: {}, body: "", bodyLine: 1, extension: extensionOf(file.path) },

@@ -1,7 +1,7 @@
 import { internalError } from "../../../core/internal-error.ts";
-import type { Post } from "../../../core/post.ts";
 import { isMarkdown } from "../output-extension.ts";
 import { isMapping } from "../ruby/values.ts";
+import type { JekyllPost } from "../site.ts";
 
 /** A heading with `#` to `###`, or one underlined, before any other text. */
 const leadingHeading = /#{1,3}[ \t]+(?![ \t])(.*)|(.*)\r?\n[-=]+[ \t]*$/my;
@@ -11,14 +11,14 @@ const leadingHeading = /#{1,3}[ \t]+(?![ \t])(.*)|(.*)\r?\n[-=]+[ \t]*$/my;
  * title, and with `strip_title` no longer part of the text (contracts/jekyll.md §11). All other sites' posts are as they were.
  */
 export async function titledByHeadings(
-  posts: readonly Post[],
+  posts: readonly JekyllPost[],
   config: Readonly<Record<string, unknown>>,
-): Promise<readonly Post[]> {
+): Promise<readonly JekyllPost[]> {
   const options = headingTitles(config);
   if (options === undefined) return posts;
   const { parseKramdown, JEKYLL_DEFAULTS } = await import("../../../../packages/kramdown/index.ts");
   const { plainText, fold } = await import("../../../markdown/tree/text.ts");
-  const titled = (post: Post): Post => {
+  const titled = (post: JekyllPost): JekyllPost => {
     const found = isMarkdown(post.extension, String(config.markdown_ext))
       ? headingOf(post.body)
       : undefined;

@@ -1,5 +1,5 @@
-import type { Post } from "../../../../core/post.ts";
 import { rubyToS } from "../../ruby/to-s.ts";
+import type { JekyllPost } from "../../site.ts";
 
 const reference = /(?<![^\n]) {0,3}(\[[^\]\n]+\])(:[^\n]+)/g;
 
@@ -9,7 +9,7 @@ export function hasExcerpt(separator: string): boolean {
 }
 
 /** The post's own separator, else the site's, else a blank line. */
-export function separatorOf(post: Post, config: Readonly<Record<string, unknown>>): string {
+export function separatorOf(post: JekyllPost, config: Readonly<Record<string, unknown>>): string {
   const own = post.frontMatter.excerpt_separator ?? config.excerpt_separator;
   return own === undefined || own === null ? "\n\n" : rubyToS(own);
 }

@@ -1,8 +1,7 @@
-import type { Post } from "../../../../core/post.ts";
 import { rubyTimeParse } from "../../dates/ruby-time-parse.ts";
 import { type TimeZone, utc } from "../../dates/time-zone.ts";
 import { extensionOf } from "../../file-names.ts";
-import type { Site } from "../../site.ts";
+import type { JekyllPost, Site } from "../../site.ts";
 import { slugOf, withoutCollections } from "./post-names.ts";
 
 /** A post as `post_url` names it. */
@@ -26,15 +25,15 @@ export function postNameIn(written: string): PostName | undefined {
 
 /** Finds posts as Jekyll's `post_url` and `link` do. */
 export interface PostLookup {
-  byPath(sitePath: string): Post | undefined;
-  byName(name: PostName): Post | undefined;
+  byPath(sitePath: string): JekyllPost | undefined;
+  byName(name: PostName): JekyllPost | undefined;
 }
 
 /** Finds posts as Jekyll's `link` and `post_url` do (contracts/jekyll.md §9), among those that it publishes. */
 export function createPostLookup(site: Site, zone: TimeZone): PostLookup {
-  const paths = new Map<string, Post>();
-  const stems = new Map<string, Post>();
-  const days = new Map<string, Post>();
+  const paths = new Map<string, JekyllPost>();
+  const stems = new Map<string, JekyllPost>();
+  const days = new Map<string, JekyllPost>();
   // Jekyll looks from the oldest on and takes the first; here the oldest comes last and stays.
   for (const post of site.posts) {
     if (post.state !== "published") continue;

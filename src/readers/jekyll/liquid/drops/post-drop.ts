@@ -1,8 +1,7 @@
-import type { Post } from "../../../../core/post.ts";
 import type { TimeZone } from "../../dates/time-zone.ts";
 import { baseNameOf } from "../../file-names.ts";
 import { RubyTime } from "../../ruby/values.ts";
-import type { Site } from "../../site.ts";
+import type { JekyllPost, Site } from "../../site.ts";
 import { type Subject, subjectOf } from "../subject.ts";
 import { Drop } from "../values/ruby.ts";
 import { excerptText, separatorOf } from "./excerpt.ts";
@@ -13,15 +12,15 @@ export interface Posts {
   readonly site: Site;
   readonly zone: TimeZone;
   /** The post's neighbours on the site. */
-  previous(post: Post): Drop | null;
-  next(post: Post): Drop | null;
+  previous(post: JekyllPost): Drop | null;
+  next(post: JekyllPost): Drop | null;
   /** Liquid, then Markdown, as for the post itself; remembered by its path. */
   rendered(subject: Subject, text: string): string;
   isBlock(tag: string): boolean;
 }
 
 /** Jekyll's `DocumentDrop` of a post (contracts/jekyll.md §9). */
-export function postDrop(post: Post, posts: Posts): Drop {
+export function postDrop(post: JekyllPost, posts: Posts): Drop {
   const drop: Drop = new Drop(
     documentName(withoutCollections(post.sitePath, posts.site), "posts"),
     {
@@ -38,14 +37,14 @@ export function postDrop(post: Post, posts: Posts): Drop {
   return drop;
 }
 
-function ownExcerpt(post: Post): unknown {
+function ownExcerpt(post: JekyllPost): unknown {
   return post.frontMatter.excerpt === undefined || post.frontMatter.excerpt === null
     ? undefined
     : post.frontMatter.excerpt;
 }
 
 /** Rendered like a post of its own, whose `page` knows no excerpt: that ends the recursion. */
-function madeExcerpt(post: Post, posts: Posts, drop: Drop): unknown {
+function madeExcerpt(post: JekyllPost, posts: Posts, drop: Drop): unknown {
   const separator = separatorOf(post, posts.site.config);
   if (separator === "") return "";
   const text = excerptText(post.body, separator, posts.isBlock);
@@ -63,7 +62,7 @@ function madeExcerpt(post: Post, posts: Posts, drop: Drop): unknown {
   return posts.rendered(subjectOf(post, page, posts.site), text);
 }
 
-function common(post: Post, posts: Posts): Record<string, () => unknown> {
+function common(post: JekyllPost, posts: Posts): Record<string, () => unknown> {
   const { frontMatter } = post;
   const slug = () => frontMatter.slug ?? slugOf(post);
   const path = () => withoutCollections(post.sitePath, posts.site);

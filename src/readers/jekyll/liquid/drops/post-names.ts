@@ -1,9 +1,8 @@
-import type { Post } from "../../../../core/post.ts";
 import { baseNameOf, extensionOf } from "../../file-names.ts";
-import type { Site } from "../../site.ts";
+import type { JekyllPost, Site } from "../../site.ts";
 
 /** Of the file's name; front matter may say another. */
-export function slugOf(post: Post): string {
+export function slugOf(post: JekyllPost): string {
   const name = baseNameOf(post.path);
   const bare = name.slice(0, name.length - extensionOf(name).length);
   return bare.replace(/^\d+-\d+-\d+-/, "").replace(/(?<!\.)\.+$/, "");

@@ -1,8 +1,14 @@
-import type { Post } from "../../../../core/post.ts";
 import { baseNameOf, extensionOf } from "../../file-names.ts";
 import { githubOf } from "../../plugins/github-metadata.ts";
 import type { ReadLog } from "../../read-log.ts";
-import type { Collection, Site, SiteContents, SitePage, StaticFile } from "../../site.ts";
+import type {
+  Collection,
+  JekyllPost,
+  Site,
+  SiteContents,
+  SitePage,
+  StaticFile,
+} from "../../site.ts";
 import { Drop, type Hash } from "../values/ruby.ts";
 import { documentName, type Posts, postDrop, timeOf } from "./post-drop.ts";
 import { withoutCollections } from "./post-names.ts";
@@ -10,8 +16,8 @@ import { withoutCollections } from "./post-names.ts";
 /** What templates reach through `site`. */
 export interface SiteDrops {
   /** `site` as the post sees it. */
-  site(current: Post): Drop;
-  of(post: Post): Drop;
+  site(current: JekyllPost): Drop;
+  of(post: JekyllPost): Drop;
 }
 
 /** What the drops of a site's documents are made with. */
@@ -32,15 +38,15 @@ export function siteDrops(shelf: Shelf): SiteDrops {
   // Newest first. Jekyll's own list has only what it publishes.
   const published = site.posts.filter(({ state }) => state === "published");
   const places = new Map(published.map((post, index) => [post.path, index]));
-  const drops = new WeakMap<Post, Drop>();
+  const drops = new WeakMap<JekyllPost, Drop>();
 
-  function neighbour(post: Post, step: 1 | -1): Drop | null {
+  function neighbour(post: JekyllPost, step: 1 | -1): Drop | null {
     shelf.log.note("posts", "all");
     const place = places.get(post.path);
     const other = place === undefined ? undefined : published[place + step];
     return other === undefined ? null : of(other);
   }
-  function of(post: Post): Drop {
+  function of(post: JekyllPost): Drop {
     const known = drops.get(post);
     if (known !== undefined) return known;
     const drop = postDrop(post, {
@@ -79,7 +85,7 @@ export function siteDrops(shelf: Shelf): SiteDrops {
       .map((collection) => collectionDrop(collection));
   }
 
-  function grouped(keysOf: (post: Post) => readonly string[]): Hash {
+  function grouped(keysOf: (post: JekyllPost) => readonly string[]): Hash {
     const groups = new Map<string, Drop[]>();
     for (const post of published.toReversed()) {
       for (const key of keysOf(post)) {
@@ -119,7 +125,7 @@ export function siteDrops(shelf: Shelf): SiteDrops {
     url: () => (site.url === "" ? (site.config.url ?? null) : site.url),
     baseurl: () => (site.baseurl === "" ? (site.config.baseurl ?? null) : site.baseurl),
   };
-  const related = (current: Post) => {
+  const related = (current: JekyllPost) => {
     const newest = published.slice(0, 11).filter((post) => post.path !== current.path);
     return newest.slice(0, 10).map(of);
   };
