@@ -1,5 +1,5 @@
-import { candidates, copies, counted, groupBy, isBegun, isLeft, isTrouble, keyHints, leftBehind, openSession, outcomeJson, plan, planJson, prepare, publishedJson, systemClock } from "./planning.js";
-import { Cancelled, OutOfTime, Overtaken, PosseError, definitionOf, nameOf, scopeOf } from "./settings.js";
+import { candidates, copies, counted, isBegun, isLeft, isTrouble, keyHints, leftBehind, openSession, outcomeJson, plan, planJson, prepare, publishedJson, systemClock } from "./planning.js";
+import { Cancelled, OutOfTime, Overtaken, PosseError, definitionOf, groupBy, nameOf, scopeOf } from "./settings.js";
 import { apply, scribeFor, stillHeld } from "./still-held.js";
 import { doneTallyText, offersOf, planDiagnostics, planTallyText, progressText, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
 import { settle } from "./settle.js";

@@ -1,5 +1,5 @@
-import { counted, documentationOf, groupBy, isLeft, isQuiet, isSent, isTrouble, placeText, reasonText, reasons } from "./planning.js";
-import { definitionOf, nameOf, withoutField } from "./settings.js";
+import { counted, documentationOf, isLeft, isQuiet, isSent, isTrouble, placeText, reasonText, reasons } from "./planning.js";
+import { definitionOf, groupBy, nameOf, withoutField } from "./settings.js";
 import { doneTallyText, planTallyText, sortDiagnostics, tallyOfOutcomes, tallyOfPlan } from "./command-line.js";
 import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./action-markdown.js";
 import { createBudget, summaryBytes } from "./action-budget.js";

@@ -1,6 +1,6 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, hasKey, isLeft, isQuiet, isSent, isTrouble, keyHints, leftBehind, openBlog, openSession, placeOf, placeText, placesOf, planJson, planLines, prepare, readerFor, readers, reasonText, reasons, sandboxedIn, systemClock } from "./planning.js";
-import { ConfigError, OutOfTime, camelCase, definitionOf, isSafeForKeys, nameOf, nearest, printable, readSettings, scopeOf, scopeProblems, undisguisedJson } from "./settings.js";
+import { addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, hasKey, isLeft, isQuiet, isSent, isTrouble, keyHints, leftBehind, openBlog, openSession, placeOf, placeText, placesOf, planJson, planLines, prepare, readerFor, readers, reasonText, reasons, sandboxedIn, systemClock } from "./planning.js";
+import { ConfigError, OutOfTime, camelCase, definitionOf, groupBy, isSafeForKeys, nameOf, nearest, printable, readSettings, scopeOf, scopeProblems, undisguisedJson } from "./settings.js";
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";

@@ -1,6 +1,6 @@
 import { castle, jsonView, layout, markup, playPlatforms, styleSheet, trusted } from "./sandbox.js";
-import { HttpFailure, createPlatforms, distinct, documentationOf, groupBy, listed, retryAfterSeconds, wishFor } from "./planning.js";
-import { PlatformError, SourceError, printable, worded } from "./settings.js";
+import { HttpFailure, createPlatforms, distinct, documentationOf, listed, retryAfterSeconds, wishFor } from "./planning.js";
+import { PlatformError, SourceError, groupBy, printable, worded } from "./settings.js";
 import { countText, sortDiagnostics } from "./command-line.js";
 import { toHtml } from "./markdown-it.js";
 import { fromHtml } from "./lib.js";

@@ -1,6 +1,6 @@
 import { __commonJSMin, __require, __toESM } from "./rolldown-runtime.js";
 import { packageFile, version } from "./package-root.js";
-import { ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, PlatformError, PosseError, SiteError, SourceError, UnusableLedger, asTyped, camelCase, canonicalKey, copyOf as copyOf$1, definitionOf, devtoKey, devtoSettings, digestOf, hiding, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mediumEditor, mediumKey, mediumSettings, nearest, platformNamed, printable, publishedRecord, readSettings as readSettings$1, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, urlOf, visibilitySent, wishOf, withDigests, withoutDigests, withoutField, withoutSecrets, withoutWrongValues } from "./settings.js";
+import { ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, PlatformError, PosseError, SiteError, SourceError, UnusableLedger, asTyped, camelCase, canonicalKey, copyOf as copyOf$1, definitionOf, devtoKey, devtoSettings, digestOf, groupBy, hiding, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mediumEditor, mediumKey, mediumSettings, nearest, platformNamed, printable, publishedRecord, readSettings as readSettings$1, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, urlOf, visibilitySent, wishOf, withDigests, withoutDigests, withoutField, withoutSecrets, withoutWrongValues } from "./settings.js";
 import { constants, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
@@ -12615,17 +12615,6 @@ function isEarlierAttempt(run, own) {
 	const [ownId, ownAttempt] = own.split("/");
 	return id === ownId && Number(attempt) < Number(ownAttempt);
 }
-// src/core/group-by.ts
-function groupBy(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [item]);
-		else group.push(item);
-	}
-	return groups;
-}
 // src/core/step.ts
 const reasons = {
 	new: "not on the platform yet",
@@ -12696,17 +12685,216 @@ function isTrouble(outcome) {
 function isLeft$1({ ok, step }) {
 	return !ok && (step.reason === "deferred" || step.reason === "not-live");
 }
+// src/syndicate/model/entries.ts
+function changesFor(entries, records, moves = [], known = entries) {
+	const working = remembering(known, entries);
+	const moving = moves.flatMap(({ kind, from, to }) => {
+		const entry = working.get(from);
+		if (entry === void 0) return [];
+		return [kind === "follow" ? moved$1(settled(entry), to) : {
+			...entry,
+			...to
+		}];
+	});
+	for (const { from } of moves) working.delete(from);
+	for (const entry of moving) working.set(entry.path, entry);
+	for (const { post, platform, record, nonce } of records) {
+		const entry = working.get(post.path);
+		const held = entry?.platforms[platform];
+		if (held !== void 0 && (isLesser(record, held) || isTaken(record, held, nonce))) continue;
+		const said = isOvertaken$1(record, held, nonce) ? unknownText(record) : record;
+		const platforms = {
+			...entry?.platforms,
+			[platform]: said
+		};
+		const { elsewhere } = entry ?? {};
+		working.set(post.path, {
+			schema: 1,
+			...post,
+			platforms,
+			...elsewhere && { elsewhere }
+		});
+	}
+	return difference(entries, working);
+}
+function isInDoubt({ state, copy }) {
+	return copy === void 0 && (state === "intent" || state === "ambiguous");
+}
+function addressInDoubt(entry, platform) {
+	const record = entry?.platforms[platform];
+	if (entry === void 0 || record === void 0 || !isInDoubt(record)) return void 0;
+	return record.intent?.canonicalUrl ?? entry.canonicalUrl;
+}
+function moved$1(entry, to) {
+	const platforms = Object.entries(entry.platforms).map(([platform, record]) => {
+		const canonicalUrl = addressInDoubt(entry, platform);
+		const isOther = canonicalUrl !== void 0 && canonicalUrl !== to.canonicalUrl;
+		if (record.intent === void 0 || !isOther) return [platform, record];
+		return [platform, {
+			...record,
+			intent: {
+				...record.intent,
+				canonicalUrl
+			}
+		}];
+	});
+	return {
+		...entry,
+		...to,
+		platforms: Object.fromEntries(platforms)
+	};
+}
+function settled({ suspects: _, ...entry }) {
+	return entry;
+}
+function entryOf(entries, { path, canonicalUrl, platform, nonce, copy }) {
+	const there = entries.get(path);
+	const isMarked = ({ platforms }) => nonce !== void 0 && platforms[platform]?.intent?.nonce === nonce;
+	if (there !== void 0 && (nonce === void 0 || isMarked(there))) return there;
+	const all = [...entries.values()];
+	return all.find(isMarked) ?? there ?? all.find(({ platforms }) => copy?.id && platforms[platform]?.copy?.id === copy.id) ?? all.find((entry) => canonicalUrl && entry.canonicalUrl === canonicalUrl);
+}
+function followed$1(change, entries) {
+	const { post, platform, record, nonce } = change;
+	const entry = entryOf(entries, {
+		...post,
+		platform,
+		nonce,
+		copy: record.copy
+	});
+	if (entry === void 0 || entry.path === post.path) return change;
+	const { schema: _, platforms: __, elsewhere: ___, ...identity } = entry;
+	return {
+		...change,
+		post: {
+			...identity,
+			body: entry.body ?? post.body
+		}
+	};
+}
+function recordsBefore({ moves, ledger }) {
+	const before = entriesBefore({
+		moves,
+		ledger
+	});
+	return (step) => before(step)?.platforms[step.platform];
+}
+function entriesBefore({ moves, ledger }) {
+	const former = new Map(moves.map(({ from, to }) => [to.path, from]));
+	const left = new Set(moves.map(({ from }) => from));
+	return ({ path }) => ledger.entries.get(former.get(path) ?? (left.has(path) ? "" : path));
+}
+function recordsPlanned(plan) {
+	const before = recordsBefore(plan);
+	const learned = new Map(plan.records.map(({ post, platform, record }) => [keyOf(post.path, platform), record]));
+	return (step) => learned.get(keyOf(step.path, step.platform)) ?? before(step);
+}
+function withChanges(entries, changes) {
+	const working = new Map(entries);
+	for (const change of changes) if (change.kind === "remove") working.delete(change.path);
+	for (const change of changes) if (change.kind === "put") working.set(change.entry.path, change.entry);
+	return working;
+}
+function remembering(before, entries) {
+	const working = new Map(entries);
+	if (before === entries) return working;
+	const urls = new Set([...entries.values()].map(({ canonicalUrl }) => canonicalUrl));
+	const bodies = new Set([...entries.values()].map(({ body }) => body ?? ""));
+	const holders = new Map([...entries.values()].flatMap((entry) => marksOf$1(entry).map((mark) => [mark, entry.path])));
+	for (const entry of before.values()) {
+		const places = marksOf$1(entry).flatMap((mark) => holders.get(mark) ?? []);
+		const path = places.includes(entry.path) ? entry.path : places[0] ?? entry.path;
+		const now = entries.get(path);
+		if (now !== void 0) {
+			const lost = Object.entries(entry.platforms).filter(([platform, record]) => {
+				const held = now.platforms[platform];
+				return held === void 0 || isLesser(held, record);
+			});
+			const platforms = {
+				...now.platforms,
+				...Object.fromEntries(lost)
+			};
+			if (lost.length > 0) working.set(path, {
+				...now,
+				platforms
+			});
+		} else if (!urls.has(entry.canonicalUrl) && !(entry.body && bodies.has(entry.body))) working.set(entry.path, entry);
+	}
+	return working;
+}
+function marksOf$1({ platforms }) {
+	return Object.entries(platforms).flatMap(([platform, { copy, intent }]) => [copy?.id, intent?.nonce].flatMap((mark) => mark ? `${platform} ${mark}` : []));
+}
+function unknownText(record) {
+	const { face: _, ...rest } = withoutDigests(record);
+	return rest;
+}
+function isTaken({ state }, held, nonce) {
+	if (nonce === void 0 || state === "published" || state === "detached") return false;
+	return held.intent !== void 0 && held.intent.nonce !== nonce;
+}
+function isOvertaken$1(record, held, nonce) {
+	if (nonce === void 0 || record.state !== "published" || held?.state !== "published") return false;
+	return held.intent?.nonce !== nonce && !(held.digest === record.digest && held.at === record.at);
+}
+function isLesser(record, known) {
+	return known.state === "published" && !["published", "detached"].includes(record.state);
+}
+function difference(before, after) {
+	const removed = [...before.keys()].filter((path) => !after.has(path));
+	const put = [...after.values()].filter((entry) => !saysTheSame(before.get(entry.path), entry));
+	return [...removed.map((path) => ({
+		kind: "remove",
+		path
+	})), ...put.map((entry) => ({
+		kind: "put",
+		entry
+	}))];
+}
+function isSameRecord(one, other) {
+	return saysTheSame(one, other);
+}
+function saysTheSame(one, other) {
+	return one === other || JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+function sorted(value) {
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+	const fields = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
+	return Object.fromEntries(fields.map(([key, field]) => [key, sorted(field)]));
+}
+// src/syndicate/identity/disputes.ts
+function disputesAmong(entries) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [path, entry] of entries) for (const [platform, record] of Object.entries(entry.platforms)) {
+		const address = addressInDoubt(entry, platform);
+		if (address !== void 0) found.set(placeOf$2(platform, address), {
+			path,
+			record
+		});
+	}
+	return ({ path, canonicalUrl }, platform) => {
+		const dispute = found.get(placeOf$2(platform, canonicalUrl ?? ""));
+		return dispute?.path === path ? void 0 : dispute;
+	};
+}
+function disputesBetween({ entries, open }) {
+	return disputesAmong([...entries, ...open]);
+}
+function placeOf$2(platform, canonicalUrl) {
+	return `${platform}\n${canonicalKey(canonicalUrl)}`;
+}
 // src/syndicate/identity/claims.ts
 function claimsOf(posts, { entries }) {
 	const owners = /* @__PURE__ */ new Map();
-	for (const [path, { platforms }] of entries) for (const [platform, { copy }] of Object.entries(platforms)) if (copy) for (const mark of marksOf$1({
+	for (const [path, { platforms }] of entries) for (const [platform, { copy }] of Object.entries(platforms)) if (copy) for (const mark of marksOf({
 		platform,
 		...copy
 	})) owners.set(mark, path);
-	const byMark = groupBy(posts.flatMap((post) => post.namedCopies.filter(({ platform }) => !entries.get(post.path)?.platforms[platform]?.copy).map((named) => ({
+	const open = posts.flatMap((post) => post.namedCopies.filter(({ platform }) => !entries.get(post.path)?.platforms[platform]?.copy).map((named) => ({
 		post,
 		named
-	}))).flatMap((claim) => marksOf$1(claim.named).map((mark) => ({
+	})));
+	const byMark = groupBy(open.flatMap((claim) => marksOf(claim.named).map((mark) => ({
 		mark,
 		claim
 	}))), ({ mark }) => mark);
@@ -12730,7 +12918,7 @@ function claimsOf(posts, { entries }) {
 		falseOnes: [...rivals.values()]
 	};
 }
-function marksOf$1({ platform, id, url }) {
+function marksOf({ platform, id, url }) {
 	return [id, url && canonicalKey(url)].flatMap((mark) => mark ? [`${platform}\n${mark}`] : []);
 }
 // src/syndicate/identity/sketch.ts
@@ -13166,7 +13354,7 @@ const marks = [
 		isEnough: isUndisputed
 	},
 	{
-		ofPost: (post) => post.namedCopies.flatMap(marksOf$1),
+		ofPost: (post) => post.namedCopies.flatMap(marksOf),
 		ofEntry: copyMarks,
 		isEnough: isUndisputed
 	}
@@ -13277,11 +13465,11 @@ function addressOf(post, entry) {
 	return {
 		path: post.path === entry.path,
 		url: post.canonicalUrl !== null && post.canonicalUrl === entry.canonicalUrl,
-		named: post.formerUrls.some((url) => canonicalKey(url) === canonicalKey(entry.canonicalUrl)) || post.namedCopies.flatMap(marksOf$1).some((mark) => copyMarks(entry).includes(mark))
+		named: post.formerUrls.some((url) => canonicalKey(url) === canonicalKey(entry.canonicalUrl)) || post.namedCopies.flatMap(marksOf).some((mark) => copyMarks(entry).includes(mark))
 	};
 }
 function copyMarks({ platforms }) {
-	return Object.entries(platforms).flatMap(([platform, { copy }]) => copy ? marksOf$1({
+	return Object.entries(platforms).flatMap(([platform, { copy }]) => copy ? marksOf({
 		platform,
 		...copy
 	}) : []);
@@ -13314,20 +13502,14 @@ function isSaidToBeNew(post) {
 function namesIn$1({ frontMatter }, key) {
 	return [frontMatter[key]].flat().filter((value) => typeof value === "string").map(canonicalKey);
 }
-function addressesOf(posts, { entries }) {
-	const taken = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
-	const doubtful = new Map([...entries].flatMap(([path, entry]) => isInDoubt(entry) ? [[canonicalKey(entry.canonicalUrl), path]] : []));
-	return new Map(posts.map((post) => {
-		const { path, canonicalUrl } = post;
-		const isOwn = (url) => (doubtful.get(canonicalKey(url)) ?? path) === path;
-		const isFree = (url) => !taken.has(canonicalKey(url)) || doubtful.get(canonicalKey(url)) === path;
-		const former = [entries.get(path)?.canonicalUrl ?? "", ...post.formerUrls];
-		const own = [canonicalUrl ?? []].flat().filter(isOwn);
-		return [path, [.../* @__PURE__ */ new Set([...own, ...former.filter((url) => url !== "" && isFree(url))])]];
-	}));
-}
-function isInDoubt({ platforms }) {
-	return Object.values(platforms).some(({ state, copy }) => copy === void 0 && (state === "intent" || state === "ambiguous"));
+function addressesOf(post, { known = "", doubtful, isTaken }) {
+	const own = post.canonicalUrl === null ? [] : [post.canonicalUrl];
+	const former = [known, ...post.formerUrls].filter((url) => url !== "" && !isTaken(url));
+	return [.../* @__PURE__ */ new Set([
+		...own,
+		...doubtful ? [doubtful] : [],
+		...former
+	])];
 }
 function movesOf(posts, { entries, free, open, ledger }) {
 	const moved = posts.flatMap((post) => {
@@ -13398,11 +13580,13 @@ function candidates(given) {
 		...given,
 		matches
 	};
+	const disputes = disputesBetween(matches);
 	const firstRun = new Set(platforms.map(({ id }) => id).filter((id) => scope.firstOn?.has(id) || isFirstRunOn(id, ledger)));
 	const unheard = new Set(platforms.map(({ id }) => id).filter((id) => isUnheardOf(id, ledger)));
 	const begun = new Map(platforms.map(({ id }) => [id, begunOn(id, ledger)]));
 	return {
 		matches,
+		disputes,
 		firstRun,
 		all: withBackfill([...posts].sort(byAge).flatMap((post) => platforms.map((platform) => {
 			const { id } = platform;
@@ -13425,9 +13609,10 @@ function candidates(given) {
 				}),
 				former: matches.open.get(post.path)
 			};
+			const verdict = afterOthers(verdictOf(facts, stage, input), disputes(post, id), input);
 			return {
 				...facts,
-				verdict: heldBack(verdictOf(facts, stage, input), facts)
+				verdict: heldBack(verdict, facts)
 			};
 		})), scope)
 	};
@@ -13448,7 +13633,7 @@ function isOlderThan(begun, post, { record, input }) {
 	return (record === void 0 || record.state === "failed" && notJudged.has(record.note ?? "")) && begun !== void 0 && isWellBefore(post, begun) && !isFresh(post, input) && !isSaidToBeNew(post);
 }
 const notJudged = /* @__PURE__ */ new Set(["errors", "opted-out"]);
-function isOvertaken$1({ at = "" }, { pushedAt }) {
+function isOvertaken({ at = "" }, { pushedAt }) {
 	return pushedAt !== void 0 && Date.parse(at) >= pushedAt.getTime();
 }
 function wasMisdated({ note, at = "" }, post) {
@@ -13488,7 +13673,7 @@ function verdictOf({ post, platform, record, named, isOlder }, { isFirstRun, isU
 			} : { kind: "wanted" };
 		case "baseline":
 			if (isCalledFor || isFirstRun && !isOlder) return { kind: "wanted" };
-			if (isOvertaken$1(record, scope) && isFresh(post, input)) return { kind: "wanted" };
+			if (isOvertaken(record, scope) && isFresh(post, input)) return { kind: "wanted" };
 			if (wasMisdated(record, post)) return { kind: "wanted" };
 			if (isRedated(post, begun, input)) return { kind: "baseline" };
 			return skip(record.note === "unrecorded" ? "unrecorded" : "baseline");
@@ -13505,6 +13690,12 @@ function verdictOf({ post, platform, record, named, isOlder }, { isFirstRun, isU
 function isUnrecorded(post, { list }, { scope, ledger, matches }) {
 	if (list !== void 0 || !scope.edited.has(post.path)) return false;
 	return !(matches?.entries.has(post.path) || ledger.entries.has(post.path)) && !isSaidToBeNew(post);
+}
+function afterOthers(verdict, dispute, { witness }) {
+	const { state, intent } = dispute?.record ?? {};
+	const isHeldThere = state === "intent" && intent !== void 0 && isHeld(intent, witness);
+	const isOpen = verdict.kind === "wanted" || verdict.kind === "doubtful";
+	return isHeldThere && isOpen ? { kind: "held" } : verdict;
 }
 function heldBack(verdict, { former }) {
 	if (former === void 0 || verdict.kind === "settled") return verdict;
@@ -14282,171 +14473,24 @@ function otherOwner({ copy, account }, { listing, own }) {
 	if (copy === void 0 || account === void 0 || own === void 0) return void 0;
 	return listing?.complete(copy) !== void 0 || account === own ? void 0 : account;
 }
-// src/syndicate/model/entries.ts
-function changesFor(entries, records, moves = [], known = entries) {
-	const working = remembering(known, entries);
-	const moving = moves.flatMap(({ kind, from, to }) => {
-		const entry = working.get(from);
-		return entry ? [{
-			...kind === "follow" ? settled(entry) : entry,
-			...to
-		}] : [];
-	});
-	for (const { from } of moves) working.delete(from);
-	for (const entry of moving) working.set(entry.path, entry);
-	for (const { post, platform, record, nonce } of records) {
-		const entry = working.get(post.path);
-		const held = entry?.platforms[platform];
-		if (held !== void 0 && (isLesser(record, held) || isTaken(record, held, nonce))) continue;
-		const said = isOvertaken(record, held, nonce) ? unknownText(record) : record;
-		const platforms = {
-			...entry?.platforms,
-			[platform]: said
-		};
-		const { elsewhere } = entry ?? {};
-		working.set(post.path, {
-			schema: 1,
-			...post,
-			platforms,
-			...elsewhere && { elsewhere }
-		});
-	}
-	return difference(entries, working);
-}
-function settled({ suspects: _, ...entry }) {
-	return entry;
-}
-function entryOf(entries, { path, canonicalUrl, platform, nonce, copy }) {
-	const there = entries.get(path);
-	const isMarked = ({ platforms }) => nonce !== void 0 && platforms[platform]?.intent?.nonce === nonce;
-	if (there !== void 0 && (nonce === void 0 || isMarked(there))) return there;
-	const all = [...entries.values()];
-	return all.find(isMarked) ?? there ?? all.find(({ platforms }) => copy?.id && platforms[platform]?.copy?.id === copy.id) ?? all.find((entry) => canonicalUrl && entry.canonicalUrl === canonicalUrl);
-}
-function followed$1(change, entries) {
-	const { post, platform, record, nonce } = change;
-	const entry = entryOf(entries, {
-		...post,
-		platform,
-		nonce,
-		copy: record.copy
-	});
-	if (entry === void 0 || entry.path === post.path) return change;
-	const { schema: _, platforms: __, elsewhere: ___, ...identity } = entry;
-	return {
-		...change,
-		post: {
-			...identity,
-			body: entry.body ?? post.body
-		}
-	};
-}
-function recordsBefore({ moves, ledger }) {
-	const before = entriesBefore({
-		moves,
-		ledger
-	});
-	return (step) => before(step)?.platforms[step.platform];
-}
-function entriesBefore({ moves, ledger }) {
-	const former = new Map(moves.map(({ from, to }) => [to.path, from]));
-	const left = new Set(moves.map(({ from }) => from));
-	return ({ path }) => ledger.entries.get(former.get(path) ?? (left.has(path) ? "" : path));
-}
-function recordsPlanned(plan) {
-	const before = recordsBefore(plan);
-	const learned = new Map(plan.records.map(({ post, platform, record }) => [keyOf(post.path, platform), record]));
-	return (step) => learned.get(keyOf(step.path, step.platform)) ?? before(step);
-}
-function withChanges(entries, changes) {
-	const working = new Map(entries);
-	for (const change of changes) if (change.kind === "remove") working.delete(change.path);
-	for (const change of changes) if (change.kind === "put") working.set(change.entry.path, change.entry);
-	return working;
-}
-function remembering(before, entries) {
-	const working = new Map(entries);
-	if (before === entries) return working;
-	const urls = new Set([...entries.values()].map(({ canonicalUrl }) => canonicalUrl));
-	const bodies = new Set([...entries.values()].map(({ body }) => body ?? ""));
-	const holders = new Map([...entries.values()].flatMap((entry) => marksOf(entry).map((mark) => [mark, entry.path])));
-	for (const entry of before.values()) {
-		const places = marksOf(entry).flatMap((mark) => holders.get(mark) ?? []);
-		const path = places.includes(entry.path) ? entry.path : places[0] ?? entry.path;
-		const now = entries.get(path);
-		if (now !== void 0) {
-			const lost = Object.entries(entry.platforms).filter(([platform, record]) => {
-				const held = now.platforms[platform];
-				return held === void 0 || isLesser(held, record);
-			});
-			const platforms = {
-				...now.platforms,
-				...Object.fromEntries(lost)
-			};
-			if (lost.length > 0) working.set(path, {
-				...now,
-				platforms
-			});
-		} else if (!urls.has(entry.canonicalUrl) && !(entry.body && bodies.has(entry.body))) working.set(entry.path, entry);
-	}
-	return working;
-}
-function marksOf({ platforms }) {
-	return Object.entries(platforms).flatMap(([platform, { copy, intent }]) => [copy?.id, intent?.nonce].flatMap((mark) => mark ? `${platform} ${mark}` : []));
-}
-function unknownText(record) {
-	const { face: _, ...rest } = withoutDigests(record);
-	return rest;
-}
-function isTaken({ state }, held, nonce) {
-	if (nonce === void 0 || state === "published" || state === "detached") return false;
-	return held.intent !== void 0 && held.intent.nonce !== nonce;
-}
-function isOvertaken(record, held, nonce) {
-	if (nonce === void 0 || record.state !== "published" || held?.state !== "published") return false;
-	return held.intent?.nonce !== nonce && !(held.digest === record.digest && held.at === record.at);
-}
-function isLesser(record, known) {
-	return known.state === "published" && !["published", "detached"].includes(record.state);
-}
-function difference(before, after) {
-	const removed = [...before.keys()].filter((path) => !after.has(path));
-	const put = [...after.values()].filter((entry) => !saysTheSame(before.get(entry.path), entry));
-	return [...removed.map((path) => ({
-		kind: "remove",
-		path
-	})), ...put.map((entry) => ({
-		kind: "put",
-		entry
-	}))];
-}
-function isSameRecord(one, other) {
-	return saysTheSame(one, other);
-}
-function saysTheSame(one, other) {
-	return one === other || JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-function sorted(value) {
-	if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
-	const fields = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
-	return Object.fromEntries(fields.map(([key, field]) => [key, sorted(field)]));
-}
 // src/syndicate/plan/look.ts
-async function lookForCopies({ steps, ledger, addresses }, { platforms, signal }) {
+async function lookForCopies(plan, { platforms, signal }) {
+	const { steps, ledger, addresses } = plan;
 	const looked = /* @__PURE__ */ new Map();
 	const accounts = /* @__PURE__ */ new Map();
 	for (const platform of platforms) {
 		if (platform.look === void 0 || platform.list !== void 0) continue;
-		const taken = takenOn(platform.id, ledger.entries);
-		const open = steps.filter((step) => step.platform === platform.id && isOpen(step));
+		const taken = new Set(takenOn(platform.id, ledger.entries));
+		const open = doubtfulFirst(steps.filter((step) => step.platform === platform.id && isOpen(step)), plan);
 		if (open.length === 0) continue;
 		try {
 			const account = await platform.account?.(signal);
 			if (account !== void 0) accounts.set(platform.id, account.username);
-			for (const { path } of open) for (const address of addresses.get(path) ?? []) {
-				const copy = await platform.look(address, signal);
-				if (copy === void 0 || taken.has(copy.id)) continue;
+			for (const { path } of open) for (const address of addresses.get(keyOf(path, platform.id)) ?? []) {
+				const copy = (await platform.look(address, signal)).find(({ id }) => !taken.has(id));
+				if (copy === void 0) continue;
 				looked.set(keyOf(path, platform.id), copy);
+				taken.add(copy.id);
 				break;
 			}
 		} catch (error) {
@@ -14457,6 +14501,14 @@ async function lookForCopies({ steps, ledger, addresses }, { platforms, signal }
 		looked,
 		accounts
 	};
+}
+function doubtfulFirst(steps, plan) {
+	const before = recordsBefore(plan);
+	const isDoubtful = (step) => {
+		const record = before(step);
+		return record !== void 0 && isInDoubt(record);
+	};
+	return [...steps.filter(isDoubtful), ...steps.filter((step) => !isDoubtful(step))];
 }
 function isOpen({ kind, reason }) {
 	return kind === "create" || reason === "ambiguous" || reason === "deferred";
@@ -14478,7 +14530,8 @@ function isUnholdable({ path }) {
 	return nameProblem(path) !== void 0;
 }
 function shared(posts, keyOf) {
-	return [...groupBy([...posts].sort((one, other) => one.path < other.path ? -1 : 1), keyOf).values()].filter((group) => group.length > 1);
+	const sorted = [...posts].sort((one, other) => one.path < other.path ? -1 : 1);
+	return [...groupBy(sorted, keyOf).values()].filter((group) => group.length > 1);
 }
 const said = {
 	"duplicate-name": "duplicate-path",
@@ -14703,6 +14756,13 @@ function differenceOf({ known, record, article, platform }) {
 	if (face.text === wanted.text) return visible(face.title) === visible(wanted.title) ? void 0 : "title";
 	return [record?.intent?.text, record?.face?.text].includes(face.text) ? void 0 : "text";
 }
+function doesShow(known, { record, ...expected }) {
+	return known.face !== void 0 && differenceOf({
+		known,
+		record,
+		...expected
+	}) === void 0;
+}
 function visible(title) {
 	return title.replace(/\p{Cf}/gu, "").replace(/\s+/g, " ").trim();
 }
@@ -14807,7 +14867,7 @@ function decideCopied(candidate, evidence) {
 	const change = wishChange(record, article, now.visibility ?? "public");
 	if (change === void 0 && text.kind !== "update") return {
 		step: text,
-		...noted(record, withNewInputs(now, article))
+		...noted$1(record, withNewInputs(now, article))
 	};
 	const heeded = {
 		...now,
@@ -14829,7 +14889,7 @@ function decideCopied(candidate, evidence) {
 	} };
 	return {
 		step: silence !== void 0 && isWriteToCopy(step) ? silentStep(candidate, silence.reason === "rate-limited") : step,
-		...noted(record, silence === void 0 && (change === "noted" || step.asks !== void 0) ? heeded : now),
+		...noted$1(record, silence === void 0 && (change === "noted" || step.asks !== void 0) ? heeded : now),
 		wantsListing: listing === void 0 && platform.list !== void 0
 	};
 }
@@ -14846,7 +14906,7 @@ function keptCopy(candidate, evidence, text) {
 	if (record === void 0 || !isOwn) return { step: text };
 	return {
 		step: text,
-		...noted(record, followed({
+		...noted$1(record, followed({
 			record,
 			known,
 			article: void 0,
@@ -14945,7 +15005,7 @@ function kept(candidate, { reason, article }, changed) {
 function silentStep(candidate, isBusy) {
 	return stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable");
 }
-function noted(before, now) {
+function noted$1(before, now) {
 	return isSameRecord(before, now) ? {} : { record: now };
 }
 function mayOverwrite({ post, platform }, { scope }) {
@@ -14991,7 +15051,7 @@ function decide(candidate, evidence) {
 		};
 		case "held": {
 			const { article } = articleOf(candidate, evidence);
-			return { step: stepOf(candidate, "skip", "in-progress", article?.digest === record?.intent?.digest ? {} : { article }) };
+			return noted(candidate, evidence, stepOf(candidate, "skip", "in-progress", article?.digest === record?.intent?.digest ? {} : { article }));
 		}
 		case "ambiguous": {
 			const { looked } = evidence;
@@ -15032,9 +15092,9 @@ function olderRecord({ reason }, { isFirstRun, at }) {
 function decideWanted(candidate, evidence) {
 	const { platform, record, post } = candidate;
 	const named = isLost(candidate) ? void 0 : candidate.named;
-	const { listing, looked, isFirstRun, at } = evidence;
+	const { listing, looked, at } = evidence;
 	const { article, trouble } = articleOf(candidate, evidence);
-	if (article === void 0 || evidence.clashes) return put(stepOf(candidate, "blocked", article ? "errors" : trouble));
+	if (article === void 0 || evidence.clashes) return noted(candidate, evidence, stepOf(candidate, "blocked", article ? "errors" : trouble));
 	if (named !== void 0) {
 		const copy = listing?.complete(named) ?? {
 			id: named.id ?? "",
@@ -15051,15 +15111,23 @@ function decideWanted(candidate, evidence) {
 		};
 	}
 	const back = record?.copy && listing?.complete(record.copy);
-	const { canonicalUrl } = post;
-	const own = evidence.addresses.find((url) => url === canonicalUrl);
-	const found = back ?? (own && listing?.find(own));
+	const isOurs = (copy) => doesShow(copy, {
+		record,
+		article,
+		platform
+	});
+	const found = back ?? listing?.find(post.canonicalUrl ?? "", (copy) => isOurs(copy) ? 1 : evidence.isDisputed ? -1 : 0);
 	if (found) return adopt(candidate, evidence, {
 		copy: found,
 		reason: "found",
 		article
 	});
-	const former = evidence.addresses.flatMap((url) => listing?.find(url) ?? [])[0];
+	const { rival } = evidence;
+	const isTheirs = (copy) => rival !== void 0 && doesShow(copy, {
+		article: rival,
+		platform
+	});
+	const [former] = evidence.addresses.flatMap((url) => listing?.find(url, (copy) => isOurs(copy) ? 1 : isTheirs(copy) ? -1 : 0) ?? []);
 	if (former) return adopt(candidate, evidence, {
 		copy: former,
 		reason: "found",
@@ -15081,7 +15149,7 @@ function decideWanted(candidate, evidence) {
 				at,
 				note: step.reason
 			}
-		} : put(step);
+		} : noted(candidate, evidence, step);
 	}
 	const owner = otherMaker(record, evidence.account);
 	if (owner !== void 0) return { step: {
@@ -15093,17 +15161,17 @@ function decideWanted(candidate, evidence) {
 		step: stepOf(candidate, "create", "new", { article }),
 		wantsListing: isOpen
 	};
-	function put(step) {
-		if (record !== void 0 && !(isFirstRun && record.state === "baseline")) return { step };
-		return {
-			step,
-			record: {
-				state: "failed",
-				at,
-				note: step.reason
-			}
-		};
-	}
+}
+function noted({ record }, { isFirstRun, at }, step) {
+	if (record !== void 0 && !(isFirstRun && record.state === "baseline")) return { step };
+	return {
+		step,
+		record: {
+			state: "failed",
+			at,
+			note: step.reason
+		}
+	};
 }
 function isLost({ record, named }) {
 	if (record?.state !== "detached" || record.copy === void 0) return false;
@@ -15324,7 +15392,8 @@ function ofVisibility(step, nameOf) {
 	return [say("visibility-by-hand", `${path} asks for \`visibility: ${article?.wish}\`, and the API of ${name} cannot ${asks} a story that is there`, path)];
 }
 function ofFound({ steps }, nameOf) {
-	return [...groupBy(steps.filter(({ kind, changed }) => kind === "adopt" && changed !== void 0), ({ platform }) => platform)].map(([id, those]) => {
+	const found = steps.filter(({ kind, changed }) => kind === "adopt" && changed !== void 0);
+	return [...groupBy(found, ({ platform }) => platform)].map(([id, those]) => {
 		const [first] = those;
 		const path = those.length === 1 ? first?.path : void 0;
 		return say("copy-differs", path === void 0 ? `${copies(those.length)} that were found on ${nameOf(id)} differ from their posts` : `the copy of ${path} that was found on ${nameOf(id)} has another ${first?.changed} than the post`, path, id);
@@ -15366,6 +15435,65 @@ function falselyClaimed({ claims, platforms }, nameOf) {
 }
 function heldIn({ steps }) {
 	return new Map(steps.flatMap(({ path, former }) => former ? [[path, former]] : []));
+}
+// src/syndicate/plan/in-turn.ts
+function decideInTurn(facts, decide) {
+	const { all, disputes, matches } = facts.candidates;
+	const taken = new Map(facts.platforms.map(({ id }) => [id, new Set(takenOn(id, facts.ledger.entries))]));
+	const listings = new Map([...facts.listings].map(([id, copies]) => [id, listingOf(copies, taken.get(id))]));
+	const holders = new Map(facts.posts.map(({ path, canonicalUrl }) => [canonicalKey(canonicalUrl ?? ""), path]));
+	const decisions = /* @__PURE__ */ new Map();
+	const addresses = /* @__PURE__ */ new Map();
+	const isSettled = ({ path }, platform) => isKnown(decisions.get(keyOf(path, platform))?.step);
+	for (const candidate of inOrder(all, matches.entries)) {
+		const { post, platform } = candidate;
+		const key = keyOf(post.path, platform.id);
+		const entry = matches.entries.get(post.path);
+		const doubtful = addressInDoubt(entry, platform.id);
+		const own = addressesOf(post, {
+			known: entry?.canonicalUrl,
+			doubtful,
+			isTaken: (url) => holders.has(canonicalKey(url))
+		});
+		const dispute = disputes(post, platform.id);
+		const isDisputed = dispute !== void 0 && !isSettled(dispute, platform.id);
+		addresses.set(key, isDisputed ? own.filter((url) => url !== post.canonicalUrl) : own);
+		const rival = doubtful === void 0 ? void 0 : holders.get(canonicalKey(doubtful));
+		const decision = decide(candidate, {
+			addresses: own,
+			listing: listings.get(platform.id),
+			isDisputed,
+			rival: rival === void 0 || rival === post.path ? void 0 : facts.renderings.get(keyOf(rival, platform.id))?.article
+		});
+		decisions.set(key, decision);
+		const { kind, copy } = decision.step;
+		if (kind === "adopt" && copy?.id) taken.get(platform.id)?.add(copy.id);
+	}
+	return {
+		decided: all.flatMap((candidate) => {
+			const decision = decisions.get(keyOf(candidate.post.path, candidate.platform.id));
+			return decision === void 0 ? [] : [{
+				candidate,
+				decision
+			}];
+		}),
+		addresses
+	};
+}
+function isKnown(step) {
+	return step?.kind === "adopt" || step?.kind === "create" || step?.reason === "ambiguous";
+}
+function inOrder(all, entries) {
+	const rank = ({ post, platform }) => {
+		const doubtful = addressInDoubt(entries.get(post.path), platform.id);
+		if (doubtful === void 0) return 2;
+		return doubtful === post.canonicalUrl ? 1 : 0;
+	};
+	return [
+		0,
+		1,
+		2
+	].flatMap((place) => all.filter((candidate) => rank(candidate) === place));
 }
 // src/syndicate/apply/leave.ts
 function leave(record, { at, note }) {
@@ -15452,19 +15580,13 @@ function plan(input) {
 	const clashes = clashesOf(posts);
 	const claims = claimsOf(posts, matches);
 	const foreign = foreignCopiesOf(all, input.addressOf);
-	const listings = searchable(input);
-	const addresses = addressesOf(posts, matches);
 	const others = othersAmong(posts, matches.entries);
-	const decided = all.map((candidate) => ({
-		candidate,
-		decision: decideOne(candidate, input, {
-			clashes,
-			claims,
-			foreign,
-			addresses,
-			others,
-			listing: listings(candidate)
-		})
+	const { decided, addresses } = decideInTurn(input, (candidate, turn) => decideOne(candidate, input, {
+		clashes,
+		claims,
+		foreign,
+		others,
+		turn
 	}));
 	const over = overLimit(decided, scope);
 	const { capped, waiting } = capCreates(over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now)), scope);
@@ -15526,7 +15648,7 @@ function identitiesOf(posts, touched, { entries }) {
 	const some = posts.filter(({ path }) => touched.has(path));
 	return new Map(some.map((post) => [post.path, identityOf(post, entries.get(post.path))]));
 }
-function decideOne(candidate, input, { clashes, claims, foreign, addresses, others, listing }) {
+function decideOne(candidate, input, { clashes, claims, foreign, others, turn }) {
 	const { post, platform } = candidate;
 	const isRefused = candidate.verdict.kind !== "settled" && (clashes.names.has(post.path) || foreign.keys.has(keyOf(post.path, platform.id)));
 	const blocked = {
@@ -15542,11 +15664,10 @@ function decideOne(candidate, input, { clashes, claims, foreign, addresses, othe
 	} : candidate, {
 		...input,
 		clashes: clashes.urls.has(post.path) || claims.isFalse(post, platform.id),
-		addresses: addresses.get(post.path) ?? [],
+		...turn,
 		others,
 		rendering: input.renderings.get(keyOf(post.path, platform.id)),
 		hasSameInputs: input.unchanged.has(keyOf(post.path, platform.id)),
-		listing,
 		looked: input.looked.get(keyOf(post.path, platform.id)),
 		silence: input.unreachable.get(platform.id),
 		account: input.accounts.get(platform.id),
@@ -15561,14 +15682,6 @@ function decideOne(candidate, input, { clashes, claims, foreign, addresses, othe
 			at
 		})
 	} : decision;
-}
-function searchable({ listings, ledger, platforms }) {
-	const made = /* @__PURE__ */ new Map();
-	for (const { id } of platforms) {
-		const copies = listings.get(id);
-		if (copies) made.set(id, listingOf(copies, takenOn(id, ledger.entries)));
-	}
-	return ({ platform }) => made.get(platform.id);
 }
 function overLimit(decided, { maxPosts }) {
 	const counts = /* @__PURE__ */ new Map();
@@ -16086,7 +16199,7 @@ function recordOf(broken, platform, fields) {
 		...typeof note === "string" && { note }
 	};
 }
-function intentOf({ inputs, nonce, run, at, digest, plain, started, update, wish, text, account, title }) {
+function intentOf({ inputs, nonce, run, at, digest, plain, started, update, wish, text, account, title, canonicalUrl }) {
 	if (![
 		nonce,
 		run,
@@ -16106,7 +16219,8 @@ function intentOf({ inputs, nonce, run, at, digest, plain, started, update, wish
 		...wishes.has(wish) && { wish },
 		...typeof text === "string" && { text },
 		...typeof account === "string" && { account },
-		...typeof title === "string" && { title }
+		...typeof title === "string" && { title },
+		...typeof canonicalUrl === "string" && { canonicalUrl }
 	};
 }
 function digestsIn({ digest, plain }) {
@@ -17931,11 +18045,10 @@ function createMediumClient({ token, url, http, clock }) {
 				until: now + FEED_MS,
 				stories: recentStories(username, signal)
 			};
-			const story = (await feed.stories).find((candidate) => isSameUrl(candidate.canonicalUrl, canonicalUrl));
-			return story && {
-				id: story.id,
-				url: story.url
-			};
+			return (await feed.stories).filter((story) => isSameUrl(story.canonicalUrl, canonicalUrl)).map(({ id, url: address }) => ({
+				id,
+				url: address
+			})).reverse();
 		}
 	};
 }
@@ -18025,4 +18138,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Composer, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, RubyDate, RubyFloat, RubyTime, Scalar, Schema, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, blogsAmong, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, contentsOf, converse, copies, copiesJson, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, devto, diagnose, diagnosticJson, differenceOf, directoryLedger, directorySource, distinct, documentationOf, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, githubOf, groupBy, hasErrors, hasKey, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isMapping$1 as isMapping, isNear, isNode, isPair, isQuiet, isSameRecord, isScalar, isSent, isSeq, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, listed$3 as listed, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, parse$1 as parse, parseDocument, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postfiles, prepare, publishedJson, readerFor, readers, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secretInPost, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, textOfBytes, themes, timeZoneNamed, unread, utc$1 as utc, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, withChanges, witnessOf };
+export { Alias, Composer, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, RubyDate, RubyFloat, RubyTime, Scalar, Schema, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, blogsAmong, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, contentsOf, converse, copies, copiesJson, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, devto, diagnose, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, githubOf, hasErrors, hasKey, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isMapping$1 as isMapping, isNear, isNode, isPair, isQuiet, isSameRecord, isScalar, isSent, isSeq, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, listed$3 as listed, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, parse$1 as parse, parseDocument, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postfiles, prepare, publishedJson, readerFor, readers, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secretInPost, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, textOfBytes, themes, timeZoneNamed, unread, utc$1 as utc, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, withChanges, witnessOf };

@@ -1,4 +1,4 @@
-import { answersOf, changesFor, claimsOf, differenceOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, matchesFor, movesAmong, nameProblem, namesForeign, otherOwner, ownCopies, wishFor, witnessOf } from "./planning.js";
+import { answersOf, changesFor, claimsOf, differenceOf, disputesBetween, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, matchesFor, movesAmong, nameProblem, namesForeign, otherOwner, ownCopies, wishFor, witnessOf } from "./planning.js";
 import { PlatformError, canonicalKey, copyOf, isShown, listingOf, publishedRecord, shownBy, takenOn, term, wishOf } from "./settings.js";
 // src/syndicate/reconcile/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {
@@ -45,6 +45,7 @@ async function compare(facts, making) {
 	const { entries } = facts.ledger;
 	const listings = new Map([...facts.listings].map(([id, copies]) => [id, listingOf(copies, takenOn(id, entries))]));
 	const claims = claimsOf(posts, facts.matches);
+	const disputes = disputesBetween(facts.matches);
 	const strangers = strangersAmong(facts.listings, facts);
 	const twins = twinsAmong(strangers);
 	for (const post of posts) {
@@ -55,6 +56,7 @@ async function compare(facts, making) {
 				making,
 				twins,
 				claims,
+				disputes,
 				listing: listings.get(platform.id)
 			});
 			if (judged === void 0) continue;
@@ -90,6 +92,7 @@ async function compare(facts, making) {
 async function judge(post, platform, bench) {
 	const { facts, making, listing } = bench;
 	const { at } = making;
+	const { entries } = facts.ledger;
 	const record = facts.matches.entries.get(post.path)?.platforms[platform.id];
 	if (record?.state === "intent" && record.intent && isHeld(record.intent, facts.witness)) return;
 	const known = record?.copy && (listing?.complete(record.copy) ?? void 0);
@@ -110,7 +113,8 @@ async function judge(post, platform, bench) {
 		copy: copyOf(byName),
 		...isNew && { record: baseline }
 	};
-	const found = known ?? listing?.find(post.canonicalUrl ?? "") ?? byName ?? (listing === void 0 ? await lookFor(platform, post, record) : void 0);
+	const isDisputed = bench.disputes(post, platform.id) !== void 0;
+	const found = known ?? (isDisputed ? void 0 : listing?.find(post.canonicalUrl ?? "")) ?? byName ?? (listing === void 0 && !isDisputed ? await lookFor(platform, post, record, entries) : void 0);
 	if (found !== void 0 && wishFor(post, platform.id).wanted) {
 		const { article } = await making.render(post, platform);
 		const isUnlike = differenceOf({
@@ -163,10 +167,11 @@ async function judge(post, platform, bench) {
 		record: baseline
 	} : void 0;
 }
-async function lookFor(platform, { canonicalUrl }, record) {
+async function lookFor(platform, { canonicalUrl }, record, entries) {
 	if (!platform.look || canonicalUrl === null || record?.state === "detached") return void 0;
 	try {
-		return await platform.look(canonicalUrl);
+		const taken = takenOn(platform.id, entries);
+		return (await platform.look(canonicalUrl)).find(({ id }) => !taken.has(id));
 	} catch (error) {
 		if (error instanceof PlatformError) return void 0;
 		throw error;

@@ -665,20 +665,31 @@ function decoded(path) {
 		return path;
 	}
 }
+// src/core/group-by.ts
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [item]);
+		else group.push(item);
+	}
+	return groups;
+}
 // src/syndicate/model/listing.ts
 function listingOf(copies, taken = /* @__PURE__ */ new Set()) {
-	const exact = /* @__PURE__ */ new Map();
-	const alike = /* @__PURE__ */ new Map();
-	for (const copy of copies) {
-		if (copy.canonicalUrl === null || taken.has(copy.id)) continue;
-		keep(exact, copy.canonicalUrl, copy);
-		keep(alike, canonicalKey(copy.canonicalUrl), copy);
-	}
+	const named = copies.filter(({ canonicalUrl }) => canonicalUrl !== null);
+	const exact = groupBy(named, ({ canonicalUrl }) => canonicalUrl ?? "");
+	const alike = groupBy(named, ({ canonicalUrl }) => canonicalKey(canonicalUrl ?? ""));
 	const byId = new Map(copies.map((copy) => [copy.id, copy]));
 	const byUrl = new Map(copies.map((copy) => [canonicalKey(copy.url), copy]));
 	return {
 		copies,
-		find: (url) => exact.get(url) ?? alike.get(canonicalKey(url)),
+		find(url, rate = () => 0) {
+			const isFree = ({ id }) => !taken.has(id);
+			const among = (some = []) => likeliest(some.filter(isFree), rate);
+			return among(exact.get(url)) ?? among(alike.get(canonicalKey(url)));
+		},
 		complete: ({ id = "", url = "" }) => byId.get(id) ?? byUrl.get(canonicalKey(url))
 	};
 }
@@ -691,9 +702,19 @@ function copyOf({ id, url }) {
 		url
 	};
 }
-function keep(index, key, copy) {
-	if (index.get(key)?.visibility === "public" && copy.visibility !== "public") return;
-	index.set(key, copy);
+function likeliest(copies, rate) {
+	let best;
+	for (const copy of copies) {
+		const rating = rate(copy);
+		if (rating < 0 || rating < (best?.rating ?? 0)) continue;
+		const isHidden = copy.visibility !== "public";
+		if (rating === best?.rating && best.copy.visibility === "public" && isHidden) continue;
+		best = {
+			copy,
+			rating
+		};
+	}
+	return best?.copy;
 }
 // src/core/article.ts
 function withDigests(article, field) {
@@ -793,7 +814,7 @@ function publishedRecord(copy, { shown, unlike, at, commit, wish }, before) {
 		at
 	};
 }
-function keptIntent({ inputs: _, ...intent }) {
+function keptIntent({ inputs: _, canonicalUrl: __, ...intent }) {
 	return intent;
 }
 function wishOf(record) {
@@ -1153,4 +1174,4 @@ function asTyped(path) {
 	const text = printable(path);
 	return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
-export { Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, camelCase, canonicalKey, copyOf, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, hiding, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, platformNamed, platforms, printable, publishedRecord, readSettings, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };
+export { Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, camelCase, canonicalKey, copyOf, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, groupBy, hiding, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, platformNamed, platforms, printable, publishedRecord, readSettings, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };

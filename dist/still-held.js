@@ -1,5 +1,5 @@
-import { LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, copyOf, digestsOf, listingOf, publishedRecord, shownBy, takenOn, term, withInputs, withoutDigests } from "./settings.js";
-import { LEASE_MS, changesFor, copies, counted, differenceOf, doubtHint, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isBegun, isInFlight, isSent, isWriteToCopy, keyOf, leave, momentText, movedHint, movedMessage, prepare, reasonText, recordsBefore, recordsPlanned, withChanges } from "./planning.js";
+import { LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, copyOf, digestsOf, groupBy, listingOf, publishedRecord, shownBy, takenOn, term, withInputs, withoutDigests } from "./settings.js";
+import { LEASE_MS, changesFor, copies, counted, differenceOf, disputesAmong, doesShow, doubtHint, editHint, entriesBefore, entryOf, followed$1 as followed, isBegun, isInFlight, isSent, isWriteToCopy, keyOf, leave, momentText, movedHint, movedMessage, prepare, reasonText, recordsBefore, recordsPlanned, withChanges } from "./planning.js";
 // src/syndicate/apply/earlier-writes.ts
 function earlierWrites({ entries }, platform) {
 	return [...entries.values()].flatMap(({ platforms }) => writeOf(platforms[platform]) ?? []);
@@ -238,10 +238,17 @@ async function askFor(platform, step, { ports: { clock }, scribe }) {
 	if (platform.list === void 0) return void 0;
 	try {
 		await clock.sleep(SETTLE_MS);
+		const { article, canonicalUrl } = step;
 		const others = new Map(scribe.snapshot().entries);
 		others.delete(step.path);
-		const taken = takenOn(platform.id, others);
-		return { copy: listingOf(await platform.list(), taken).find(step.canonicalUrl ?? "") };
+		const listing = listingOf(await platform.list(), takenOn(platform.id, others));
+		const isDisputed = disputesAmong(others)(step, platform.id) !== void 0;
+		const isOurs = (copy) => article !== void 0 && doesShow(copy, {
+			article,
+			platform
+		});
+		const rate = (copy) => isOurs(copy) ? 1 : isDisputed ? -1 : 0;
+		return { copy: listing.find(canonicalUrl ?? "", rate) };
 	} catch {
 		return;
 	}
@@ -577,8 +584,10 @@ function isHeldStep({ kind, reason, article }) {
 }
 async function isWorthWaiting(held, { run, isAlive, ledger }) {
 	const { entries } = await ledger.read();
-	for (const { path, platform } of held) {
-		const record = entries.get(path)?.platforms[platform];
+	const disputes = disputesAmong(entries);
+	for (const step of held) {
+		const { path, platform } = step;
+		const record = disputes(step, platform)?.record ?? entries.get(path)?.platforms[platform];
 		const other = record?.intent?.run;
 		if (record === void 0 || other === void 0 || !isInFlight(record)) return true;
 		if (other !== run && await isAlive?.(other) === true) return true;

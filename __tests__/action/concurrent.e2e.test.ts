@@ -78,6 +78,45 @@ test("a push whose post another run is publishing waits for it, and sends the ne
   expect(bench.sandbox.state().devto.articles[0]?.body_markdown).toContain("New.");
 });
 
+test("a post that takes the name of one that is being published waits for it, and both have their own copies", async () => {
+  await bench.run("schedule", {}, { sha: begun });
+  const text = (seed: string) => Array.from({ length: 40 }, (_, at) => `${seed}${at}`).join(" ");
+  const older = await bench.blog.publish({ [first]: post("First", text("first")) });
+  bench.sandbox.faults([
+    { platform: "devto", method: "POST", path: "/api/articles", fault: "hold", times: 1 },
+  ]);
+  const holder = bench.push(begun, older, { runId: 10 });
+  await until(() => bench.github.writes().some(({ operation }) => operation === writeOperation));
+  const newer = await bench.blog.publish({
+    [first]: post("Other", text("other")),
+    [second]: post("First", `${text("first")} and more`),
+  });
+  const waiting = bench.push(older, newer, { runId: 11 });
+  // It has done what it could, and waits for the other one.
+  await until(() => bench.github.requests.filter(isAboutHolder).length > 1);
+  bench.sandbox.release();
+
+  const results = await Promise.all([holder, waiting]);
+
+  expect(results.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
+  expect(copies()).toEqual({ devto: ["First", "Other"], medium: ["First", "Other"] });
+  const shown = bench.sandbox
+    .state()
+    .devto.articles.map((one) => [
+      ...[one.title, one.canonical_url],
+      String(one.body_markdown).includes("and more"),
+    ]);
+  expect(shown).toEqual([
+    ["First", "https://blog.example/2026/03/02/second.html", true],
+    ["Other", "https://blog.example/2026/03/01/first.html", false],
+  ]);
+  await expectRest();
+});
+
+function isAboutHolder({ path }: { readonly path: string }): boolean {
+  return path.endsWith("/runs/10");
+}
+
 /** The ledger's first commit is made in another way. */
 const writeOperation = "createCommitOnBranch";
 

@@ -14,14 +14,14 @@ export interface MemoryPlatform extends Platform {
   holds(canonicalUrl: string): number;
 }
 
-/** A platform that can be asked what it holds and can update, like dev.to. */
+/** A platform that can be asked what it holds, the newest first, and can update, like dev.to. */
 export function listingPlatform(id = "devto"): MemoryPlatform {
   const base = basePlatform(id);
   return {
     ...base,
     async list() {
       base.requests.push("list");
-      return base.held.map(({ article: _, ...copy }) => copy);
+      return base.held.map(({ article: _, ...copy }) => copy).reverse();
     },
     update: async (copy, article) => put("update", copy, article, {}),
     publish: async (copy, { article, withText }) =>
@@ -60,8 +60,8 @@ export function feedPlatform(id = "medium"): MemoryPlatform {
     ...base,
     async look(canonicalUrl) {
       base.requests.push("look");
-      const copy = base.held.slice(-10).find((one) => one.canonicalUrl === canonicalUrl);
-      return copy && { id: copy.id, url: copy.url };
+      const copies = base.held.slice(-10).filter((one) => one.canonicalUrl === canonicalUrl);
+      return copies.map(({ id: copyId, url }) => ({ id: copyId, url }));
     },
   };
 }

@@ -142,8 +142,10 @@ export function mediumOn(shelf: Shelf, onDeed: OnDeed): Partial<Platform> {
       return { copy: copyOf(shelf, make(shelf, article, isPublic, onDeed)), warnings: [] };
     },
     async look(canonicalUrl) {
-      const story = feedOf(shelf).find((one) => one.canonicalUrl === canonicalUrl);
-      return story && copyOf(shelf, story);
+      return feedOf(shelf)
+        .filter((one) => one.canonicalUrl === canonicalUrl)
+        .map((story) => copyOf(shelf, story))
+        .reverse();
     },
   };
 }

@@ -4,7 +4,12 @@ import type { Post } from "../../src/core/post.ts";
 import { sketchOf } from "../../src/syndicate/identity/sketch.ts";
 import type { ScopeRequest } from "../../src/syndicate/plan/scope.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
-import { feedPlatform, strictPlatform, writeOnlyPlatform } from "../fakes/memory-platform.ts";
+import {
+  feedPlatform,
+  listingPlatform,
+  strictPlatform,
+  writeOnlyPlatform,
+} from "../fakes/memory-platform.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, type Bench, lines } from "./bench.ts";
 
@@ -368,6 +373,60 @@ describe("an address passes to a new post", () => {
       "a medium create/new",
     ]);
     expect(bench.medium.held.map(({ article }) => article?.title)).toEqual(["Post a", "Post b"]);
+    await bench.run();
+    expect(shown(bench)).toEqual({ q: "a0", a: "b0" });
+  });
+
+  test("but its own copy at the same address, where the ledger has lost that", async () => {
+    const bench = aBench([a], memoryLedger(), [listingPlatform(), feedPlatform()]);
+    await lost(bench);
+    const forgetful = new Map(bench.ledger.entries);
+    bench.posts = [renamed(a, "q"), renamed(b, "a")];
+    await bench.run();
+    const back = aBench(bench.posts, memoryLedger([...forgetful.values()]), [
+      bench.devto,
+      bench.medium,
+    ]);
+    const count = back.writes().length;
+
+    const { plan } = await back.run();
+
+    expect(lines(plan)).toEqual([
+      "q devto adopt/found",
+      "q medium adopt/found",
+      "a devto adopt/found",
+      "a medium adopt/found",
+    ]);
+    expect(back.writes()).toHaveLength(count);
+    await back.run();
+    expect(shown(back)).toEqual({ q: "a0", a: "b0" });
+    expect(
+      ["q", "a"].map((name) => back.ledger.entries.get(old(name))?.platforms.medium?.copy?.id),
+    ).toEqual(["1", "2"]);
+  });
+
+  test("and waits for the run that is creating the old post at its address", async () => {
+    const bench = aBench([a], memoryLedger(), [strictPlatform(), feedPlatform()]);
+    await lost(bench);
+    bench.posts = [renamed(a, "q", { body: edited(a.body) }), renamed(b, "a")];
+
+    const early = await bench.run({}, { isAlive: () => undefined });
+    const writes = bench.writes().length;
+    const { plan } = await bench.run();
+
+    expect(lines(early.plan)).toEqual([
+      "q devto skip/in-progress",
+      "q medium skip/in-progress",
+      "a devto skip/in-progress",
+      "a medium skip/in-progress",
+    ]);
+    expect(writes).toBe(2);
+    expect(lines(plan)).toEqual([
+      "q devto adopt/found",
+      "q medium adopt/found",
+      "a devto create/new",
+      "a medium create/new",
+    ]);
     await bench.run();
     expect(shown(bench)).toEqual({ q: "a0", a: "b0" });
   });

@@ -20,6 +20,8 @@ export interface Intent extends Shown {
   readonly started?: boolean;
   /** True of an update: the copy was there before. */
   readonly update?: boolean;
+  /** Of a create: the original that it names, where the post has another address since. */
+  readonly canonicalUrl?: string;
   /** What the post itself asked for then. */
   readonly wish?: WishedVisibility;
   /** Digest of the text that is sent, as the platform lists it: what it shows if the answer is lost. */

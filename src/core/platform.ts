@@ -113,10 +113,10 @@ export interface Platform {
   /** What a copy holds that shows this article, where the platform tells what its copies hold. Pure. */
   faceOf?(article: Article): Face;
   /**
-   * A public copy with this canonical URL, where a platform that cannot list shows some of them. Finding none proves
-   * nothing: drafts and older copies are not shown.
+   * Public copies with this canonical URL, the oldest first, where a platform that cannot list shows some of them. Finding
+   * none proves nothing: drafts and older copies are not shown.
    */
-  look?(canonicalUrl: string, signal?: AbortSignal): Promise<Copy | undefined>;
+  look?(canonicalUrl: string, signal?: AbortSignal): Promise<readonly Copy[]>;
   /** What earlier runs wrote counts towards the platform's limits: said once, before the first write. */
   recall?(writes: readonly EarlierWrite[]): void;
   /**

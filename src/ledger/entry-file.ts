@@ -178,6 +178,7 @@ function intentOf({
   text,
   account,
   title,
+  canonicalUrl,
 }: Record<string, unknown>): Intent | undefined {
   const words = [nonce, run, at, digest];
   if (!words.every((word) => typeof word === "string")) return undefined;
@@ -192,6 +193,7 @@ function intentOf({
     ...(typeof text === "string" && { text }),
     ...(typeof account === "string" && { account }),
     ...(typeof title === "string" && { title }),
+    ...(typeof canonicalUrl === "string" && { canonicalUrl }),
   };
 }
 

@@ -197,19 +197,20 @@ describe("the feed of a user", () => {
     return () => headers;
   }
 
-  test("shows a public copy of a post, by the line that it ends with", async () => {
+  test("shows the public copies of a post, by the line that they end with, the oldest first", async () => {
     site = feedServer({
       text: feed(
+        story("ccc", "https://example.com/hello/"),
         story("aaa", "https://example.com/other/"),
         story("bbb", "https://example.com/hello/"),
       ),
     });
 
-    expect(await client.look("https://example.com/hello/")).toEqual({
-      id: "bbb",
-      url: "https://medium.com/@jo/story-bbb",
-    });
-    expect(await client.look("https://example.com/nowhere/")).toBeUndefined();
+    expect(await client.look("https://example.com/hello/")).toEqual([
+      { id: "bbb", url: "https://medium.com/@jo/story-bbb" },
+      { id: "ccc", url: "https://medium.com/@jo/story-ccc" },
+    ]);
+    expect(await client.look("https://example.com/nowhere/")).toEqual([]);
   });
 
   test("is asked for without the token, even where it leads elsewhere", async () => {
@@ -225,7 +226,7 @@ describe("the feed of a user", () => {
 
     const found = await client.look("https://example.com/hello/");
 
-    expect(found?.id).toBe("aaa");
+    expect(found.map(({ id }) => id)).toEqual(["aaa"]);
     expect(JSON.stringify([site(), headers])).not.toContain(token);
   });
 

@@ -37,7 +37,7 @@ export interface MediumClient {
   create(article: Article, signal?: AbortSignal): Promise<Written>;
   /** The newest public stories of a user: ten at most. */
   recentStories(username: string, signal?: AbortSignal): Promise<readonly Story[]>;
-  look(canonicalUrl: string, signal?: AbortSignal): Promise<Copy | undefined>;
+  look(canonicalUrl: string, signal?: AbortSignal): Promise<readonly Copy[]>;
   forecast(writes: readonly Write[]): Promise<readonly Forecast[]>;
 }
 
@@ -147,8 +147,11 @@ export function createMediumClient({ token, url, http, clock }: MediumClientOpti
         feed = { until: now + FEED_MS, stories: recentStories(username, signal) };
       }
       const stories = await feed.stories;
-      const story = stories.find((candidate) => isSameUrl(candidate.canonicalUrl, canonicalUrl));
-      return story && { id: story.id, url: story.url };
+      // The feed begins with the newest.
+      return stories
+        .filter((story) => isSameUrl(story.canonicalUrl, canonicalUrl))
+        .map(({ id, url: address }) => ({ id, url: address }))
+        .reverse();
     },
   };
 }

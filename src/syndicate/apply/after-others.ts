@@ -1,5 +1,6 @@
 import { PosseError } from "../../core/errors.ts";
 import { isSent, keyOf, type Outcome, type Step } from "../../core/step.ts";
+import { disputesAmong } from "../identity/disputes.ts";
 import type { ApplyPorts, Plan, Result, Scope } from "../model/types.ts";
 import { prepare } from "../plan/prepare.ts";
 import { PATIENCE_MS } from "./publish.ts";
@@ -57,8 +58,10 @@ async function isWorthWaiting(
   { run, isAlive, ledger }: ApplyPorts,
 ): Promise<boolean> {
   const { entries } = await ledger.read();
-  for (const { path, platform } of held) {
-    const record = entries.get(path)?.platforms[platform];
+  const disputes = disputesAmong(entries);
+  for (const step of held) {
+    const { path, platform } = step;
+    const record = disputes(step, platform)?.record ?? entries.get(path)?.platforms[platform];
     const other = record?.intent?.run;
     if (record === undefined || other === undefined || !isInFlight(record)) return true;
     if (other !== run && (await isAlive?.(other)) === true) return true;

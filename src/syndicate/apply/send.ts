@@ -2,10 +2,11 @@ import { digestsOf, withInputs, withoutDigests } from "../../core/article.ts";
 import type { LedgerRecord } from "../../core/ledger.ts";
 import type { ListedCopy, Platform, Written } from "../../core/platform.ts";
 import { keyOf, type Outcome, type OutcomeError, type Step } from "../../core/step.ts";
+import { disputesAmong } from "../identity/disputes.ts";
 import { entryOf } from "../model/entries.ts";
 import { copyOf, listingOf, takenOn } from "../model/listing.ts";
 import { publishedRecord, type SeenCopy, shownBy } from "../model/published-record.ts";
-import { differenceOf } from "../model/there.ts";
+import { differenceOf, doesShow } from "../model/there.ts";
 import type { ApplyPorts, Plan } from "../model/types.ts";
 import { doubtHint } from "../plan/in-doubt.ts";
 import { withFreeAddress } from "./free-address.ts";
@@ -82,10 +83,15 @@ async function askFor(
   if (platform.list === undefined) return undefined;
   try {
     await clock.sleep(SETTLE_MS);
+    const { article, canonicalUrl } = step;
     const others = new Map(scribe.snapshot().entries);
     others.delete(step.path);
-    const taken = takenOn(platform.id, others);
-    return { copy: listingOf(await platform.list(), taken).find(step.canonicalUrl ?? "") };
+    const listing = listingOf(await platform.list(), takenOn(platform.id, others));
+    const isDisputed = disputesAmong(others)(step, platform.id) !== undefined;
+    const isOurs = (copy: ListedCopy) =>
+      article !== undefined && doesShow(copy, { article, platform });
+    const rate = (copy: ListedCopy) => (isOurs(copy) ? 1 : isDisputed ? -1 : 0);
+    return { copy: listing.find(canonicalUrl ?? "", rate) };
   } catch {
     // The next run asks again: what is not known now stays noted as such.
     return undefined;

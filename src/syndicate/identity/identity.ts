@@ -235,37 +235,28 @@ export function namesIn(
 }
 
 /**
- * By each post's path, where a copy of it may say that its original is: at its address, at the one that the ledger knew
- * it by, and at its former ones; never where another post is now. But what a run was creating when it
- * ended has the address of then, whoever has that now.
+ * Where a copy of a post may say that its original is: at its address, at the one that the ledger knew it by, and at its
+ * former ones; never where another post is now. But what a run was creating when it ended has the address of
+ * then, whoever has that now.
  */
 export function addressesOf(
-  posts: readonly Post[],
-  { entries }: Pick<Matches, "entries">,
-): ReadonlyMap<string, readonly string[]> {
-  const taken = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
-  const doubtful = new Map(
-    [...entries].flatMap(([path, entry]) =>
-      isInDoubt(entry) ? [[canonicalKey(entry.canonicalUrl), path]] : [],
-    ),
-  );
-  return new Map(
-    posts.map((post) => {
-      const { path, canonicalUrl } = post;
-      const isOwn = (url: string) => (doubtful.get(canonicalKey(url)) ?? path) === path;
-      const isFree = (url: string) =>
-        !taken.has(canonicalKey(url)) || doubtful.get(canonicalKey(url)) === path;
-      const former = [entries.get(path)?.canonicalUrl ?? "", ...post.formerUrls];
-      const own = [canonicalUrl ?? []].flat().filter(isOwn);
-      return [path, [...new Set([...own, ...former.filter((url) => url !== "" && isFree(url))])]];
-    }),
-  );
-}
-
-function isInDoubt({ platforms }: LedgerEntry): boolean {
-  return Object.values(platforms).some(
-    ({ state, copy }) => copy === undefined && (state === "intent" || state === "ambiguous"),
-  );
+  post: Post,
+  {
+    known = "",
+    doubtful,
+    isTaken,
+  }: {
+    /** What the ledger calls the post. */
+    readonly known: string | undefined;
+    /** Of a create of which the ledger does not say whether it made a copy. */
+    readonly doubtful: string | undefined;
+    /** A post is there now. */
+    readonly isTaken: (url: string) => boolean;
+  },
+): readonly string[] {
+  const own = post.canonicalUrl === null ? [] : [post.canonicalUrl];
+  const former = [known, ...post.formerUrls].filter((url) => url !== "" && !isTaken(url));
+  return [...new Set([...own, ...(doubtful ? [doubtful] : []), ...former])];
 }
 
 function movesOf(

@@ -20,7 +20,8 @@ export function changesFor(
   // All out before any comes in: two posts may have swapped their names.
   const moving = moves.flatMap(({ kind, from, to }) => {
     const entry = working.get(from);
-    return entry ? [{ ...(kind === "follow" ? settled(entry) : entry), ...to }] : [];
+    if (entry === undefined) return [];
+    return [kind === "follow" ? moved(settled(entry), to) : { ...entry, ...to }];
   });
   for (const { from } of moves) working.delete(from);
   for (const entry of moving) working.set(entry.path, entry);
@@ -34,6 +35,32 @@ export function changesFor(
     working.set(post.path, { schema: 1, ...post, platforms, ...(elsewhere && { elsewhere }) });
   }
   return difference(entries, working);
+}
+
+/** Whether a create may have made a copy that the ledger does not name. */
+export function isInDoubt({ state, copy }: LedgerRecord): boolean {
+  return copy === undefined && (state === "intent" || state === "ambiguous");
+}
+
+/** The address that a create in doubt gave its copy: the post may have another one since. */
+export function addressInDoubt(
+  entry: LedgerEntry | undefined,
+  platform: PlatformId,
+): string | undefined {
+  const record = entry?.platforms[platform];
+  if (entry === undefined || record === undefined || !isInDoubt(record)) return undefined;
+  return record.intent?.canonicalUrl ?? entry.canonicalUrl;
+}
+
+/** The entry under its post's new address: creates in doubt keep the one that they were made with. */
+function moved(entry: LedgerEntry, to: Partial<LedgerEntry>): LedgerEntry {
+  const platforms = Object.entries(entry.platforms).map(([platform, record]) => {
+    const canonicalUrl = addressInDoubt(entry, platform);
+    const isOther = canonicalUrl !== undefined && canonicalUrl !== to.canonicalUrl;
+    if (record.intent === undefined || !isOther) return [platform, record] as const;
+    return [platform, { ...record, intent: { ...record.intent, canonicalUrl } }] as const;
+  });
+  return { ...entry, ...to, platforms: Object.fromEntries(platforms) };
 }
 
 /** Whose it is has been found: nobody has to be asked any more. */

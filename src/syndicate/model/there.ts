@@ -58,6 +58,21 @@ export function differenceOf({
   return [record?.intent?.text, record?.face?.text].includes(face.text) ? undefined : "text";
 }
 
+/** Whether a listed copy is known to hold this article, or what Posse is known to have sent. */
+export function doesShow(
+  known: { readonly face?: Face | undefined },
+  {
+    record,
+    ...expected
+  }: {
+    readonly record?: LedgerRecord | undefined;
+    readonly article: Article;
+    readonly platform: Pick<Platform, "faceOf">;
+  },
+): boolean {
+  return known.face !== undefined && differenceOf({ known, record, ...expected }) === undefined;
+}
+
 /** A platform may take signs out of a title that nobody sees. */
 function visible(title: string): string {
   return title

@@ -150,7 +150,7 @@ export interface Plan {
   readonly moves: readonly Move[];
   /** Of the posts that something is sent or recorded of, by their paths. */
   readonly identities: ReadonlyMap<string, Identity>;
-  /** Where copies of each post may say that their original is, by its path. */
+  /** Where copies of a post on a platform may say that their original is, by `keyOf`; not where they may be another post's. */
   readonly addresses: ReadonlyMap<string, readonly string[]>;
   /** Platforms that the ledger knows nothing of yet: older posts become `baseline`. */
   readonly firstRun: readonly PlatformId[];

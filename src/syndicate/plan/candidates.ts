@@ -4,6 +4,7 @@ import type { Platform } from "../../core/platform.ts";
 import { type NamedCopy, type Post, wishFor } from "../../core/post.ts";
 import type { Reason } from "../../core/step.ts";
 import { isBeingUpdated, isHeld, type Witness } from "../apply/recover.ts";
+import { type Dispute, type Disputes, disputesBetween } from "../identity/disputes.ts";
 import { isSaidToBeNew, matchPosts } from "../identity/identity.ts";
 import { begunOn, isFirstRunOn, isNear, isUnheardOf, isWellBefore } from "../model/age.ts";
 import type { Matches, Scope } from "../model/types.ts";
@@ -42,6 +43,7 @@ export interface Candidate {
 
 export interface Candidates {
   readonly matches: Matches;
+  readonly disputes: Disputes;
   readonly firstRun: ReadonlySet<string>;
   /** Oldest post first, then by path, then in the order of the platforms. */
   readonly all: readonly Candidate[];
@@ -65,6 +67,7 @@ export function candidates(given: CandidateInput): Candidates {
   const { posts, platforms, ledger, scope } = given;
   const matches = given.matches ?? matchPosts(posts, ledger.entries, new Map(), scope);
   const input = { ...given, matches };
+  const disputes = disputesBetween(matches);
   const firstRun = new Set(
     platforms
       .map(({ id }) => id)
@@ -81,10 +84,11 @@ export function candidates(given: CandidateInput): Candidates {
       const stage = { isFirstRun, isUnheardOf: unheard.has(id), begun: begun.get(id) };
       const isOlder = isOlderThan(isFirstRun ? "this run" : begun.get(id), post, { record, input });
       const facts = { post, platform, record, named, isOlder, former: matches.open.get(post.path) };
-      return { ...facts, verdict: heldBack(verdictOf(facts, stage, input), facts) };
+      const verdict = afterOthers(verdictOf(facts, stage, input), disputes(post, id), input);
+      return { ...facts, verdict: heldBack(verdict, facts) };
     }),
   );
-  return { matches, firstRun, all: withBackfill(all, scope) };
+  return { matches, disputes, firstRun, all: withBackfill(all, scope) };
 }
 
 /** True if the second stage has to see what would be sent. */
@@ -210,6 +214,18 @@ function isUnrecorded(
   if (list !== undefined || !scope.edited.has(post.path)) return false;
   const isKnown = matches?.entries.has(post.path) || ledger.entries.has(post.path);
   return !isKnown && !isSaidToBeNew(post);
+}
+
+/** Another run is creating another post at this one's address: until that is known, what lies there is nobody's. */
+function afterOthers(
+  verdict: Verdict,
+  dispute: Dispute | undefined,
+  { witness }: CandidateInput,
+): Verdict {
+  const { state, intent } = dispute?.record ?? {};
+  const isHeldThere = state === "intent" && intent !== undefined && isHeld(intent, witness);
+  const isOpen = verdict.kind === "wanted" || verdict.kind === "doubtful";
+  return isHeldThere && isOpen ? { kind: "held" } : verdict;
 }
 
 /** Nothing is made, adopted or recorded of a post that may have its copies already, under another name. */

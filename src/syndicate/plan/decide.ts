@@ -1,11 +1,12 @@
 import type { Article } from "../../core/article.ts";
 import type { LedgerRecord } from "../../core/ledger.ts";
+import type { ListedCopy } from "../../core/platform.ts";
 import type { Step } from "../../core/step.ts";
 import { otherMaker } from "../model/account.ts";
 import { canonicalKey } from "../model/canonical.ts";
 import { copyOf } from "../model/listing.ts";
 import { publishedRecord, type SeenCopy, shownBy, wishOf } from "../model/published-record.ts";
-import { differenceOf } from "../model/there.ts";
+import { differenceOf, doesShow } from "../model/there.ts";
 import type { Candidate } from "./candidates.ts";
 import { decideCopied, mayOverwrite } from "./decide-copied.ts";
 import type { Decision, Evidence } from "./decision.ts";
@@ -31,7 +32,11 @@ export function decide(candidate: Candidate, evidence: Evidence): Decision {
     case "held": {
       const { article } = articleOf(candidate, evidence);
       const isSame = article?.digest === record?.intent?.digest;
-      return { step: stepOf(candidate, "skip", "in-progress", isSame ? {} : { article }) };
+      return noted(
+        candidate,
+        evidence,
+        stepOf(candidate, "skip", "in-progress", isSame ? {} : { article }),
+      );
     }
     case "ambiguous": {
       const { looked } = evidence;
@@ -63,10 +68,10 @@ export function olderRecord(
 function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
   const { platform, record, post } = candidate;
   const named = isLost(candidate) ? undefined : candidate.named;
-  const { listing, looked, isFirstRun, at } = evidence;
+  const { listing, looked, at } = evidence;
   const { article, trouble } = articleOf(candidate, evidence);
   if (article === undefined || evidence.clashes) {
-    return put(stepOf(candidate, "blocked", article ? "errors" : trouble));
+    return noted(candidate, evidence, stepOf(candidate, "blocked", article ? "errors" : trouble));
   }
   if (named !== undefined) {
     const copy = listing?.complete(named) ?? { id: named.id ?? "", url: named.url ?? "" };
@@ -75,11 +80,19 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
   }
   // One that was thought to be deleted may be back.
   const back = record?.copy && listing?.complete(record.copy);
-  const { canonicalUrl } = post;
-  const own = evidence.addresses.find((url) => url === canonicalUrl);
-  const found = back ?? (own && listing?.find(own));
+  const isOurs = (copy: ListedCopy) => doesShow(copy, { record, article, platform });
+  const found =
+    back ??
+    listing?.find(post.canonicalUrl ?? "", (copy) =>
+      isOurs(copy) ? 1 : evidence.isDisputed ? -1 : 0,
+    );
   if (found) return adopt(candidate, evidence, { copy: found, reason: "found", article });
-  const former = evidence.addresses.flatMap((url) => listing?.find(url) ?? [])[0];
+  const { rival } = evidence;
+  const isTheirs = (copy: ListedCopy) =>
+    rival !== undefined && doesShow(copy, { article: rival, platform });
+  const [former] = evidence.addresses.flatMap(
+    (url) => listing?.find(url, (copy) => (isOurs(copy) ? 1 : isTheirs(copy) ? -1 : 0)) ?? [],
+  );
   if (former) return adopt(candidate, evidence, { copy: former, reason: "found", isOld: true });
   if (looked) return adopt(candidate, evidence, { copy: looked, reason: "found", article });
   if (lacksKey(candidate)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
@@ -89,7 +102,9 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
     const step = stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable");
     // Nor would it come to one that nobody asks for again.
     const isForgotten = isBusy && record?.state === "baseline";
-    return isForgotten ? { step, record: { state: "failed", at, note: step.reason } } : put(step);
+    return isForgotten
+      ? { step, record: { state: "failed", at, note: step.reason } }
+      : noted(candidate, evidence, step);
   }
   const owner = otherMaker(record, evidence.account);
   if (owner !== undefined) {
@@ -97,16 +112,16 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
   }
   const isOpen = platform.list !== undefined && listing === undefined;
   return { step: stepOf(candidate, "create", "new", { article }), wantsListing: isOpen };
+}
 
-  /**
-   * A post that has to wait is noted: after a first run the next would take it for an old one, and once it is edited nobody
-   * would know whether a platform that cannot be asked has it.
-   */
-  function put(step: Step): Decision {
-    const isNoted = record !== undefined && !(isFirstRun && record.state === "baseline");
-    if (isNoted) return { step };
-    return { step, record: { state: "failed", at, note: step.reason } };
-  }
+/**
+ * A post that has to wait is noted: after a first run the next would take it for an old one, and once it is edited nobody
+ * would know whether a platform that cannot be asked has it.
+ */
+function noted({ record }: Candidate, { isFirstRun, at }: Evidence, step: Step): Decision {
+  const isNoted = record !== undefined && !(isFirstRun && record.state === "baseline");
+  if (isNoted) return { step };
+  return { step, record: { state: "failed", at, note: step.reason } };
 }
 
 /** The front matter still names the copy that was deleted. */

@@ -1,4 +1,4 @@
-import type { Rendering } from "../../core/article.ts";
+import type { Article, Rendering } from "../../core/article.ts";
 import type { PlatformError } from "../../core/errors.ts";
 import type { LedgerRecord } from "../../core/ledger.ts";
 import type { Copy, ListedCopy } from "../../core/platform.ts";
@@ -8,21 +8,29 @@ import type { Listing } from "../model/listing.ts";
 import type { Scope } from "../model/types.ts";
 import type { Candidate } from "./candidates.ts";
 
+/** What is left for a candidate when its turn comes (`in-turn`). */
+export interface Turn {
+  /** Where a copy may say that its original is; the post's own address first. */
+  readonly addresses: readonly string[];
+  /** What the platform holds, without the copies of other posts; undefined: not asked yet, or it cannot be asked. */
+  readonly listing: Listing | undefined;
+  /** Another post may have a copy at the post's own address: only one that shows this post is its own. */
+  readonly isDisputed: boolean;
+  /** What would be sent of the post that has the address now at which this one was being created. */
+  readonly rival: Article | undefined;
+}
+
 /** What the second stage knows of one candidate. */
-export interface Evidence {
+export interface Evidence extends Turn {
   readonly scope: Scope;
   /** Another post has the same canonical URL, or the copy that this one names. */
   readonly clashes: boolean;
-  /** Where a copy may say that its original is; the post's own address first. */
-  readonly addresses: readonly string[];
   readonly others: Others;
   readonly rendering: Rendering | undefined;
   /** The copy was made from just what it would be made from now. */
   readonly hasSameInputs: boolean;
   /** Whose key it is, where the platform told that. */
   readonly account: string | undefined;
-  /** What the platform holds; undefined: not asked yet, or it cannot be asked. */
-  readonly listing: Listing | undefined;
   /** A copy that a platform which cannot be listed shows in public. */
   readonly looked: Copy | undefined;
   /** The platform was asked what it holds, and this is what came instead. */

@@ -2,6 +2,7 @@ import { PlatformError } from "../../core/errors.ts";
 import type { Copy } from "../../core/platform.ts";
 import type { PlatformId } from "../../core/post.ts";
 import { keyOf, type Step } from "../../core/step.ts";
+import { isInDoubt, recordsBefore } from "../model/entries.ts";
 import { takenOn } from "../model/listing.ts";
 import type { Plan, PlanPorts } from "../model/types.ts";
 
@@ -19,25 +20,26 @@ interface Seen {
  * deleted or set back. Finding none proves nothing, and neither does a platform that does not answer: then all stays as
  * it was planned.
  */
-export async function lookForCopies(
-  { steps, ledger, addresses }: Plan,
-  { platforms, signal }: PlanPorts,
-): Promise<Seen> {
+export async function lookForCopies(plan: Plan, { platforms, signal }: PlanPorts): Promise<Seen> {
+  const { steps, ledger, addresses } = plan;
   const looked = new Map<string, Copy>();
   const accounts = new Map<PlatformId, string>();
   for (const platform of platforms) {
     if (platform.look === undefined || platform.list !== undefined) continue;
-    const taken = takenOn(platform.id, ledger.entries);
-    const open = steps.filter((step) => step.platform === platform.id && isOpen(step));
+    const taken = new Set(takenOn(platform.id, ledger.entries));
+    const own = steps.filter((step) => step.platform === platform.id && isOpen(step));
+    const open = doubtfulFirst(own, plan);
     if (open.length === 0) continue;
     try {
       const account = await platform.account?.(signal);
       if (account !== undefined) accounts.set(platform.id, account.username);
       for (const { path } of open) {
-        for (const address of addresses.get(path) ?? []) {
-          const copy = await platform.look(address, signal);
-          if (copy === undefined || taken.has(copy.id)) continue;
+        for (const address of addresses.get(keyOf(path, platform.id)) ?? []) {
+          const copies = await platform.look(address, signal);
+          const copy = copies.find(({ id }) => !taken.has(id));
+          if (copy === undefined) continue;
           looked.set(keyOf(path, platform.id), copy);
+          taken.add(copy.id);
           break;
         }
       }
@@ -46,6 +48,16 @@ export async function lookForCopies(
     }
   }
   return { looked, accounts };
+}
+
+/** A post whose create is in doubt may find what another one would find, which has its address now. */
+function doubtfulFirst(steps: readonly Step[], plan: Plan): readonly Step[] {
+  const before = recordsBefore(plan);
+  const isDoubtful = (step: Step) => {
+    const record = before(step);
+    return record !== undefined && isInDoubt(record);
+  };
+  return [...steps.filter(isDoubtful), ...steps.filter((step) => !isDoubtful(step))];
 }
 
 /** What waits may be created after all, when others turn out to be there already. */

@@ -7,16 +7,16 @@ import { isSent, keyOf } from "../../core/step.ts";
 import { type Claims, claimsOf } from "../identity/claims.ts";
 import { type Clashes, clashesOf } from "../identity/clashes.ts";
 import { type ForeignCopies, foreignCopiesOf } from "../identity/foreign-copies.ts";
-import { addressesOf, identityOf } from "../identity/identity.ts";
+import { identityOf } from "../identity/identity.ts";
 import { type Others, othersAmong } from "../identity/own-copy.ts";
-import { type Listing, listingOf, takenOn } from "../model/listing.ts";
 import type { Matches, Move, Plan, RecordChange, Scope } from "../model/types.ts";
 import { offerByHand } from "./by-hand.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { capCreates, isCounted } from "./cap.ts";
 import { decide, olderRecord } from "./decide.ts";
-import type { Decided, Decision } from "./decision.ts";
+import type { Decided, Decision, Turn } from "./decision.ts";
 import { explainPlan } from "./explain.ts";
+import { decideInTurn } from "./in-turn.ts";
 import { ration } from "./ration.ts";
 
 export interface PlanInput {
@@ -61,16 +61,10 @@ export function plan(input: PlanInput): Draft {
   const clashes = clashesOf(posts);
   const claims = claimsOf(posts, matches);
   const foreign = foreignCopiesOf(all, input.addressOf);
-  const listings = searchable(input);
-  const addresses = addressesOf(posts, matches);
   const others = othersAmong(posts, matches.entries);
-  const decided = all.map((candidate) => ({
-    candidate,
-    decision: decideOne(candidate, input, {
-      ...{ clashes, claims, foreign, addresses, others },
-      listing: listings(candidate),
-    }),
-  }));
+  const { decided, addresses } = decideInTurn(input, (candidate, turn) =>
+    decideOne(candidate, input, { clashes, claims, foreign, others, turn }),
+  );
   const over = overLimit(decided, scope);
   const limited = over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now));
   const { capped, waiting } = capCreates(limited, scope);
@@ -160,16 +154,14 @@ function decideOne(
     clashes,
     claims,
     foreign,
-    addresses,
     others,
-    listing,
+    turn,
   }: {
     readonly clashes: Clashes;
     readonly claims: Claims;
     readonly foreign: ForeignCopies;
-    readonly addresses: Plan["addresses"];
     readonly others: Others;
-    readonly listing: Listing | undefined;
+    readonly turn: Turn;
   },
 ): Decision {
   const { post, platform } = candidate;
@@ -182,11 +174,9 @@ function decideOne(
   const decision = decide(isRefused ? { ...candidate, verdict: blocked } : candidate, {
     ...input,
     clashes: clashes.urls.has(post.path) || claims.isFalse(post, platform.id),
-    addresses: addresses.get(post.path) ?? [],
-    others,
+    ...{ ...turn, others },
     rendering: input.renderings.get(keyOf(post.path, platform.id)),
     hasSameInputs: input.unchanged.has(keyOf(post.path, platform.id)),
-    listing,
     looked: input.looked.get(keyOf(post.path, platform.id)),
     silence: input.unreachable.get(platform.id),
     account: input.accounts.get(platform.id),
@@ -197,16 +187,6 @@ function decideOne(
   return isRefused && isOlder
     ? { ...decision, record: olderRecord({}, { isFirstRun, at }) }
     : decision;
-}
-
-/** Each platform's listing without the copies that belong to other posts already. */
-function searchable({ listings, ledger, platforms }: PlanInput) {
-  const made = new Map<PlatformId, Listing>();
-  for (const { id } of platforms) {
-    const copies = listings.get(id);
-    if (copies) made.set(id, listingOf(copies, takenOn(id, ledger.entries)));
-  }
-  return ({ platform }: Candidate) => made.get(platform.id);
 }
 
 /**

@@ -11,6 +11,7 @@ import { type PlatformId, type Post, wishFor } from "../../core/post.ts";
 import { term } from "../../core/terms.ts";
 import { isHeld, type Witness } from "../apply/recover.ts";
 import { type Claims, claimsOf } from "../identity/claims.ts";
+import { type Disputes, disputesBetween } from "../identity/disputes.ts";
 import { namesForeign } from "../identity/foreign-copies.ts";
 import { identityOf } from "../identity/identity.ts";
 import { otherOwner } from "../model/account.ts";
@@ -91,6 +92,7 @@ export async function compare(
     [...facts.listings].map(([id, copies]) => [id, listingOf(copies, takenOn(id, entries))]),
   );
   const claims = claimsOf(posts, facts.matches);
+  const disputes = disputesBetween(facts.matches);
   const strangers = strangersAmong(facts.listings, facts);
   const twins = twinsAmong(strangers);
   for (const post of posts) {
@@ -102,6 +104,7 @@ export async function compare(
         making,
         twins,
         claims,
+        disputes,
         listing: listings.get(platform.id),
       });
       if (judged === undefined) continue;
@@ -127,11 +130,13 @@ interface Bench {
   readonly listing: Listing | undefined;
   readonly twins: ReadonlyMap<string, ListedCopy>;
   readonly claims: Claims;
+  readonly disputes: Disputes;
 }
 
 async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judgement | undefined> {
   const { facts, making, listing } = bench;
   const { at } = making;
+  const { entries } = facts.ledger;
   const record = facts.matches.entries.get(post.path)?.platforms[platform.id];
   if (record?.state === "intent" && record.intent && isHeld(record.intent, facts.witness)) {
     return undefined;
@@ -150,11 +155,15 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
   if (byName && bench.claims.isFalse(post, platform.id)) {
     return { kind: "claimed", copy: copyOf(byName), ...(isNew && { record: baseline }) };
   }
+  // One of several posts that may have their copies at this address: a run settles whose they are.
+  const isDisputed = bench.disputes(post, platform.id) !== undefined;
   const found: SeenCopy | undefined =
     known ??
-    listing?.find(post.canonicalUrl ?? "") ??
+    (isDisputed ? undefined : listing?.find(post.canonicalUrl ?? "")) ??
     byName ??
-    (listing === undefined ? await lookFor(platform, post, record) : undefined);
+    (listing === undefined && !isDisputed
+      ? await lookFor(platform, post, record, entries)
+      : undefined);
   if (found !== undefined && wishFor(post, platform.id).wanted) {
     const { article } = await making.render(post, platform);
     const isUnlike = differenceOf({ known: found, record, article, platform }) !== undefined;
@@ -181,10 +190,12 @@ async function lookFor(
   platform: Platform,
   { canonicalUrl }: Post,
   record: LedgerRecord | undefined,
+  entries: LedgerSnapshot["entries"],
 ): Promise<Copy | undefined> {
   if (!platform.look || canonicalUrl === null || record?.state === "detached") return undefined;
   try {
-    return await platform.look(canonicalUrl);
+    const taken = takenOn(platform.id, entries);
+    return (await platform.look(canonicalUrl)).find(({ id }) => !taken.has(id));
   } catch (error) {
     if (error instanceof PlatformError) return undefined;
     throw error;
