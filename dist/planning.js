@@ -14763,6 +14763,16 @@ function doesShow(known, { record, ...expected }) {
 		...expected
 	}) === void 0;
 }
+function faceAsSent({ face }, record) {
+	const { text, title = face?.title } = record?.intent ?? {};
+	if (face === void 0 || text === void 0 || title === void 0) return face;
+	if (record === void 0 || !isInDoubt(record)) return face;
+	return {
+		...face,
+		text,
+		title: visible(title) === visible(face.title) ? face.title : title
+	};
+}
 function visible(title) {
 	return title.replace(/\p{Cf}/gu, "").replace(/\s+/g, " ").trim();
 }
@@ -15205,7 +15215,10 @@ function adopt(candidate, evidence, found) {
 			...step,
 			changed
 		} : step,
-		record: publishedRecord(found.copy, made, record)
+		record: publishedRecord({
+			...found.copy,
+			face: faceAsSent(found.copy, record)
+		}, made, record)
 	};
 }
 // src/syndicate/model/say.ts
@@ -18138,4 +18151,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Composer, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, RubyDate, RubyFloat, RubyTime, Scalar, Schema, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, blogsAmong, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, contentsOf, converse, copies, copiesJson, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, devto, diagnose, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, githubOf, hasErrors, hasKey, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isMapping$1 as isMapping, isNear, isNode, isPair, isQuiet, isSameRecord, isScalar, isSent, isSeq, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, listed$3 as listed, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, parse$1 as parse, parseDocument, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postfiles, prepare, publishedJson, readerFor, readers, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secretInPost, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, textOfBytes, themes, timeZoneNamed, unread, utc$1 as utc, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, withChanges, witnessOf };
+export { Alias, Composer, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, RubyDate, RubyFloat, RubyTime, Scalar, Schema, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, blogsAmong, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, contentsOf, converse, copies, copiesJson, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, devto, diagnose, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, faceAsSent, filesAfter, followed, followed$1, githubOf, hasErrors, hasKey, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isMapping$1 as isMapping, isNear, isNode, isPair, isQuiet, isSameRecord, isScalar, isSent, isSeq, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, listed$3 as listed, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, parse$1 as parse, parseDocument, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postfiles, prepare, publishedJson, readerFor, readers, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secretInPost, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, textOfBytes, themes, timeZoneNamed, unread, utc$1 as utc, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, withChanges, witnessOf };

@@ -1,4 +1,4 @@
-import { answersOf, changesFor, claimsOf, differenceOf, disputesBetween, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, matchesFor, movesAmong, nameProblem, namesForeign, otherOwner, ownCopies, wishFor, witnessOf } from "./planning.js";
+import { answersOf, changesFor, claimsOf, differenceOf, disputesBetween, editOf, faceAsSent, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, matchesFor, movesAmong, nameProblem, namesForeign, otherOwner, ownCopies, wishFor, witnessOf } from "./planning.js";
 import { PlatformError, canonicalKey, copyOf, isShown, listingOf, publishedRecord, shownBy, takenOn, term, wishOf } from "./settings.js";
 // src/syndicate/reconcile/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {
@@ -130,10 +130,14 @@ async function judge(post, platform, bench) {
 			shown: isUnlike ? void 0 : shownBy(record, article),
 			unlike: isUnlike ? article : void 0
 		};
+		const seen = {
+			...found,
+			face: faceAsSent(found, record)
+		};
 		return {
 			kind: "adopted",
 			copy: copyOf(found),
-			record: publishedRecord(found, made, record)
+			record: publishedRecord(seen, made, record)
 		};
 	}
 	if (record?.state === "published" && record.copy) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { withoutDigests } from "../../src/core/article.ts";
 import { PlatformError } from "../../src/core/errors.ts";
-import type { Platform } from "../../src/core/platform.ts";
+import type { Platform, Written } from "../../src/core/platform.ts";
 import type { Post } from "../../src/core/post.ts";
 import { term } from "../../src/core/terms.ts";
 import { parseEntry, printEntry } from "../../src/ledger/entry-file.ts";
@@ -199,6 +199,34 @@ describe("a copy that is found when the ledger is lost", () => {
   });
 });
 
+/** A run that ends right after, or right before, dev.to takes a create or an update. */
+async function dying(stops: "before" | "after"): Promise<void> {
+  let isDead = false;
+  const ledger = {
+    ...bench.ledger,
+    write: async (...all: Parameters<typeof bench.ledger.write>) => {
+      if (isDead) throw new Error("dead");
+      return bench.ledger.write(...all);
+    },
+  };
+  const lastOf =
+    <Given extends unknown[]>(write: (...all: Given) => Promise<Written>) =>
+    async (...all: Given): Promise<Written> => {
+      isDead = true;
+      if (stops === "after") await write(...all);
+      throw new Error("dead");
+    };
+  const platforms = bench.platforms().map((platform) => ({
+    ...platform,
+    ...(platform.list && platform.create && { create: lastOf(platform.create) }),
+    ...(platform.update && { update: lastOf(platform.update) }),
+  }));
+  const sleep = () => Promise.reject(new Error("dead"));
+  const clock = { ...bench.ports().clock, sleep };
+  await bench.run({}, { ledger, platforms, clock }).catch(() => undefined);
+  expect(isDead).toBe(true);
+}
+
 describe("what Posse wrote raises no alarm", () => {
   test.each<[string, Partial<Post>]>([
     ["a text with the line ends of a browser", { body: "One.\r\n\r\nTwo.\r\n" }],
@@ -265,32 +293,6 @@ describe("what Posse wrote raises no alarm", () => {
     expect(article()?.title).toBe("A better title");
   });
 
-  /** A run that ends right after, or right before, dev.to takes the update. */
-  async function dying(stops: "before" | "after"): Promise<void> {
-    let isDead = false;
-    const ledger = {
-      ...bench.ledger,
-      write: async (...all: Parameters<typeof bench.ledger.write>) => {
-        if (isDead) throw new Error("dead");
-        return bench.ledger.write(...all);
-      },
-    };
-    const platforms = bench.platforms().map((platform) => ({
-      ...platform,
-      ...(platform.update && {
-        update: async (...all: Parameters<NonNullable<typeof platform.update>>) => {
-          isDead = true;
-          if (stops === "after") await platform.update?.(...all);
-          throw new Error("dead");
-        },
-      }),
-    }));
-    const sleep = () => Promise.reject(new Error("dead"));
-    const clock = { ...bench.ports().clock, sleep };
-    await bench.run({}, { ledger, platforms, clock }).catch(() => undefined);
-    expect(isDead).toBe(true);
-  }
-
   test("a record of an older version, which does not say what the copy held", async () => {
     await byHand(bench, 0, { body_markdown: "By hand.\n" });
     const entry = bench.ledger.entries.get(a.path);
@@ -299,6 +301,50 @@ describe("what Posse wrote raises no alarm", () => {
     bench.posts = [edited(a)];
 
     expect(await run()).toEqual(["a devto update/changed"]);
+  });
+});
+
+describe("an article that a person edited before the ledger heard that it was created", () => {
+  const b = aPost("b");
+  const made = () => articlesOf(bench)[1];
+
+  beforeEach(async () => {
+    bench.posts = [a, b];
+    await dying("after");
+    await bench.clock.sleep(60_000);
+  });
+
+  test.each<[string, ByHand]>([
+    ["text", { body_markdown: "By hand.\n" }],
+    ["title", { title: "A better title" }],
+  ])("is kept when its post changes: the %s", async (_, change) => {
+    await byHand(bench, 1, change);
+    const held = made();
+    const first = await run();
+    bench.posts = [a, edited(b)];
+
+    expect(first).toContain("b devto adopt/found");
+    expect(await run()).toContain("b devto blocked/edited-there");
+    expect(made()).toEqual(held);
+  });
+
+  test("is kept when its post has moved meanwhile", async () => {
+    await byHand(bench, 1, { body_markdown: "By hand.\n" });
+    const held = made();
+    bench.posts = [a, { ...aPost("c"), title: b.title, body: b.body }];
+    const first = await run();
+
+    expect(first).toContain("c devto adopt/found");
+    expect(await run()).toContain("c devto blocked/edited-there");
+    expect(made()).toEqual(held);
+  });
+
+  test("and follows its post, if nobody edited it", async () => {
+    const first = await run();
+    bench.posts = [a, edited(b)];
+
+    expect(first).toContain("b devto adopt/found");
+    expect(await run()).toContain("b devto update/changed");
   });
 });
 

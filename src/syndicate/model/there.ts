@@ -1,6 +1,7 @@
 import type { Article, WishedVisibility } from "../../core/article.ts";
 import type { LedgerRecord } from "../../core/ledger.ts";
 import type { Face, ListedCopy, Platform } from "../../core/platform.ts";
+import { isInDoubt } from "./entries.ts";
 import { copyOf } from "./listing.ts";
 import { hiding } from "./published-record.ts";
 
@@ -71,6 +72,20 @@ export function doesShow(
   },
 ): boolean {
   return known.face !== undefined && differenceOf({ known, record, ...expected }) === undefined;
+}
+
+/**
+ * What a copy that was found held when a create in doubt made it, where the ledger says what was sent: whatever else it
+ * holds now is a person's.
+ */
+export function faceAsSent(
+  { face }: { readonly face?: Face | undefined },
+  record: LedgerRecord | undefined,
+): Face | undefined {
+  const { text, title = face?.title } = record?.intent ?? {};
+  if (face === undefined || text === undefined || title === undefined) return face;
+  if (record === undefined || !isInDoubt(record)) return face;
+  return { ...face, text, title: visible(title) === visible(face.title) ? face.title : title };
 }
 
 /** A platform may take signs out of a title that nobody sees. */

@@ -20,7 +20,7 @@ import { canonicalKey } from "../model/canonical.ts";
 import { isSameRecord } from "../model/entries.ts";
 import { copyOf, type Listing, listingOf, takenOn } from "../model/listing.ts";
 import { publishedRecord, type SeenCopy, shownBy, wishOf } from "../model/published-record.ts";
-import { differenceOf, editOf, followed, type KnownThere } from "../model/there.ts";
+import { differenceOf, editOf, faceAsSent, followed, type KnownThere } from "../model/there.ts";
 import type { Matches, RecordChange } from "../model/types.ts";
 import { orphansAmong, strangersAmong, twinKey, twinsAmong } from "./strangers.ts";
 
@@ -172,7 +172,8 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
       shown: isUnlike ? undefined : shownBy(record, article),
       unlike: isUnlike ? article : undefined,
     };
-    return { kind: "adopted", copy: copyOf(found), record: publishedRecord(found, made, record) };
+    const seen = { ...found, face: faceAsSent(found, record) };
+    return { kind: "adopted", copy: copyOf(found), record: publishedRecord(seen, made, record) };
   }
   if (record?.state === "published" && record.copy) {
     const own = facts.accounts.get(platform.id);
