@@ -1553,6 +1553,7 @@ function viewOf(terminal, options, { names, style, blog }, { plan, others }) {
 		gone,
 		columns: terminal.columns,
 		verbose: options.verbose === true,
+		quiet: options.quiet === true,
 		others: others === 0 ? "" : ` ${broken} errors: ${terminal.command} check${site}`
 	};
 }
@@ -1601,7 +1602,7 @@ function planText(steps, view) {
 		const rows = group.map((step) => rowOf(step, planWord(step, view.style), planned(step), view));
 		return [...heading(group[0], view), ...rowsText(rows, view)].join("\n");
 	});
-	const skipped = view.verbose ? [] : skippedText(rest, view);
+	const skipped = view.verbose || view.quiet ? [] : skippedText(rest, view);
 	return [
 		...blocks,
 		...skipped,
@@ -1625,7 +1626,7 @@ function outcomesText(outcomes, view) {
 		return [...heading(group[0]?.step, view), ...rowsText(rows, view)].join("\n");
 	});
 	const rest = outcomes.flatMap(({ step }) => lively.has(step.path) ? [] : [step]);
-	const skipped = view.verbose ? [] : skippedText(rest, view);
+	const skipped = view.verbose || view.quiet ? [] : skippedText(rest, view);
 	return [
 		...blocks,
 		...skipped,
@@ -1787,7 +1788,7 @@ async function showPlan(terminal, options, session) {
 		plan: made,
 		others
 	})));
-	if (!made.ledger.exists && steps.some(({ reason }) => reason === "baseline")) terminal.out(["", ...firstRunText(terminal)].join("\n"));
+	if (!made.ledger.exists && steps.some(({ reason }) => reason === "baseline") && !options.quiet) terminal.out(["", ...firstRunText(terminal)].join("\n"));
 	const offers = options.all ? [] : await offersOf(steps, {
 		session,
 		folder: void 0

@@ -1,12 +1,15 @@
 import { packageFile } from "./package-root.js";
 import { listed } from "./planning.js";
 import { ConfigError } from "./settings.js";
-import { style, table } from "./command-line.js";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { style, wrapTo } from "./command-line.js";
+import { untilStopped } from "./until-stopped.js";
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
 // src/cli/commands/demo.ts
-const edited = "_posts/2026-02-03-keeping-time-without-the-internet.md";
+const draft = "_drafts/a-ship-in-a-bottle.md";
+const post = "_posts/2026-06-08-a-ship-in-a-bottle.md";
+const broken = "_posts/2026-06-01-broken-front-matter.md";
 const demoCommand = async (terminal, options, _, posse) => {
 	const paint = style(terminal.colour && options.color);
 	const exampleBlog = packageFile("examples", "blog");
@@ -19,13 +22,15 @@ const demoCommand = async (terminal, options, _, posse) => {
 	const sandbox = await startSandbox({ players: (terminal.players ?? all).filter(({ kind }) => kind !== "announcement") });
 	try {
 		cpSync(exampleBlog, join(folder, "blog"), { recursive: true });
-		return await tour({
-			terminal: inDemo(terminal, folder, sandbox),
-			folder,
+		const code = await tour({
+			terminal: inDemo(terminal, join(folder, "blog"), sandbox),
+			folder: join(folder, "blog"),
 			sandbox,
 			paint,
 			posse
 		});
+		await showPages(terminal, sandbox, paint, options.open === true);
+		return code;
 	} finally {
 		await sandbox.close();
 		rmSync(folder, {
@@ -35,41 +40,50 @@ const demoCommand = async (terminal, options, _, posse) => {
 	}
 };
 async function tour({ terminal, folder, sandbox, paint, posse }) {
-	const say = (text) => terminal.out(`\n${paint.bold(paint.blue(text))}`);
-	const type = async (...args) => {
-		terminal.out(paint.dim(`$ posse ${args.join(" ")}\n`));
-		const code = await posse(args, terminal);
-		terminal.out(paint.dim(`(exit code ${code})`));
-		return code;
+	const codes = [];
+	const say = (text) => {
+		for (const line of wrapTo(text, terminal.columns)) terminal.out(paint.bold(paint.blue(line)));
 	};
-	const named = (isMeant) => listed(terminal.definitions.filter(isMeant).map(({ name }) => name));
-	terminal.out(paint.bold(`Posse on an example blog, with a local sandbox in place of ${named(() => true)}.`));
-	say("1. The first run: older posts are not published unless you ask for them");
-	await type("publish", "--site", "blog");
-	say("2. What would be published if we asked for every post");
-	await type("plan", "--site", "blog", "--all");
-	say("3. Publish: the broken post is blocked, the others are published, and the exit code is 1");
-	await type("publish", "--site", "blog", "--all", "--quiet");
-	say("4. What is on the platforms now");
-	terminal.out(holdings(sandbox, paint));
-	say("5. Run it again: nothing is sent");
+	const type = async (...args) => {
+		const line = [...args, "--quiet"];
+		terminal.out(paint.dim(`$ posse ${line.join(" ")}\n`));
+		codes.push(await posse(line, terminal));
+		terminal.out("");
+	};
+	say(`An example blog has a new post. A sandbox on this machine plays ${listed(terminal.definitions.map(({ name }) => name))}.`);
+	rmSync(join(folder, broken));
+	renameSync(join(folder, draft), join(folder, post));
+	terminal.out("");
+	say("1. What would be published?");
+	await type("plan", post);
+	say("2. Publish it.");
+	await type("publish", post);
+	say("3. Run it again: there is nothing to do.");
 	const before = writes(sandbox.state());
-	await type("publish", "--site", "blog", "--all", "--quiet");
+	await type("publish");
 	const again = writes(sandbox.state()) - before;
-	terminal.out(`Requests that changed something in this run: ${paint.bold(String(again))}`);
-	say(`6. Edit a post: ${named((one) => one.canUpdate)} is updated; the copy on ${named((one) => !one.canUpdate)} is out of date, with a link to edit it`);
-	const file = join(folder, "blog", edited);
-	writeFileSync(file, `${readFileSync(file, "utf8")}\nUpdate: it has run for a year now.\n`);
-	await type("publish", "--site", "blog", edited);
-	say("Done. Everything ran on this machine, and nothing was kept.");
-	terminal.out([
-		"",
-		"To try your own blog in the sandbox and look at the pages:",
-		`  ${terminal.command} sandbox`,
-		"What would be published from your own blog (no key needed, nothing is written):",
-		`  ${terminal.command} plan --all --site path/to/your/blog`
-	].join("\n"));
-	return again === 0 ? 0 : 1;
+	say("4. Correct the post, and run it once more.");
+	const file = join(folder, post);
+	writeFileSync(file, `${readFileSync(file, "utf8")}\nUpdate: it has sailed for a year now.\n`);
+	await type("publish");
+	return again === 0 ? Math.max(...codes) : 1;
+}
+async function showPages(terminal, { url }, paint, isAskedFor) {
+	if (isAskedFor || terminal.interactive && await terminal.confirm("Keep the sandbox open, to look at the copies in a browser?")) {
+		terminal.out(paint.bold(`The copies: ${url}  (Ctrl-C ends the sandbox)`));
+		if (!await terminal.open(url)) terminal.err("Could not open a browser. Open it yourself.");
+		await untilStopped(terminal.signal);
+		return;
+	}
+	const { command } = terminal;
+	const lines = [
+		"All of it was on this machine, and nothing is kept. To look at such copies:",
+		`  ${command} demo --open`,
+		"Your own blog; this needs no key and publishes nothing:",
+		`  ${command} plan --all --site your/blog`,
+		`  ${command} preview --open --site your/blog`
+	];
+	terminal.out(lines.join("\n"));
 }
 function inDemo(terminal, folder, sandbox) {
 	return {
@@ -77,15 +91,12 @@ function inDemo(terminal, folder, sandbox) {
 		cwd: folder,
 		interactive: false,
 		definitions: terminal.definitions.filter(({ id }) => sandbox.players.some((player) => player.id === id)),
+		live: false,
 		env: {
 			...terminal.env,
 			...Object.fromEntries(sandbox.players.flatMap(({ id, access }) => [[access.url, `${sandbox.url}/${id}`], [access.key, access.secret]]))
 		}
 	};
-}
-function holdings(sandbox, paint) {
-	const rows = sandbox.copies().map(({ platform, title, url, canonicalUrl }) => [`${paint.bold(platform)}  ${title}\n    ${url}\n    ${paint.dim(`canonical: ${canonicalUrl}`)}`]);
-	return table(rows);
 }
 function writes({ requests }) {
 	return requests.filter(({ method }) => method === "POST" || method === "PUT").length;

@@ -1,4 +1,5 @@
 import { ConfigError } from "./settings.js";
+import { untilStopped } from "./until-stopped.js";
 // src/cli/commands/sandbox.ts
 const sandboxCommand = async (terminal, options) => {
 	const port = Number(options.port);
@@ -39,10 +40,7 @@ const sandboxCommand = async (terminal, options) => {
 		"",
 		"Stop it with Ctrl-C."
 	].join("\n"));
-	await new Promise((resolve) => {
-		if (terminal.signal.aborted) resolve();
-		else terminal.signal.addEventListener("abort", () => resolve(), { once: true });
-	});
+	await untilStopped(terminal.signal);
 	await sandbox.close();
 	return 0;
 };

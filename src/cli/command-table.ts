@@ -197,11 +197,17 @@ export function commandsFor(definitions: readonly PlatformDefinition[]): readonl
     },
     {
       name: "demo",
-      summary: "publish an example blog to the sandbox, step by step",
+      summary: "publish a post of an example blog to the sandbox, step by step",
       description:
-        "Publishes an example blog to the sandbox, step by step. No network, no account, nothing to install.",
-      examples: [["posse demo", "takes a few seconds"]],
-      options: (command) => command.option("--no-color", "no colors"),
+        "Publishes a post of an example blog to the sandbox, step by step: the plan, the copies, a second run, an update. No network, no account, nothing to install.",
+      examples: [
+        ["posse demo", "takes a few seconds"],
+        ["posse demo --open", "then shows the copies in the browser, until Ctrl-C"],
+      ],
+      options: (command) =>
+        command
+          .option("--open", "keep the sandbox open and show its pages in the browser")
+          .option("--no-color", "no colors"),
       load: async () => (await import("./commands/demo.ts")).demoCommand,
     },
   ];

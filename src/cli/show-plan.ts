@@ -45,7 +45,7 @@ export async function showPlan(
   const steps = byHand(made.steps, session);
   terminal.out(planText(steps, viewOf(terminal, options, session, { plan: made, others })));
   const isFirst = !made.ledger.exists && steps.some(({ reason }) => reason === "baseline");
-  if (isFirst) terminal.out(["", ...firstRunText(terminal)].join("\n"));
+  if (isFirst && !options.quiet) terminal.out(["", ...firstRunText(terminal)].join("\n"));
   const offers = options.all ? [] : await offersOf(steps, { session, folder: undefined });
   if (offers.length > 0 && offers.length <= mostOffers) {
     terminal.out(`\n${offersText(offers, session)}`);

@@ -25,6 +25,7 @@ export function viewOf(
     ...{ names, style, gone },
     columns: terminal.columns,
     verbose: options.verbose === true,
+    quiet: options.quiet === true,
     others: others === 0 ? "" : ` ${broken} errors: ${terminal.command} check${site}`,
   };
 }

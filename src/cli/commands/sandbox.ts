@@ -1,6 +1,7 @@
 import type { Player } from "../../../packages/sandbox/index.ts";
 import { ConfigError } from "../../core/errors.ts";
 import type { Action } from "../command.ts";
+import { untilStopped } from "../until-stopped.ts";
 
 type Access = Player["access"];
 
@@ -54,10 +55,7 @@ export const sandboxCommand: Action<SandboxCommandOptions> = async (terminal, op
       ].join("\n"),
     );
   }
-  await new Promise<void>((resolve) => {
-    if (terminal.signal.aborted) resolve();
-    else terminal.signal.addEventListener("abort", () => resolve(), { once: true });
-  });
+  await untilStopped(terminal.signal);
   await sandbox.close();
   return 0;
 };

@@ -28,6 +28,8 @@ export interface View {
   readonly columns: number;
   /** Posts too that nothing is done with. */
   readonly verbose: boolean;
+  /** Not even how many posts there are that nothing is done with. */
+  readonly quiet: boolean;
   readonly gone: readonly LeftBehind[];
   /** What is to be said of other posts: the end of the last line. */
   readonly others: string;
@@ -52,7 +54,7 @@ export function planText(steps: readonly Step[], view: View): string {
     const rows = group.map((step) => rowOf(step, planWord(step, view.style), planned(step), view));
     return [...heading(group[0], view), ...rowsText(rows, view)].join("\n");
   });
-  const skipped = view.verbose ? [] : skippedText(rest, view);
+  const skipped = view.verbose || view.quiet ? [] : skippedText(rest, view);
   return [...blocks, ...skipped, ...leftBehindText(view), planTotal(steps, view)].join("\n\n");
 }
 
@@ -72,7 +74,7 @@ export function outcomesText(outcomes: readonly Outcome[], view: View): string {
     return [...heading(group[0]?.step, view), ...rowsText(rows, view)].join("\n");
   });
   const rest = outcomes.flatMap(({ step }) => (lively.has(step.path) ? [] : [step]));
-  const skipped = view.verbose ? [] : skippedText(rest, view);
+  const skipped = view.verbose || view.quiet ? [] : skippedText(rest, view);
   return [...blocks, ...skipped, ...leftBehindText(view), outcomeTotal(outcomes, view)].join(
     "\n\n",
   );
