@@ -1,6 +1,6 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, hasKey, isLeft, isQuiet, isSent, isTrouble, keyHints, leftBehind, openBlog, openSession, placeOf, placeText, placesOf, planJson, planLines, prepare, readerFor, readers, reasonText, reasons, sandboxedIn, systemClock } from "./planning.js";
-import { ConfigError, OutOfTime, camelCase, definitionOf, groupBy, isSafeForKeys, nameOf, nearest, printable, readSettings, scopeOf, scopeProblems, undisguisedJson } from "./settings.js";
+import { addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, hasKey, isLeft, isQuiet, isSent, isTrouble, keyHints, leftBehind, openBlog, openSession, placeOf as placeOf$1, placeText, placesOf, planJson, planLines, prepare, readerFor, readers, reasonText, reasons, sandboxedIn, systemClock } from "./planning.js";
+import { ConfigError, OutOfTime, camelCase, definitionOf, groupBy, isSafeForKeys, nameOf, nearest, printable, readSettings, scopeOf, scopeProblems, undisguisedJson, worded } from "./settings.js";
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
@@ -411,7 +411,7 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 		name: "--site",
 		line
 	};
-	const reader = readerFor(placeOf(settings), readers);
+	const reader = readerFor(placeOf$1(settings), readers);
 	if (options.config === void 0) await reader.refuseOthers(source, inRoot(siteDir), setting);
 	const blog = await openBlog({
 		definitions,
@@ -1264,14 +1264,41 @@ function cutTo(text, columns) {
 	return columns < 1 ? "" : `${shown.trimEnd()}…`;
 }
 function wrapTo(text, columns) {
-	const lines = [];
-	for (const word of text.split(" ")) {
-		const last = lines.at(-1);
-		const longer = last === void 0 ? word : `${last} ${word}`;
-		if (last !== void 0 && widthOf(longer) > columns) lines.push(word);
+	return wrapAfter(0, text, {
+		columns,
+		indent: ""
+	});
+}
+function indented(text, columns, indent = "    ") {
+	return wrapTo(text, columns - widthOf(indent)).map((line) => indent + line);
+}
+function wrapAfter(taken, text, { columns, indent }) {
+	const lines = [""];
+	for (const word of wordsOf$1(text)) {
+		const last = lines.at(-1) ?? "";
+		const isFirst = lines.length === 1;
+		const room = columns - (isFirst ? taken : 0);
+		const isBegun = isFirst ? last !== "" || taken > widthOf(indent) : last !== indent;
+		const longer = last === "" || last === indent ? last + word : `${last} ${word}`;
+		if (isBegun && widthOf(longer) > room) lines.push(indent + word);
 		else lines.splice(-1, 1, longer);
 	}
 	return lines;
+}
+function wordsOf$1(text) {
+	const words = text.split(" ");
+	if (backticks(text) % 2 === 1) return words;
+	const whole = [];
+	let isInCode = false;
+	for (const word of words) {
+		if (isInCode) whole.push(`${whole.pop()} ${word}`);
+		else whole.push(word);
+		if (backticks(word) % 2 === 1) isInCode = !isInCode;
+	}
+	return whole;
+}
+function backticks(text) {
+	return text.split("`").length - 1;
 }
 // src/cli/progress.ts
 const few = 3;
@@ -1344,19 +1371,82 @@ function style(colour) {
 	};
 }
 // src/cli/text/diagnostics.ts
-function diagnosticText(diagnostic, style) {
-	const { severity, code, message, hint, path = "posse" } = diagnostic;
+function diagnosticText(diagnostic, view) {
+	const { style, columns, inWords } = view;
+	const { severity, code, hint } = diagnostic;
+	const said = inWords(printable(diagnostic.message));
+	const place = placeOf(diagnostic);
+	const lines = wrapAfter(widthOf(`${place}: `), `${severity}: ${said} [${code}]`, {
+		columns,
+		indent: "  "
+	});
 	const paint = {
 		error: style.red,
 		warning: style.yellow,
 		notice: style.blue
 	}[severity];
-	const place = placeText({
+	const linked = style.dim(`[${style.link(code, documentationOf(code))}]`);
+	const message = lines.join("\n").slice(0, -`[${code}]`.length) + linked;
+	const first = `${style.bold(place)}: ${message.replace(severity, () => paint(severity))}`;
+	const below = hint === void 0 ? [] : indented(inWords(printable(hint)), columns);
+	return [first.replace(/ +$/m, ""), ...below].join("\n");
+}
+function placeOf({ path = "posse", ...diagnostic }) {
+	return placeText({
 		...diagnostic,
 		path: printable(path)
 	});
-	const first = `${style.bold(place)}: ${paint(severity)}: ${printable(message)} ${style.dim(`[${style.link(code, documentationOf(code))}]`)}`;
-	return hint === void 0 ? first : `${first}\n    ${printable(hint)}`;
+}
+function byMessage(diagnostics) {
+	return [...groupBy(diagnostics, (one) => [
+		one.severity,
+		one.code,
+		one.message,
+		one.hint
+	].join("\n")).values()].flatMap(([diagnostic, ...others]) => diagnostic === void 0 ? [] : [{
+		diagnostic,
+		others
+	}]);
+}
+const mostPlaces = 3;
+function placesText(others, { style, columns }) {
+	if (others.length === 0) return [];
+	const named = others.slice(0, mostPlaces).map(placeOf).join(", ");
+	const rest = others.length - mostPlaces;
+	const more = `${rest} more ${rest === 1 ? "place" : "places"} (listed with --verbose)`;
+	return indented(rest > 0 ? `also at ${named} and ${more}` : `also at ${named}`, columns).map(style.dim);
+}
+// src/cli/words.ts
+function terminalWords(typed) {
+	const command = typed.replaceAll("\\", "/");
+	return {
+		backfill: "`--backfill`",
+		check: `\`${command} check\``,
+		config: "`--config`",
+		details: "`--verbose`",
+		force: `\`${command} publish --force $1\``,
+		"github-token": "`GITHUB_TOKEN`",
+		"give-platform-key": "set `$2`$3",
+		"ledger-branch": "the branch in `--ledger`",
+		"max-posts": "`--max-posts`",
+		"platform-key": "`$2`",
+		"platform-option": "`--$1`",
+		"platform-variable": "`$2`",
+		platforms: "`--platform`",
+		posts: `\`${command} publish PATH\``,
+		reconcile: `\`${command} reconcile\``,
+		"render-limit": "`--render-limit`",
+		resolve: `\`${command} resolve\``,
+		"resolve-copy": `\`${command} resolve $2 --platform $3 --copy URL-OF-THE-STORY\``,
+		"resolve-none": `\`${command} resolve $2 --platform $3 --not-published\``,
+		"site-dir": "`--site`",
+		"site-url": "`--site-url`",
+		"time-limit": "`--time-limit`",
+		"wait-for-live": "`--wait-for-live`"
+	};
+}
+function wordsOf(terminal) {
+	return (text) => text.includes("⟦") ? worded(text, terminalWords(terminal.command)) : text;
 }
 // src/cli/session.ts
 async function openCliSession(terminal, options, posts, purpose) {
@@ -1432,23 +1522,32 @@ function useColour(terminal, options) {
 function printDiagnostics(terminal, options, diagnostics) {
 	const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : options.verbose ? diagnostics : diagnostics.filter(({ severity }) => severity !== "notice");
 	const paint = style(useColour(terminal, options));
-	printEach(terminal, sortDiagnostics(shown), paint, { withStacks: options.verbose === true });
+	printEach(terminal, sortDiagnostics(shown), paint, { isVerbose: options.verbose === true });
 	if (diagnostics.length === 0 || options.quiet) return;
 	const [worst] = sortDiagnostics(shown);
 	const hidden = shown.length < diagnostics.length ? " (shown with --verbose)" : "";
 	const more = worst === void 0 ? "" : `; what they mean: ${documentationOf(worst.code)}`;
-	terminal.err(`${countText(diagnostics)}${hidden}${more}\n`);
+	const text = `${countText(diagnostics)}${hidden}${more}`;
+	terminal.err(`${wrapTo(text, terminal.columns).join("\n")}\n`);
 }
-function printEach(terminal, diagnostics, paint, { withStacks = false } = {}) {
+function printEach(terminal, diagnostics, paint, { isVerbose = false } = {}) {
+	const view = {
+		style: paint,
+		columns: terminal.columns,
+		inWords: wordsOf(terminal)
+	};
 	const hints = /* @__PURE__ */ new Set();
-	for (const { hint, ...diagnostic } of diagnostics) {
+	const alone = (diagnostic) => ({
+		diagnostic,
+		others: []
+	});
+	for (const { diagnostic, others } of isVerbose ? diagnostics.map(alone) : byMessage(diagnostics)) {
+		const { hint, ...rest } = diagnostic;
 		const isNew = hint !== void 0 && !hints.has(hint);
-		terminal.err(diagnosticText(isNew ? {
-			...diagnostic,
-			hint
-		} : diagnostic, paint));
+		terminal.err(diagnosticText(isNew ? diagnostic : rest, view));
 		if (isNew) hints.add(hint);
-		if (!withStacks) continue;
+		for (const line of placesText(others, view)) terminal.err(line);
+		if (!isVerbose) continue;
 		for (const line of diagnostic.stack?.split("\n") ?? []) terminal.err(`    ${printable(line)}`);
 	}
 }
@@ -1533,10 +1632,10 @@ function leftBehindText({ gone, names, style, columns }) {
 		const rows = copies.map(({ platform, copy }) => [`    ${names.get(platform) ?? printable(platform)}`, printable(copy.url || copy.id)]);
 		return [`  ${cutTo(printable(path), columns - 2)}`, table(rows)].join("\n");
 	});
-	return [[style.yellow("No longer in the blog, but copies remain. Delete them by hand if you like:"), ...blocks].join("\n")];
+	return [[...wrapTo("No longer in the blog, but copies remain. Delete them by hand if you like:", columns).map(style.yellow), ...blocks].join("\n")];
 }
 // src/cli/view.ts
-function viewOf(terminal, options, { names, style, blog }, { plan, others }) {
+function viewOf(terminal, options, { names, style, blog }, { plan, others, diagnostics = [] }) {
 	const isNamed = blog.settings.given.has("platforms");
 	const gone = leftBehind(plan.gone).flatMap(({ copies, ...post }) => {
 		const some = copies.filter(({ platform }) => !isNamed || names.has(platform));
@@ -1554,7 +1653,9 @@ function viewOf(terminal, options, { names, style, blog }, { plan, others }) {
 		columns: terminal.columns,
 		verbose: options.verbose === true,
 		quiet: options.quiet === true,
-		others: others === 0 ? "" : ` ${broken} errors: ${terminal.command} check${site}`
+		inWords: wordsOf(terminal),
+		warnings: diagnostics.filter(({ severity }) => severity === "warning").length,
+		others: others === 0 ? "" : ` ${broken} errors: \`${terminal.command} check${site}\``
 	};
 }
 // src/syndicate/plan/blocked-as-asked.ts
@@ -1563,13 +1664,13 @@ function isBlockedAsAsked({ kind, reason, path }, named) {
 	return reason === "unreachable" || named?.has(path) === true;
 }
 // src/cli/keys.ts
-function keyText({ blog, platforms, style }, steps) {
+function keyText({ blog, platforms, style }, steps, terminal) {
 	const isTrying = !hasKey(platforms);
 	const lacking = platforms.filter(({ create, offer }) => create === void 0 && (isTrying || offer === void 0));
 	if (lacking.length === 0 || steps.length === 0) return "";
 	const names = lacking.map(({ name }) => name).join(" and ");
 	const what = isTrying ? "No key is set: this is what could be published." : `No key is set for ${names}.`;
-	return style.yellow([what, ...keyHints(blog.definitions, lacking)].join(" "));
+	return wrapTo(wordsOf(terminal)([what, ...keyHints(blog.definitions, lacking)].join(" ")), terminal.columns).map(style.yellow).join("\n");
 }
 // src/cli/text/offers.ts
 function offersText(offers, { blog, style }) {
@@ -1606,8 +1707,7 @@ function planText(steps, view) {
 	return [
 		...blocks,
 		...skipped,
-		...leftBehindText(view),
-		planTotal(steps, view)
+		...leftBehindText(view)
 	].join("\n\n");
 }
 function outcomesText(outcomes, view) {
@@ -1620,7 +1720,7 @@ function outcomesText(outcomes, view) {
 			const row = rowOf(one.step, doneWord(one, view.style), outcomeSaid(one), view);
 			return {
 				...row,
-				below: [...row.below, ...afterwards(one, hints, view.style)]
+				below: [...row.below, ...afterwards(one, hints, view)]
 			};
 		});
 		return [...heading(group[0]?.step, view), ...rowsText(rows, view)].join("\n");
@@ -1630,8 +1730,7 @@ function outcomesText(outcomes, view) {
 	return [
 		...blocks,
 		...skipped,
-		...leftBehindText(view),
-		outcomeTotal(outcomes, view)
+		...leftBehindText(view)
 	].join("\n\n");
 }
 function planned(step) {
@@ -1706,13 +1805,21 @@ function rowsText(rows, { columns }) {
 function isSaidByReason({ step, error }) {
 	return step.kind === "blocked" && error?.message === reasonText(step) && error.hint === void 0;
 }
-function afterwards(outcome, hints, style) {
-	const lines = (outcome.warnings ?? []).map((warning) => `    ${style.yellow("warning:")} ${printable(warning)}`);
+function afterwards(outcome, hints, view) {
+	const { style, columns, inWords } = view;
+	const said = (word, paint, text) => {
+		const lines = wrapAfter(widthOf(`    ${word} `), inWords(printable(text, 1e3)), {
+			columns,
+			indent: "      "
+		});
+		return `    ${paint(word)} ${lines.join("\n")}`;
+	};
+	const lines = (outcome.warnings ?? []).map((text) => said("warning:", style.yellow, text));
 	if (outcome.error === void 0 || isSaidByReason(outcome)) return lines;
 	const { message, hint } = outcome.error;
-	const word = isTrouble(outcome) ? style.red("error:") : style.yellow("why:");
-	lines.push(`    ${word} ${printable(message, 1e3)}`);
-	if (hint !== void 0 && !hints.has(hint)) lines.push(`      ${printable(hint, 1e3)}`);
+	const isBad = isTrouble(outcome);
+	lines.push(said(isBad ? "error:" : "why:", isBad ? style.red : style.yellow, message));
+	if (hint !== void 0 && !hints.has(hint)) lines.push(...indented(inWords(printable(hint, 1e3)), columns, "      "));
 	if (hint !== void 0) hints.add(hint);
 	return lines;
 }
@@ -1751,17 +1858,20 @@ function skippedText(steps, { names, style, columns }) {
 		return [`  ${counted(new Set(group.map(({ path }) => path)).size, "post")}`, `${where.length > 0 ? `${where.join(", ")}: ` : ""}${reasons[reason]}`];
 	}), { columns }).split("\n")].map(style.dim).join("\n")];
 }
-function planTotal(steps, { style, others }) {
-	if (steps.length === 0) return style.bold("Nothing to do: there are no posts.");
+function planTotal(steps, view) {
+	if (steps.length === 0) return totalText("Nothing to do: there are no posts", view);
 	const said = planTallyText(tallyOfPlan(steps));
-	return style.bold(`${said === "" ? "Nothing to do" : `Plan: ${said}`}.${others}`);
+	return totalText(said === "" ? "Nothing to do" : `Plan: ${said}`, view);
 }
-function outcomeTotal(outcomes, { style, others }) {
+function outcomeTotal(outcomes, view) {
 	const tally = tallyOfOutcomes(outcomes);
 	const said = doneTallyText(tally);
 	const { create, update, publish, hide, adopt } = tally;
 	const text = create + update + publish + hide + adopt > 0 ? `Done: ${said}` : `Nothing was published: ${said}`;
-	return style.bold(`${said === "" ? "Nothing to do" : text}.${others}`);
+	return totalText(said === "" ? "Nothing to do" : text, view);
+}
+function totalText(said, { style, columns, warnings, others }) {
+	return wrapTo(`${said}${warnings === 0 ? "" : `; ${counted(warnings, "warning")}`}.${others}`, columns).map(style.bold).join("\n");
 }
 // src/cli/show-plan.ts
 const mostOffers = 5;
@@ -1784,31 +1894,34 @@ async function showPlan(terminal, options, session) {
 	const { shown, all, others } = planDiagnostics(site, made, blog.asked);
 	printDiagnostics(terminal, options, options.verbose ? all : shown);
 	const steps = byHand(made.steps, session);
-	terminal.out(planText(steps, viewOf(terminal, options, session, {
+	const view = viewOf(terminal, options, session, {
 		plan: made,
-		others
-	})));
-	if (!made.ledger.exists && steps.some(({ reason }) => reason === "baseline") && !options.quiet) terminal.out(["", ...firstRunText(terminal)].join("\n"));
+		others,
+		diagnostics: shown
+	});
+	const blocks = [planText(steps, view)];
+	if (!made.ledger.exists && steps.some(({ reason }) => reason === "baseline") && !options.quiet) blocks.push(firstRunText(terminal));
 	const offers = options.all ? [] : await offersOf(steps, {
 		session,
 		folder: void 0
 	});
-	if (offers.length > 0 && offers.length <= mostOffers) terminal.out(`\n${offersText(offers, session)}`);
-	const keys = keyText(session, steps);
-	if (keys !== "") terminal.out(`\n${keys}`);
+	if (offers.length > 0 && offers.length <= mostOffers) blocks.push(offersText(offers, session));
+	blocks.push(keyText(session, steps, terminal));
 	if (made.otherVersion > 0) {
-		const rendered = `${copies(made.otherVersion)} ${made.otherVersion === 1 ? "was" : "were"} rendered by another version of Posse`;
-		const command = `${terminal.command} publish --refresh`;
-		terminal.out(`\n${style.dim(`${rendered}. To update those that this version renders differently: ${command}`)}`);
+		const said = `${`${copies(made.otherVersion)} ${made.otherVersion === 1 ? "was" : "were"} rendered by another version of Posse`}. To update those that this version renders differently: \`${`${terminal.command} publish --refresh`}\``;
+		blocks.push(wrapTo(said, terminal.columns).map(style.dim).join("\n"));
 	}
+	const isSaid = (text) => text !== "";
+	for (const text of blocks.filter(isSaid)) terminal.out(`${text}\n`);
 	if (stop.length > 0) {
-		terminal.err("");
 		printEach(terminal, stop, style);
+		terminal.err("");
 	}
+	terminal.out(planTotal(steps, view));
 	return code;
 }
 function firstRunText({ command, columns }) {
-	return [...wrapTo("The first run publishes no posts that are there already. To see what could be published:", columns), `  ${command} plan --all`];
+	return [...wrapTo("The first run publishes no posts that are there already. To see what could be published:", columns), `  ${command} plan --all`].join("\n");
 }
 function byHand(steps, { platforms }) {
 	const offering = new Set(platforms.filter(({ offer }) => offer).map(({ id }) => id));
@@ -1821,4 +1934,4 @@ function byHand(steps, { platforms }) {
 const planCommand = async (terminal, options, posts) => {
 	return showPlan(terminal, options, await openCliSession(terminal, options, posts, "look"));
 };
-export { countText, diagnosticText, doneTallyText, githubUrls, keyText, leftBehindText, offersOf, offersText, openCliSession, openLocalBlog, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, sortDiagnostics, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, troubleText, useColour, viewOf, wrapTo };
+export { countText, diagnosticText, doneTallyText, githubUrls, indented, keyText, leftBehindText, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, sortDiagnostics, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, troubleText, useColour, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };

@@ -1,6 +1,6 @@
 import { counted } from "./planning.js";
 import { PosseError, definitionOf, printable, term } from "./settings.js";
-import { openCliSession, printDiagnostics, printJson, table } from "./command-line.js";
+import { openCliSession, printDiagnostics, printJson, table, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
 // src/cli/commands/doctor.ts
 const doctorCommand = async (terminal, options) => {
 	const session = await openCliSession(terminal, options, [], "look");
@@ -24,9 +24,18 @@ const doctorCommand = async (terminal, options) => {
 			printable(text)
 		]);
 		terminal.out(table(rows, { columns: terminal.columns }));
-		for (const { what, hint } of findings) if (hint !== void 0) terminal.out(`\n${style.bold(what)}: ${printable(hint)}`);
+		for (const { what, hint } of findings) {
+			if (hint === void 0) continue;
+			const said = wordsOf(terminal)(printable(hint));
+			const lines = wrapAfter(widthOf(`${what}: `), said, {
+				columns: terminal.columns,
+				indent: "  "
+			});
+			terminal.out(`\n${style.bold(what)}: ${lines.join("\n")}`);
+		}
 		printDiagnostics(terminal, options, site.diagnostics);
-		terminal.out(`\n${style.bold(resultText(findings))}`);
+		terminal.out("");
+		for (const line of wrapTo(resultText(findings), terminal.columns)) terminal.out(style.bold(line));
 	} else printJson(terminal, options.format, { findings }, findings);
 	return findings.some(({ state }) => state === "broken") ? 1 : 0;
 };

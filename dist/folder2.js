@@ -1,6 +1,6 @@
 import { ConfigError } from "./settings.js";
 import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 // src/preview/folder.ts
 const register = ".posse-preview";
 const ours = /^(?:\.gitignore|index\.html|preview\.css|filters\.css|posts\/[\w-][\w.-]*\.html|images\/[0-9a-f]{16}\.[a-z]+)$/;
@@ -18,7 +18,7 @@ function openFolder(folder, asWritten) {
 		if (mark?.isFile() === false) throw wrong(`${asWritten} holds something named ${register} that is not a file`);
 		const other = mark === void 0 && existsSync(folder) ? readdirSync(folder)[0] : void 0;
 		if (other !== void 0) throw wrong(`${asWritten} holds other files, such as ${other}`);
-		for (const part of ["posts", "images"]) mkdirSync(join(folder, part), { recursive: true });
+		for (const part of ["posts", "images"]) makeFolder(join(folder, part));
 	} catch (cause) {
 		throw cause instanceof ConfigError ? cause : wrong(`${asWritten} cannot be made`, cause);
 	}
@@ -43,6 +43,11 @@ function openFolder(folder, asWritten) {
 			writeFileSync(list, names.join(""));
 		}
 	};
+}
+function makeFolder(folder) {
+	if (existsSync(folder)) return;
+	makeFolder(dirname(folder));
+	mkdirSync(folder);
 }
 function registered(file) {
 	if (!existsSync(file)) return [];

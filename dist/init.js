@@ -1,7 +1,7 @@
 import { blogsAmong, howTo, listed, parseDocument } from "./planning.js";
 import { ConfigError, SourceError, printable } from "./settings.js";
 import { git, gitOptions } from "./git.js";
-import { openLocalBlog, printDiagnostics, siteFolder, style, table, useColour } from "./command-line.js";
+import { indented, openLocalBlog, printDiagnostics, siteFolder, style, table, useColour, wrapAfter } from "./command-line.js";
 import { dirname, join, relative } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 // src/cli/init/ignore-sandbox.ts
@@ -244,8 +244,8 @@ const initCommand = async (terminal, options) => {
 	const say = options.dryRun ? terminal.err : terminal.out;
 	if (options.quiet) return 0;
 	const rows = findings(found, blog, facts).map(([what, text]) => [bold(what), printable(text)]);
-	say(`\n${table(rows)}\n`);
-	say(nextSteps(blog, facts, files).join("\n"));
+	say(`\n${table(rows, { columns: terminal.columns })}\n`);
+	say(nextSteps(blog, facts, files, terminal.columns).join("\n"));
 	printDiagnostics(terminal, options, blog.site.diagnostics);
 	return 0;
 };
@@ -271,15 +271,43 @@ function findings({ siteDir, defaultBranch, deployment }, { site: { facts, posts
 		["deployed by", deployment ? `${deployment.path} (${deployment.name}); copies follow it` : "no workflow here"]
 	];
 }
-function nextSteps({ site, definitions }, { deployment }, files) {
+function nextSteps({ site, definitions }, { deployment }, files, columns) {
 	const older = site.posts.filter(({ state }) => state === "published").length;
 	const [there, them] = older === 1 ? ["The existing post is", "it"] : [`The ${older} existing posts are`, "them"];
-	const archive = older === 0 ? "" : ` ${there} not published; to publish ${them} too: ${howTo("backfill")}`;
+	const { urlFrom, words } = site.facts;
+	const address = `The site's address is unknown, and copies name it as their original: ${words.setUrl}.`;
 	return ["Next steps:", ...[
-		...definitions.map(({ key: { firstStep, variable, without } }) => [`${firstStep}: gh secret set ${variable}`, ...without.byHand === void 0 ? [] : [without.byHand.sentence]].join("\n     ")),
-		`git add ${files} && git commit -m "Publish copies with Posse" && git push`,
-		`Push a post${deployment === void 0 ? "" : ", once a first run has made the ledger"}.${archive}`
-	].map((step, index) => `  ${index + 1}. ${step}`)];
+		...urlFrom === void 0 ? [{ text: address }] : [],
+		...definitions.map(({ key: { firstStep, variable, without } }) => ({
+			text: `${firstStep}:`,
+			commands: [`gh secret set ${variable}`],
+			...without.byHand !== void 0 && { more: without.byHand.sentence }
+		})),
+		{
+			text: "Commit and push the workflow:",
+			commands: [
+				`git add ${files}`,
+				"git commit -m \"Publish copies with Posse\"",
+				"git push"
+			]
+		},
+		{
+			text: `Push a post${deployment === void 0 ? "" : ", once a first run has made the ledger"}.`,
+			...older > 0 && { more: `${there} not published; to publish ${them} too: ${howTo("backfill")}` }
+		}
+	].flatMap((step, index) => todoLines(step, index + 1, columns))];
+}
+function todoLines({ text, commands = [], more }, number, columns) {
+	const start = `  ${number}. `;
+	const indent = " ".repeat(start.length);
+	return [
+		start + wrapAfter(start.length, text, {
+			columns,
+			indent
+		}).join("\n"),
+		...commands.map((command) => `${indent}  ${command}`),
+		...more === void 0 ? [] : indented(more, columns, indent)
+	];
 }
 async function writeNew(path, text, terminal) {
 	await mkdir(dirname(path), { recursive: true });

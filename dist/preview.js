@@ -2,8 +2,7 @@ import { counted, diagnosticJson, distinct } from "./planning.js";
 import { ConfigError } from "./settings.js";
 import { openFolder } from "./folder2.js";
 import { makePreview } from "./make-preview.js";
-import { openCliSession, printDiagnostics, printJson } from "./command-line.js";
-import { terminalWords } from "./words.js";
+import { openCliSession, printDiagnostics, printJson, terminalWords } from "./command-line.js";
 import { join, relative, resolve, sep } from "node:path";
 import { tmpdir } from "node:os";
 // src/cli/commands/preview.ts

@@ -1,4 +1,4 @@
-import { keyText, offersOf, offersText, openCliSession, outcomesText, planDiagnostics, printDiagnostics, printJson, showPlan, viewOf } from "./command-line.js";
+import { keyText, offersOf, offersText, openCliSession, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printJson, showPlan, viewOf } from "./command-line.js";
 import { copies, isSent, isTrouble, outcomeJson, prepare, refuseWithoutKeys } from "./planning.js";
 import { ConfigError } from "./settings.js";
 import { apply, stillHeld } from "./still-held.js";
@@ -43,11 +43,12 @@ const publishCommand = async (terminal, options, posts) => {
 		if (offers.length > 0) terminal.out(`${offersText(offers, session)}\n`);
 		const view = viewOf(terminal, options, session, {
 			plan: result.plan,
-			others
+			others,
+			diagnostics: shown
 		});
-		terminal.out(outcomesText(result.outcomes, view));
-		const keys = keyText(session, result.plan.steps);
-		if (keys !== "") terminal.out(`\n${keys}`);
+		const keys = keyText(session, result.plan.steps, terminal);
+		for (const text of [outcomesText(result.outcomes, view), keys]) if (text !== "") terminal.out(`${text}\n`);
+		terminal.out(outcomeTotal(result.outcomes, view));
 	}
 	return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;
 };

@@ -1,8 +1,7 @@
 import { counted, refuseNamedWithoutKey, refuseWithoutKeys } from "./planning.js";
 import { findingKinds, reconcile } from "./reconcile.js";
-import { openCliSession, printDiagnostics, printJson, table, viewOf, wrapTo } from "./command-line.js";
+import { openCliSession, printDiagnostics, printJson, table, terminalWords, viewOf, wrapTo } from "./command-line.js";
 import { printable, worded } from "./settings.js";
-import { terminalWords } from "./words.js";
 // src/cli/text/findings.ts
 function findingsText(findings, { names, style, columns, verbose }, words) {
 	const shown = verbose ? findings : findings.filter(({ kind }) => kind !== "baseline");
@@ -42,7 +41,9 @@ const reconcileCommand = async (terminal, options, posts) => {
 			others: 0
 		});
 		for (const text of findingsText(findings, view, terminalWords(terminal.command))) terminal.out(text);
-		terminal.out(`${counted(changes.length, "ledger file")} ${isDry ? "would be written" : "written"}; nothing was changed on a platform.`);
+		const written = `${counted(changes.length, "ledger file")} ${isDry ? "would be written" : "written"}`;
+		const said = changes.length === 0 ? "The ledger is complete: nothing to write" : written;
+		terminal.out(`${said}; nothing was changed on a platform.`);
 	} else printJson(terminal, options.format, {
 		findings,
 		changes: changes.length

@@ -1,9 +1,8 @@
 import { __commonJSMin, __require, __toESM } from "./rolldown-runtime.js";
-import { Cancelled, ConfigError, PosseError, SiteError, UnknownCommit, UnusableLedger, platforms, printable, worded } from "./settings.js";
+import { Cancelled, ConfigError, PosseError, SiteError, UnknownCommit, UnusableLedger, platforms, printable } from "./settings.js";
 import { version } from "./package-root.js";
 import { listed } from "./planning.js";
-import { diagnosticText, style } from "./command-line.js";
-import { terminalWords } from "./words.js";
+import { diagnosticText, indented, style, widthOf, wordsOf, wrapAfter } from "./command-line.js";
 import { basename, relative } from "node:path";
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -1924,7 +1923,9 @@ function program(terminal, posse, done, word) {
 	const names = listed(terminal.definitions.map(({ name }) => name));
 	const root = new Command("posse").description(`Cross-posts a Jekyll blog to ${names}: once, correctly, and with your site as the canonical source.`).version(version(), "--version", "print the version").showHelpAfterError("(posse help COMMAND explains it)").configureOutput({
 		writeOut: (text) => terminal.out(text.trimEnd()),
-		writeErr: (text) => terminal.err(text.trimEnd())
+		writeErr: (text) => terminal.err(text.trimEnd()),
+		getOutHelpWidth: () => terminal.columns,
+		getErrHelpWidth: () => terminal.columns
 	}).exitOverride();
 	const named = commands.filter(({ name, alias }) => word !== void 0 && [name, alias].includes(word));
 	for (const spec of named.length > 0 ? named : commands) {
@@ -1934,10 +1935,19 @@ function program(terminal, posse, done, word) {
 		spec.options(command).summary(spec.summary).description(spec.description).addHelpText("after", examplesText(spec.examples)).action(async (...received) => {
 			const posts = spec.arguments === void 0 ? [] : [received[0] ?? []].flat();
 			const options = received[spec.arguments === void 0 ? 0 : 1];
+			refuseEmpty(options);
 			done(await (await spec.load())(terminal, options, posts, posse));
 		});
 	}
 	return root;
+}
+function refuseEmpty(options) {
+	const empty = Object.entries(options ?? {}).filter(([, value]) => value === "");
+	if (empty.length === 0) return;
+	throw new ConfigError(empty.map(([name]) => ({
+		input: `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+		message: "the value is empty; name one, or leave the flag out"
+	})));
 }
 function isCommand(word, definitions) {
 	return word.startsWith("-") || word === "help" || commandsFor(definitions).some(({ name, alias }) => [name, alias].includes(word));
@@ -1960,7 +1970,7 @@ function examplesText(examples) {
 }
 // src/cli/worded-terminal.ts
 function wordedTerminal(terminal) {
-	const inWords = (text) => text.includes("⟦") ? worded(text, terminalWords(terminal.command)) : text;
+	const inWords = wordsOf(terminal);
 	return {
 		out: (text) => terminal.out(inWords(text)),
 		err: (text) => terminal.err(inWords(text)),
@@ -2020,22 +2030,33 @@ function isOfWhatWasGiven(error) {
 	return error instanceof UnusableLedger || error instanceof UnknownCommit;
 }
 function report(error, terminal) {
-	const { red, dim } = style(terminal.colour);
+	const paint = style(terminal.colour);
+	const { red, dim } = paint;
+	const { columns } = terminal;
+	const inWords = wordsOf(terminal);
+	const say = (message, hint) => {
+		const lines = wrapAfter(widthOf("error: "), inWords(printable(message)), {
+			columns,
+			indent: "  "
+		});
+		terminal.err(`${red("error:")} ${lines.join("\n")}`);
+		if (hint !== void 0) terminal.err(indented(inWords(printable(hint)), columns).join("\n"));
+	};
 	if (error instanceof ConfigError) {
-		for (const { input, message, hint } of error.problems) {
-			terminal.err(`${red("error:")} ${printable(input)}: ${printable(message)}`);
-			if (hint !== void 0) terminal.err(`    ${printable(hint)}`);
-		}
+		for (const { input, message, hint } of error.problems) say(`${input}: ${message}`, hint);
 		return wrongUsage;
 	}
 	if (error instanceof SiteError) {
-		const paint = style(terminal.colour);
-		for (const diagnostic of error.diagnostics) terminal.err(diagnosticText(diagnostic, paint));
+		const view = {
+			style: paint,
+			columns,
+			inWords
+		};
+		for (const diagnostic of error.diagnostics) terminal.err(diagnosticText(diagnostic, view));
 		return wrongUsage;
 	}
 	if (error instanceof PosseError) {
-		terminal.err(`${red("error:")} ${printable(error.message)}`);
-		if (error.hint !== void 0) terminal.err(`    ${printable(error.hint)}`);
+		say(error.message, error.hint);
 		return isOfWhatWasGiven(error) ? wrongUsage : failed;
 	}
 	if (terminal.signal.aborted) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Sandbox, startSandbox } from "../../packages/sandbox/index.ts";
 import { siteFolder } from "../fakes/site-folder.ts";
-import { posse } from "../fakes/terminal.ts";
+import { posse, unwrapped } from "../fakes/terminal.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";
 
 let sandbox: Sandbox;
@@ -106,7 +106,7 @@ describe("a story that may have been published", () => {
     const again = await on(folder, "resolve", post, "--platform", "medium", "--not-published");
 
     expect(again.code).toBe(2);
-    expect(again.all).toContain(
+    expect(unwrapped(again.all)).toContain(
       "is not ambiguous, so there is nothing to resolve: the ledger says published as https://medium.com/p/1",
     );
   });

@@ -122,7 +122,8 @@ test("the commonest slip is told with the line to write, in 80 columns", async (
 
   expect(err).toContain(
     [
-      `${path}:2:8: error: The front matter is not valid YAML: \`title\` holds a colon. [front-matter-yaml]`,
+      `${path}:2:8: error: The front matter is not valid YAML:`,
+      "  `title` holds a colon. [front-matter-yaml]",
       '    Write line 2 as `title: "Rust: the good parts"`.',
     ].join("\n"),
   );

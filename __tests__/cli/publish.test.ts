@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Sandbox, startSandbox } from "../../packages/sandbox/index.ts";
 import { siteFolder, writeFiles } from "../fakes/site-folder.ts";
-import { type Printed, posse } from "../fakes/terminal.ts";
+import { type Printed, posse, unwrapped } from "../fakes/terminal.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";
 
 const hello = `---
@@ -111,7 +111,9 @@ test("what is not shown is counted, with the flag that shows it; a hint stands o
 
   expect(err.match(/\[missing-image\]/g)).toHaveLength(2);
   expect(err.match(/Correct the path or add the file/g)).toHaveLength(1);
-  expect(err).toMatch(/2 warnings, 2 notices \(shown with --verbose\); what they mean: https:/);
+  expect(unwrapped(err)).toMatch(
+    /2 warnings, 2 notices \(shown with --verbose\); what they mean: https:/,
+  );
   expect((await on(folder, ["check", "--verbose"])).err).not.toContain("--verbose");
 });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Sandbox, startSandbox } from "../../packages/sandbox/index.ts";
 import { siteFolder, writeFiles } from "../fakes/site-folder.ts";
-import { posse } from "../fakes/terminal.ts";
+import { posse, unwrapped } from "../fakes/terminal.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";
 
 let sandbox: Sandbox;
@@ -192,7 +192,7 @@ describe("a copy that is another post's", () => {
     const { code, all } = await on(folder, "publish", world);
 
     expect(code).toBe(1);
-    expect(all).toContain(`${world} names a copy on dev.to that is ${hello}'s: ${id}`);
+    expect(unwrapped(all)).toContain(`${world} names a copy on dev.to that is ${hello}'s: ${id}`);
     expect(titles()).toEqual(["Hello"]);
     expect(await found(folder)).toContain(`world claimed ${id}`);
     writeFiles(folder, { [world]: post("World") });

@@ -37,3 +37,8 @@ export async function posse(
   const printed = { code, out: out.join("\n"), err: err.join("\n") };
   return { ...printed, all: `${printed.out}\n${printed.err}` };
 }
+
+/** What was printed, as if the terminal had been wide enough for every line. */
+export function unwrapped(text: string): string {
+  return text.replace(/\s+/g, " ");
+}

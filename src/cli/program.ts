@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../compose/package-root.ts";
 import { listed } from "../core/counted.ts";
+import { ConfigError } from "../core/errors.ts";
 import type { CommandSpec, Posse } from "./command.ts";
 import { commandsFor } from "./command-table.ts";
 import type { Terminal } from "./terminal.ts";
@@ -26,6 +27,8 @@ export function program(
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd()),
+      getOutHelpWidth: () => terminal.columns,
+      getErrHelpWidth: () => terminal.columns,
     })
     .exitOverride();
   const named = commands.filter(
@@ -45,11 +48,27 @@ export function program(
       .action(async (...received: unknown[]) => {
         const posts = spec.arguments === undefined ? [] : [received[0] ?? []].flat();
         const options = received[spec.arguments === undefined ? 0 : 1];
+        refuseEmpty(options);
         const action = await spec.load();
         done(await action(terminal, options, posts as string[], posse));
       });
   }
   return root;
+}
+
+/**
+ * A variable of a script that is not set must not widen what is done: `--platform "$X"` to every platform.
+ * @throws {ConfigError} a flag was given no value
+ */
+function refuseEmpty(options: unknown): void {
+  const empty = Object.entries(options ?? {}).filter(([, value]) => value === "");
+  if (empty.length === 0) return;
+  throw new ConfigError(
+    empty.map(([name]) => ({
+      input: `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+      message: "the value is empty; name one, or leave the flag out",
+    })),
+  );
 }
 
 /** True of what can stand as the first word: a command's name, and commander's own. */

@@ -10,7 +10,9 @@ import { isCommand, isUsage, program } from "./program.ts";
 import { style } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
 import { diagnosticText } from "./text/diagnostics.ts";
+import { indented, widthOf, wrapAfter } from "./text/width.ts";
 import { wordedTerminal } from "./worded-terminal.ts";
+import { wordsOf } from "./words.ts";
 
 /** Exit codes (docs/contracts/interface.md §2). */
 const failed = 1;
@@ -52,22 +54,29 @@ function isOfWhatWasGiven(error: PosseError): boolean {
 }
 
 function report(error: unknown, terminal: Terminal): number {
-  const { red, dim } = style(terminal.colour);
+  const paint = style(terminal.colour);
+  const { red, dim } = paint;
+  const { columns } = terminal;
+  const inWords = wordsOf(terminal);
+  const say = (message: string, hint: string | undefined) => {
+    const lines = wrapAfter(widthOf("error: "), inWords(printable(message)), {
+      columns,
+      indent: "  ",
+    });
+    terminal.err(`${red("error:")} ${lines.join("\n")}`);
+    if (hint !== undefined) terminal.err(indented(inWords(printable(hint)), columns).join("\n"));
+  };
   if (error instanceof ConfigError) {
-    for (const { input, message, hint } of error.problems) {
-      terminal.err(`${red("error:")} ${printable(input)}: ${printable(message)}`);
-      if (hint !== undefined) terminal.err(`    ${printable(hint)}`);
-    }
+    for (const { input, message, hint } of error.problems) say(`${input}: ${message}`, hint);
     return wrongUsage;
   }
   if (error instanceof SiteError) {
-    const paint = style(terminal.colour);
-    for (const diagnostic of error.diagnostics) terminal.err(diagnosticText(diagnostic, paint));
+    const view = { style: paint, columns, inWords };
+    for (const diagnostic of error.diagnostics) terminal.err(diagnosticText(diagnostic, view));
     return wrongUsage;
   }
   if (error instanceof PosseError) {
-    terminal.err(`${red("error:")} ${printable(error.message)}`);
-    if (error.hint !== undefined) terminal.err(`    ${printable(error.hint)}`);
+    say(error.message, error.hint);
     return isOfWhatWasGiven(error) ? wrongUsage : failed;
   }
   if (terminal.signal.aborted) {

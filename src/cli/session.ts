@@ -15,7 +15,9 @@ import type { Options } from "./options.ts";
 import { type Progress, progressFor } from "./progress.ts";
 import { type Style, style } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
-import { diagnosticText } from "./text/diagnostics.ts";
+import { byMessage, diagnosticText, placesText } from "./text/diagnostics.ts";
+import { wrapTo } from "./text/width.ts";
+import { wordsOf } from "./words.ts";
 
 /** A run on the command line: the blog, its ledger, the platforms, and how to speak of them. */
 export interface CliSession extends Session {
@@ -105,27 +107,37 @@ export function printDiagnostics(
       ? diagnostics
       : diagnostics.filter(({ severity }) => severity !== "notice");
   const paint = style(useColour(terminal, options));
-  printEach(terminal, sortDiagnostics(shown), paint, { withStacks: options.verbose === true });
+  printEach(terminal, sortDiagnostics(shown), paint, { isVerbose: options.verbose === true });
   if (diagnostics.length === 0 || options.quiet) return;
   const [worst] = sortDiagnostics(shown);
   const hidden = shown.length < diagnostics.length ? " (shown with --verbose)" : "";
   const more = worst === undefined ? "" : `; what they mean: ${documentationOf(worst.code)}`;
-  terminal.err(`${countText(diagnostics)}${hidden}${more}\n`);
+  const text = `${countText(diagnostics)}${hidden}${more}`;
+  terminal.err(`${wrapTo(text, terminal.columns).join("\n")}\n`);
 }
 
-/** One below the other, each hint once; where Posse itself failed, with the place in its code if that is wanted. */
+/**
+ * One below the other, each hint once, and what is the same at several places once. Where everything is wanted, each place
+ * has a line, and where Posse itself failed it is shown where in its code.
+ */
 export function printEach(
   terminal: Terminal,
   diagnostics: readonly Diagnostic[],
   paint: Style,
-  { withStacks = false } = {},
+  { isVerbose = false } = {},
 ): void {
+  const view = { style: paint, columns: terminal.columns, inWords: wordsOf(terminal) };
   const hints = new Set<string>();
-  for (const { hint, ...diagnostic } of diagnostics) {
+  const alone = (diagnostic: Diagnostic) => ({ diagnostic, others: [] });
+  for (const { diagnostic, others } of isVerbose
+    ? diagnostics.map(alone)
+    : byMessage(diagnostics)) {
+    const { hint, ...rest } = diagnostic;
     const isNew = hint !== undefined && !hints.has(hint);
-    terminal.err(diagnosticText(isNew ? { ...diagnostic, hint } : diagnostic, paint));
+    terminal.err(diagnosticText(isNew ? diagnostic : rest, view));
     if (isNew) hints.add(hint);
-    if (!withStacks) continue;
+    for (const line of placesText(others, view)) terminal.err(line);
+    if (!isVerbose) continue;
     for (const line of diagnostic.stack?.split("\n") ?? []) terminal.err(`    ${printable(line)}`);
   }
 }

@@ -11,7 +11,7 @@ import { printJson } from "./print-json.ts";
 import { type CliSession, printDiagnostics, printEach } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import { offersText } from "./text/offers.ts";
-import { planText } from "./text/steps.ts";
+import { planText, planTotal } from "./text/steps.ts";
 import { wrapTo } from "./text/width.ts";
 import { viewOf } from "./view.ts";
 
@@ -43,34 +43,36 @@ export async function showPlan(
   const { shown, all, others } = planDiagnostics(site, made, blog.asked);
   printDiagnostics(terminal, options, options.verbose ? all : shown);
   const steps = byHand(made.steps, session);
-  terminal.out(planText(steps, viewOf(terminal, options, session, { plan: made, others })));
+  const view = viewOf(terminal, options, session, { plan: made, others, diagnostics: shown });
+  const blocks = [planText(steps, view)];
   const isFirst = !made.ledger.exists && steps.some(({ reason }) => reason === "baseline");
-  if (isFirst && !options.quiet) terminal.out(["", ...firstRunText(terminal)].join("\n"));
+  if (isFirst && !options.quiet) blocks.push(firstRunText(terminal));
   const offers = options.all ? [] : await offersOf(steps, { session, folder: undefined });
   if (offers.length > 0 && offers.length <= mostOffers) {
-    terminal.out(`\n${offersText(offers, session)}`);
+    blocks.push(offersText(offers, session));
   }
-  const keys = keyText(session, steps);
-  if (keys !== "") terminal.out(`\n${keys}`);
+  blocks.push(keyText(session, steps, terminal));
   if (made.otherVersion > 0) {
     const rendered = `${copies(made.otherVersion)} ${made.otherVersion === 1 ? "was" : "were"} rendered by another version of Posse`;
     const command = `${terminal.command} publish --refresh`;
-    terminal.out(
-      `\n${style.dim(`${rendered}. To update those that this version renders differently: ${command}`)}`,
-    );
+    const said = `${rendered}. To update those that this version renders differently: \`${command}\``;
+    blocks.push(wrapTo(said, terminal.columns).map(style.dim).join("\n"));
   }
+  const isSaid = (text: string) => text !== "";
+  for (const text of blocks.filter(isSaid)) terminal.out(`${text}\n`);
   if (stop.length > 0) {
-    terminal.err("");
     printEach(terminal, stop, style);
+    terminal.err("");
   }
+  terminal.out(planTotal(steps, view));
   return code;
 }
 
 /** What somebody has to know who tries Posse on a blog with posts: none of them is published by itself. */
-function firstRunText({ command, columns }: Terminal): readonly string[] {
+function firstRunText({ command, columns }: Terminal): string {
   const text =
     "The first run publishes no posts that are there already. To see what could be published:";
-  return [...wrapTo(text, columns), `  ${command} plan --all`];
+  return [...wrapTo(text, columns), `  ${command} plan --all`].join("\n");
 }
 
 /** The steps, those that need a token which is not there offered to be done by hand. */

@@ -1,4 +1,5 @@
 import { counted } from "../core/counted.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import { printable } from "../core/printable.ts";
 import { leftBehind } from "../syndicate/identity/left-behind.ts";
 import type { Plan } from "../syndicate/model/types.ts";
@@ -6,13 +7,22 @@ import type { Options } from "./options.ts";
 import type { CliSession } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import type { View } from "./text/steps.ts";
+import { wordsOf } from "./words.ts";
+
+/** What is shown, and what else there is to say of the blog. */
+interface Shown {
+  readonly plan: Pick<Plan, "gone">;
+  /** How many other posts have errors. */
+  readonly others: number;
+  readonly diagnostics?: readonly Diagnostic[];
+}
 
 /** How this terminal shows a plan, and what it says of posts that the plan is not about. */
 export function viewOf(
   terminal: Terminal,
   options: Options,
   { names, style, blog }: CliSession,
-  { plan, others }: { readonly plan: Pick<Plan, "gone">; readonly others: number },
+  { plan, others, diagnostics = [] }: Shown,
 ): View {
   const isNamed = blog.settings.given.has("platforms");
   const gone = leftBehind(plan.gone).flatMap(({ copies, ...post }) => {
@@ -26,6 +36,8 @@ export function viewOf(
     columns: terminal.columns,
     verbose: options.verbose === true,
     quiet: options.quiet === true,
-    others: others === 0 ? "" : ` ${broken} errors: ${terminal.command} check${site}`,
+    inWords: wordsOf(terminal),
+    warnings: diagnostics.filter(({ severity }) => severity === "warning").length,
+    others: others === 0 ? "" : ` ${broken} errors: \`${terminal.command} check${site}\``,
   };
 }

@@ -1,11 +1,9 @@
-import { worded } from "../core/terms.ts";
 import type { Terminal } from "./terminal.ts";
-import { terminalWords } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
 /** The same terminal, on which each hint names flags and variables. Its properties are asked for as late as ever. */
 export function wordedTerminal(terminal: Terminal): Terminal {
-  const inWords = (text: string) =>
-    text.includes("⟦") ? worded(text, terminalWords(terminal.command)) : text;
+  const inWords = wordsOf(terminal);
   return {
     out: (text) => terminal.out(inWords(text)),
     err: (text) => terminal.err(inWords(text)),

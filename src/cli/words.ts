@@ -1,4 +1,4 @@
-import type { Words } from "../core/terms.ts";
+import { type Words, worded } from "../core/terms.ts";
 
 /** What a terminal's user writes; `typed` is what starts Posse there. */
 export function terminalWords(typed: string): Words {
@@ -29,4 +29,9 @@ export function terminalWords(typed: string): Words {
     "time-limit": "`--time-limit`",
     "wait-for-live": "`--wait-for-live`",
   };
+}
+
+/** A text in the words of whoever types into this terminal; what they type to start Posse is asked for only where it is said. */
+export function wordsOf(terminal: { readonly command: string }): (text: string) => string {
+  return (text) => (text.includes("⟦") ? worded(text, terminalWords(terminal.command)) : text);
 }

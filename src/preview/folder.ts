@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { ConfigError } from "../core/errors.ts";
 
 /** The folder of a preview: only what an earlier preview wrote there is ever replaced or deleted. */
@@ -53,7 +53,7 @@ export function openFolder(folder: string, asWritten: string): Folder {
     }
     const other = mark === undefined && existsSync(folder) ? readdirSync(folder)[0] : undefined;
     if (other !== undefined) throw wrong(`${asWritten} holds other files, such as ${other}`);
-    for (const part of ["posts", "images"]) mkdirSync(join(folder, part), { recursive: true });
+    for (const part of ["posts", "images"]) makeFolder(join(folder, part));
   } catch (cause) {
     throw cause instanceof ConfigError ? cause : wrong(`${asWritten} cannot be made`, cause);
   }
@@ -81,6 +81,13 @@ export function openFolder(folder: string, asWritten: string): Folder {
       writeFileSync(list, names.join(""));
     },
   };
+}
+
+/** With the folders that it lies in. Node's own way to make those never ends where the system makes none, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function registered(file: string): readonly string[] {

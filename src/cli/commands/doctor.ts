@@ -9,6 +9,8 @@ import type { Action } from "../command.ts";
 import { printJson } from "../print-json.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
 import { table } from "../text/table.ts";
+import { widthOf, wrapAfter, wrapTo } from "../text/width.ts";
+import { wordsOf } from "../words.ts";
 
 interface Finding {
   readonly what: string;
@@ -37,10 +39,19 @@ export const doctorCommand: Action = async (terminal, options) => {
     ]);
     terminal.out(table(rows, { columns: terminal.columns }));
     for (const { what, hint } of findings) {
-      if (hint !== undefined) terminal.out(`\n${style.bold(what)}: ${printable(hint)}`);
+      if (hint === undefined) continue;
+      const said = wordsOf(terminal)(printable(hint));
+      const lines = wrapAfter(widthOf(`${what}: `), said, {
+        columns: terminal.columns,
+        indent: "  ",
+      });
+      terminal.out(`\n${style.bold(what)}: ${lines.join("\n")}`);
     }
     printDiagnostics(terminal, options, site.diagnostics);
-    terminal.out(`\n${style.bold(resultText(findings))}`);
+    terminal.out("");
+    for (const line of wrapTo(resultText(findings), terminal.columns)) {
+      terminal.out(style.bold(line));
+    }
   } else {
     printJson(terminal, options.format, { findings }, findings);
   }

@@ -12,6 +12,7 @@ import { printDiagnostics, useColour } from "../session.ts";
 import { style } from "../style.ts";
 import type { Terminal } from "../terminal.ts";
 import { table } from "../text/table.ts";
+import { indented, wrapAfter } from "../text/width.ts";
 
 const file = ".github/workflows/posse.yml";
 
@@ -45,8 +46,8 @@ export const initCommand: Action = async (terminal, options) => {
   const say = options.dryRun ? terminal.err : terminal.out;
   if (options.quiet) return 0;
   const rows = findings(found, blog, facts).map(([what, text]) => [bold(what), printable(text)]);
-  say(`\n${table(rows)}\n`);
-  say(nextSteps(blog, facts, files).join("\n"));
+  say(`\n${table(rows, { columns: terminal.columns })}\n`);
+  say(nextSteps(blog, facts, files, terminal.columns).join("\n"));
   printDiagnostics(terminal, options, blog.site.diagnostics);
   return 0;
 };
@@ -79,28 +80,58 @@ function findings(
   ];
 }
 
+/** A step for a person: what to do, and the commands that do it, which are never broken into lines. */
+interface Todo {
+  readonly text: string;
+  readonly commands?: readonly string[];
+  readonly more?: string;
+}
+
 function nextSteps(
   { site, definitions }: LocalBlog,
   { deployment }: WorkflowFacts,
   files: string,
+  columns: number,
 ): readonly string[] {
   const older = site.posts.filter(({ state }) => state === "published").length;
   const [there, them] =
     older === 1 ? ["The existing post is", "it"] : [`The ${older} existing posts are`, "them"];
-  const archive =
-    older === 0 ? "" : ` ${there} not published; to publish ${them} too: ${howTo("backfill")}`;
-  const keys = definitions.map(({ key: { firstStep, variable, without } }) =>
-    [
-      `${firstStep}: gh secret set ${variable}`,
-      ...(without.byHand === undefined ? [] : [without.byHand.sentence]),
-    ].join("\n     "),
-  );
-  const steps = [
-    ...keys,
-    `git add ${files} && git commit -m "Publish copies with Posse" && git push`,
-    `Push a post${deployment === undefined ? "" : ", once a first run has made the ledger"}.${archive}`,
+  const { urlFrom, words } = site.facts;
+  const address = `The site's address is unknown, and copies name it as their original: ${words.setUrl}.`;
+  const steps: readonly Todo[] = [
+    ...(urlFrom === undefined ? [{ text: address }] : []),
+    ...definitions.map(({ key: { firstStep, variable, without } }) => ({
+      text: `${firstStep}:`,
+      commands: [`gh secret set ${variable}`],
+      ...(without.byHand !== undefined && { more: without.byHand.sentence }),
+    })),
+    {
+      text: "Commit and push the workflow:",
+      commands: [`git add ${files}`, 'git commit -m "Publish copies with Posse"', "git push"],
+    },
+    {
+      text: `Push a post${deployment === undefined ? "" : ", once a first run has made the ledger"}.`,
+      ...(older > 0 && {
+        more: `${there} not published; to publish ${them} too: ${howTo("backfill")}`,
+      }),
+    },
   ];
-  return ["Next steps:", ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
+  return ["Next steps:", ...steps.flatMap((step, index) => todoLines(step, index + 1, columns))];
+}
+
+function todoLines(
+  { text, commands = [], more }: Todo,
+  number: number,
+  columns: number,
+): readonly string[] {
+  const start = `  ${number}. `;
+  const indent = " ".repeat(start.length);
+  const first = wrapAfter(start.length, text, { columns, indent }).join("\n");
+  return [
+    start + first,
+    ...commands.map((command) => `${indent}  ${command}`),
+    ...(more === undefined ? [] : indented(more, columns, indent)),
+  ];
 }
 
 async function writeNew(path: string, text: string, terminal: Terminal): Promise<void> {

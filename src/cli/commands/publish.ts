@@ -17,7 +17,7 @@ import { type CliSession, openCliSession, printDiagnostics } from "../session.ts
 import { showPlan } from "../show-plan.ts";
 import type { Terminal } from "../terminal.ts";
 import { offersText } from "../text/offers.ts";
-import { outcomesText } from "../text/steps.ts";
+import { outcomesText, outcomeTotal } from "../text/steps.ts";
 import { viewOf } from "../view.ts";
 
 /** Does what `plan` shows, and records it. */
@@ -52,10 +52,14 @@ export const publishCommand: Action = async (terminal, options, posts) => {
     const folder = join(session.blog.siteDir, session.folder);
     const offers = await offersOf(result.plan.steps, { session, folder });
     if (offers.length > 0) terminal.out(`${offersText(offers, session)}\n`);
-    const view = viewOf(terminal, options, session, { plan: result.plan, others });
-    terminal.out(outcomesText(result.outcomes, view));
-    const keys = keyText(session, result.plan.steps);
-    if (keys !== "") terminal.out(`\n${keys}`);
+    const view = viewOf(terminal, options, session, {
+      ...{ plan: result.plan, others, diagnostics: shown },
+    });
+    const keys = keyText(session, result.plan.steps, terminal);
+    for (const text of [outcomesText(result.outcomes, view), keys]) {
+      if (text !== "") terminal.out(`${text}\n`);
+    }
+    terminal.out(outcomeTotal(result.outcomes, view));
   }
   // A run that was cancelled has not done what it was asked to, although nothing went wrong.
   return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;

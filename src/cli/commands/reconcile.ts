@@ -33,9 +33,9 @@ export const reconcileCommand: Action = async (terminal, options, posts) => {
     const view = viewOf(terminal, options, session, { plan: { gone: [] }, others: 0 });
     for (const text of findingsText(findings, view, terminalWords(terminal.command)))
       terminal.out(text);
-    terminal.out(
-      `${counted(changes.length, "ledger file")} ${isDry ? "would be written" : "written"}; nothing was changed on a platform.`,
-    );
+    const written = `${counted(changes.length, "ledger file")} ${isDry ? "would be written" : "written"}`;
+    const said = changes.length === 0 ? "The ledger is complete: nothing to write" : written;
+    terminal.out(`${said}; nothing was changed on a platform.`);
   } else {
     printJson(terminal, options.format, { findings, changes: changes.length }, findings);
   }

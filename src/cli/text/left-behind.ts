@@ -2,7 +2,7 @@ import { printable } from "../../core/printable.ts";
 import type { LeftBehind } from "../../syndicate/identity/left-behind.ts";
 import type { Style } from "../style.ts";
 import { table } from "./table.ts";
-import { cutTo } from "./width.ts";
+import { cutTo, wrapTo } from "./width.ts";
 
 /** Deleted posts with the copies that they left behind, as a block of its own; nothing where there are none. */
 export function leftBehindText({
@@ -25,5 +25,5 @@ export function leftBehindText({
     return [`  ${cutTo(printable(path), columns - 2)}`, table(rows)].join("\n");
   });
   const said = "No longer in the blog, but copies remain. Delete them by hand if you like:";
-  return [[style.yellow(said), ...blocks].join("\n")];
+  return [[...wrapTo(said, columns).map(style.yellow), ...blocks].join("\n")];
 }

@@ -15,7 +15,7 @@ import type { LeftBehind } from "../../syndicate/identity/left-behind.ts";
 import type { Style } from "../style.ts";
 import { leftBehindText } from "./left-behind.ts";
 import { table, tableRows } from "./table.ts";
-import { cutTo, widthOf } from "./width.ts";
+import { cutTo, indented, widthOf, wrapAfter, wrapTo } from "./width.ts";
 
 /** How people call the platforms, by their ids. */
 export type Names = ReadonlyMap<string, string>;
@@ -31,6 +31,10 @@ export interface View {
   /** Not even how many posts there are that nothing is done with. */
   readonly quiet: boolean;
   readonly gone: readonly LeftBehind[];
+  /** Names what is to be typed as it is typed there: before lines are broken. */
+  readonly inWords: (text: string) => string;
+  /** How many warnings there are: the last line says so. */
+  readonly warnings: number;
   /** What is to be said of other posts: the end of the last line. */
   readonly others: string;
 }
@@ -45,7 +49,7 @@ const signs: Readonly<Record<StepKind, string>> = {
   blocked: "!",
 };
 
-/** A plan for people: each post with what would happen on each platform; what is skipped as a count. */
+/** A plan for people: each post with what would happen on each platform; what is skipped as a count. `planTotal` ends it. */
 export function planText(steps: readonly Step[], view: View): string {
   const lively = new Set(steps.filter((step) => !isQuiet(step)).map(({ path }) => path));
   const shown = view.verbose ? steps : steps.filter(({ path }) => lively.has(path));
@@ -55,10 +59,13 @@ export function planText(steps: readonly Step[], view: View): string {
     return [...heading(group[0], view), ...rowsText(rows, view)].join("\n");
   });
   const skipped = view.verbose || view.quiet ? [] : skippedText(rest, view);
-  return [...blocks, ...skipped, ...leftBehindText(view), planTotal(steps, view)].join("\n\n");
+  return [...blocks, ...skipped, ...leftBehindText(view)].join("\n\n");
 }
 
-/** What was done, for people: what went well with its URL, what did not with the reason and how to fix it. */
+/**
+ * What was done, for people: what went well with its URL, what did not with the reason and how to fix it. `outcomeTotal`
+ * ends it.
+ */
 export function outcomesText(outcomes: readonly Outcome[], view: View): string {
   // A run over the limit did nothing at all: that is one thing to say, not one for each post.
   const isLively = ({ ok, step }: Outcome) =>
@@ -69,15 +76,13 @@ export function outcomesText(outcomes: readonly Outcome[], view: View): string {
   const blocks = [...groupBy(shown, ({ step }) => step.path).values()].map((group) => {
     const rows = group.map((one) => {
       const row = rowOf(one.step, doneWord(one, view.style), outcomeSaid(one), view);
-      return { ...row, below: [...row.below, ...afterwards(one, hints, view.style)] };
+      return { ...row, below: [...row.below, ...afterwards(one, hints, view)] };
     });
     return [...heading(group[0]?.step, view), ...rowsText(rows, view)].join("\n");
   });
   const rest = outcomes.flatMap(({ step }) => (lively.has(step.path) ? [] : [step]));
   const skipped = view.verbose || view.quiet ? [] : skippedText(rest, view);
-  return [...blocks, ...skipped, ...leftBehindText(view), outcomeTotal(outcomes, view)].join(
-    "\n\n",
-  );
+  return [...blocks, ...skipped, ...leftBehindText(view)].join("\n\n");
 }
 
 /** What stands in a step's row, behind the word and the platform. */
@@ -161,15 +166,21 @@ function isSaidByReason({ step, error }: Outcome): boolean {
 }
 
 /** What is to be said below the row; each hint once, in `hints`, however many steps it is for. */
-function afterwards(outcome: Outcome, hints: Set<string>, style: Style): string[] {
-  const lines = (outcome.warnings ?? []).map(
-    (warning) => `    ${style.yellow("warning:")} ${printable(warning)}`,
-  );
+function afterwards(outcome: Outcome, hints: Set<string>, view: View): string[] {
+  const { style, columns, inWords } = view;
+  const said = (word: string, paint: (text: string) => string, text: string) => {
+    const taken = widthOf(`    ${word} `);
+    const lines = wrapAfter(taken, inWords(printable(text, 1000)), { columns, indent: "      " });
+    return `    ${paint(word)} ${lines.join("\n")}`;
+  };
+  const lines = (outcome.warnings ?? []).map((text) => said("warning:", style.yellow, text));
   if (outcome.error === undefined || isSaidByReason(outcome)) return lines;
   const { message, hint } = outcome.error;
-  const word = isTrouble(outcome) ? style.red("error:") : style.yellow("why:");
-  lines.push(`    ${word} ${printable(message, 1000)}`);
-  if (hint !== undefined && !hints.has(hint)) lines.push(`      ${printable(hint, 1000)}`);
+  const isBad = isTrouble(outcome);
+  lines.push(said(isBad ? "error:" : "why:", isBad ? style.red : style.yellow, message));
+  if (hint !== undefined && !hints.has(hint)) {
+    lines.push(...indented(inWords(printable(hint, 1000)), columns, "      "));
+  }
   if (hint !== undefined) hints.add(hint);
   return lines;
 }
@@ -215,17 +226,24 @@ function skippedText(steps: readonly Step[], { names, style, columns }: View): s
   return [lines.map(style.dim).join("\n")];
 }
 
-function planTotal(steps: readonly Step[], { style, others }: View): string {
-  if (steps.length === 0) return style.bold("Nothing to do: there are no posts.");
+/** What a plan comes to: the last line. */
+export function planTotal(steps: readonly Step[], view: View): string {
+  if (steps.length === 0) return totalText("Nothing to do: there are no posts", view);
   const said = planTallyText(tallyOfPlan(steps));
-  return style.bold(`${said === "" ? "Nothing to do" : `Plan: ${said}`}.${others}`);
+  return totalText(said === "" ? "Nothing to do" : `Plan: ${said}`, view);
 }
 
-function outcomeTotal(outcomes: readonly Outcome[], { style, others }: View): string {
+/** What a run comes to: the last line. */
+export function outcomeTotal(outcomes: readonly Outcome[], view: View): string {
   const tally = tallyOfOutcomes(outcomes);
   const said = doneTallyText(tally);
   const { create, update, publish, hide, adopt } = tally;
   const isDone = create + update + publish + hide + adopt > 0;
   const text = isDone ? `Done: ${said}` : `Nothing was published: ${said}`;
-  return style.bold(`${said === "" ? "Nothing to do" : text}.${others}`);
+  return totalText(said === "" ? "Nothing to do" : text, view);
+}
+
+function totalText(said: string, { style, columns, warnings, others }: View): string {
+  const warned = warnings === 0 ? "" : `; ${counted(warnings, "warning")}`;
+  return wrapTo(`${said}${warned}.${others}`, columns).map(style.bold).join("\n");
 }
