@@ -721,7 +721,7 @@ function faultIn(schema, value, path = []) {
 		case "union": return unionFault(schema.refs, value, path);
 		case "blob": return blobFault(schema, value, path);
 		case "nullable": return value === null ? void 0 : faultIn(schema.value, value, path);
-		case "unknown": return isRecord(value) ? void 0 : wrongType("object", value, path);
+		case "unknown": return isRecord(value) ? storableFault(value, path) : wrongType("object", value, path);
 	}
 }
 function located({ message, path }) {
@@ -773,6 +773,14 @@ function objectFault({ required = [], properties }, value, path) {
 		if (fault !== void 0) return fault;
 	}
 }
+function storableFault(value, path) {
+	if (typeof value === "number" && !Number.isSafeInteger(value)) return wrongType("one of null, boolean, integer, string, cid, bytes, array or object", value, path);
+	const parts = Array.isArray(value) ? value.entries() : isRecord(value) && Object.entries(value);
+	for (const [step, part] of parts || []) {
+		const fault = storableFault(part, [...path, step]);
+		if (fault !== void 0) return fault;
+	}
+}
 function unionFault(refs, value, path) {
 	if (!isRecord(value) || !("$type" in value)) return wrongType("an object which includes the \"$type\" property", value, path);
 	const { $type } = value;
@@ -812,7 +820,12 @@ const longestShown = 256;
 function shown$1(value) {
 	if (value === void 0) return "undefined";
 	const text = typeof value === "string" && value.length >= longestShown ? `${value.slice(0, 255)}…` : value;
-	return JSON.stringify(text);
+	if (Array.isArray(text)) return `[${beginningOf$1(text.map(shown$1))}]`;
+	if (!isRecord(text)) return JSON.stringify(text);
+	return `{${beginningOf$1(Object.keys(text).map((name) => `${JSON.stringify(name)}: ...`))}}`;
+}
+function beginningOf$1(parts) {
+	return `${parts.slice(0, 2).join(", ")}${parts.length > 2 ? ", ..." : ""}`;
 }
 // packages/sandbox/bluesky/cbor.ts
 function encode(value) {
@@ -991,7 +1004,7 @@ const beginnings = [
 	[
 		"image/png",
 		0,
-		"PNG\r\n\n"
+		"PNG\r\n\n\0\0\0\rIHDR"
 	],
 	[
 		"image/gif",
@@ -1411,6 +1424,8 @@ const images = whole({ images: listOf(whole({
 	image: image(2e6),
 	alt: text()
 }), 4) });
+const about = text(3e4, 3e3);
+const title = text(5e3, 500);
 const knownRecords = {
 	"app.bsky.feed.post": {
 		key: "tid",
@@ -1440,6 +1455,47 @@ const knownRecords = {
 			createdAt: formatted("datetime")
 		}
 	},
+	"site.standard.publication": {
+		key: "tid",
+		type: "object",
+		required: ["url", "name"],
+		properties: {
+			basicTheme: { type: "unknown" },
+			description: about,
+			icon: image(1e6),
+			name: title,
+			preferences: {
+				type: "object",
+				properties: { showInDiscover: { type: "boolean" } }
+			},
+			url: formatted("uri")
+		}
+	},
+	"site.standard.document": {
+		key: "tid",
+		type: "object",
+		required: [
+			"site",
+			"title",
+			"publishedAt"
+		],
+		properties: {
+			bskyPostRef: strongRef,
+			content: {
+				type: "union",
+				refs: {}
+			},
+			coverImage: image(1e6),
+			description: about,
+			path: text(),
+			publishedAt: formatted("datetime"),
+			site: formatted("uri"),
+			tags: listOf(text(1280, 128)),
+			textContent: text(),
+			title,
+			updatedAt: formatted("datetime")
+		}
+	},
 	"app.bsky.actor.profile": {
 		key: "self",
 		type: "object",
@@ -1458,7 +1514,7 @@ const accessScopes = {
 	app: "com.atproto.appPass",
 	main: "com.atproto.access"
 };
-const serviceDid = "did:web:sandbox.test";
+const serviceDid = "did:web:localhost";
 const secret = "known to everybody, as the sandbox's passwords are";
 const refreshSeconds = 7776e3;
 function tokensFor(did, kind, at, accessSeconds) {
@@ -1539,8 +1595,7 @@ const sessionMethods = {
 			const account = caller(call);
 			return {
 				...described(call.world, account),
-				email: account.email,
-				emailConfirmed: true
+				...mailOf(account)
 			};
 		}
 	},
@@ -1614,9 +1669,7 @@ function createSession({ world, input }) {
 	return {
 		...begin$1(world, account, kind),
 		...described(world, account),
-		email: account.email,
-		emailConfirmed: true,
-		emailAuthFactor: account.asksForCode === true
+		...mailOf(account)
 	};
 }
 const hourMs = 36e5;
@@ -1655,6 +1708,12 @@ function begin$1(world, account, kind) {
 		}
 	};
 	return tokens;
+}
+function mailOf({ email }) {
+	return {
+		email,
+		emailConfirmed: true
+	};
 }
 function described(world, account) {
 	return {
@@ -2095,9 +2154,24 @@ const defaultMaxBody = 102400;
 function createXrpc(world) {
 	const windows = createWindows();
 	const tids = createTids();
-	function answer(request) {
+	function take(limits, tell) {
+		if (!world.settings.limits) return;
+		const at = world.now();
+		const left = limits.map((limit) => windows.take(limit, at));
+		tell(limitHeaders(left, at));
+		if (left.some(({ isOver }) => isOver)) throw new Refusal(429);
+	}
+	function answer(request, tell) {
 		const name = request.path.slice(1);
-		const method = methodFor(name, request);
+		const method = methods[name];
+		const everybody = ofAddress(request.ip);
+		if (method === void 0) {
+			if (!formats$1.nsid(name)) throw invalid$1("invalid xrpc path");
+			take([everybody], tell);
+			authorized("access", request, world.now());
+			throw new Refusal(501);
+		}
+		refuseOtherVerb(method, request);
 		const query = method.kind === "query" ? parameters(name, method, request) : {};
 		const token = method.auth && authorized(method.auth, request, world.now());
 		const call = {
@@ -2107,59 +2181,41 @@ function createXrpc(world) {
 			token,
 			nextTid: () => tids(world.now())
 		};
-		const headers = count(method, call);
-		const result = carryOut$1(method, call);
+		take([...method.limits?.(call) ?? [], everybody], tell);
+		const result = method.run(call);
 		if (result === void 0) return {
 			status: 200,
-			headers,
+			headers: {},
 			body: ""
 		};
-		const reply = isReply(result) ? result : json(200, result);
+		return isReply(result) ? result : json(200, result);
+	}
+	return (request) => {
+		let limits = {};
+		const tell = (headers) => {
+			limits = headers;
+		};
+		const reply = replyOf(() => answer(request, tell));
 		return {
 			...reply,
 			headers: {
 				...reply.headers,
-				...headers
+				...limits
 			}
 		};
-	}
-	function count(method, call) {
-		if (!world.settings.limits) return {};
-		const at = world.now();
-		const left = [...method.limits?.(call) ?? [], ofAddress(call.request.ip)].map((limit) => windows.take(limit, at));
-		const headers = limitHeaders(left, at);
-		if (left.some(({ isOver }) => isOver)) throw new TooMany(headers);
-		return headers;
-	}
-	return (request) => {
-		try {
-			return answer(request);
-		} catch (error) {
-			if (!(error instanceof Refusal)) throw error;
-			const reply = refused$1(error);
-			return error instanceof TooMany ? {
-				...reply,
-				headers: {
-					...reply.headers,
-					...error.headers
-				}
-			} : reply;
-		}
 	};
 }
-var TooMany = class extends Refusal {
-	headers;
-	constructor(headers) {
-		super(429);
-		this.headers = headers;
+function replyOf(answer) {
+	try {
+		return answer();
+	} catch (error) {
+		if (error instanceof Refusal) return refused$1(error);
+		throw error;
 	}
-};
-function methodFor(name, { method: verb }) {
-	const method = methods[name];
-	if (method === void 0) throw /^[a-zA-Z][\w-]*(?:\.[\w-]+){2,}$/.test(name) ? new Refusal(501) : invalid$1("invalid xrpc path");
-	const expected = method.kind === "query" ? "GET" : "POST";
+}
+function refuseOtherVerb({ kind }, { method: verb }) {
+	const expected = kind === "query" ? "GET" : "POST";
 	if (verb !== expected) throw invalid$1(`Incorrect HTTP method (${verb}) expected ${expected}`);
-	return method;
 }
 function parameters(name, { input }, { query }) {
 	if (input === void 0) return {};
@@ -2199,7 +2255,7 @@ function bodyOf(method, request) {
 	const [type = ""] = (header(request, "content-type") ?? "").split(";");
 	if (type.trim() === "") throw invalid$1("Request encoding (Content-Type) required but not provided");
 	if (input !== void 0 && type.trim().toLowerCase() !== "application/json") throw invalid$1(`Wrong request encoding (Content-Type): ${type.trim()}`);
-	if (body.length > maxBody) throw new Refusal(413, "request entity too large");
+	if (body.length > maxBody) throw new Refusal(413, "request entity too large", input === void 0 ? void 0 : "PayloadTooLargeError");
 	return input === void 0 ? {} : parsed(input, body);
 }
 function hasBody({ headers, body }) {
@@ -2210,18 +2266,11 @@ function parsed(input, body) {
 	try {
 		value = JSON.parse(body.toString("utf8"));
 	} catch (error) {
-		throw invalid$1(error instanceof Error ? error.message : "The body is not JSON");
+		throw invalid$1(error instanceof Error ? error.message : "The body is not JSON", "SyntaxError");
 	}
 	const fault = faultIn(input, value);
 	if (fault !== void 0) throw invalid$1(located(fault));
 	return value;
-}
-function carryOut$1(method, call) {
-	try {
-		return method.run(call);
-	} catch (error) {
-		throw error instanceof RangeError ? invalid$1(error.message) : error;
-	}
 }
 function isReply(result) {
 	return "status" in result && "headers" in result;

@@ -179,18 +179,37 @@ describe("putRecord (contracts/bluesky.md §3.1)", () => {
     expect([status, json.error]).toEqual([401, "AccountDeactivated"]);
   });
 
-  test("takes records of standard.site without looking into them", async () => {
+  const write = async (collection: string, record: object, more: object = {}) => {
     const { procedure } = await visitBluesky();
-    const write = (validate?: boolean) =>
-      procedure("com.atproto.repo.putRecord", {
-        ...{ repo: did, collection: "site.standard.publication", rkey: key, validate },
-        record: { url: "https://example.com", name: "A blog" },
-      });
+    const place = { repo: did, collection, rkey: key };
+    return (await procedure("com.atproto.repo.putRecord", { ...place, record, ...more })).json;
+  };
 
-    expect((await write()).json.validationStatus).toBe("unknown");
-    expect((await write(true)).json.message).toBe(
-      "Unknown lexicon type: site.standard.publication",
-    );
+  test("checks records of standard.site, too (contracts/bluesky.md §6)", async () => {
+    const url = "https://example.com";
+    const document = { site: url, title: "A", publishedAt: "2026-11-24T12:00:00Z" };
+
+    expect(await write("site.standard.publication", { url, name: "A blog" })).toMatchObject({
+      validationStatus: "valid",
+    });
+    expect(await write("site.standard.publication", { url })).toMatchObject({
+      message: expect.stringContaining('Missing required key "name" at $.record'),
+    });
+    expect(await write("site.standard.document", document)).toMatchObject({
+      validationStatus: "valid",
+    });
+    expect(await write("site.standard.document", { ...document, site: "a" })).toMatchObject({
+      message: expect.stringContaining("Invalid uri"),
+    });
+  });
+
+  test("takes what nobody knows as it is, unless it has to be known", async () => {
+    expect(await write("com.example.thing", { a: 1 })).toMatchObject({
+      validationStatus: "unknown",
+    });
+    expect(await write("com.example.thing", { a: 1 }, { validate: true })).toMatchObject({
+      message: "Unknown lexicon type: com.example.thing",
+    });
   });
 
   test("tells of the limit that is nearest to its end", async () => {

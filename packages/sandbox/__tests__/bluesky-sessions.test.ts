@@ -155,10 +155,11 @@ describe("calls (contracts/bluesky.md §1)", () => {
   });
 
   test("of unknown methods, and by the wrong verb", async () => {
-    const { query, procedure } = await visitBluesky();
+    const { query, procedure, token } = await visitBluesky();
 
-    expect((await query("com.example.nothing")).status).toBe(501);
-    expect((await query("com.example.nothing")).json.error).toBe("MethodNotImplemented");
+    expect((await query("com.example.no.such.method")).json.error).toBe("AuthMissing");
+    const asked = await query("com.example.no.such.method", {}, token);
+    expect([asked.status, asked.json.error]).toEqual([501, "MethodNotImplemented"]);
     expect((await query(createSession)).status).toBe(400);
     expect((await procedure("com.atproto.server.describeServer")).status).toBe(400);
   });

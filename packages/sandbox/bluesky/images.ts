@@ -1,7 +1,7 @@
 /** What the first bytes of a file say that it is (contracts/bluesky.md §3.4). */
 const beginnings: ReadonlyArray<readonly [mimeType: string, offset: number, bytes: string]> = [
   ["image/jpeg", 0, "\xff\xd8\xff"],
-  ["image/png", 0, "\x89PNG\r\n\x1a\n"],
+  ["image/png", 0, "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"],
   ["image/gif", 0, "GIF8"],
   ["image/webp", 8, "WEBP"],
   ["image/avif", 4, "ftypavif"],

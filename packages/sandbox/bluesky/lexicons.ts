@@ -60,7 +60,11 @@ export interface KnownRecord extends ObjectSchema {
   readonly key: "tid" | "self";
 }
 
-/** The records that are checked (contracts/bluesky.md §5). All others are taken as they are: those of standard.site, too. */
+/** Text about a site or a document that is longer than a title. */
+const about = text(30_000, 3000);
+const title = text(5000, 500);
+
+/** The records that are checked (contracts/bluesky.md §5, §6). All others are taken as they are. */
 export const knownRecords: Readonly<Record<string, KnownRecord>> = {
   "app.bsky.feed.post": {
     key: "tid",
@@ -82,6 +86,37 @@ export const knownRecords: Readonly<Record<string, KnownRecord>> = {
       labels: { type: "union", refs: {} },
       tags: listOf(text(640, 64), 8),
       createdAt: formatted("datetime"),
+    },
+  },
+  "site.standard.publication": {
+    key: "tid",
+    type: "object",
+    required: ["url", "name"],
+    properties: {
+      basicTheme: { type: "unknown" },
+      description: about,
+      icon: image(1_000_000),
+      name: title,
+      preferences: { type: "object", properties: { showInDiscover: { type: "boolean" } } },
+      url: formatted("uri"),
+    },
+  },
+  "site.standard.document": {
+    key: "tid",
+    type: "object",
+    required: ["site", "title", "publishedAt"],
+    properties: {
+      bskyPostRef: strongRef,
+      content: { type: "union", refs: {} },
+      coverImage: image(1_000_000),
+      description: about,
+      path: text(),
+      publishedAt: formatted("datetime"),
+      site: formatted("uri"),
+      tags: listOf(text(1280, 128)),
+      textContent: text(),
+      title,
+      updatedAt: formatted("datetime"),
     },
   },
   "app.bsky.actor.profile": {

@@ -52,7 +52,7 @@ export function faultIn(schema: Schema, value: unknown, path: Path = []): Fault 
     case "nullable":
       return value === null ? undefined : faultIn(schema.value, value, path);
     case "unknown":
-      return isRecord(value) ? undefined : wrongType("object", value, path);
+      return isRecord(value) ? storableFault(value, path) : wrongType("object", value, path);
   }
 }
 
@@ -114,6 +114,23 @@ function objectFault({ required = [], properties }: ObjectSchema, value: unknown
   return undefined;
 }
 
+/** Whatever a record is, it has no fractions in it: nobody could count its CID. */
+function storableFault(value: unknown, path: Path): Fault | undefined {
+  if (typeof value === "number" && !Number.isSafeInteger(value)) {
+    return wrongType(
+      "one of null, boolean, integer, string, cid, bytes, array or object",
+      value,
+      path,
+    );
+  }
+  const parts = Array.isArray(value) ? value.entries() : isRecord(value) && Object.entries(value);
+  for (const [step, part] of parts || []) {
+    const fault = storableFault(part, [...path, step]);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
 /** Whatever names a type that is not known is let through. */
 function unionFault(refs: Readonly<Record<string, Schema>>, value: unknown, path: Path) {
   if (!isRecord(value) || !("$type" in value)) {
@@ -161,5 +178,11 @@ function shown(value: unknown): string {
     typeof value === "string" && value.length >= longestShown
       ? `${value.slice(0, longestShown - 1)}…`
       : value;
-  return JSON.stringify(text);
+  if (Array.isArray(text)) return `[${beginningOf(text.map(shown))}]`;
+  if (!isRecord(text)) return JSON.stringify(text);
+  return `{${beginningOf(Object.keys(text).map((name) => `${JSON.stringify(name)}: ...`))}}`;
+}
+
+function beginningOf(parts: readonly string[]): string {
+  return `${parts.slice(0, 2).join(", ")}${parts.length > 2 ? ", ..." : ""}`;
 }

@@ -34,7 +34,7 @@ export const sessionMethods: Methods = {
     auth: "access",
     run: (call) => {
       const account = caller(call);
-      return { ...described(call.world, account), email: account.email, emailConfirmed: true };
+      return { ...described(call.world, account), ...mailOf(account) };
     },
   },
   "com.atproto.server.deleteSession": {
@@ -119,13 +119,7 @@ function createSession({ world, input }: Call) {
       "AuthFactorTokenRequired",
     );
   }
-  return {
-    ...begin(world, account, kind),
-    ...described(world, account),
-    email: account.email,
-    emailConfirmed: true,
-    emailAuthFactor: account.asksForCode === true,
-  };
+  return { ...begin(world, account, kind), ...described(world, account), ...mailOf(account) };
 }
 
 const hourMs = 3_600_000;
@@ -154,6 +148,10 @@ function begin(world: World, account: Account, kind: "app" | "main") {
   const until = now.getTime() + 90 * 24 * hourMs;
   bluesky.sessions = { ...bluesky.sessions, [id]: { until, kind } };
   return tokens;
+}
+
+function mailOf({ email }: Account) {
+  return { email, emailConfirmed: true };
 }
 
 function described(world: World, account: Account) {

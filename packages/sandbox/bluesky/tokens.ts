@@ -19,7 +19,7 @@ const accessScopes = {
 } as const;
 
 /** Who answers for the server that the tokens are for. */
-export const serviceDid = "did:web:sandbox.test";
+export const serviceDid = "did:web:localhost";
 
 const secret = "known to everybody, as the sandbox's passwords are";
 const refreshSeconds = 90 * 86_400;

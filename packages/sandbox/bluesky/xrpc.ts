@@ -1,7 +1,8 @@
 import { header, type Incoming, json, type Reply } from "../server/http.ts";
-import { createWindows } from "../server/windows.ts";
+import { createWindows, type Limit } from "../server/windows.ts";
 import type { World } from "../world.ts";
 import { invalid, Refusal, refused } from "./errors.ts";
+import { formats } from "./formats.ts";
 import { limitHeaders, ofAddress } from "./limits.ts";
 import type { Call, Method, Methods } from "./method.ts";
 import { repositoryMethods } from "./repository.ts";
@@ -20,63 +21,59 @@ export function createXrpc(world: World): (request: Incoming) => Reply {
   const windows = createWindows();
   const tids = createTids();
 
-  function answer(request: Incoming): Reply {
+  /** Takes from the limits, and tells of the one that is nearest to its end. */
+  function take(limits: readonly Limit[], tell: (headers: Record<string, string>) => void): void {
+    if (!world.settings.limits) return;
+    const at = world.now();
+    const left = limits.map((limit) => windows.take(limit, at));
+    tell(limitHeaders(left, at));
+    if (left.some(({ isOver }) => isOver)) throw new Refusal(429);
+  }
+
+  function answer(request: Incoming, tell: (headers: Record<string, string>) => void): Reply {
     const name = request.path.slice(1);
-    const method = methodFor(name, request);
+    const method = methods[name];
+    const everybody = ofAddress(request.ip);
+    if (method === undefined) {
+      if (!formats.nsid(name)) throw invalid("invalid xrpc path");
+      take([everybody], tell);
+      // What the server does not know, it asks the app's server for, in the name of the one who calls.
+      authorized("access", request, world.now());
+      throw new Refusal(501);
+    }
+    refuseOtherVerb(method, request);
     const query = method.kind === "query" ? parameters(name, method, request) : {};
     const token = method.auth && authorized(method.auth, request, world.now());
     const input = method.kind === "query" ? query : bodyOf(method, request);
     const call: Call = { world, request, input, token, nextTid: () => tids(world.now()) };
-    const headers = count(method, call);
-    const result = carryOut(method, call);
-    if (result === undefined) return { status: 200, headers, body: "" };
-    const reply = isReply(result) ? result : json(200, result);
-    return { ...reply, headers: { ...reply.headers, ...headers } };
-  }
-
-  /** Takes from each limit, and says which is nearest to its end. @throws TooMany */
-  function count(method: Method, call: Call): Record<string, string> {
-    if (!world.settings.limits) return {};
-    const at = world.now();
-    const limits = [...(method.limits?.(call) ?? []), ofAddress(call.request.ip)];
-    const left = limits.map((limit) => windows.take(limit, at));
-    const headers = limitHeaders(left, at);
-    if (left.some(({ isOver }) => isOver)) throw new TooMany(headers);
-    return headers;
+    take([...(method.limits?.(call) ?? []), everybody], tell);
+    const result = method.run(call);
+    if (result === undefined) return { status: 200, headers: {}, body: "" };
+    return isReply(result) ? result : json(200, result);
   }
 
   return (request) => {
-    try {
-      return answer(request);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const reply = refused(error);
-      return error instanceof TooMany
-        ? { ...reply, headers: { ...reply.headers, ...error.headers } }
-        : reply;
-    }
+    let limits: Record<string, string> = {};
+    const tell = (headers: Record<string, string>) => {
+      limits = headers;
+    };
+    const reply = replyOf(() => answer(request, tell));
+    return { ...reply, headers: { ...reply.headers, ...limits } };
   };
 }
 
-class TooMany extends Refusal {
-  readonly headers: Readonly<Record<string, string>>;
-
-  constructor(headers: Readonly<Record<string, string>>) {
-    super(429);
-    this.headers = headers;
+function replyOf(answer: () => Reply): Reply {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error);
+    throw error;
   }
 }
 
-function methodFor(name: string, { method: verb }: Incoming): Method {
-  const method = methods[name];
-  if (method === undefined) {
-    throw /^[a-zA-Z][\w-]*(?:\.[\w-]+){2,}$/.test(name)
-      ? new Refusal(501)
-      : invalid("invalid xrpc path");
-  }
-  const expected = method.kind === "query" ? "GET" : "POST";
+function refuseOtherVerb({ kind }: Method, { method: verb }: Incoming): void {
+  const expected = kind === "query" ? "GET" : "POST";
   if (verb !== expected) throw invalid(`Incorrect HTTP method (${verb}) expected ${expected}`);
-  return method;
 }
 
 /** What a query is asked with: numbers and yes or no are texts at first. */
@@ -132,7 +129,10 @@ function bodyOf(method: Method, request: Incoming): Call["input"] {
   if (input !== undefined && type.trim().toLowerCase() !== "application/json") {
     throw invalid(`Wrong request encoding (Content-Type): ${type.trim()}`);
   }
-  if (body.length > maxBody) throw new Refusal(413, "request entity too large");
+  if (body.length > maxBody) {
+    const name = input === undefined ? undefined : "PayloadTooLargeError";
+    throw new Refusal(413, "request entity too large", name);
+  }
   return input === undefined ? {} : parsed(input, body);
 }
 
@@ -145,20 +145,11 @@ function parsed(input: Schema, body: Buffer): Call["input"] {
   try {
     value = JSON.parse(body.toString("utf8"));
   } catch (error) {
-    throw invalid(error instanceof Error ? error.message : "The body is not JSON");
+    throw invalid(error instanceof Error ? error.message : "The body is not JSON", "SyntaxError");
   }
   const fault = faultIn(input, value);
   if (fault !== undefined) throw invalid(located(fault));
   return value as Call["input"];
-}
-
-/** A record with a fraction in it, or with what no CID can be counted from, is refused. */
-function carryOut(method: Method, call: Call): Reply | object | undefined {
-  try {
-    return method.run(call);
-  } catch (error) {
-    throw error instanceof RangeError ? invalid(error.message) : error;
-  }
 }
 
 function isReply(result: Reply | object): result is Reply {
