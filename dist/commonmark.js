@@ -1884,14 +1884,19 @@ function delimiterRun(src, start, canSplitWord, skipTildes) {
 	while (src[end] === src[start]) end += 1;
 	const before = characterBefore(src, start, skipTildes);
 	const after = characterAfter(src, end, skipTildes);
+	const { isLeft, isRight } = flanks(before, after);
+	return {
+		can_open: isLeft && (canSplitWord || !isRight || punctuation.test(before)),
+		can_close: isRight && (canSplitWord || !isLeft || punctuation.test(after)),
+		length: end - start
+	};
+}
+function flanks(before, after) {
 	const [blankBefore, blankAfter] = [blank.test(before), blank.test(after)];
 	const [markBefore, markAfter] = [punctuation.test(before), punctuation.test(after)];
-	const isLeft = !blankAfter && (!markAfter || blankBefore || markBefore);
-	const isRight = !blankBefore && (!markBefore || blankAfter || markAfter);
 	return {
-		can_open: isLeft && (canSplitWord || !isRight || markBefore),
-		can_close: isRight && (canSplitWord || !isLeft || markAfter),
-		length: end - start
+		isLeft: !blankAfter && (!markAfter || blankBefore || markBefore),
+		isRight: !blankBefore && (!markBefore || blankAfter || markAfter)
 	};
 }
 function characterBefore(src, start, skipTildes) {
@@ -2036,6 +2041,55 @@ function pair(state, delimiters) {
 		});
 	}
 }
+// src/markdown/commonmark/typography.ts
+const mark = "*";
+const bareAddress = /(?:https?:\/\/|\bwww\.)[^\s<>]*[^\s<>.,;:!?'")\]*_~-]/gi;
+function setTypography(tokens) {
+	const source = tokens.map((token) => textIn(token) ?? (token.type === "softbreak" ? "\n" : mark));
+	const whole = source.join("");
+	if (!/["']|--|\.\.\./.test(whole)) return;
+	const kept = [...whole.matchAll(bareAddress)].map(({ 0: address, index }) => [index, index + address.length]);
+	const isKept = (at) => kept.some(([from, to]) => at > from && at < to);
+	const quotes = turned(whole, isText(tokens, source), isKept);
+	let start = 0;
+	tokens.forEach((token, index) => {
+		const from = start;
+		start += source[index]?.length ?? 0;
+		const text = textIn(token);
+		if (text === void 0) return;
+		token.content = text.replace(/["']|-{2,}|\.{3}/g, (typed, at) => {
+			if (isKept(from + at)) return typed;
+			return quotes.get(from + at) ?? (typed.startsWith("-") ? dashes(typed.length) : "…");
+		});
+	});
+}
+function textIn({ type, content }) {
+	return type === "text" ? content : void 0;
+}
+function isText(tokens, source) {
+	const flags = tokens.flatMap((token, index) => Array.from({ length: source[index]?.length ?? 0 }, () => textIn(token) !== void 0));
+	return (at) => flags[at] === true;
+}
+function dashes(count) {
+	if (count % 3 === 0) return "—".repeat(count / 3);
+	if (count % 2 === 0) return "–".repeat(count / 2);
+	return count % 3 === 2 ? `${"—".repeat((count - 2) / 3)}–` : `${"—".repeat((count - 4) / 3)}––`;
+}
+function turned(text, isTyped, isKept) {
+	const quotes = /* @__PURE__ */ new Map();
+	const openers = /* @__PURE__ */ new Map();
+	for (const { 0: sign, index: at } of text.matchAll(/["']/g)) {
+		if (!isTyped(at) || isKept(at)) continue;
+		const before = characterBefore(text, at, false);
+		const { isLeft, isRight } = flanks(before, characterAfter(text, at + 1, false));
+		const isDouble = sign === "\"";
+		const opener = openers.get(sign);
+		if (isRight && opener !== void 0) quotes.set(opener, isDouble ? "“" : "‘");
+		quotes.set(at, isDouble ? isRight ? "”" : "“" : "’");
+		if (isLeft && !isRight && before !== "]" && before !== ")") openers.set(sign, at);
+	}
+	return quotes;
+}
 // src/markdown/commonmark/parser.ts
 const depth = 100;
 function createParser({ extensions, options }) {
@@ -2068,6 +2122,7 @@ function createParser({ extensions, options }) {
 		inlines(content, env) {
 			const tokens = [];
 			forInlines.inline.parse(content, forInlines, env, tokens);
+			if (options.has("SMART")) setTypography(tokens);
 			return tokens;
 		},
 		unescaped: forBlocks.utils.unescapeAll
@@ -2135,7 +2190,8 @@ function toCommonMarkHtml(text, options) {
 }
 function read(text, options) {
 	const tree = parsed(text, options);
-	return options.headingIds ? withHeadingIds(tree) : tree;
+	if (options.headingIds) return withHeadingIds(tree);
+	return options.options.has("UNSAFE") ? tree : withoutHtml(tree);
 }
 function parsed(text, options) {
 	try {
@@ -2159,6 +2215,9 @@ function printed(tree) {
 		allowDangerousHtml: true,
 		characterReferences: { useNamedReferences: true }
 	});
+}
+function withoutHtml(root) {
+	return rewrite(root, (node) => node.type === "html" ? [] : node);
 }
 function withHeadingIds(root) {
 	const taken = /* @__PURE__ */ new Map();

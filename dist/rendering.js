@@ -4864,7 +4864,13 @@ function convertText(run, afterBreak, { parser, position }) {
 		value: plain.value,
 		position: position(plain)
 	};
-	const pieces = run.map((piece) => readText(piece, parser.options));
+	const typed = parser.options.typography === "outside-addresses" ? inAddresses(run) : void 0;
+	const pieces = run.map((piece) => {
+		return readText(piece, typed?.has(piece) === true ? {
+			...parser.options,
+			typography: false
+		} : parser.options);
+	});
 	const html = pieces.map((piece) => piece.html).join("");
 	const value = pieces.map((piece) => piece.value).join("");
 	const skip = afterBreak && html.startsWith("\n") ? 1 : 0;
@@ -4889,6 +4895,26 @@ function convertText(run, afterBreak, { parser, position }) {
 		...dataOf({ kramdown: isPlain ? {} : { printed } })
 	};
 }
+function inAddresses(run) {
+	const found = /* @__PURE__ */ new Set();
+	if (!run.some((piece) => piece.kind === "text" && /:\/\/|www\./i.test(piece.value))) return found;
+	const source = run.map((piece) => {
+		if (piece.kind === "text") return piece.value;
+		return piece.kind === "symbol" ? piece.ascii : "￼";
+	});
+	const starts = [];
+	let length = 0;
+	for (const part of source) {
+		starts.push(length);
+		length += part.length;
+	}
+	for (const { 0: address, index } of source.join("").matchAll(bareAddress)) run.forEach((piece, at) => {
+		const start = starts[at] ?? 0;
+		if (piece.kind === "symbol" && start > index && start < index + address.length) found.add(piece);
+	});
+	return found;
+}
+const bareAddress = /(?:https?:\/\/|\bwww\.)[^\s<>]*[^\s<>.,;:!?'")\]*_~-]/gi;
 function plainText$1(tree, options) {
 	return tree?.kind === "text" && tree.value !== "" && !/[<>&]/.test(tree.value) && !options.removeLineBreaksForCjk ? tree : void 0;
 }
@@ -12939,8 +12965,16 @@ function ofElement$1(element) {
 		const embed = providerOf(source) ?? page;
 		return embed === null ? null : embedElement(embed, element);
 	}
+	if (tagName === "object") return embedIn(element);
 	if (tagName === "blockquote" && /\b(?:twitter|instagram|tiktok|bluesky)-/.test(attributes.class ?? "")) return ofQuote(element);
 	return null;
+}
+function embedIn(element) {
+	let found = null;
+	walk(element, (node) => {
+		if (found === null && embedOf(node) !== null) found = node;
+	});
+	return found;
 }
 function ofQuote(element) {
 	let last = null;
@@ -13471,7 +13505,7 @@ function one(node, context) {
 			return number === null ? "" : `<sup>${number}</sup>`;
 		}
 		case "inlineMath":
-		case "math": return katex(node.value, {});
+		case "math": return formula(node);
 		case "element": return element$3(node, context);
 		default: {
 			const tag = simple[node.type];
@@ -13479,6 +13513,10 @@ function one(node, context) {
 			return `<${tag}>${inner(node.children)}</${tag}>`;
 		}
 	}
+}
+function formula({ type, value }) {
+	const source = escapeHtml$1(fold(withoutComments(value)).trim());
+	return `{% katex${type === "math" ? "" : " inline"} %} ${source} {% endkatex %}`;
 }
 function listItem(item, context) {
 	const box = item.checked === true ? "☑ " : item.checked === false ? "☐ " : "";
@@ -13679,7 +13717,7 @@ function element$2(node, context) {
 	if (keptBlocks.has(node.tagName)) return html([node], context);
 	switch (node.tagName) {
 		case "details": return details(node, context);
-		case "figure": return figure$1(node, context);
+		case "figure": return figure$2(node, context);
 		case "audio":
 		case "video": return media$2(node, context);
 		default:
@@ -13699,7 +13737,7 @@ function details(node, context) {
 function hasLink(node) {
 	return node.type === "link" || "children" in node && node.children.some(hasLink);
 }
-function figure$1(node, context) {
+function figure$2(node, context) {
 	const isCaption = (child) => child.type === "element" && child.tagName === "figcaption";
 	const shown = asBlocks(node.children.filter((child) => !isCaption(child)));
 	const italic = node.children.filter(isCaption).flatMap((child) => {
@@ -14285,6 +14323,7 @@ function inline(node, context) {
 			return [h("code", [text$1(node.value.trim())])];
 		case "break": return [h("br", [])];
 		case "link":
+			if (node.children.every(isBlank$1)) return inner(node.children);
 			if (!/^(?:https?|mailto):/i.test(node.url)) context.report("medium-link", node);
 			return [h("a", inner(node.children), { href: node.url })];
 		case "image": return imageOf(node, context);
@@ -14442,11 +14481,74 @@ function widthOf(value) {
 	}
 	return width;
 }
+// src/platforms/medium/dialect/grid.ts
+function rowsOf$1(node) {
+	const rows = [];
+	walk(node, (child) => {
+		const tag = child.type === "element" ? child.tagName : child.type;
+		if (tag === "tableRow" || tag === "tr") rows.push([]);
+		else if (/^(?:tableCell|t[hd])$/.test(tag)) {
+			rows.at(-1)?.push(child);
+			return "skip";
+		}
+	});
+	const filled = rows.filter((row) => row.length > 0);
+	return filled.some((row) => row.some(reachesFurther)) ? narrowed(spread(filled)) : filled;
+}
+function spread(rows) {
+	let above = [];
+	return rows.map((row) => {
+		const shown = [];
+		const reaching = [];
+		const cells = [...row];
+		for (;;) {
+			const from = above[shown.length];
+			if (from !== void 0 && from.rows > 0) {
+				reaching[shown.length] = {
+					...from,
+					rows: from.rows - 1
+				};
+				shown.push(emptyLike(from.cell));
+				continue;
+			}
+			const cell = cells.shift();
+			if (cell === void 0) break;
+			for (let column = 0; column < spanOf(cell, "colspan"); column++) {
+				reaching[shown.length] = {
+					cell,
+					rows: spanOf(cell, "rowspan") - 1
+				};
+				shown.push(column === 0 ? cell : emptyLike(cell));
+			}
+		}
+		above = reaching;
+		return shown;
+	});
+}
+function narrowed(rows) {
+	let width = 0;
+	for (const row of rows) width = Math.max(width, row.findLastIndex((cell) => cell.children.length > 0) + 1);
+	return rows.map((row) => row.slice(0, width));
+}
+function reachesFurther(cell) {
+	return spanOf(cell, "colspan") > 1 || spanOf(cell, "rowspan") > 1;
+}
+function spanOf(cell, name) {
+	const written = cell.type === "element" ? cell.attributes[name] : void 0;
+	const span = Number.parseInt(written ?? "1", 10);
+	return span >= 1 ? Math.min(span, 100) : 1;
+}
+function emptyLike(cell) {
+	return {
+		...cell,
+		children: []
+	};
+}
 // src/platforms/medium/dialect/tables.ts
 const widest = 80;
 function table(node, blocks, context) {
 	context.report("medium-table", node);
-	const rows = rowsOf$1(node);
+	const rows = rowsOf$1(node).map((row) => row.map((cell) => withNotes(cell, context)));
 	if (node.type === "table") return textTable(rows, node.align ?? [], context);
 	const isHeaded = rows[0]?.every(isHeading$1) === true;
 	const holds = (row) => row.some((cell) => holdsBlocks(cell, isHeaded));
@@ -14463,6 +14565,23 @@ function table(node, blocks, context) {
 	} else plain.push(row);
 	close();
 	return shown;
+}
+function withNotes(cell, context) {
+	const { children } = rewrite({
+		type: "root",
+		children: [...cell.children]
+	}, (node) => {
+		if (node.type !== "footnoteReference") return node;
+		const number = context.footnote(node.identifier);
+		return number === null ? [] : {
+			type: "text",
+			value: `[${number}]`
+		};
+	});
+	return {
+		...cell,
+		children
+	};
 }
 function holdsBlocks(cell, isHeaded) {
 	let holds = false;
@@ -14498,11 +14617,17 @@ function textTable(all, align, context) {
 function items(rows, context) {
 	const [header = [], ...others] = rows;
 	const named = others.length > 0 && header.every(isHeading$1);
-	return (named ? others : rows).map((row) => {
-		return h("li", row.map((cell, index) => {
-			const name = named && index > 0 ? lineOf(wordsOf(header[index] ?? cell)) : "";
+	return (named ? others : rows).map((row, place) => {
+		return h("li", row.flatMap((cell, index) => {
 			const words = inlines(wordsOf(cell).children, context);
-			return [...name === "" ? [] : [text$1(`${name}: `)], ...words];
+			if (words.length === 0 || isBlank$1(wordsOf(cell))) return [];
+			const name = named && index > 0 ? header[index] : void 0;
+			if (name === void 0 || lineOf(wordsOf(name)) === "") return [words];
+			return [[
+				...place === 0 ? inlines(wordsOf(name).children, context) : [text$1(lineOf(wordsOf(name)))],
+				text$1(": "),
+				...words
+			]];
 		}).flatMap((line, index) => index === 0 ? line : [h("br", []), ...line]));
 	});
 }
@@ -14535,18 +14660,6 @@ function outside(cells, context) {
 function linked(links, context) {
 	const pieces = links.flatMap((link, index) => [...index === 0 ? [] : [text$1(" · ")], ...inlines([link], context)]);
 	return pieces.length === 0 ? [] : [h("p", pieces)];
-}
-function rowsOf$1(node) {
-	const rows = [];
-	walk(node, (child) => {
-		const tag = child.type === "element" ? child.tagName : child.type;
-		if (tag === "tableRow" || tag === "tr") rows.push([]);
-		else if (/^(?:tableCell|t[hd])$/.test(tag)) {
-			rows.at(-1)?.push(child);
-			return "skip";
-		}
-	});
-	return rows.filter((row) => row.length > 0);
 }
 // src/platforms/medium/dialect/blocks.ts
 function blocks$1(nodes, context) {
@@ -14615,7 +14728,7 @@ function element(node, context) {
 	}
 	const content = asBlocks(node.children);
 	switch (node.tagName) {
-		case "figure": return figure(node, context);
+		case "figure": return figure$1(node, context);
 		case "table": return table(node, (inner) => blocks$1(inner, context), context);
 		case "audio":
 		case "video": return media$1(node, context);
@@ -14627,16 +14740,11 @@ function element(node, context) {
 			return blocks$1(content, context);
 	}
 }
-function figure(node, context) {
+function figure$1(node, context) {
 	const isCaption = (child) => child.type === "element" && child.tagName === "figcaption";
-	const captions = node.children.filter(isCaption).flatMap((child, at) => {
-		const words = "children" in child ? child.children : [];
-		return at === 0 ? words : [{
-			type: "text",
-			value: " "
-		}, ...words];
-	});
+	const captions = node.children.filter(isCaption).flatMap((child) => "children" in child ? child.children : []);
 	const shown = blocks$1(asBlocks(node.children.filter((child) => !isCaption(child))), context).filter((child) => !isEmptyLine(child));
+	if (captions.some(({ type }) => /^(?:list|code|blockquote|table)$/.test(type))) return [...shown, ...blocks$1(asBlocks(captions), context)];
 	const words = inlines(asPhrasing(captions), context);
 	if (words.length === 0) return shown;
 	const last = shown.at(-1);
@@ -14913,6 +15021,16 @@ const markdownCodes = {
 		what: "A table of contents is left out: its links lead to places that the copy names otherwise, or not at all.",
 		mend: "Nothing; write the list by hand if readers of the copy need it."
 	},
+	"formula-dropped": {
+		severity: "warning",
+		what: "A formula in MathML was left out: no platform shows MathML, and it does not say what TeX it was made from.",
+		mend: "Write the formula as TeX, between `$$`."
+	},
+	"math-as-text": {
+		severity: "warning",
+		what: "A formula between dollar signs is in the copy as it is written: nothing was found on the page that turns it into a formula.",
+		mend: "Write it between `$$`, or switch mathematics on where your theme looks for it, such as `math: true` in the front matter."
+	},
 	"deep-nesting": {
 		severity: "warning",
 		what: "Lists, quotes or elements are nested so deeply that the copy has the innermost text without its form.",
@@ -14957,14 +15075,14 @@ const open = "﷐";
 const close = "﷑";
 const firstDigit = 64978;
 const filler = "﷠";
-const mark = /\uFDD0([\uFDD2-\uFDDF]+)\uFDE0*\uFDD1/g;
+const mark$1 = /\uFDD0([\uFDD2-\uFDDF]+)\uFDE0*\uFDD1/g;
 function indexOf(digits) {
 	const named = [...digits].map((digit) => (digit.charCodeAt(0) - firstDigit).toString(14));
 	return Number.parseInt(named.join(""), 14);
 }
 function withoutMarks(text, standIns) {
 	if (!text.includes(open)) return text;
-	return text.replace(mark, (_, digits) => withoutMarks(htmlOf(standIns[indexOf(digits)] ?? []), standIns));
+	return text.replace(mark$1, (_, digits) => withoutMarks(htmlOf(standIns[indexOf(digits)] ?? []), standIns));
 }
 function graft(root, grafting) {
 	if (grafting.standIns.length === 0) return root;
@@ -15013,7 +15131,7 @@ function isIsland(node) {
 }
 function inText(value, ancestors, work) {
 	const parent = ancestors.at(-1);
-	return value.split(mark).flatMap((part, at) => {
+	return value.split(mark$1).flatMap((part, at) => {
 		if (at % 2 === 0) {
 			const words = at === 0 ? part : part.replace(/^\{:[^}\n]*\}/, "");
 			return words === "" ? [] : [{
@@ -15198,7 +15316,7 @@ function asAddress(url, { standIns }) {
 }
 function asWords(text, work) {
 	if (!text.includes(open)) return text;
-	return text.replace(mark, (_, digits) => lineOf({
+	return text.replace(mark$1, (_, digits) => lineOf({
 		type: "root",
 		children: [...resolved(indexOf(digits), true, work)]
 	}));
@@ -15674,7 +15792,7 @@ function isGutter(node) {
 	return /(?:^|\s)(?:gutter|gl|lineno|linenos|rouge-gutter)(?:\s|$)/.test(node.attributes.class ?? "");
 }
 function codeText(node) {
-	if (isGutter(node)) return "";
+	if (isGutter(node) || node.type === "element" && /^(?:script|style)$/.test(node.tagName)) return "";
 	if (node.type === "break" || node.type === "element" && node.tagName === "br") return "\n";
 	if (node.type === "code") return `${node.value}\n`;
 	if (!isParent(node)) return "value" in node && node.type !== "comment" ? node.value : "";
@@ -15697,6 +15815,23 @@ function languageNamed(attributes) {
 	if (named !== void 0 && named !== "") return named;
 	const className = attributes.class ?? attributes.lang ?? "";
 	return /(?:^|\s)(?:language-|lang-|highlight-source-|highlight-text-)([^\s]+)/.exec(className)?.[1] ?? /(?:^|\s)brush:\s*(\w+)/.exec(className)?.[1] ?? /^(?:src|sourceCode)\s+(\w+)/.exec(className)?.[1] ?? null;
+}
+// src/markdown/passes/permalinks.ts
+const mark = /^(?:[#¶§∞⚓🔗]|\u{FE0F})*$/u;
+function withoutPermalinks(words) {
+	const kept = words.filter((node) => !isPermalink(node));
+	if (kept.length === words.length) return [...words];
+	return kept.map((node, at) => {
+		if (node.type !== "text") return node;
+		const begun = at === 0 ? node.value.trimStart() : node.value;
+		return {
+			...node,
+			value: at === kept.length - 1 ? begun.trimEnd() : begun
+		};
+	});
+}
+function isPermalink(node) {
+	return node.type === "link" && node.url.includes("#") && !node.children.some((child) => child.type === "image") && mark.test(lineOf(node));
 }
 // src/markdown/html/list.ts
 function listOf$2(element) {
@@ -15835,7 +15970,7 @@ const heading = (depth) => (element) => {
 	return {
 		type: "heading",
 		depth,
-		children: phrases(element),
+		children: withoutPermalinks(phrases(element)),
 		...id !== void 0 && { data: { hProperties: { id } } },
 		...at(element)
 	};
@@ -15889,6 +16024,7 @@ const inlineCode = (element) => {
 		value,
 		...at(element)
 	}];
+	if (element.children.some(({ type }) => type === "code")) return element.children.flatMap((child) => child.type === "code" || isBlank$1(child) ? [child] : code(plainText(child)));
 	if (!element.children.some(({ type }) => type === "link")) return code(plainText(element));
 	return element.children.flatMap((child) => child.type === "link" ? [{
 		...child,
@@ -15913,6 +16049,30 @@ function captionedTable(element) {
 		display: "block"
 	}];
 }
+const figure = (element) => {
+	const isCaption = (child) => child.type === "element" && child.tagName === "figcaption";
+	const whole = {
+		...element,
+		display: "block"
+	};
+	if (element.children.filter(isCaption).length < 2) return whole;
+	const parts = [[]];
+	let isClosed = false;
+	for (const child of element.children) {
+		const part = parts.at(-1) ?? [];
+		if (isClosed && (isCaption(child) || part.some((one) => !isCaption(one) && !isBlank$1(one)))) {
+			parts.push([child]);
+			isClosed = isCaption(child);
+		} else {
+			part.push(child);
+			isClosed ||= isCaption(child);
+		}
+	}
+	return parts.map((children) => ({
+		...whole,
+		children
+	}));
+};
 const paragraph = (element) => asBlocks(element.children);
 const blockquote = (element) => ({
 	type: "blockquote",
@@ -15936,6 +16096,7 @@ const meanings = {
 	del: marked("delete"),
 	div: unwrap,
 	em: marked("emphasis"),
+	figure,
 	font: unwrap,
 	footer: unwrap,
 	h1: heading(1),
@@ -15997,6 +16158,24 @@ const dropped = /* @__PURE__ */ new Set([
 	"svg",
 	"textarea"
 ]);
+// src/markdown/html/mathml.ts
+function formulaOf(math) {
+	const value = (texIn(math) ?? math.attributes.alttext ?? "").trim();
+	if (value === "") return null;
+	const position = math.position ? { position: math.position } : {};
+	return {
+		type: math.attributes.display === "block" ? "math" : "inlineMath",
+		value,
+		...position
+	};
+}
+function texIn(math) {
+	let found;
+	walk(math, (node) => {
+		if (node.type === "element" && node.tagName === "annotation" && /tex/i.test(node.attributes.encoding ?? "")) found ??= plainText(node);
+	});
+	return found;
+}
 // src/markdown/html/nesting.ts
 function asBrowsersNest(element) {
 	if (element.tagName === "a") return withoutInnerLinks(element);
@@ -16085,6 +16264,10 @@ function regular(table) {
 		...table,
 		children: sections
 	}];
+}
+// src/markdown/html/start-tag.ts
+function startTag({ tagName, attributes }) {
+	return `<${tagName}${Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join("")}>`;
 }
 // src/markdown/passes/headed-table.ts
 function headedTable(table) {
@@ -16179,12 +16362,17 @@ function ofElement(element, diagnostics) {
 	const { tagName } = element;
 	if (embedOf(element) !== null) return element;
 	if (silent$1.has(tagName)) return [];
+	if (!/^[a-z]/i.test(tagName)) return joined$2([{
+		type: "text",
+		value: startTag(element)
+	}, ...element.children]);
 	if (tagName === "script") {
 		const { src } = element.attributes;
 		if (src === void 0 ? !/\S/.test(textOf(element)) : knownLibrary.test(src)) return [];
 		diagnostics.push(finding("script-dropped", element, `The script${src ? ` \`${src.slice(0, 100)}\`` : ""} is left out.`));
 		return [];
 	}
+	if (tagName === "math") return formulaOf(element) ?? lostFormula(element, diagnostics);
 	if (dropped.has(tagName)) {
 		if (tagName !== "input" || element.attributes.type !== "checkbox") {
 			diagnostics.push(finding("element-dropped", element, `\`<${tagName}>\` is left out.`));
@@ -16194,6 +16382,10 @@ function ofElement(element, diagnostics) {
 	}
 	const change = (Object.hasOwn(meanings, tagName) ? meanings[tagName] : void 0)?.(element) ?? asBlock(element);
 	return "type" in change ? withJoinedText(change) : joined$2(change);
+}
+function lostFormula(element, diagnostics) {
+	diagnostics.push(finding("formula-dropped", element, "A formula in MathML (`<math>`) is left out of the copy."));
+	return [];
 }
 function asBlock(element) {
 	if (element.display === "inline" && !element.children.every(isPhrasing)) return element.children;
@@ -16216,6 +16408,10 @@ function ofMarkdown(node) {
 		case "comment":
 		case "placeholder": return [];
 		case "table": return withJoinedText(headedTable(node));
+		case "heading": return withJoinedText({
+			...node,
+			children: withoutPermalinks(node.children)
+		});
 		case "paragraph": return node.children.every((child) => isPhrasing(child)) ? node.children.every(isBlank$1) ? [] : withJoinedText(node) : joined$2(asBlocks(node.children));
 		case "blockquote":
 		case "listItem":
@@ -16265,6 +16461,205 @@ function prepare(root, preparation) {
 			...controlled.diagnostics
 		]
 	};
+}
+// src/markdown/tex.ts
+function markTex(text, standIns, marks) {
+	const parts = [];
+	let done = 0;
+	for (const { at, end, node } of formulasIn(text, marks)) {
+		const written = text.slice(at, end);
+		const mark = markOf(standIns.length, written.length);
+		if (mark === void 0) continue;
+		standIns.push([{
+			...node,
+			data: {
+				...node.data,
+				written
+			}
+		}]);
+		parts.push(text.slice(done, at), mark);
+		done = end;
+	}
+	return done === 0 ? text : parts.join("") + text.slice(done);
+}
+function dollarFormula(text) {
+	if (!text.includes("$")) return void 0;
+	for (const { at, end } of formulasIn(text, {
+		dollars: true,
+		brackets: false,
+		distill: false,
+		isMarkdown: true
+	})) {
+		const written = text.slice(at, end);
+		if (/\\[a-zA-Z]{2,}|\^|(?<![A-Za-z])[A-Za-z]_[\w{]/.test(written)) return {
+			at,
+			written
+		};
+	}
+}
+function* formulasIn(text, { dollars, brackets, distill, isMarkdown }) {
+	let at = 0;
+	while (at < text.length) {
+		const sign = text[at];
+		let found;
+		let next = at + 1;
+		if (isFenceAt(text, at)) next = endOfFence(text, at);
+		else if (sign === "`") next = endOfCode(text, at);
+		else if (sign === "<") {
+			found = distill ? distillAt(text, at) : void 0;
+			next = endOfVerbatim(text, at);
+		} else if (sign === "\\") {
+			found = brackets ? bracketsAt(text, at, isMarkdown) : void 0;
+			next = at + 2;
+		} else if (sign === "$" && text[at + 1] === "$") next = endOfDisplay(text, at);
+		else if (sign === "$" && dollars) found = dollarsAt(text, at);
+		if (found !== void 0) yield {
+			...found,
+			at
+		};
+		at = found?.end ?? next;
+	}
+}
+function isFenceAt(text, at) {
+	if (!text.startsWith("```", at) && !text.startsWith("~~~", at)) return false;
+	const start = text.lastIndexOf("\n", at - 1) + 1;
+	return text.slice(start, at).trim() === "";
+}
+function endOfFence(text, at) {
+	let size = 0;
+	while (text[at + size] === text[at]) size++;
+	const fence = text.slice(at, at + size);
+	let line = text.indexOf("\n", at);
+	while (line !== -1) {
+		const next = text.indexOf("\n", line + 1);
+		const end = next === -1 ? text.length : next;
+		if (text.slice(line + 1, end).trimStart().startsWith(fence)) return end;
+		line = next;
+	}
+	return at + size;
+}
+function endOfCode(text, at) {
+	let size = 0;
+	while (text[at + size] === "`") size++;
+	const close = text.indexOf("`".repeat(size), at + size);
+	const blank = text.indexOf("\n\n", at);
+	return close === -1 || blank !== -1 && blank < close ? at + size : close + size;
+}
+function endOfVerbatim(text, at) {
+	const name = /^<(pre|code|script|style|textarea|svg|math)\b/i.exec(text.slice(at, at + 12))?.[1];
+	if (name !== void 0) {
+		const close = text.toLowerCase().indexOf(`</${name.toLowerCase()}`, at);
+		return close === -1 ? at + 1 : close;
+	}
+	const comment = text.startsWith("<!--", at) ? text.indexOf("-->", at) : -1;
+	return comment === -1 ? at + 1 : comment + 3;
+}
+function distillAt(text, at) {
+	const tag = /^<(d-math|d-code)\b([^>]{0,200})>/.exec(text.slice(at, at + 220));
+	if (tag === null) return void 0;
+	const [start, name = "", attributes = ""] = tag;
+	const close = text.indexOf(`</${name}>`, at);
+	if (close === -1) return void 0;
+	const inside = text.slice(at + start.length, close);
+	const end = close + name.length + 3;
+	const isBlock = /(?:^|\s)block(?:\s|=|$)/.test(attributes);
+	if (name === "d-math") {
+		const value = inside.trim();
+		return {
+			end,
+			node: isBlock ? {
+				type: "math",
+				value
+			} : {
+				type: "inlineMath",
+				value
+			}
+		};
+	}
+	if (!isBlock) return {
+		end,
+		node: {
+			type: "inlineCode",
+			value: inside.trim()
+		}
+	};
+	return {
+		end,
+		node: {
+			type: "code",
+			lang: /language=["']?([\w+#-]+)/.exec(attributes)?.[1] ?? null,
+			value: withoutMargin(inside)
+		}
+	};
+}
+function withoutMargin(code) {
+	const lines = code.replace(/^\n/, "").trimEnd().split("\n");
+	const depths = lines.flatMap((line) => line.trim() === "" ? [] : [line.length - line.trimStart().length]);
+	const depth = Math.min(...depths, Number.MAX_SAFE_INTEGER);
+	return lines.map((line) => line.slice(Math.min(depth, line.length))).join("\n");
+}
+function bracketsAt(text, at, isMarkdown) {
+	const environment = /^\\begin\{([a-zA-Z]{1,20}\*?)\}/.exec(text.slice(at, at + 32))?.[1];
+	if (environment !== void 0) {
+		const close = `\\end{${environment}}`;
+		const found = text.indexOf(close, at);
+		if (found === -1 || !isFormula(environment)) return void 0;
+		const end = found + close.length;
+		return {
+			end,
+			node: {
+				type: "math",
+				value: text.slice(at, end)
+			}
+		};
+	}
+	const slash = isMarkdown ? "\\\\" : "\\";
+	if (!text.startsWith(slash, at)) return void 0;
+	const open = text[at + slash.length];
+	if (open !== "(" && open !== "[") return void 0;
+	const start = at + slash.length + 1;
+	const close = text.indexOf(slash + (open === "(" ? ")" : "]"), start);
+	if (close === -1 || text.slice(start, close).includes("\n\n")) return void 0;
+	const value = text.slice(start, close).trim();
+	if (value === "") return void 0;
+	return {
+		end: close + slash.length + 1,
+		node: open === "(" ? {
+			type: "inlineMath",
+			value
+		} : {
+			type: "math",
+			value
+		}
+	};
+}
+function isFormula(environment) {
+	return /^(?:equation|align|aligned|alignat|gather|gathered|multline|eqnarray|split|array|cases|[bpvVB]?matrix|smallmatrix|math|displaymath|CD)\*?$/.test(environment);
+}
+function endOfDisplay(text, at) {
+	const close = text.indexOf("$$", at + 2);
+	return close === -1 ? at + 2 : close + 2;
+}
+function dollarsAt(text, at) {
+	const end = endOfDollars(text, at);
+	if (end === void 0) return void 0;
+	return {
+		end,
+		node: {
+			type: "inlineMath",
+			value: text.slice(at + 1, end - 1)
+		}
+	};
+}
+function endOfDollars(text, at) {
+	const before = text[at - 1] ?? " ";
+	if (/[\w$\\]/.test(before) || /[\s$]/.test(text[at + 1] ?? " ")) return void 0;
+	for (let next = at + 1; next < text.length && next < at + 1e3; next++) {
+		const sign = text[next];
+		if (sign === "\\") next++;
+		else if (sign === "`" || sign === "\n" && text[next + 1] === "\n") return void 0;
+		else if (sign === "$") return !/\s/.test(text[next - 1] ?? " ") && !/[\w$]/.test(text[next + 1] ?? " ") ? next + 1 : void 0;
+	}
 }
 // src/readers/jekyll/liquid/drops/excerpt.ts
 const reference = /(?<![^\n]) {0,3}(\[[^\]\n]+\])(:[^\n]+)/g;
@@ -22983,10 +23378,12 @@ const none = {
 	brackets: false,
 	distill: false
 };
+const scriptInclude = /^_includes\/(?:.*\/)?[^/]*(?:head|foot|script|custom|math|katex)[^/]*$/i;
 async function formulasOf(site, source, log) {
 	const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
 	const paths = /* @__PURE__ */ new Set();
 	for (const { path, kind } of await source.files()) if (kind === "file" && path.startsWith(prefix)) paths.add(path.slice(prefix.length));
+	const scriptIncludes = [...paths].filter((path) => scriptInclude.test(path)).slice(0, 20);
 	async function read(path) {
 		const whole = joinPath(site.sourceDir, path);
 		log.note("file", whole);
@@ -23005,6 +23402,15 @@ async function formulasOf(site, source, log) {
 		for (const other of new Set(others)) texts.push(await scripts(other, post, depth + 1));
 		return texts.join("\n");
 	}
+	async function templates(post) {
+		const { layout } = post.frontMatter;
+		if (typeof layout !== "string" || layout === "") return "";
+		const path = `_layouts/${layout}.html`;
+		if (paths.has(path)) return await scripts(path, post, 0);
+		const texts = [];
+		for (const include of scriptIncludes) texts.push(await scripts(include, post, 0));
+		return texts.join("\n");
+	}
 	return async (post) => {
 		const { frontMatter, body } = post;
 		const distill = body.includes("<d-");
@@ -23020,16 +23426,11 @@ async function formulasOf(site, source, log) {
 			brackets: true,
 			distill
 		};
-		const layout = typeof frontMatter.layout === "string" ? frontMatter.layout : "";
-		if (layout === "") return {
-			...none,
-			distill
-		};
-		const text = await scripts(`_layouts/${layout}.html`, post, 0);
+		const text = await templates(post);
 		const isOn = /mathjax|katex/i.test(text) && /<script|<link/i.test(text);
 		return {
 			dollars: isOn && /["']\$["']/.test(text),
-			brackets: isOn,
+			brackets: isOn || body.includes("$$"),
 			distill
 		};
 	};
@@ -23223,181 +23624,6 @@ function cited({ key, "bibtex-key": old }) {
 		value: `[${named.join(", ")}]`
 	}];
 }
-// src/markdown/tex.ts
-function markTex(text, standIns, { dollars, brackets, distill, isMarkdown }) {
-	const parts = [];
-	let done = 0;
-	let at = 0;
-	const put = (end, node) => {
-		const written = text.slice(at, end);
-		const mark = markOf(standIns.length, written.length);
-		if (mark !== void 0) {
-			standIns.push([{
-				...node,
-				data: {
-					...node.data,
-					written
-				}
-			}]);
-			parts.push(text.slice(done, at), mark);
-			done = end;
-		}
-		at = end;
-	};
-	while (at < text.length) {
-		const sign = text[at];
-		if (isFenceAt(text, at)) at = endOfFence(text, at);
-		else if (sign === "`") at = endOfCode(text, at);
-		else if (sign === "<") {
-			const found = distill ? distillAt(text, at) : void 0;
-			if (found === void 0) at = endOfVerbatim(text, at);
-			else put(found.end, found.node);
-		} else if (sign === "\\") {
-			const found = brackets ? bracketsAt(text, at, isMarkdown) : void 0;
-			if (found === void 0) at += 2;
-			else put(found.end, found.node);
-		} else if (sign === "$" && text[at + 1] === "$") at = endOfDisplay(text, at);
-		else if (sign === "$" && dollars) {
-			const end = endOfDollars(text, at);
-			if (end === void 0) at += 1;
-			else put(end, {
-				type: "inlineMath",
-				value: text.slice(at + 1, end - 1)
-			});
-		} else at += 1;
-	}
-	return done === 0 ? text : parts.join("") + text.slice(done);
-}
-function isFenceAt(text, at) {
-	if (!text.startsWith("```", at) && !text.startsWith("~~~", at)) return false;
-	const start = text.lastIndexOf("\n", at - 1) + 1;
-	return text.slice(start, at).trim() === "";
-}
-function endOfFence(text, at) {
-	let size = 0;
-	while (text[at + size] === text[at]) size++;
-	const fence = text.slice(at, at + size);
-	let line = text.indexOf("\n", at);
-	while (line !== -1) {
-		const next = text.indexOf("\n", line + 1);
-		const end = next === -1 ? text.length : next;
-		if (text.slice(line + 1, end).trimStart().startsWith(fence)) return end;
-		line = next;
-	}
-	return at + size;
-}
-function endOfCode(text, at) {
-	let size = 0;
-	while (text[at + size] === "`") size++;
-	const close = text.indexOf("`".repeat(size), at + size);
-	const blank = text.indexOf("\n\n", at);
-	return close === -1 || blank !== -1 && blank < close ? at + size : close + size;
-}
-function endOfVerbatim(text, at) {
-	const name = /^<(pre|code|script|style|textarea|svg|math)\b/i.exec(text.slice(at, at + 12))?.[1];
-	if (name !== void 0) {
-		const close = text.toLowerCase().indexOf(`</${name.toLowerCase()}`, at);
-		return close === -1 ? at + 1 : close;
-	}
-	const comment = text.startsWith("<!--", at) ? text.indexOf("-->", at) : -1;
-	return comment === -1 ? at + 1 : comment + 3;
-}
-function distillAt(text, at) {
-	const tag = /^<(d-math|d-code)\b([^>]{0,200})>/.exec(text.slice(at, at + 220));
-	if (tag === null) return void 0;
-	const [start, name = "", attributes = ""] = tag;
-	const close = text.indexOf(`</${name}>`, at);
-	if (close === -1) return void 0;
-	const inside = text.slice(at + start.length, close);
-	const end = close + name.length + 3;
-	const isBlock = /(?:^|\s)block(?:\s|=|$)/.test(attributes);
-	if (name === "d-math") {
-		const value = inside.trim();
-		return {
-			end,
-			node: isBlock ? {
-				type: "math",
-				value
-			} : {
-				type: "inlineMath",
-				value
-			}
-		};
-	}
-	if (!isBlock) return {
-		end,
-		node: {
-			type: "inlineCode",
-			value: inside.trim()
-		}
-	};
-	return {
-		end,
-		node: {
-			type: "code",
-			lang: /language=["']?([\w+#-]+)/.exec(attributes)?.[1] ?? null,
-			value: withoutMargin(inside)
-		}
-	};
-}
-function withoutMargin(code) {
-	const lines = code.replace(/^\n/, "").trimEnd().split("\n");
-	const depths = lines.flatMap((line) => line.trim() === "" ? [] : [line.length - line.trimStart().length]);
-	const depth = Math.min(...depths, Number.MAX_SAFE_INTEGER);
-	return lines.map((line) => line.slice(Math.min(depth, line.length))).join("\n");
-}
-function bracketsAt(text, at, isMarkdown) {
-	const environment = /^\\begin\{([a-zA-Z]{1,20}\*?)\}/.exec(text.slice(at, at + 32))?.[1];
-	if (environment !== void 0) {
-		const close = `\\end{${environment}}`;
-		const found = text.indexOf(close, at);
-		if (found === -1 || !isFormula(environment)) return void 0;
-		const end = found + close.length;
-		return {
-			end,
-			node: {
-				type: "math",
-				value: text.slice(at, end)
-			}
-		};
-	}
-	const slash = isMarkdown ? "\\\\" : "\\";
-	if (!text.startsWith(slash, at)) return void 0;
-	const open = text[at + slash.length];
-	if (open !== "(" && open !== "[") return void 0;
-	const start = at + slash.length + 1;
-	const close = text.indexOf(slash + (open === "(" ? ")" : "]"), start);
-	if (close === -1 || text.slice(start, close).includes("\n\n")) return void 0;
-	const value = text.slice(start, close).trim();
-	if (value === "") return void 0;
-	return {
-		end: close + slash.length + 1,
-		node: open === "(" ? {
-			type: "inlineMath",
-			value
-		} : {
-			type: "math",
-			value
-		}
-	};
-}
-function isFormula(environment) {
-	return /^(?:equation|align|aligned|alignat|gather|gathered|multline|eqnarray|split|array|cases|[bpvVB]?matrix|smallmatrix|math|displaymath|CD)\*?$/.test(environment);
-}
-function endOfDisplay(text, at) {
-	const close = text.indexOf("$$", at + 2);
-	return close === -1 ? at + 2 : close + 2;
-}
-function endOfDollars(text, at) {
-	const before = text[at - 1] ?? " ";
-	if (/[\w$\\]/.test(before) || /[\s$]/.test(text[at + 1] ?? " ")) return void 0;
-	for (let next = at + 1; next < text.length && next < at + 1e3; next++) {
-		const sign = text[next];
-		if (sign === "\\") next++;
-		else if (sign === "`" || sign === "\n" && text[next + 1] === "\n") return void 0;
-		else if (sign === "$") return !/\s/.test(text[next - 1] ?? " ") && !/[\w$]/.test(text[next + 1] ?? " ") ? next + 1 : void 0;
-	}
-}
 // src/readers/jekyll/content/text-parser.ts
 function markdownExtensions(config) {
 	const list = config.markdown_ext;
@@ -23438,12 +23664,12 @@ function isCommonMark({ markdown }) {
 }
 function kramdown(config) {
 	const options = kramdownOptions(config);
-	const plain = {
+	const shown = {
 		...options,
-		typography: false
+		typography: options.typography ? "outside-addresses" : false
 	};
 	return {
-		parse: (text) => parseKramdown(text, plain).root,
+		parse: (text) => parseKramdown(text, shown).root,
 		print: (text) => toKramdownHtml(parseKramdown(text, options).root, options)
 	};
 }
@@ -23514,6 +23740,7 @@ async function createDrafter(given, source, clock = (post) => steadyTime(post, g
 			...written.diagnostics,
 			...whole.diagnostics,
 			...files.coverProblems(post, cover),
+			...tex.dollars ? [] : formulaAsText(post),
 			...emptiness(post, whole.tree)
 		]);
 		if (hasErrors(diagnostics)) return { diagnostics };
@@ -23577,6 +23804,21 @@ function asShown(post, parse) {
 		} : post.frontMatter,
 		wishes: Object.fromEntries(wishes)
 	};
+}
+function formulaAsText({ body, bodyLine }) {
+	const found = dollarFormula(body);
+	if (found === void 0) return [];
+	const lines = body.slice(0, found.at).split("\n");
+	const column = (lines.at(-1) ?? "").length + 1;
+	const start = {
+		line: bodyLine + lines.length - 1,
+		column,
+		offset: found.at
+	};
+	return [finding("math-as-text", { position: {
+		start,
+		end: start
+	} }, `\`${printable(found.written, 60)}\` looks like a formula, but the copy shows it as it is written.`)];
 }
 function emptiness(post, tree) {
 	if (tree.children.length > 0) return [];

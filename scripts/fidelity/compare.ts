@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { differences } from "./differences.ts";
 import type { Node } from "./html.ts";
 import { type LossName, losses } from "./losses.ts";
+import { movedPictures } from "./order.ts";
 import { asTyped, type Link, type Reading, read, type Table, tableAt } from "./reading.ts";
 
 export const features = [
@@ -13,6 +14,7 @@ export const features = [
   "tables",
   "lists",
   "embeds",
+  "order",
 ] as const;
 export type Feature = (typeof features)[number];
 
@@ -47,6 +49,7 @@ export function compare(
     ...inOrder("tables", rowsOf(expected), rowsOf(got)),
     ...inLists(expected.lists, got.lists, found),
     ...inEmbeds(expected, got),
+    ...inPlaces(original, copy, found),
   ];
   const codes = new Set(diagnostics.map(({ code }) => code));
   const untold = [...found].filter((name) => {
@@ -83,7 +86,7 @@ function inText(expected: Reading, got: Reading, found: ReadonlySet<LossName>): 
     const rest = copy.filter(
       (word) =>
         word !== "|" &&
-        !(found.has("list") && /^(?:--|\d+\.|☐|☑)$/.test(word)) &&
+        !(found.has("list") && /^(?:–|\d+\.|☐|☑)$/.test(word)) &&
         !(/^https?:/.test(word) && addresses.has(keyOf(word))),
     );
     if (original.filter(isText).join(" ") === rest.join(" ")) return [];
@@ -170,6 +173,16 @@ function inLists(
   return found.has("list") ? [] : inOrder("lists", expected, got);
 }
 
+/** An item's pictures stand below it on Medium, which is told. */
+function inPlaces(
+  original: readonly Node[],
+  copy: readonly Node[],
+  found: ReadonlySet<LossName>,
+): Difference[] {
+  if (found.has("list")) return [];
+  return movedPictures(original, copy).map((moved) => ({ feature: "order" as const, ...moved }));
+}
+
 /** Each player by what names its content, wherever the copy says it: in a player or in a link. */
 function inEmbeds(expected: Reading, got: Reading): Difference[] {
   const shown = [...got.embeds, ...got.links.map(({ href }) => href), ...got.text].map(keyOf);
@@ -178,15 +191,19 @@ function inEmbeds(expected: Reading, got: Reading): Difference[] {
     .map((url) => ({ feature: "embeds" as const, original: url, copy: "" }));
 }
 
-/** The longest word of its path, else its host: players have an address of their own for the same content. */
+/** The longest word of its path or query, else its host: players have an address of their own for the same content. */
 export function keyOf(url: string): string {
   const [address = ""] = url.replace(/^(?:https?:)?\/\//, "").split("#");
-  const parts = address.replace(/\.(?:js|json|git)(?=$|\?)/, "").split(/[/?&=]/);
-  const named = parts.slice(1).filter((part) => part !== "" && !generic.has(part));
-  return (
-    named.reduce((longest, part) => (part.length > longest.length ? part : longest), "") ||
-    (parts[0] ?? "")
-  );
+  const [path = "", query = ""] = address.split("?", 2);
+  const [host = "", ...parts] = path.replace(/\.(?:js|json|git)$/, "").split("/");
+  const video = /(?:^|&)v=([^&]+)/.exec(query)?.[1];
+  return video ?? (longestOf(parts) || longestOf(query.split(/[&=]/)) || host);
+}
+
+function longestOf(parts: readonly string[]): string {
+  return parts
+    .filter((part) => !generic.has(part))
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), "");
 }
 
 const generic = new Set(

@@ -13,7 +13,7 @@ import {
   words,
 } from "./html.ts";
 import type { LossName } from "./losses.ts";
-import { bareAddresses } from "./original.ts";
+import { bareAddresses, withDollars } from "./original.ts";
 import { line, preformatted } from "./reading.ts";
 import { browserUrl } from "./urls.ts";
 
@@ -55,7 +55,7 @@ export function shownOnDevto(body: string): readonly Node[] | null {
       });
     return element;
   });
-  return bareAddresses(nodes);
+  return bareAddresses(withDollars(nodes));
 }
 
 const isNote = (node: Node) => node.type === "element" && node.tagName === "note";

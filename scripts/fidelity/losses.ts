@@ -10,7 +10,10 @@ export interface Loss {
 export const losses = {
   contents: { what: "a table of contents is left out", codes: ["contents-dropped"] },
   script: { what: "a script does not run", codes: ["script-dropped"] },
-  element: { what: "an element that no platform shows is left out", codes: ["element-dropped"] },
+  element: {
+    what: "an element that no platform shows is left out",
+    codes: ["element-dropped", "formula-dropped"],
+  },
   "code-markup": {
     what: "code is text, without its links and emphasis",
     codes: ["code-markup"],
@@ -43,6 +46,10 @@ export const losses = {
   },
   list: { what: "Medium's lists have one level and hold text only", codes: ["medium-list"] },
   math: { what: "Medium shows the TeX of a formula", codes: ["medium-math"] },
+  "dollar-math": {
+    what: "a formula between dollar signs stays as it is written",
+    codes: ["math-as-text"],
+  },
   "heading-levels": { what: "Medium has two levels of headings", codes: ["medium-headings"] },
   "image-link": { what: "Medium may drop the link around an image", codes: ["medium-image-link"] },
 } as const satisfies Readonly<Record<string, Loss>>;

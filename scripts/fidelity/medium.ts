@@ -12,7 +12,7 @@ import {
   words,
 } from "./html.ts";
 import type { LossName } from "./losses.ts";
-import { bareAddresses } from "./original.ts";
+import { bareAddresses, withDollars } from "./original.ts";
 import { line, preformatted, read, wordsOf } from "./reading.ts";
 import { browserUrl } from "./urls.ts";
 
@@ -34,7 +34,7 @@ export function shownOnMedium(content: string, cover: string | null): readonly N
       });
     return element;
   });
-  return bareAddresses(isCover(nodes[0], cover) ? nodes.slice(1) : nodes);
+  return bareAddresses(withDollars(isCover(nodes[0], cover) ? nodes.slice(1) : nodes));
 }
 
 function isCover(node: Node | undefined, cover: string | null): boolean {
@@ -120,9 +120,11 @@ const isItem = (node: Node) => node.type === "element" && node.tagName === "li";
 function isPlainItem(node: Node): boolean {
   if (node.type !== "element" || node.tagName !== "li") return isBlank(node);
   let plain = true;
-  eachElement(node.children, ({ tagName, properties }) => {
+  eachElement(node.children, (inner) => {
+    const { tagName, properties } = inner;
     const isAddress = tagName === "embed" && properties.text !== undefined;
-    if (!isAddress && blockInItem.test(tagName)) plain = false;
+    const isProse = tagName === "table" && rowsIn(inner) < 2;
+    if (!isAddress && !isProse && blockInItem.test(tagName)) plain = false;
   });
   return plain;
 }
@@ -215,7 +217,22 @@ export function foldTables(copy: readonly Node[], original: readonly Node[]): re
   });
 }
 
+/** The same words, and where the lines can be divided again, the same in each column. */
 function isColumns(pre: Element, rows: readonly (readonly string[])[]): boolean {
+  return hasWordsOf(pre, rows) && !hasOtherColumns(pre, rows);
+}
+
+function hasOtherColumns(pre: Element, rows: readonly (readonly string[])[]): boolean {
+  if (rows.some((row) => row.some((cell) => cell.includes("|")))) return false;
+  const shown = textOf(pre)
+    .split("\n")
+    .filter((text) => !/^[-+]+$/.test(text))
+    .map((text) => ` ${text} `.split(/(?<=\s)\|(?=\s)/).map(line));
+  if (shown.length !== rows.length) return false;
+  return rows.some((row, index) => row.some((cell, at) => cell !== (shown[index]?.[at] ?? "")));
+}
+
+function hasWordsOf(pre: Element, rows: readonly (readonly string[])[]): boolean {
   const shown = textOf(pre)
     .split("\n")
     .filter((text) => !/^[-+]+$/.test(text));

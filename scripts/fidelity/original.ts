@@ -36,7 +36,7 @@ const library =
  */
 export function readOriginal(html: string, pageUrl: string, emoji: boolean): Original {
   const losses = new Set<LossName>();
-  const { children } = parseFragment(html);
+  const { children } = parseFragment(asBrowsersShow(html));
   const shown = mapElements(emoji ? withEmoji(children) : children, (element) => {
     const { tagName, children } = element;
     if (unseen.has(tagName)) return [];
@@ -70,10 +70,21 @@ export function readOriginal(html: string, pageUrl: string, emoji: boolean): Ori
         if (hasMarkup(element, pageUrl)) losses.add("code-markup");
         return element;
       default:
+        if (/^h[1-6]$/.test(tagName)) {
+          return { ...element, children: children.filter((child) => !isPermalink(child)) };
+        }
         return isGutter(element) ? [] : element;
     }
   });
   return { nodes: bareAddresses(withNotes(withMath(shown))), losses };
+}
+
+/** Control characters show nothing, an address without a scheme has the page's, and a fold without a title has a browser's. */
+function asBrowsersShow(html: string): string {
+  return html
+    .replace(/[\p{Cc}--[\s\x85]]/gv, "")
+    .replace(/\b(href|src)="\/\//g, '$1="https://')
+    .replace(/<details(\s[^>]*)?>(?!\s*<summary)/g, "$&<summary>Details</summary>");
 }
 
 const emojiName = new RegExp(
@@ -102,6 +113,12 @@ function isContents(element: Element): boolean {
     (/^(?:markdown-toc|toc|table-of-contents)$/i.test(attribute(element, "id")) ||
       hasClass(element, /^(?:toc|table-of-contents|toc-list|section-nav)$/i))
   );
+}
+
+/** The mark beside a heading that links to it. */
+function isPermalink(node: Node): boolean {
+  if (node.type !== "element" || node.tagName !== "a") return false;
+  return attribute(node, "href").includes("#") && /^[#¶§]?$/.test(textOf(node).trim());
 }
 
 /** The numbers beside code. */
@@ -185,8 +202,8 @@ function withMath(nodes: readonly Node[]): Node[] {
       if (/^(?:pre|code|p|span|em|strong|a|h\d)$/.test(node.tagName)) return [inlineMath(node)];
       return [{ ...node, children: withMath(node.children) as ElementContent[] }];
     }
-    if (node.type !== "text" || !node.value.includes("\\[")) return [node];
-    return node.value
+    if (node.type !== "text" || !/\\[[(]|\$/.test(node.value)) return [node];
+    return formulasInLine(node.value)
       .split(/\\\[([\s\S]*?)\\\]/)
       .map((part, index) => (index % 2 === 1 ? make("math", [words(part)]) : words(part)));
   });
@@ -194,11 +211,37 @@ function withMath(nodes: readonly Node[]): Node[] {
 
 function inlineMath(node: Node): Node {
   if (node.type === "text") {
-    return words(node.value.replace(/\\\(([\s\S]*?)\\\)/g, (_, tex: string) => tex.trim()));
+    return words(formulasInLine(node.value));
   }
   if (node.type !== "element" || /^(?:pre|code)$/.test(node.tagName)) return node;
   return { ...node, children: node.children.map(inlineMath) as ElementContent[] };
 }
+
+function formulasInLine(text: string): string {
+  return dollarsAsFormulas(text.replace(/\\\(([\s\S]*?)\\\)/g, (_, tex: string) => tex.trim()));
+}
+
+/** `$x_1$`, of which scripts of some pages make formulas: without the dollars, as a formula's text is. */
+export function dollarsAsFormulas(text: string): string {
+  return text.replace(dollarFormula, (_, tex: string) => tex);
+}
+
+/** The same in a copy: those that it did not know for formulas, as elements `dollars`. */
+export function withDollars(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (node.type === "text") {
+      return node.value
+        .split(dollarFormula)
+        .map((part, at) => (at % 2 === 1 ? make("dollars", [words(part)]) : words(part)));
+    }
+    if (node.type !== "element" || /^(?:pre|code)$/.test(node.tagName)) return [node];
+    return [{ ...node, children: withDollars(node.children) as ElementContent[] }];
+  });
+}
+
+/** Nothing but a formula has such signs between dollars. */
+export const dollarFormula =
+  /(?<![\w$\\])\$(?![\s$])((?=[^$\n]*(?:\\[a-zA-Z]{2,}|\^|(?<![A-Za-z])[A-Za-z]_[\w{]))[^$\n]*[^$\s])\$(?![\w$])/g;
 
 /** kramdown's notes as text: `[1]` where they are referred to, and before each. */
 function withNotes(nodes: readonly Node[]): Node[] {

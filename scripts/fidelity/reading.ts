@@ -162,14 +162,29 @@ function isNothing(node: Node): boolean {
 function table(node: Element, draft: Draft, depth: number): string {
   const captions: string[] = [];
   const rows: string[][] = [];
+  /** For each column, how many of the next rows have a cell from above in it. */
+  const reaching: number[] = [];
   const search = (inner: Node): void => {
     if (inner.type !== "element") return;
     if (inner.tagName === "tr") {
-      rows.push(
-        inner.children
-          .filter((cell) => cell.type === "element" && /^t[hd]$/.test(cell.tagName))
-          .map((cell) => line(one(cell, { ...draft, lists: [] }, depth))),
-      );
+      const row: string[] = [];
+      const fill = () => {
+        while ((reaching[row.length] ?? 0) > 0) {
+          reaching[row.length] = (reaching[row.length] ?? 0) - 1;
+          row.push("");
+        }
+      };
+      for (const cell of inner.children) {
+        if (cell.type !== "element" || !/^t[hd]$/.test(cell.tagName)) continue;
+        fill();
+        const words = line(one(cell, { ...draft, lists: [] }, depth));
+        for (let column = 0; column < spanOf(cell, "colSpan"); column++) {
+          reaching[row.length] = spanOf(cell, "rowSpan") - 1;
+          row.push(column === 0 ? words : "");
+        }
+      }
+      fill();
+      rows.push(row);
     } else if (inner.tagName === "caption") captions.push(visit(inner.children, draft, depth));
     else inner.children.forEach(search);
   };
@@ -177,6 +192,11 @@ function table(node: Element, draft: Draft, depth: number): string {
   const shown = rows.filter((row) => row.some((cell) => cell !== ""));
   if (shown.length === 0) return captions.join(" ");
   return [...captions, `${mark}${draft.tables.push(shown) - 1}`].join(" ");
+}
+
+function spanOf(cell: Element, name: "colSpan" | "rowSpan"): number {
+  const span = Number(cell.properties[name] ?? 1);
+  return span >= 1 && span <= 100 ? span : 1;
 }
 
 function hasImage(node: Element): boolean {
@@ -213,10 +233,17 @@ export function asTyped(text: string): string {
     .replace(/»/g, ">>");
 }
 
-/** Words as typed, compatibility characters as plain ones. */
+/** Compatibility characters as plain ones, but for the ellipsis; typography is undone in bare addresses, which copies keep. */
 export function wordsOf(text: string): string[] {
-  const plain = asTyped(text.normalize("NFKC")).trim();
-  return plain === "" ? [] : plain.split(/\s+/);
+  const plain = text
+    .split("…")
+    .map((part) => part.normalize("NFKC"))
+    .join("…")
+    .trim();
+  if (plain === "") return [];
+  return plain
+    .split(/\s+/)
+    .map((word) => word.replace(/(?:https?:\/\/|www\.).*[^\p{P}]/giu, asTyped));
 }
 
 export function line(text: string): string {

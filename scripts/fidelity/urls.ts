@@ -9,7 +9,7 @@ export function browserUrl(written: string, page: string): string {
 
 function oneSpelling(url: string): string {
   return url
-    .replace(/[^\x21-\x7e]|["'<>\\^`{|}()*!~[\]]/gu, (sign) =>
+    .replace(/[^\x21-\x7e]|["'$<>\\^`{|}()*!~[\]]/gu, (sign) =>
       /\p{Surrogate}/u.test(sign) ? "%EF%BF%BD" : percent(sign),
     )
     .replace(/%[0-9a-f]{2}/gi, (triplet) => triplet.toUpperCase());

@@ -52,6 +52,16 @@ export const markdownCodes = {
     what: "A table of contents is left out: its links lead to places that the copy names otherwise, or not at all.",
     mend: "Nothing; write the list by hand if readers of the copy need it.",
   },
+  "formula-dropped": {
+    severity: "warning",
+    what: "A formula in MathML was left out: no platform shows MathML, and it does not say what TeX it was made from.",
+    mend: "Write the formula as TeX, between `$$`.",
+  },
+  "math-as-text": {
+    severity: "warning",
+    what: "A formula between dollar signs is in the copy as it is written: nothing was found on the page that turns it into a formula.",
+    mend: "Write it between `$$`, or switch mathematics on where your theme looks for it, such as `math: true` in the front matter.",
+  },
   "deep-nesting": {
     severity: "warning",
     what: "Lists, quotes or elements are nested so deeply that the copy has the innermost text without its form.",

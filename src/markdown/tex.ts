@@ -27,41 +27,58 @@ export interface TexMarks {
 export function markTex(
   text: string,
   standIns: Nodes[],
-  { dollars, brackets, distill, isMarkdown }: TexMarks & { readonly isMarkdown: boolean },
+  marks: TexMarks & { readonly isMarkdown: boolean },
 ): string {
   const parts: string[] = [];
   let done = 0;
-  let at = 0;
-  const put = (end: number, node: RootContent) => {
+  for (const { at, end, node } of formulasIn(text, marks)) {
     const written = text.slice(at, end);
     const mark = markOf(standIns.length, written.length);
-    if (mark !== undefined) {
-      standIns.push([{ ...node, data: { ...node.data, written } } as RootContent]);
-      parts.push(text.slice(done, at), mark);
-      done = end;
-    }
-    at = end;
-  };
-  while (at < text.length) {
-    const sign = text[at];
-    if (isFenceAt(text, at)) at = endOfFence(text, at);
-    else if (sign === "`") at = endOfCode(text, at);
-    else if (sign === "<") {
-      const found = distill ? distillAt(text, at) : undefined;
-      if (found === undefined) at = endOfVerbatim(text, at);
-      else put(found.end, found.node);
-    } else if (sign === "\\") {
-      const found = brackets ? bracketsAt(text, at, isMarkdown) : undefined;
-      if (found === undefined) at += 2;
-      else put(found.end, found.node);
-    } else if (sign === "$" && text[at + 1] === "$") at = endOfDisplay(text, at);
-    else if (sign === "$" && dollars) {
-      const end = endOfDollars(text, at);
-      if (end === undefined) at += 1;
-      else put(end, { type: "inlineMath", value: text.slice(at + 1, end - 1) });
-    } else at += 1;
+    if (mark === undefined) continue;
+    standIns.push([{ ...node, data: { ...node.data, written } } as RootContent]);
+    parts.push(text.slice(done, at), mark);
+    done = end;
   }
   return done === 0 ? text : parts.join("") + text.slice(done);
+}
+
+/** Where the first `$…$` stands that can hardly be anything but a formula; undefined if there is none. */
+export function dollarFormula(text: string): { at: number; written: string } | undefined {
+  if (!text.includes("$")) return undefined;
+  const marks = { dollars: true, brackets: false, distill: false, isMarkdown: true };
+  for (const { at, end } of formulasIn(text, marks)) {
+    const written = text.slice(at, end);
+    if (/\\[a-zA-Z]{2,}|\^|(?<![A-Za-z])[A-Za-z]_[\w{]/.test(written)) return { at, written };
+  }
+  return undefined;
+}
+
+interface Formula extends Found {
+  readonly at: number;
+}
+
+function* formulasIn(
+  text: string,
+  { dollars, brackets, distill, isMarkdown }: TexMarks & { readonly isMarkdown: boolean },
+): Generator<Formula> {
+  let at = 0;
+  while (at < text.length) {
+    const sign = text[at];
+    let found: Found | undefined;
+    let next = at + 1;
+    if (isFenceAt(text, at)) next = endOfFence(text, at);
+    else if (sign === "`") next = endOfCode(text, at);
+    else if (sign === "<") {
+      found = distill ? distillAt(text, at) : undefined;
+      next = endOfVerbatim(text, at);
+    } else if (sign === "\\") {
+      found = brackets ? bracketsAt(text, at, isMarkdown) : undefined;
+      next = at + 2;
+    } else if (sign === "$" && text[at + 1] === "$") next = endOfDisplay(text, at);
+    else if (sign === "$" && dollars) found = dollarsAt(text, at);
+    if (found !== undefined) yield { ...found, at };
+    at = found?.end ?? next;
+  }
 }
 
 interface Found {
@@ -174,6 +191,12 @@ function isFormula(environment: string): boolean {
 function endOfDisplay(text: string, at: number): number {
   const close = text.indexOf("$$", at + 2);
   return close === -1 ? at + 2 : close + 2;
+}
+
+function dollarsAt(text: string, at: number): Found | undefined {
+  const end = endOfDollars(text, at);
+  if (end === undefined) return undefined;
+  return { end, node: { type: "inlineMath", value: text.slice(at + 1, end - 1) } };
 }
 
 /** The end of `$…$`: no blank within its ends and no digit after it, as prices have, and on one paragraph's lines. */

@@ -12,7 +12,7 @@ import { prepared } from "../tree.ts";
 
 const all = {
   extensions: ["table", "strikethrough", "autolink", "tasklist"],
-  options: ["FOOTNOTES"],
+  options: ["FOOTNOTES", "UNSAFE"],
 };
 
 function parse(text: string, commonmark: Record<string, unknown> = all, markdown = "CommonMark") {
@@ -267,6 +267,26 @@ describe("the site's other options", () => {
   test("HARDBREAKS breaks every line", () => {
     expect(shape("a\nb", { options: ["HARDBREAKS"] })).toEqual([["paragraph", "a", "\n", "b"]]);
     expect(shape("a\nb", {})).toEqual([["paragraph", "a\nb"]]);
+  });
+
+  test.each([
+    [`"a" 'b' it's "c"`, "“a” ‘b’ it’s “c”"],
+    [`'tis the '90s, "(d)", ("e") *"f"*`, "’tis the ’90s, “(d)”, (“e”) “f”"],
+    ["a -- b --- c ---- d ----- e -f", "a – b — c –– d —– e -f"],
+    ['g... h.. \\"i\\" `"j"--`', 'g… h.. "i" "j"--'],
+    ["https://a.b/c--d 'https://a.b/...e'", "https://a.b/c--d ‘https://a.b/...e’"],
+  ])("SMART turns the quotes, dashes and dots of %j", (text, shown) => {
+    expect(plainText(parse(text, { options: ["SMART"] }))).toBe(shown);
+    expect(plainText(parse(text, {}))).not.toBe(shown);
+  });
+
+  test("HTML is left out unless UNSAFE allows it; on GitHub Pages it is always there", () => {
+    const text = "a <b>c</b>";
+
+    expect(shape(text, {})).toEqual([["paragraph", "a ", "c"]]);
+    const whole = [["paragraph", "a ", ["<b>", "c"]]];
+    expect(shape(text, { options: ["UNSAFE"] })).toEqual(whole);
+    expect(shape(text, {}, "CommonMarkGhPages")).toEqual(whole);
   });
 
   test("GitHub Pages gives headings an id, each another", () => {

@@ -21,6 +21,15 @@ describe("spans", () => {
     ]);
   });
 
+  test("the author's ASCII stays in bare addresses, where that is asked for", () => {
+    const typography = "outside-addresses";
+    const source = `a--b https://a.b/c--d "www.a.b/...e" -- f`;
+
+    expect(readPlain(`${source}\n`, { typography })).toEqual([
+      paragraph(text("a–b https://a.b/c--d “www.a.b/...e” – f")),
+    ]);
+  });
+
   test("the author's ASCII stays without typography", () => {
     const source = "\"a\" 'b' -- --- ... << c >>";
 

@@ -6,8 +6,11 @@ export interface KramdownOptions {
   readonly hardWrap: boolean;
   readonly autoIds: boolean;
   readonly autoIdPrefix: string;
-  /** False keeps the author's ASCII: quotes, dashes, dots and angle brackets stay as typed. */
-  readonly typography: boolean;
+  /**
+   * False keeps the author's ASCII: quotes, dashes, dots and angle brackets stay as typed. `outside-addresses` keeps it in
+   * `https://example.com/a--b` alone, which kramdown does not: for readers whose program makes links of bare addresses.
+   */
+  readonly typography: boolean | "outside-addresses";
   /** The characters for ‘ ’ “ ”. */
   readonly smartQuotes: readonly [string, string, string, string];
   readonly typographicSymbols: Readonly<Partial<Record<SymbolName, string>>>;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { parse } from "yaml";
+import { parseDocument } from "yaml";
 import { withoutColors } from "../__tests__/without-colors.ts";
 import { kramdownOptions, parseKramdown, toKramdownHtml } from "../index.ts";
 import { type Row, readRows, readTar } from "./corpus-files.ts";
@@ -80,8 +80,13 @@ function readConfig(
   const configs = names.map((name) => files.get(prefix + name) ?? files.get(name));
   return Object.assign(
     {},
-    ...configs.map((bytes) => (bytes ? parse(Buffer.from(bytes).toString()) : {})),
+    ...configs.map((bytes) => (bytes ? parsed(Buffer.from(bytes).toString()) : {})),
   );
+}
+
+/** As lenient as Ruby's parser: a key may be there twice. */
+function parsed(yaml: string): unknown {
+  return parseDocument(yaml, { strict: false, uniqueKeys: false }).toJS();
 }
 
 function bodyOf(row: Row, files: ReadonlyMap<string, Uint8Array>): string | undefined {

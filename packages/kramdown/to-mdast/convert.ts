@@ -112,7 +112,11 @@ function convertText(
   if (plain !== undefined) {
     return { type: "text", value: plain.value, position: position(plain) };
   }
-  const pieces = run.map((piece) => readText(piece, parser.options));
+  const typed = parser.options.typography === "outside-addresses" ? inAddresses(run) : undefined;
+  const pieces = run.map((piece) => {
+    const isTyped = typed?.has(piece) === true;
+    return readText(piece, isTyped ? { ...parser.options, typography: false } : parser.options);
+  });
   const html = pieces.map((piece) => piece.html).join("");
   const value = pieces.map((piece) => piece.value).join("");
   // The break stands for the newline too.
@@ -133,6 +137,33 @@ function convertText(
     ...dataOf({ kramdown: isPlain ? {} : { printed } }),
   };
 }
+
+/** The symbols that stand within a bare address. */
+function inAddresses(run: readonly (Text | TypographicSymbol | Entity)[]): ReadonlySet<Tree> {
+  const found = new Set<Tree>();
+  if (!run.some((piece) => piece.kind === "text" && /:\/\/|www\./i.test(piece.value))) return found;
+  const source = run.map((piece) => {
+    if (piece.kind === "text") return piece.value;
+    return piece.kind === "symbol" ? piece.ascii : "\uFFFC";
+  });
+  const starts: number[] = [];
+  let length = 0;
+  for (const part of source) {
+    starts.push(length);
+    length += part.length;
+  }
+  for (const { 0: address, index } of source.join("").matchAll(bareAddress)) {
+    run.forEach((piece, at) => {
+      const start = starts[at] ?? 0;
+      if (piece.kind === "symbol" && start > index && start < index + address.length)
+        found.add(piece);
+    });
+  }
+  return found;
+}
+
+/** To its last character that is no punctuation. */
+const bareAddress = /(?:https?:\/\/|\bwww\.)[^\s<>]*[^\s<>.,;:!?'")\]*_~-]/gi;
 
 /** A text that is printed unchanged, which is what most texts are. */
 function plainText(tree: Tree | undefined, options: KramdownOptions): Text | undefined {

@@ -16,7 +16,7 @@ export function parseCommonMark(text: string, options: CommonMarkOptions): Root 
   return htmlNodesToElements(read(text, options));
 }
 
-/** Markdown as the site prints it, apart from typography. */
+/** Markdown as the site prints it. */
 export function toCommonMarkHtml(text: string, options: CommonMarkOptions): string {
   return `${printed(read(text, options))}\n`;
 }
@@ -24,7 +24,8 @@ export function toCommonMarkHtml(text: string, options: CommonMarkOptions): stri
 /** With `html` nodes still, as the author wrote them. */
 function read(text: string, options: CommonMarkOptions): Root {
   const tree = parsed(text, options);
-  return options.headingIds ? withHeadingIds(tree) : tree;
+  if (options.headingIds) return withHeadingIds(tree);
+  return options.options.has("UNSAFE") ? tree : withoutHtml(tree);
 }
 
 function parsed(text: string, options: CommonMarkOptions): Root {
@@ -51,6 +52,11 @@ function printed(tree: Root): string {
     allowDangerousHtml: true,
     characterReferences: { useNamedReferences: true },
   });
+}
+
+/** Plain CommonMark leaves HTML out that the site has not allowed. */
+function withoutHtml(root: Root): Root {
+  return rewrite(root, (node) => (node.type === "html" ? [] : node));
 }
 
 /** As GitHub Pages' converter makes them from a heading's HTML: ASCII letters, digits and hyphens, numbered when taken. */

@@ -23,18 +23,28 @@ export function delimiterRun(
   while (src[end] === src[start]) end += 1;
   const before = characterBefore(src, start, skipTildes);
   const after = characterAfter(src, end, skipTildes);
-  const [blankBefore, blankAfter] = [blank.test(before), blank.test(after)];
-  const [markBefore, markAfter] = [punctuation.test(before), punctuation.test(after)];
-  const isLeft = !blankAfter && (!markAfter || blankBefore || markBefore);
-  const isRight = !blankBefore && (!markBefore || blankAfter || markAfter);
+  const { isLeft, isRight } = flanks(before, after);
   return {
-    can_open: isLeft && (canSplitWord || !isRight || markBefore),
-    can_close: isRight && (canSplitWord || !isLeft || markAfter),
+    can_open: isLeft && (canSplitWord || !isRight || punctuation.test(before)),
+    can_close: isRight && (canSplitWord || !isLeft || punctuation.test(after)),
     length: end - start,
   };
 }
 
-function characterBefore(src: string, start: number, skipTildes: boolean): string {
+/** On which sides of words something stands between these two characters. */
+export function flanks(
+  before: string,
+  after: string,
+): { readonly isLeft: boolean; readonly isRight: boolean } {
+  const [blankBefore, blankAfter] = [blank.test(before), blank.test(after)];
+  const [markBefore, markAfter] = [punctuation.test(before), punctuation.test(after)];
+  return {
+    isLeft: !blankAfter && (!markAfter || blankBefore || markBefore),
+    isRight: !blankBefore && (!markBefore || blankAfter || markAfter),
+  };
+}
+
+export function characterBefore(src: string, start: number, skipTildes: boolean): string {
   let at = start;
   while (skipTildes && at > 0 && src[at - 1] === "~") at -= 1;
   if (at === 0) return "\n";
@@ -42,7 +52,7 @@ function characterBefore(src: string, start: number, skipTildes: boolean): strin
   return src.slice(at - (isPair ? 2 : 1), at);
 }
 
-function characterAfter(src: string, end: number, skipTildes: boolean): string {
+export function characterAfter(src: string, end: number, skipTildes: boolean): string {
   let at = end;
   while (skipTildes && src[at] === "~") at += 1;
   return at < src.length ? String.fromCodePoint(src.codePointAt(at) ?? 0) : "\n";

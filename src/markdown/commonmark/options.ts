@@ -2,7 +2,7 @@
 export interface CommonMarkOptions {
   /** Of cmark-gfm's names: `table`, `strikethrough`, `autolink`, `tasklist`. */
   readonly extensions: ReadonlySet<string>;
-  /** Of commonmarker's names, in capitals: `FOOTNOTES` and `HARDBREAKS` change what is read. */
+  /** Of commonmarker's names, in capitals: `FOOTNOTES`, `HARDBREAKS`, `SMART` and `UNSAFE` change what is read. */
   readonly options: ReadonlySet<string>;
   /** GitHub Pages gives headings an id, plain CommonMark does not. */
   readonly headingIds: boolean;

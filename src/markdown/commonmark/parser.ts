@@ -5,6 +5,7 @@ import { footnotes } from "./footnotes.ts";
 import { html } from "./html.ts";
 import type { CommonMarkOptions } from "./options.ts";
 import { strikethrough } from "./strikethrough.ts";
+import { setTypography } from "./typography.ts";
 
 /** markdown-it, as a site's options have it, in its two steps. */
 export interface Parser {
@@ -49,6 +50,7 @@ export function createParser({ extensions, options }: CommonMarkOptions): Parser
     inlines(content, env) {
       const tokens: Token[] = [];
       forInlines.inline.parse(content, forInlines, env, tokens);
+      if (options.has("SMART")) setTypography(tokens);
       return tokens;
     },
     unescaped: forBlocks.utils.unescapeAll,

@@ -51,7 +51,8 @@ export function isGutter(node: Nodes): boolean {
  * for each level: trees are bounded by now.
  */
 function codeText(node: Nodes): string {
-  if (isGutter(node)) return "";
+  if (isGutter(node) || (node.type === "element" && /^(?:script|style)$/.test(node.tagName)))
+    return "";
   if (node.type === "break" || (node.type === "element" && node.tagName === "br")) return "\n";
   if (node.type === "code") return `${node.value}\n`;
   if (!isParent(node)) return "value" in node && node.type !== "comment" ? node.value : "";

@@ -1,4 +1,5 @@
 import type { Link, Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import { withoutPermalinks } from "../passes/permalinks.ts";
 import type { Element } from "../tree/nodes.ts";
 import { asBlocks, asPhrasing, isBlank, isPhrasing, paragraphOf } from "../tree/phrasing.ts";
 import { type Change, rewrite } from "../tree/rewrite.ts";
@@ -22,7 +23,7 @@ const heading =
     return {
       type: "heading",
       depth,
-      children: phrases(element),
+      children: withoutPermalinks(phrases(element)),
       ...(id !== undefined && { data: { hProperties: { id } } }),
       ...at(element),
     };
@@ -72,6 +73,12 @@ const image: Meaning = (element) => {
 const inlineCode: Meaning = (element) => {
   const code = (value: string): PhrasingContent[] =>
     value === "" ? [] : [{ type: "inlineCode", value, ...at(element) }];
+  // A listing in it stays one: its lines are the author's.
+  if (element.children.some(({ type }) => type === "code")) {
+    return element.children.flatMap((child) =>
+      child.type === "code" || isBlank(child) ? [child] : code(plainText(child)),
+    );
+  }
   if (!element.children.some(({ type }) => type === "link")) return code(plainText(element));
   // Code holds text only: a link in it is one around code.
   return element.children.flatMap((child) =>
@@ -91,6 +98,28 @@ function captionedTable(element: Element): Change {
   const bare = { ...element, children: element.children.filter((child) => !isCaption(child)) };
   return [...captions, tableOf(bare) ?? { ...bare, display: "block" }];
 }
+
+/** A picture for each caption, where there is more than one. */
+const figure: Meaning = (element) => {
+  const isCaption = (child: RootContent) =>
+    child.type === "element" && child.tagName === "figcaption";
+  const whole: Element = { ...element, display: "block" };
+  if (element.children.filter(isCaption).length < 2) return whole;
+  const parts: RootContent[][] = [[]];
+  let isClosed = false;
+  for (const child of element.children) {
+    const part = parts.at(-1) ?? [];
+    // A caption ends the part that it stands below, or begins one that it stands above.
+    if (isClosed && (isCaption(child) || part.some((one) => !isCaption(one) && !isBlank(one)))) {
+      parts.push([child]);
+      isClosed = isCaption(child);
+    } else {
+      part.push(child);
+      isClosed ||= isCaption(child);
+    }
+  }
+  return parts.map((children) => ({ ...whole, children }));
+};
 
 /** Running text in paragraphs; what is a block inside of it stays one. */
 const paragraph: Meaning = (element) => asBlocks(element.children);
@@ -116,6 +145,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   del: marked("delete"),
   div: unwrap,
   em: marked("emphasis"),
+  figure,
   font: unwrap,
   footer: unwrap,
   h1: heading(1),

@@ -47,6 +47,8 @@ function ofElement(element: Element): RootContent | null {
     const embed = providerOf(source) ?? page;
     return embed === null ? null : embedElement(embed, element);
   }
+  // What else stands in it is for browsers that cannot show it.
+  if (tagName === "object") return embedIn(element);
   if (
     tagName === "blockquote" &&
     /\b(?:twitter|instagram|tiktok|bluesky)-/.test(attributes.class ?? "")
@@ -54,6 +56,15 @@ function ofElement(element: Element): RootContent | null {
     return ofQuote(element);
   }
   return null;
+}
+
+function embedIn(element: Element): RootContent | null {
+  let found: RootContent | null = null;
+  walk(element, (node) => {
+    if (found === null && embedOf(node) !== null) found = node;
+    return undefined;
+  });
+  return found;
 }
 
 /** A tweet is quoted with a link to itself at the end; its text stays where no platform shows the card. */

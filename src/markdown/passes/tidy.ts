@@ -3,13 +3,16 @@ import type { Diagnostic } from "../../core/diagnostic.ts";
 import { finding } from "../finding.ts";
 import { codeOf, isGutter } from "../html/code.ts";
 import { dropped, meanings, silent } from "../html/elements.ts";
+import { formulaOf } from "../html/mathml.ts";
 import { asBrowsersNest } from "../html/nesting.ts";
+import { startTag } from "../html/start-tag.ts";
 import type { Element } from "../tree/nodes.ts";
 import { asBlocks, isBlank, isPhrasing, joined } from "../tree/phrasing.ts";
 import { type Change, rewrite } from "../tree/rewrite.ts";
 import { embedOf } from "./embeds.ts";
 import { headedTable } from "./headed-table.ts";
 import { lostInCode } from "./lost-in-code.ts";
+import { withoutPermalinks } from "./permalinks.ts";
 
 /**
  * The tree with HTML made Markdown where it means the same, wrappers opened, tables of contents, comments, scripts and
@@ -47,6 +50,10 @@ function ofElement(element: Element, diagnostics: Diagnostic[]): Change {
   const { tagName } = element;
   if (embedOf(element) !== null) return element;
   if (silent.has(tagName)) return [];
+  // HTML's names begin with a letter of ASCII; a browser shows anything else as text.
+  if (!/^[a-z]/i.test(tagName)) {
+    return joined([{ type: "text", value: startTag(element) }, ...element.children]);
+  }
   if (tagName === "script") {
     const { src } = element.attributes;
     // The library of a provider whose quotes and players are known shows nothing by itself.
@@ -60,6 +67,7 @@ function ofElement(element: Element, diagnostics: Diagnostic[]): Change {
     );
     return [];
   }
+  if (tagName === "math") return formulaOf(element) ?? lostFormula(element, diagnostics);
   if (dropped.has(tagName)) {
     if (tagName !== "input" || element.attributes.type !== "checkbox") {
       diagnostics.push(finding("element-dropped", element, `\`<${tagName}>\` is left out.`));
@@ -70,6 +78,13 @@ function ofElement(element: Element, diagnostics: Diagnostic[]): Change {
   const meaning = Object.hasOwn(meanings, tagName) ? meanings[tagName] : undefined;
   const change = meaning?.(element) ?? asBlock(element);
   return "type" in change ? withJoinedText(change) : joined(change);
+}
+
+function lostFormula(element: Element, diagnostics: Diagnostic[]): Change {
+  diagnostics.push(
+    finding("formula-dropped", element, "A formula in MathML (`<math>`) is left out of the copy."),
+  );
+  return [];
 }
 
 /** What is shown on lines of its own, wherever the author wrote it; around such, a tag for running text means nothing. */
@@ -92,6 +107,8 @@ function ofMarkdown(node: RootContent): Change {
       const table = headedTable(node);
       return withJoinedText(table);
     }
+    case "heading":
+      return withJoinedText({ ...node, children: withoutPermalinks(node.children) });
     case "paragraph":
       return node.children.every((child) => isPhrasing(child))
         ? node.children.every(isBlank)

@@ -5,7 +5,7 @@ import type { Context, Nodes } from "./context.ts";
 import { keptBlocks, keptInline, keptScheme, openTag } from "./elements.ts";
 import { tellPlayer } from "./embeds.ts";
 import { escapeAttribute, escapeHtml } from "./escape.ts";
-import { katex } from "./inlines.ts";
+import { withoutComments } from "./inlines.ts";
 
 /**
  * Blocks as HTML, for what dev.to's Markdown has no word for: lists that start at another number, tables with blocks in
@@ -84,7 +84,7 @@ function one(node: RootContent, context: Context): string {
     }
     case "inlineMath":
     case "math":
-      return katex(node.value, {});
+      return formula(node);
     case "element":
       return element(node, context);
     default: {
@@ -93,6 +93,12 @@ function one(node: RootContent, context: Context): string {
       return `<${tag}>${inner(node.children)}</${tag}>`;
     }
   }
+}
+
+/** TeX in a block of HTML, which Markdown does not look into: only HTML and Liquid would take it for something else. */
+function formula({ type, value }: Extract<RootContent, { type: "math" | "inlineMath" }>): string {
+  const source = escapeHtml(fold(withoutComments(value)).trim());
+  return `{% katex${type === "math" ? "" : " inline"} %} ${source} {% endkatex %}`;
 }
 
 /** An item with one paragraph needs none. */

@@ -182,6 +182,6 @@ export function katex(tex: string, line: Line | null): string {
 }
 
 /** On one line a comment would hide all that follows. */
-function withoutComments(tex: string): string {
+export function withoutComments(tex: string): string {
   return tex.replace(/(^|[^\\])%.*/gm, "$1");
 }

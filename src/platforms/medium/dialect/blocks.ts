@@ -113,12 +113,15 @@ function element(node: Element, context: Context): ElementContent[] {
 function figure(node: Element, context: Context): ElementContent[] {
   const isCaption = (child: RootContent) =>
     child.type === "element" && child.tagName === "figcaption";
-  const captions = node.children.filter(isCaption).flatMap((child, at): readonly RootContent[] => {
-    const words: readonly RootContent[] = "children" in child ? child.children : [];
-    return at === 0 ? words : [{ type: "text", value: " " }, ...words];
-  });
+  const captions = node.children
+    .filter(isCaption)
+    .flatMap((child): readonly RootContent[] => ("children" in child ? child.children : []));
   const content = blocks(asBlocks(node.children.filter((child) => !isCaption(child))), context);
   const shown = content.filter((child) => !isEmptyLine(child));
+  // A list or code in it has lines, which a caption has not.
+  if (captions.some(({ type }) => /^(?:list|code|blockquote|table)$/.test(type))) {
+    return [...shown, ...blocks(asBlocks(captions), context)];
+  }
   const words = inlines(asPhrasing(captions), context);
   if (words.length === 0) return shown;
   const last = shown.at(-1);

@@ -2,7 +2,7 @@ import type { ElementContent } from "hast";
 import type { RootContent } from "mdast";
 import { embedOf } from "../../../markdown/passes/embeds.ts";
 import type { Element } from "../../../markdown/tree/nodes.ts";
-import { asPhrasing, isPhrasing } from "../../../markdown/tree/phrasing.ts";
+import { asPhrasing, isBlank, isPhrasing } from "../../../markdown/tree/phrasing.ts";
 import { foldBlanks, lineOf } from "../../../markdown/tree/text.ts";
 import { type Context, h, type Nodes, text } from "./context.ts";
 import { imageOf } from "./pictures.ts";
@@ -35,6 +35,7 @@ function inline(node: RootContent, context: Context): ElementContent[] {
     case "break":
       return [h("br", [])];
     case "link":
+      if (node.children.every(isBlank)) return inner(node.children);
       if (!/^(?:https?|mailto):/i.test(node.url)) context.report("medium-link", node);
       return [h("a", inner(node.children), { href: node.url })];
     case "image":

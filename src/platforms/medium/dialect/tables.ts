@@ -1,17 +1,14 @@
 import type { ElementContent } from "hast";
-import type { AlignType, Link, Paragraph, RootContent } from "mdast";
-import type { Element } from "../../../markdown/tree/nodes.ts";
+import type { AlignType, Link, Paragraph } from "mdast";
 import { asBlocks, asPhrasing, isBlank } from "../../../markdown/tree/phrasing.ts";
-import { walk } from "../../../markdown/tree/rewrite.ts";
+import { rewrite, walk } from "../../../markdown/tree/rewrite.ts";
 import { lineOf } from "../../../markdown/tree/text.ts";
 import { columns } from "./columns.ts";
 import { type Context, h, type Nodes, text } from "./context.ts";
+import { type Cell, rowsOf, type TableNode } from "./grid.ts";
 import { inlines } from "./inlines.ts";
 import { wordsOnly } from "./lift-pictures.ts";
 import { pictureOf } from "./pictures.ts";
-
-type TableNode = Extract<RootContent, { type: "table" }> | Element;
-type Cell = { readonly children: readonly RootContent[] } & RootContent;
 
 /** What Medium shows of preformatted text without making the reader scroll. */
 const widest = 80;
@@ -26,7 +23,7 @@ export function table(
   context: Context,
 ): ElementContent[] {
   context.report("medium-table", node);
-  const rows = rowsOf(node);
+  const rows = rowsOf(node).map((row) => row.map((cell) => withNotes(cell, context)));
   if (node.type === "table") return textTable(rows, node.align ?? [], context);
   const isHeaded = rows[0]?.every(isHeading) === true;
   const holds = (row: readonly Cell[]) => row.some((cell) => holdsBlocks(cell, isHeaded));
@@ -47,6 +44,16 @@ export function table(
   return shown;
 }
 
+/** The calls of notes as text, which preformatted text can hold. */
+function withNotes(cell: Cell, context: Context): Cell {
+  const { children } = rewrite({ type: "root", children: [...cell.children] }, (node) => {
+    if (node.type !== "footnoteReference") return node;
+    const number = context.footnote(node.identifier);
+    return number === null ? [] : { type: "text", value: `[${number}]` };
+  });
+  return { ...cell, children } as Cell;
+}
+
 /** Text in cells cannot be code or a table; other blocks, below a row of headings, are but parts of what a cell says. */
 function holdsBlocks(cell: Cell, isHeaded: boolean): boolean {
   let holds = false;
@@ -59,7 +66,7 @@ function holdsBlocks(cell: Cell, isHeaded: boolean): boolean {
   return holds || (!isHeaded && cell.children.filter(isParagraph).length > 1);
 }
 
-function isParagraph({ type }: RootContent): boolean {
+function isParagraph({ type }: Cell["children"][number]): boolean {
   return type === "paragraph";
 }
 
@@ -99,11 +106,18 @@ function textTable(
 function items(rows: readonly (readonly Cell[])[], context: Context): ElementContent[] {
   const [header = [], ...others] = rows;
   const named = others.length > 0 && header.every(isHeading);
-  return (named ? others : rows).map((row) => {
-    const lines = row.map((cell, index) => {
-      const name = named && index > 0 ? lineOf(wordsOf(header[index] ?? cell)) : "";
+  return (named ? others : rows).map((row, place) => {
+    const lines = row.flatMap((cell, index) => {
       const words = inlines(wordsOf(cell).children, context);
-      return [...(name === "" ? [] : [text(`${name}: `)]), ...words];
+      if (words.length === 0 || isBlank(wordsOf(cell))) return [];
+      const name = named && index > 0 ? header[index] : undefined;
+      if (name === undefined || lineOf(wordsOf(name)) === "") return [words];
+      // Where they lead is said once.
+      const isFirst = place === 0;
+      const title = isFirst
+        ? inlines(wordsOf(name).children, context)
+        : [text(lineOf(wordsOf(name)))];
+      return [[...title, text(": "), ...words]];
     });
     return h(
       "li",
@@ -150,18 +164,4 @@ function linked(links: readonly Link[], context: Context): ElementContent[] {
     ...inlines([link], context),
   ]);
   return pieces.length === 0 ? [] : [h("p", pieces)];
-}
-
-function rowsOf(node: TableNode): Cell[][] {
-  const rows: Cell[][] = [];
-  walk(node, (child) => {
-    const tag = child.type === "element" ? child.tagName : child.type;
-    if (tag === "tableRow" || tag === "tr") rows.push([]);
-    else if (/^(?:tableCell|t[hd])$/.test(tag)) {
-      rows.at(-1)?.push(child as Cell);
-      return "skip";
-    }
-    return undefined;
-  });
-  return rows.filter((row) => row.length > 0);
 }

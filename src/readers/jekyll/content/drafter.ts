@@ -1,6 +1,7 @@
 import type { Root } from "mdast";
 import { type Diagnostic, hasErrors } from "../../../core/diagnostic.ts";
 import type { Manuscript } from "../../../core/manuscript.ts";
+import { printable } from "../../../core/printable.ts";
 import type { Source } from "../../../core/source.ts";
 import { finding } from "../../../markdown/finding.ts";
 import { withoutMarks } from "../../../markdown/graft.ts";
@@ -8,6 +9,7 @@ import { oneScheme } from "../../../markdown/passes/color-schemes.ts";
 import { controlCharactersInFrontMatter } from "../../../markdown/passes/control-characters.ts";
 import type { SiteFiles } from "../../../markdown/passes/missing-files.ts";
 import { prepare } from "../../../markdown/prepare.ts";
+import { dollarFormula } from "../../../markdown/tex.ts";
 import { shownProse, shownTitle } from "../../../markdown/tree/shown-text.ts";
 import { absoluteUrl } from "../../../markdown/url.ts";
 import type { Drafted } from "../../reader.ts";
@@ -82,6 +84,7 @@ export async function createDrafter(
       ...written.diagnostics,
       ...whole.diagnostics,
       ...files.coverProblems(post, cover),
+      ...(tex.dollars ? [] : formulaAsText(post)),
       ...emptiness(post, whole.tree),
     ]);
     if (hasErrors(diagnostics)) return { diagnostics };
@@ -141,6 +144,18 @@ function asShown(post: Placed, parse: (text: string) => Root): Placed {
         : post.frontMatter,
     wishes: Object.fromEntries(wishes),
   };
+}
+
+/** Of a formula that stays text only the author can say whether it is one. */
+function formulaAsText({ body, bodyLine }: JekyllPost): readonly Diagnostic[] {
+  const found = dollarFormula(body);
+  if (found === undefined) return [];
+  const lines = body.slice(0, found.at).split("\n");
+  const column = (lines.at(-1) ?? "").length + 1;
+  const start = { line: bodyLine + lines.length - 1, column, offset: found.at };
+  const place = { position: { start, end: start } };
+  const message = `\`${printable(found.written, 60)}\` looks like a formula, but the copy shows it as it is written.`;
+  return [finding("math-as-text", place, message)];
 }
 
 /** An empty page is what the site shows too, so it is no error; nobody should send it out unawares. */

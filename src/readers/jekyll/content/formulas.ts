@@ -7,7 +7,14 @@ import { textOfBytes } from "../text-of-bytes.ts";
 
 const none: TexMarks = { dollars: false, brackets: false, distill: false };
 
-/** Tells of a post what the scripts of its page make formulas of: by the site's theme, else by the layout and its includes. */
+/** Names of includes with which blogs add scripts to the pages of a theme whose layouts they do not have. */
+const scriptInclude = /^_includes\/(?:.*\/)?[^/]*(?:head|foot|script|custom|math|katex)[^/]*$/i;
+
+/**
+ * Tells of a post what the scripts of its page make formulas of: by the site's theme, else by the layout and its includes, else
+ * by the includes with which a blog adds scripts to its theme's pages. A post with `$$…$$`, kramdown's own mark, is written for a
+ * page with such a script.
+ */
 export async function formulasOf(
   site: Site,
   source: Source,
@@ -18,6 +25,8 @@ export async function formulasOf(
   for (const { path, kind } of await source.files()) {
     if (kind === "file" && path.startsWith(prefix)) paths.add(path.slice(prefix.length));
   }
+
+  const scriptIncludes = [...paths].filter((path) => scriptInclude.test(path)).slice(0, 20);
 
   async function read(path: string): Promise<string | undefined> {
     const whole = joinPath(site.sourceDir, path);
@@ -42,6 +51,16 @@ export async function formulasOf(
     return texts.join("\n");
   }
 
+  async function templates(post: JekyllPost): Promise<string> {
+    const { layout } = post.frontMatter;
+    if (typeof layout !== "string" || layout === "") return "";
+    const path = `_layouts/${layout}.html`;
+    if (paths.has(path)) return await scripts(path, post, 0);
+    const texts: string[] = [];
+    for (const include of scriptIncludes) texts.push(await scripts(include, post, 0));
+    return texts.join("\n");
+  }
+
   return async (post) => {
     const { frontMatter, body } = post;
     const distill = body.includes("<d-");
@@ -49,11 +68,10 @@ export async function formulasOf(
     if (!/\$|\\[([]|\\begin\{/.test(body)) return { ...none, distill };
     if (site.theme?.math?.({ frontMatter, config: site.config }))
       return { dollars: true, brackets: true, distill };
-    const layout = typeof frontMatter.layout === "string" ? frontMatter.layout : "";
-    if (layout === "") return { ...none, distill };
-    const text = await scripts(`_layouts/${layout}.html`, post, 0);
+    const text = await templates(post);
     const isOn = /mathjax|katex/i.test(text) && /<script|<link/i.test(text);
-    return { dollars: isOn && /["']\$["']/.test(text), brackets: isOn, distill };
+    const dollars = isOn && /["']\$["']/.test(text);
+    return { dollars, brackets: isOn || body.includes("$$"), distill };
   };
 }
 

@@ -79,10 +79,13 @@ function isCommonMark({ markdown }: Site["config"]): boolean {
 
 function kramdown(config: Site["config"]): Converter {
   const options = kramdownOptions(config);
-  // The author's ASCII stays: platforms and their editors have their own typography (docs/contracts/jekyll.md §10).
-  const plain = { ...options, typography: false };
+  // Platforms make links of bare addresses, which must lead where the author's do (docs/contracts/jekyll.md §10).
+  const shown = {
+    ...options,
+    typography: options.typography ? ("outside-addresses" as const) : false,
+  };
   return {
-    parse: (text) => parseKramdown(text, plain).root,
+    parse: (text) => parseKramdown(text, shown).root,
     print: (text) => toKramdownHtml(parseKramdown(text, options).root, options),
   };
 }
