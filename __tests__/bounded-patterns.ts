@@ -54,7 +54,7 @@ export const examples: readonly Example[] = [
   },
   { file: "packages/forem-markdown/html/parse.ts", call: "gi", patterns: [/<\/script/gi] },
   {
-    file: "src/compose/inputs.ts",
+    file: "src/readers/jekyll/content/reads.ts",
     call: 'kept.join("|")',
     patterns: [/^[ \t]*(?:devto_url|medium_url):[^\n]*\n/gm],
   },

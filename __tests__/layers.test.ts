@@ -36,6 +36,9 @@ describe("the linter", () => {
     ["src/markdown/a.ts", "../readers/jekyll/site.ts"],
     ["src/readers/jekyll/liquid/a.ts", "../../../platforms/index.ts"],
     ["src/syndicate/a.ts", "../platforms/index.ts"],
+    ["src/syndicate/a.ts", "../readers/reader.ts"],
+    ["src/wishes/a.ts", "../readers/reader.ts"],
+    ["src/markdown/a.ts", "../wishes/codes.ts"],
     ["src/platforms/devto/a.ts", "../../readers/jekyll/site.ts"],
     ["src/platforms/devto/a.ts", "../../io/git-source.ts"],
     ["src/github/a.ts", "../io/git-source.ts"],
@@ -59,6 +62,7 @@ describe("the linter", () => {
 
   test.each([
     ["src/readers/jekyll/a.ts", "../../markdown/nodes.ts"],
+    ["src/readers/jekyll/a.ts", "../../wishes/codes.ts"],
     ["src/markdown/a.ts", "../../packages/kramdown/index.ts"],
     ["packages/kramdown/a.ts", "./nodes.ts"],
     ["packages/sandbox/a.ts", "../forem-markdown/index.ts"],

@@ -5884,7 +5884,7 @@ function inspectDate(date) {
 }
 // src/readers/jekyll/yaml/safe-yaml-scalar.ts
 var UnreadableNumber = class extends RangeError {};
-const words$2 = /* @__PURE__ */ new Map([
+const words$3 = /* @__PURE__ */ new Map([
 	["", null],
 	["~", null],
 	["null", null],
@@ -5901,7 +5901,7 @@ const specialFloats = /* @__PURE__ */ new Map([
 	[".nan", NaN]
 ]);
 function safeYamlScalar(text) {
-	const word = text.length > 5 ? void 0 : words$2.get(text.toLowerCase());
+	const word = text.length > 5 ? void 0 : words$3.get(text.toLowerCase());
 	if (word !== void 0) return word;
 	if (!/^[-+.\d_,]/.test(text)) return text;
 	return integer(text) ?? float(text) ?? date(text) ?? time$1(text) ?? text;
@@ -6358,34 +6358,9 @@ const codes$2 = {
 		severity: "notice",
 		what: "`limit_posts` leaves the post out of the site.",
 		mend: "Take `limit_posts` out of the configuration for publication."
-	},
-	"posse-platform": {
-		severity: "error",
-		what: "The key `posse` names a platform that there is not.",
-		mend: "Use the platforms' names, as `platforms` does."
-	},
-	"posse-key": {
-		severity: "error",
-		what: "The key `posse` holds a key that there is not.",
-		mend: "Use the keys that the documentation lists under Front matter."
-	},
-	"posse-value": {
-		severity: "error",
-		what: "The key `posse` holds a value that does not fit.",
-		mend: "Use a value that the documentation lists under Front matter."
-	},
-	"key-in-post": {
-		severity: "error",
-		what: "A key for a platform stands in the front matter, and so in the repository's history.",
-		mend: "Revoke the key at the platform: it stays in the history when the line is gone. Then take the line out."
-	},
-	"named-copy": {
-		severity: "warning",
-		what: "A key that names a copy of the post on a platform holds neither its URL nor its id; it is left out.",
-		mend: "Write the copy's whole URL, or its number."
 	}
 };
-function diagnose(code, message, place) {
+function diagnose$1(code, message, place) {
 	const { severity, mend } = codes$2[code];
 	return {
 		severity,
@@ -6597,7 +6572,7 @@ function slugify(text, jekyll, mode = "default", cased = false) {
 	return cased ? slug : rubyDowncase(slug);
 }
 // src/readers/jekyll/posts/plural-key.ts
-function words$1(text) {
+function words$2(text) {
 	return text.split(/[ \t\r\n\f\v\0]+/).filter((word) => word !== "");
 }
 function pluralKey(data, singular, plural) {
@@ -6605,7 +6580,7 @@ function pluralKey(data, singular, plural) {
 	return [truthy(one) ? one : many(data[plural])].flat(Number.POSITIVE_INFINITY).filter((item) => item !== null && item !== void 0);
 }
 function many(value) {
-	if (typeof value === "string") return words$1(value);
+	if (typeof value === "string") return words$2(value);
 	return Array.isArray(value) ? value : void 0;
 }
 // src/readers/jekyll/posts/categories.ts
@@ -6621,7 +6596,7 @@ function categoriesOfPath(relativePath, postsDir) {
 }
 function joinCategories(there, more) {
 	if (more === void 0 || more === null) return there;
-	const list = typeof more === "string" ? words$1(more) : more;
+	const list = typeof more === "string" ? words$2(more) : more;
 	return Array.isArray(list) ? union(there, list) : void 0;
 }
 function populateCategories(data, joined) {
@@ -7482,7 +7457,7 @@ async function readConfigFiles(source, paths, siteDir, names) {
 	for (const name of found) {
 		const path = joinPath(siteDir, name.replace(/^(?:\.\/)+/, ""));
 		if (!paths.has(path)) {
-			diagnostics.push(diagnose("config-missing", `The configuration file ${path} does not exist.`, {}));
+			diagnostics.push(diagnose$1("config-missing", `The configuration file ${path} does not exist.`, {}));
 			continue;
 		}
 		const file = await readConfigFile(source, path);
@@ -7509,7 +7484,7 @@ function configOf({ values: user, diagnostics, place }, jekyll) {
 		place
 	};
 	const merged = listed$2(deepMerge(configDefaults(jekyll), user), jekyll);
-	const refused = refusedValues(merged).map(([key, message]) => diagnose("config-value", message, place(key)));
+	const refused = refusedValues(merged).map(([key, message]) => diagnose$1("config-value", message, place(key)));
 	if (refused.length > 0) return {
 		values: void 0,
 		diagnostics: refused,
@@ -7522,26 +7497,26 @@ function configOf({ values: user, diagnostics, place }, jekyll) {
 	};
 }
 async function readConfigFile(source, path) {
-	if (!/\.(?:ya?ml|toml)$/i.test(path)) return diagnose("config-yaml", `The configuration file ${path} is neither a .yml nor a .toml file.`, { path });
+	if (!/\.(?:ya?ml|toml)$/i.test(path)) return diagnose$1("config-yaml", `The configuration file ${path} is neither a .yml nor a .toml file.`, { path });
 	const bytes = await source.read(path);
-	if (bytes.length > largest$1) return diagnose("config-large", `${path} is too large: ${bytes.length} bytes, of at most ${largest$1}.`, {
+	if (bytes.length > largest$1) return diagnose$1("config-large", `${path} is too large: ${bytes.length} bytes, of at most ${largest$1}.`, {
 		path,
 		line: 1,
 		column: 1
 	});
 	const text = textOfBytes(bytes);
-	if (text === void 0) return diagnose("config-yaml", `${path} is not UTF-8.`, { path });
+	if (text === void 0) return diagnose$1("config-yaml", `${path} is not UTF-8.`, { path });
 	const isToml = /\.toml$/i.test(path);
 	const yaml = isToml ? await (await import("./toml-config.js")).parseTomlConfig(text) : parseSafeYaml(text);
 	if (yaml.problem !== void 0) {
 		const slip = isToml ? void 0 : slipIn(text, "file");
 		const what = slip?.what ?? yaml.problem.message;
-		return diagnose("config-yaml", `${path} is not valid ${isToml ? "TOML" : "YAML"}: ${what}.`, {
+		return diagnose$1("config-yaml", `${path} is not valid ${isToml ? "TOML" : "YAML"}: ${what}.`, {
 			path,
 			...placeAndFix(yaml.problem, slip)
 		});
 	}
-	if (yaml.value !== null && yaml.value !== false && !isMapping$1(yaml.value)) return diagnose("config-yaml", `${path} holds no keys and values.`, {
+	if (yaml.value !== null && yaml.value !== false && !isMapping$1(yaml.value)) return diagnose$1("config-yaml", `${path} holds no keys and values.`, {
 		path,
 		line: 1,
 		column: 1
@@ -7846,7 +7821,7 @@ async function readCname(source, paths, path) {
 	};
 	return {
 		domain: null,
-		diagnostics: [diagnose("cname", `${path} holds no domain name.`, {
+		diagnostics: [diagnose$1("cname", `${path} holds no domain name.`, {
 			path,
 			line: 1,
 			column: 1
@@ -7864,14 +7839,14 @@ const readFolders = /* @__PURE__ */ new Set([...[
 function linkedFolders(files, sourceDir) {
 	const isBelow = (path) => sourceDir === "" || path.startsWith(`${sourceDir}/`);
 	return files.filter(({ path, kind }) => kind !== "submodule" && isBelow(path) && readFolders.has(baseNameOf(path))).map(({ path, kind }) => {
-		return diagnose("symlink", `\`${path}\` ${kind === "symlink" ? "is a symbolic link" : "is a file, as git writes a symbolic link where it makes none"}, so what it leads to is not read.`, { path });
+		return diagnose$1("symlink", `\`${path}\` ${kind === "symlink" ? "is a symbolic link" : "is a file, as git writes a symbolic link where it makes none"}, so what it leads to is not read.`, { path });
 	});
 }
 function ownPlugins(paths, directory) {
 	const plugins = [...paths].filter((path) => path.startsWith(`${directory}/`) && path.endsWith(".rb"));
 	const [first] = plugins;
 	if (first === void 0) return [];
-	return [diagnose("own-plugins", `The site has ${plugins.length} Ruby plugin(s) of its own, such as ${first}, which are not run here.`, { path: first })];
+	return [diagnose$1("own-plugins", `The site has ${plugins.length} Ruby plugin(s) of its own, such as ${first}, which are not run here.`, { path: first })];
 }
 // src/readers/jekyll/dates/ruby-date-digits.ts
 const cuts = {
@@ -8351,13 +8326,13 @@ function readSettings(config, siteDir) {
 	const source = pathInside(String(values.source));
 	if (source === void 0) {
 		const message = `\`source\` leads out of the site: ${String(values.source)}.`;
-		diagnostics.push(diagnose("config-value", message, place("source")));
+		diagnostics.push(diagnose$1("config-value", message, place("source")));
 	}
 	const timezone = truthy(values.timezone) ? String(values.timezone) : "UTC";
 	const zone = timezone === "" ? utc$1 : timeZoneNamed(timezone.replace(/^:/, ""));
 	if (zone === void 0) {
 		const message = `There is no time zone "${timezone}"; Jekyll takes UTC.`;
-		diagnostics.push(diagnose("time-zone", message, place("timezone")));
+		diagnostics.push(diagnose$1("time-zone", message, place("timezone")));
 	}
 	diagnostics.push(...datesInDefaults(values.defaults, zone ?? utc$1, place));
 	const collections = isMapping$1(values.collections) ? values.collections : {};
@@ -8394,7 +8369,7 @@ function datesInDefaults(defaults, zone, place) {
 		const date = isMapping$1(set) && isMapping$1(set.values) ? set.values.date : void 0;
 		if (date === void 0 || date instanceof RubyTime) return [];
 		if (typeof date === "string" && "date" in readDate(date, zone)) return [];
-		return [diagnose("defaults-date", "`defaults` hold a `date` with which Jekyll loses every post.", place("defaults", String(index), "values", "date"))];
+		return [diagnose$1("defaults-date", "`defaults` hold a `date` with which Jekyll loses every post.", place("defaults", String(index), "values", "date"))];
 	});
 }
 // src/readers/jekyll/lfs-pointer.ts
@@ -8588,13 +8563,13 @@ function siteData(rules) {
 	};
 }
 async function readDataFile(path, rules, spend) {
-	const unreadable = (message) => ({ problem: diagnose("data-unreadable", `${message}.`, { path }) });
+	const unreadable = (message) => ({ problem: diagnose$1("data-unreadable", `${message}.`, { path }) });
 	try {
 		const bytes = await rules.source.read(path);
 		spend(bytes.length);
 		const text = textOfBytes(bytes, rules.encoding);
 		if (text === void 0) return unreadable(`${path} is not text in ${rules.encoding}`);
-		if (isLfsPointer(text)) return { problem: diagnose("lfs-pointer", `${path} is kept in Git LFS: the commit holds a pointer and not its data.`, { path }) };
+		if (isLfsPointer(text)) return { problem: diagnose$1("lfs-pointer", `${path} is kept in Git LFS: the commit holds a pointer and not its data.`, { path }) };
 		return valueOfFile(path, text, spend);
 	} catch (error) {
 		if (error instanceof SourceError) return unreadable(error.message);
@@ -8615,7 +8590,7 @@ function valueOfFile(path, text, spend) {
 	const { value, problem } = parseSafeYaml(text);
 	if (problem === void 0) return { value };
 	const slip = extension === ".json" ? void 0 : slipIn(text, "file");
-	return { problem: diagnose("data-yaml", `${path} is not valid YAML: ${slip?.what ?? problem.message}.`, {
+	return { problem: diagnose$1("data-yaml", `${path} is not valid YAML: ${slip?.what ?? problem.message}.`, {
 		path,
 		...placeAndFix(problem, slip)
 	}) };
@@ -8699,7 +8674,7 @@ function element(display, tagName, children, attributes) {
 		children: [...children]
 	};
 }
-function words(value) {
+function words$1(value) {
 	return {
 		type: "text",
 		value
@@ -8750,7 +8725,7 @@ const references = {
 function first({ named }, ...names) {
 	return names.map((name) => named.get(name)).find((value) => value !== void 0);
 }
-function textOf$2(words) {
+function textOf$3(words) {
 	return words.map(({ text }) => text).join(" ");
 }
 // src/readers/jekyll/stand-ins/texts.ts
@@ -8761,7 +8736,7 @@ const box = (given) => {
 	return [block$1("blockquote", [...title === void 0 ? [] : [block$1("p", [span("strong", [unreadLine(title)])])], unread(text)])];
 };
 function textGiven(given) {
-	const text = first(given, "content", "text", "message", "body") ?? textOf$2(given.words.filter(({ isQuoted }) => isQuoted));
+	const text = first(given, "content", "text", "message", "body") ?? textOf$3(given.words.filter(({ isQuoted }) => isQuoted));
 	return text === "" ? void 0 : text;
 }
 const quoteTag = (given) => {
@@ -8773,7 +8748,7 @@ const quoteTag = (given) => {
 	const source = first(given, "source", "title") ?? (unquoted(title) || void 0);
 	const href = link?.[0] ?? first(given, "link", "url", "href", "cite");
 	const named = source ?? href?.replace(/^https?:\/\//, "");
-	const footer = [...author === "" ? [] : [words(author)], ...href === void 0 ? source === void 0 ? [] : [words(source)] : [span("a", [words(named ?? href)], { href })]].flatMap((node, at) => at === 0 ? [words("— "), node] : [words(", "), node]);
+	const footer = [...author === "" ? [] : [words$1(author)], ...href === void 0 ? source === void 0 ? [] : [words$1(source)] : [span("a", [words$1(named ?? href)], { href })]].flatMap((node, at) => at === 0 ? [words$1("— "), node] : [words$1(", "), node]);
 	return [block$1("blockquote", [unread(given.content), ...footer.length === 0 ? [] : [block$1("p", footer)]])];
 };
 function unquoted(text) {
@@ -8782,19 +8757,19 @@ function unquoted(text) {
 const codeTag = (given) => {
 	const at = given.words.findIndex(({ text }) => /^https?:\/\//.test(text));
 	const href = at === -1 ? first(given, "url", "link") : given.words[at]?.text;
-	const title = first(given, "title") ?? textOf$2(at === -1 ? given.words : given.words.slice(0, at));
-	const label = at === -1 ? first(given, "link_text") : textOf$2(given.words.slice(at + 1));
-	const caption = [...title === "" ? [] : [words(title)], ...href === void 0 ? [] : [words(title === "" ? "" : " "), span("a", [words(label || href)], { href })]];
+	const title = first(given, "title") ?? textOf$3(at === -1 ? given.words : given.words.slice(0, at));
+	const label = at === -1 ? first(given, "link_text") : textOf$3(given.words.slice(at + 1));
+	const caption = [...title === "" ? [] : [words$1(title)], ...href === void 0 ? [] : [words$1(title === "" ? "" : " "), span("a", [words$1(label || href)], { href })]];
 	return [...caption.length === 0 ? [] : [block$1("p", [span("em", caption)])], code(first(given, "lang", "language") ?? "", given.content)];
 };
 function code(language, content) {
 	const value = content.replace(/^[ \t]*\r?\n/, "").trimEnd();
 	const attributes = language === "" ? {} : { class: `language-${language}` };
-	return block$1("pre", [span("code", [words(value)], attributes)]);
+	return block$1("pre", [span("code", [words$1(value)], attributes)]);
 }
 const diagramTag = (language) => ({ content }) => content.trim() === "" ? void 0 : [code(language, content)];
 const detailsTag = (given) => {
-	const written = textOf$2(given.words.filter(({ text, isQuoted }) => isQuoted || text !== "open"));
+	const written = textOf$3(given.words.filter(({ text, isQuoted }) => isQuoted || text !== "open"));
 	return [block$1("details", [block$1("summary", [unreadLine(first(given, "summary", "title", "header") ?? (given.words.length > 0 && given.named.size > 0 ? written : unquoted(withoutOpen(given.markup))))]), unread(given.content)])];
 };
 function withoutOpen(markup) {
@@ -8895,20 +8870,20 @@ function providerOf(address) {
 const linkTag = (given) => {
 	const url = first(given, "url", "src", "href") ?? given.words[0]?.text;
 	if (url === void 0 || !/^https?:\/\//.test(url)) return void 0;
-	return [span("a", [words(url)], { href: url })];
+	return [span("a", [words$1(url)], { href: url })];
 };
 function pageTag(prefix) {
 	return (given) => {
 		const id = first(given, "id", "url", "src") ?? given.words[0]?.text;
 		if (id === void 0) return void 0;
 		const url = /^https?:\/\//.test(id) ? id : `${prefix}${id}`;
-		return [span("a", [words(url)], { href: url })];
+		return [span("a", [words$1(url)], { href: url })];
 	};
 }
 const tweetTag = (given) => {
 	const url = first(given, "url", "src") ?? given.words[0]?.text;
 	if (url === void 0 || !/^https?:\/\//.test(url)) return void 0;
-	return [block$1("blockquote", [span("a", [words(url)], { href: url })], { class: "twitter-tweet" })];
+	return [block$1("blockquote", [span("a", [words$1(url)], { href: url })], { class: "twitter-tweet" })];
 };
 // src/readers/jekyll/plugins/embeds.ts
 const keys$1 = [
@@ -8998,7 +8973,7 @@ function picture({ src, alt = "", href, captions = [] }) {
 	const linked = href === void 0 ? shown : span("a", [shown], { href });
 	const lines = captions.filter((caption) => caption !== void 0);
 	if (lines.length === 0) return [block$1("figure", [linked])];
-	return [block$1("figure", [linked, block$1("figcaption", lines.flatMap((line, at) => [...at === 0 ? [] : [words(" ")], unreadLine(line)]))])];
+	return [block$1("figure", [linked, block$1("figcaption", lines.flatMap((line, at) => [...at === 0 ? [] : [words$1(" ")], unreadLine(line)]))])];
 }
 const looks = /^(?:alt|class(?:es)?|style|width|height|max-?_?width|max-?_?height|size|sizes|align|position|float|id|popup|zoom(?:able)?|loading|lazy|rounded|shadow|border|margin|padding|rel|target|type|cache_bust|avoid_scaling|ext|preload|fetchpriority|priority|layout|scale|ratio|data-.*|img_?class|wrapper_?class|link_?class|dark|light)$/i;
 const sources = [
@@ -9066,7 +9041,7 @@ const gallery = (given) => {
 		return [span("img", [], {
 			src: given.relativeUrl(src),
 			alt: textIn(item, "alt", "title") ?? ""
-		}), words("\n")];
+		}), words$1("\n")];
 	});
 	if (shown.length === 0) return void 0;
 	const caption = given.named.get("caption");
@@ -9087,7 +9062,7 @@ const featureRow = (given) => {
 			}),
 			...title === void 0 ? [] : [block$1("p", [span("strong", [unreadLine(title)])])],
 			...excerpt === void 0 ? [] : [unread(excerpt)],
-			...url === void 0 ? [] : [block$1("p", [span("a", [words(textIn(item, "btn_label") ?? url)], { href: given.relativeUrl(url) })])]
+			...url === void 0 ? [] : [block$1("p", [span("a", [words$1(textIn(item, "btn_label") ?? url)], { href: given.relativeUrl(url) })])]
 		];
 	});
 };
@@ -9119,7 +9094,7 @@ const imgTag = (given) => {
 	const src = named ?? given.words[at]?.text;
 	if (src === void 0) return void 0;
 	const rest = given.words.slice(at + 1).filter(({ text, isQuoted }) => isQuoted || !number.test(text));
-	const alt = rest.length === 2 && rest.every(({ isQuoted }) => isQuoted) ? rest[1]?.text ?? "" : textOf$2(rest);
+	const alt = rest.length === 2 && rest.every(({ isQuoted }) => isQuoted) ? rest[1]?.text ?? "" : textOf$3(rest);
 	return [span("img", [], {
 		src,
 		alt: first(given, "alt", "title") ?? alt
@@ -9357,9 +9332,9 @@ const harmless = new Set("github-pages jekyll-admin jekyll-algolia jekyll-analyt
 function unlikePlugins(names, place) {
 	return names.flatMap((name) => {
 		const known = plugins.find(({ gems }) => gems.includes(name));
-		if (known?.missing !== void 0) return [diagnose("unknown-plugin", `The plugin \`${name}\` is not run here: ${known.missing}.`, place)];
+		if (known?.missing !== void 0) return [diagnose$1("unknown-plugin", `The plugin \`${name}\` is not run here: ${known.missing}.`, place)];
 		if (known !== void 0 || harmless.has(name) || /theme/.test(name)) return [];
-		return [diagnose("unknown-plugin", `The plugin \`${name}\` is not known to Posse and not run here; what it changes in posts or URLs is not in the copies.`, place)];
+		return [diagnose$1("unknown-plugin", `The plugin \`${name}\` is not known to Posse and not run here; what it changes in posts or URLs is not in the copies.`, place)];
 	});
 }
 // src/readers/jekyll/posts/arrange-posts.ts
@@ -9388,7 +9363,7 @@ function limitPosts(sorted, limit) {
 	let count = 0;
 	return sorted.map((post) => {
 		if (post.state !== "published" || ++count <= limit) return post;
-		const notice = diagnose("beyond-limit", `\`limit_posts: ${limit}\` leaves this post out of the site.`, {
+		const notice = diagnose$1("beyond-limit", `\`limit_posts: ${limit}\` leaves this post out of the site.`, {
 			path: post.path,
 			line: 1,
 			column: 1
@@ -9419,7 +9394,7 @@ function twins(groups, post) {
 }
 function withErrors(post, errors) {
 	if (errors.length === 0) return post;
-	const more = errors.map(([code, message]) => diagnose(code, message, {
+	const more = errors.map(([code, message]) => diagnose$1(code, message, {
 		path: post.path,
 		line: 1,
 		column: 1
@@ -9518,6 +9493,324 @@ function createDirectoryTest({ filter, destination }) {
 		const readable = directory !== destination && isReadable(parent) && filter.accepts(parent, directory.slice(slash + 1), true);
 		known.set(directory, readable);
 		return readable;
+	};
+}
+// src/core/plain-values.ts
+function isMapping(value) {
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
+	const prototype = Object.getPrototypeOf(value);
+	return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function textOf$2(value) {
+	if (value === null || value === void 0) return "";
+	return Array.isArray(value) || isMapping(value) ? JSON.stringify(value) : String(value);
+}
+// src/wishes/codes.ts
+const wishCodes = {
+	"posse-platform": {
+		severity: "error",
+		what: "The key `posse` names a platform that there is not.",
+		mend: "Use the platforms' names, as `platforms` does."
+	},
+	"posse-key": {
+		severity: "error",
+		what: "The key `posse` holds a key that there is not.",
+		mend: "Use the keys that the documentation lists under Front matter."
+	},
+	"posse-value": {
+		severity: "error",
+		what: "The key `posse` holds a value that does not fit.",
+		mend: "Use a value that the documentation lists under Front matter."
+	},
+	"key-in-post": {
+		severity: "error",
+		what: "A key for a platform stands in the front matter, and so in the repository's history.",
+		mend: "Revoke the key at the platform: it stays in the history when the line is gone. Then take the line out."
+	},
+	"named-copy": {
+		severity: "warning",
+		what: "A key that names a copy of the post on a platform holds neither its URL nor its id; it is left out.",
+		mend: "Write the copy's whole URL, or its number."
+	}
+};
+function diagnose(code, message, place) {
+	const { severity, mend } = wishCodes[code];
+	return {
+		severity,
+		code,
+		message,
+		hint: mend,
+		...place
+	};
+}
+// src/wishes/leaked-keys.ts
+const atGitHub = "GitHub (Settings → Developer settings)";
+function revokedAt(name, value, platforms) {
+	if (typeof value !== "string" || value.trim() === "") return void 0;
+	const letters = lettersOf(name);
+	if (letters === "githubtoken") return atGitHub;
+	const names = ({ key }) => [key.input, ...key.otherNames ?? []];
+	return platforms.find((one) => names(one).some((other) => lettersOf(other) === letters))?.key.revokedAt;
+}
+function keysIn(frontMatter, platforms) {
+	return [...found$1(frontMatter, [], platforms), ...found$1(frontMatter.posse, ["posse"], platforms)];
+}
+function found$1(values, path, platforms) {
+	if (!isMapping(values)) return [];
+	return Object.entries(values).flatMap(([name, value]) => {
+		const key = [...path, name];
+		const where = revokedAt(name, value, platforms) ?? ofPlatform(path, name, value, platforms);
+		if (where !== void 0) return [{
+			key,
+			where
+		}];
+		return path.length === 1 ? found$1(value, key, platforms) : [];
+	});
+}
+function ofPlatform(path, name, value, platforms) {
+	const [, platform] = path;
+	return platform === void 0 ? void 0 : revokedAt(`${platform}-${name}`, value, platforms);
+}
+// src/wishes/named-copies.ts
+const lists = [
+	"published_to",
+	"syndication",
+	"cross_posted_to",
+	"crossposted_to",
+	"publications"
+];
+function namedCopiesOf(frontMatter, platforms) {
+	const found = /* @__PURE__ */ new Map();
+	const unusable = [];
+	function add(platform, holds, value) {
+		const copy = found.get(platform) ?? {};
+		copy[holds] ??= value;
+		found.set(platform, copy);
+	}
+	const keys = platforms.flatMap(({ id, copies }) => Object.entries(copies.keys).map(([key, holds]) => ({
+		key,
+		holds,
+		platform: id,
+		ids: copies.id
+	})));
+	for (const { key, holds, platform, ids } of keys) {
+		const value = frontMatter[key];
+		if (value === void 0 || value === null || value === "" || typeof value === "boolean") continue;
+		const text = textOf$2(value).trim();
+		if (holds === "id" ? ids.test(text) : isUrl(text)) add(platform, holds, text);
+		else unusable.push(key);
+	}
+	for (const key of lists) for (const url of urlsIn(frontMatter[key])) {
+		const platform = platformOf(url, platforms);
+		if (platform !== void 0) add(platform, "url", url);
+	}
+	return {
+		copies: [...found].map(([platform, copy]) => ({
+			platform,
+			...copy
+		})),
+		unusable
+	};
+}
+function isUrl(text) {
+	return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+function platformOf(url, platforms) {
+	const host = new URL(url).hostname;
+	return platforms.find(({ copies }) => copies.host.test(host))?.id;
+}
+function urlsIn(value) {
+	if (typeof value === "string") return isUrl(value.trim()) ? [value.trim()] : [];
+	if (Array.isArray(value)) return value.flatMap(urlsIn);
+	return isMapping(value) ? Object.values(value).flatMap(urlsIn) : [];
+}
+// src/wishes/foreign-wishes.ts
+const wantedEverywhere = ["crosspost", "syndicate"];
+function foreignWishes(frontMatter, platforms) {
+	const listed = listedNames(frontMatter.publish_to);
+	const says = (keys, value) => keys.some((key) => frontMatter[key] === value);
+	const refused = platforms.filter(({ foreign: { wanted, unwanted, names } }) => says([...wantedEverywhere, ...wanted], false) || says(unwanted, true) || listed !== void 0 && !names.some((name) => listed.has(name)));
+	return Object.fromEntries(refused.map(({ id }) => [id, { wanted: false }]));
+}
+function listedNames(value) {
+	const list = typeof value === "string" ? value.split(/[\s,]+/) : value;
+	return Array.isArray(list) ? new Set(list.map((name) => textOf$2(name).toLowerCase())) : void 0;
+}
+// src/wishes/own-keys.ts
+function wishesOf(frontMatter, platforms, placeOf, written = frontMatter) {
+	const foreign = foreignWishes(frontMatter, platforms);
+	const diagnostics = [];
+	const report = (code, message, path, hint) => {
+		const place = placeOf(path);
+		diagnostics.push(diagnose(code, message, hint === void 0 ? place : {
+			...place,
+			hint
+		}));
+	};
+	reportNearlyOwn(frontMatter, idsOf(platforms), report);
+	if (!Object.hasOwn(frontMatter, "posse")) return {
+		wishes: foreign,
+		diagnostics
+	};
+	const wishes = withOwnVisibility(readPosse(frontMatter.posse, platforms, report), written.posse, platforms);
+	return {
+		wishes: {
+			...foreign,
+			...wishes
+		},
+		diagnostics
+	};
+}
+function withOwnVisibility(wishes, posse, platforms) {
+	if (!isMapping(posse)) return wishes;
+	const saying = Object.entries(posse).filter(([, said]) => isMapping(said) && Object.hasOwn(said, "visibility")).map(([name]) => platformNamed(name, idsOf(platforms)));
+	return Object.fromEntries(Object.entries(wishes).map(([platform, wish]) => {
+		const isOwn = saying.includes(platform);
+		const { visibility } = wish;
+		return [platform, isOwn && visibility ? {
+			...wish,
+			ownVisibility: visibility
+		} : wish];
+	}));
+}
+const ownKeys = [
+	"posse",
+	"posse-was",
+	"posse-was-not"
+];
+function reportNearlyOwn(frontMatter, platforms, report) {
+	for (const [key, value] of Object.entries(frontMatter)) {
+		const near = ownKeys.includes(key) ? void 0 : nearest(key, ownKeys);
+		const isOwn = near === "posse" ? couldBeWish(value, platforms) : typeof value === "string";
+		if (near === void 0 || !isOwn) continue;
+		report("posse-key", `\`${key}\` is not a key of Posse's.`, [key], `Did you mean \`${near}\`?`);
+	}
+}
+function couldBeWish(value, platforms) {
+	if (typeof value === "boolean") return true;
+	return (isMapping(value) ? Object.keys(value) : [value].flat()).filter((name) => typeof name === "string").flatMap(words).some((word) => nearest(word, platforms) !== void 0);
+}
+function sameForAll(platforms, wish) {
+	return Object.fromEntries(platforms.map(({ id }) => [id, wish]));
+}
+function readPosse(value, platforms, report) {
+	if (value === null || value === true) return sameForAll(platforms, { wanted: true });
+	if (value === false) return sameForAll(platforms, { wanted: false });
+	if (isMapping(value)) return readMapping(value, platforms, report);
+	const names = typeof value === "string" ? words(value) : value;
+	if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
+		report("posse-value", "`posse` is not true, false, a list of platforms or a mapping.", ["posse"]);
+		return sameForAll(platforms, { wanted: false });
+	}
+	const wanted = names.map((name, index) => {
+		const platform = platformNamed(name, idsOf(platforms));
+		if (platform === void 0) reportPlatform(name, platforms, report, ["posse", String(index)]);
+		return platform;
+	});
+	return Object.fromEntries(platforms.map(({ id }) => [id, { wanted: wanted.includes(id) }]));
+}
+function readMapping(mapping, platforms, report) {
+	const wishes = {};
+	for (const [name, value] of Object.entries(mapping)) {
+		const path = ["posse", name];
+		const platform = platformNamed(name, idsOf(platforms));
+		const taken = platforms.find(({ id }) => id === platform);
+		if (platform === void 0 || taken === void 0) {
+			reportPlatform(name, platforms, report, path);
+			continue;
+		}
+		const wish = readWish(value, {
+			taken,
+			platforms,
+			report,
+			path
+		});
+		const known = wishes[platform];
+		if (wish !== void 0 && known !== void 0 && contradicts(known, wish)) report("posse-value", `\`posse\` names ${platform} twice, and \`${path.join(".")}\` says something else than the first time.`, path, "Keep one of the two.");
+		if (wish !== void 0) wishes[platform] = {
+			...known,
+			...wish
+		};
+	}
+	return wishes;
+}
+function readWish(value, part) {
+	if (value === null || typeof value === "boolean") return { wanted: value !== false };
+	if (isMapping(value)) return readOverrides(value, part);
+	const { report, path } = part;
+	report("posse-value", `\`${path.join(".")}\` is not true, false or a mapping.`, path);
+}
+function contradicts(one, other) {
+	const known = new Map(Object.entries(one));
+	return Object.entries(other).some(([key, value]) => known.has(key) && String(known.get(key)) !== String(value));
+}
+function reportPlatform(name, platforms, report, path) {
+	report("posse-platform", `\`posse\` names "${name}", which is not one of ${idsOf(platforms).join(", ")}.`, path, meant(name, [
+		...idsOf(platforms),
+		"true",
+		"false"
+	]));
+}
+function words(text) {
+	return text.split(/[\s,]+/).filter((word) => word !== "");
+}
+function meant(written, words) {
+	const near = nearest(written, words);
+	return near === void 0 ? void 0 : `Did you mean \`${near}\`?`;
+}
+function readOverrides(mapping, { taken, platforms, report, path }) {
+	const wish = {};
+	for (const [key, value] of Object.entries(mapping)) {
+		const name = `\`${[...path, key].join(".")}\``;
+		const known = key.replaceAll("_", "-");
+		const at = [...path, key];
+		const override = wishAt(taken, known);
+		if (override === void 0) {
+			const names = Object.keys(taken.wishes);
+			const message = `${name} is not one of ${names.join(", ")}.`;
+			const other = platforms.find((platform) => wishAt(platform, known) !== void 0);
+			report("posse-key", message, at, other ? takenBy(other, key, taken) : meant(key, names));
+			continue;
+		}
+		const fitting = override.read(value);
+		if (fitting === void 0) {
+			const hint = meant(String(value), override.words ?? []);
+			report("posse-value", `${name} is not ${override.kind}.`, at, hint);
+		} else wish[camelCase(known)] = fitting;
+	}
+	return {
+		wanted: true,
+		...wish
+	};
+}
+function wishAt({ wishes }, key) {
+	return Object.hasOwn(wishes, key) ? wishes[key] : void 0;
+}
+function takenBy(other, key, { name }) {
+	return `${name} does not take \`${key}\`. For ${other.name} write it as \`posse.${other.id}.${key}\`.`;
+}
+function idsOf(platforms) {
+	return platforms.map(({ id }) => id);
+}
+// src/wishes/front-matter.ts
+function askedIn(frontMatter, { platforms, placeOf, written }) {
+	const { wishes, diagnostics } = wishesOf(frontMatter, platforms, placeOf, written);
+	const leaked = keysIn(written, platforms).map(({ key, where }) => ({
+		...diagnose("key-in-post", `\`${key.join(".")}\` holds a key, which the repository's history keeps.`, placeOf(key)),
+		hint: `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out.`
+	}));
+	const { copies, unusable } = namedCopiesOf(frontMatter, platforms);
+	const ofCopies = unusable.map((key) => {
+		return diagnose("named-copy", `\`${key}\` is "${textOf$2(frontMatter[key])}", which names no copy.`, placeOf([key]));
+	});
+	return {
+		wishes,
+		namedCopies: copies,
+		diagnostics: [
+			...leaked,
+			...diagnostics,
+			...ofCopies
+		]
 	};
 }
 // src/readers/jekyll/posts/cover.ts
@@ -9635,87 +9928,6 @@ function formerUrlsOf({ redirect_from: from }, { pageUrl, url }) {
 	if (pageUrl === null || url === null || !URL.canParse(pageUrl)) return [];
 	const base = pageUrl.endsWith(url) ? pageUrl.slice(0, -url.length) : new URL(pageUrl).origin;
 	return [from].flat().filter((path) => typeof path === "string").map((path) => `${base}/${path.replace(/^\//, "")}`);
-}
-// src/readers/jekyll/posts/key-names.ts
-const atGitHub = "GitHub (Settings → Developer settings)";
-function revokedAt(name, value, platforms) {
-	if (typeof value !== "string" || value.trim() === "") return void 0;
-	const letters = lettersOf(name);
-	if (letters === "githubtoken") return atGitHub;
-	const names = ({ key }) => [key.input, ...key.otherNames ?? []];
-	return platforms.find((one) => names(one).some((other) => lettersOf(other) === letters))?.key.revokedAt;
-}
-function keysIn(frontMatter, platforms) {
-	return [...found$1(frontMatter, [], platforms), ...found$1(frontMatter.posse, ["posse"], platforms)];
-}
-function found$1(values, path, platforms) {
-	if (!isMapping$1(values)) return [];
-	return Object.entries(values).flatMap(([name, value]) => {
-		const key = [...path, name];
-		const where = revokedAt(name, value, platforms) ?? ofPlatform(path, name, value, platforms);
-		if (where !== void 0) return [{
-			key,
-			where
-		}];
-		return path.length === 1 ? found$1(value, key, platforms) : [];
-	});
-}
-function ofPlatform(path, name, value, platforms) {
-	const [, platform] = path;
-	return platform === void 0 ? void 0 : revokedAt(`${platform}-${name}`, value, platforms);
-}
-// src/readers/jekyll/posts/named-copies.ts
-const lists = [
-	"published_to",
-	"syndication",
-	"cross_posted_to",
-	"crossposted_to",
-	"publications"
-];
-function namedCopiesOf(frontMatter, platforms) {
-	const found = /* @__PURE__ */ new Map();
-	const unusable = [];
-	function add(platform, holds, value) {
-		const copy = found.get(platform) ?? {};
-		copy[holds] ??= value;
-		found.set(platform, copy);
-	}
-	const keys = platforms.flatMap(({ id, copies }) => Object.entries(copies.keys).map(([key, holds]) => ({
-		key,
-		holds,
-		platform: id,
-		ids: copies.id
-	})));
-	for (const { key, holds, platform, ids } of keys) {
-		const value = frontMatter[key];
-		if (value === void 0 || value === null || value === "" || typeof value === "boolean") continue;
-		const text = rubyToS(value).trim();
-		if (holds === "id" ? ids.test(text) : isUrl(text)) add(platform, holds, text);
-		else unusable.push(key);
-	}
-	for (const key of lists) for (const url of urlsIn(frontMatter[key])) {
-		const platform = platformOf(url, platforms);
-		if (platform !== void 0) add(platform, "url", url);
-	}
-	return {
-		copies: [...found].map(([platform, copy]) => ({
-			platform,
-			...copy
-		})),
-		unusable
-	};
-}
-function isUrl(text) {
-	return /^https?:\/\//i.test(text) && URL.canParse(text);
-}
-function platformOf(url, platforms) {
-	const host = new URL(url).hostname;
-	return platforms.find(({ copies }) => copies.host.test(host))?.id;
-}
-function urlsIn(value) {
-	if (typeof value === "string") return isUrl(value.trim()) ? [value.trim()] : [];
-	if (Array.isArray(value)) return value.flatMap(urlsIn);
-	return isMapping$1(value) ? Object.values(value).flatMap(urlsIn) : [];
 }
 // src/core/ledger.ts
 const waiting = /* @__PURE__ */ new Set([...[
@@ -10423,7 +10635,7 @@ function openPost(postFile, bytes, { encoding, markdownExtensions }) {
 	const refusal = refusalOf(postFile, bytes) ?? pointerIn(text);
 	if (refusal !== void 0 || text === void 0) {
 		const [code, message] = refusal ?? ["not-utf8", `The file is not text in ${encoding}.`];
-		const trouble = diagnose(code, message, {
+		const trouble = diagnose$1(code, message, {
 			path,
 			line: 1,
 			column: 1
@@ -10449,7 +10661,7 @@ function openPost(postFile, bytes, { encoding, markdownExtensions }) {
 		trouble,
 		faults
 	};
-	const fault = diagnose("post-too-large", `The post is larger than ${largest / 1024 / 1024} MB.`, {
+	const fault = diagnose$1("post-too-large", `The post is larger than ${largest / 1024 / 1024} MB.`, {
 		path,
 		line: 1,
 		column: 1
@@ -10498,7 +10710,7 @@ function unreadFormat(path, markdownExtensions) {
 	if (isMarkdown(extension, markdownExtensions)) return [];
 	if (/^\.(?:html?|xhtml?|xht|txt)$/i.test(extension)) return [];
 	const language = languages[extension.slice(1).toLowerCase()];
-	return [diagnose("unread-format", `The post is ${language === void 0 ? "neither Markdown nor HTML" : language} (${extension}), which Posse cannot read.`, {
+	return [diagnose$1("unread-format", `The post is ${language === void 0 ? "neither Markdown nor HTML" : language} (${extension}), which Posse cannot read.`, {
 		path,
 		line: 1,
 		column: 1
@@ -10507,20 +10719,20 @@ function unreadFormat(path, markdownExtensions) {
 function unholdable(path) {
 	const problem = nameProblem(path);
 	if (problem === void 0) return [];
-	return [diagnose("ledger-name", `The post's path ${problem}, so the ledger could not record what is published of it.`, {
+	return [diagnose$1("ledger-name", `The post's path ${problem}, so the ledger could not record what is published of it.`, {
 		path,
 		line: 1,
 		column: 1
 	})];
 }
 function cutAt(position, path) {
-	return diagnose("front-matter-cut", "Jekyll reads the front matter only up to this line, which is less indented than the first key.", {
+	return diagnose$1("front-matter-cut", "Jekyll reads the front matter only up to this line, which is less indented than the first key.", {
 		path,
 		...position
 	});
 }
 function lostAt({ line, column, message, hint }, path) {
-	return diagnose("front-matter-lost", message, {
+	return diagnose$1("front-matter-lost", message, {
 		path,
 		line,
 		column,
@@ -10530,7 +10742,7 @@ function lostAt({ line, column, message, hint }, path) {
 function openAt(path, text) {
 	const message = "The front matter is not closed: Jekyll takes all of it for the post's text.";
 	const closing = closingLine(text);
-	return diagnose("front-matter-open", message, {
+	return diagnose$1("front-matter-open", message, {
 		path,
 		line: 1,
 		column: 1,
@@ -10547,7 +10759,7 @@ function troubleIn({ problem }, path) {
 		large: "The front matter is too large."
 	};
 	const said = slip ? `The front matter is not valid YAML: ${slip.what}.` : sentences[kind];
-	return diagnose(`front-matter-${kind}`, said, {
+	return diagnose$1(`front-matter-${kind}`, said, {
 		path,
 		...placeAndFix(problem, slip)
 	});
@@ -10838,7 +11050,7 @@ function fromInput(siteUrl) {
 		url: siteUrl,
 		baseurl: "",
 		urlFrom: "input",
-		diagnostics: [diagnose("site-url-invalid", `The site's URL "${siteUrl}" is not absolute.`, {})]
+		diagnostics: [diagnose$1("site-url-invalid", `The site's URL "${siteUrl}" is not absolute.`, {})]
 	};
 	const baseurl = parsed.pathname.replace(/(?<!\/)\/+$/, "");
 	return {
@@ -10853,20 +11065,20 @@ function found(url, baseurl, urlFrom, where) {
 		url,
 		baseurl,
 		urlFrom,
-		diagnostics: [diagnose("site-url-found", `The configuration names no \`url\`; ${url}${baseurl} follows from ${where}.`, {})]
+		diagnostics: [diagnose$1("site-url-found", `The configuration names no \`url\`; ${url}${baseurl} follows from ${where}.`, {})]
 	};
 }
 function oddities(url, baseurl, place) {
-	if (!isAbsoluteHttp(url)) return [diagnose("site-url-invalid", `The site's \`url\` "${url}" is not absolute.`, place("url"))];
-	if (hasCredentials(url)) return [diagnose("site-url-credentials", "The site's `url` holds a user name or a password.", place("url"))];
+	if (!isAbsoluteHttp(url)) return [diagnose$1("site-url-invalid", `The site's \`url\` "${url}" is not absolute.`, place("url"))];
+	if (hasCredentials(url)) return [diagnose$1("site-url-credentials", "The site's `url` holds a user name or a password.", place("url"))];
 	const odd = [];
 	if (url.endsWith("/")) {
 		const message = `\`url\` ends with a slash: Jekyll's addresses begin "${url}/".`;
-		odd.push(diagnose("site-url-odd", message, place("url")));
+		odd.push(diagnose$1("site-url-odd", message, place("url")));
 	}
 	if (/^\/*[a-z][a-z0-9+.-]*:\/\//i.test(baseurl)) {
 		const message = `\`baseurl\` is an address and not a path: Jekyll's addresses begin "${url}/${baseurl}".`;
-		odd.push(diagnose("site-url-odd", message, place("baseurl")));
+		odd.push(diagnose$1("site-url-odd", message, place("baseurl")));
 	}
 	return odd;
 }
@@ -10946,179 +11158,6 @@ function canonical(own, pageUrl) {
 		}
 	};
 }
-// src/readers/jekyll/posts/foreign-wishes.ts
-const wantedEverywhere = ["crosspost", "syndicate"];
-function foreignWishes(frontMatter, platforms) {
-	const listed = listedNames(frontMatter.publish_to);
-	const says = (keys, value) => keys.some((key) => frontMatter[key] === value);
-	const refused = platforms.filter(({ foreign: { wanted, unwanted, names } }) => says([...wantedEverywhere, ...wanted], false) || says(unwanted, true) || listed !== void 0 && !names.some((name) => listed.has(name)));
-	return Object.fromEntries(refused.map(({ id }) => [id, { wanted: false }]));
-}
-function listedNames(value) {
-	const list = typeof value === "string" ? value.split(/[\s,]+/) : value;
-	return Array.isArray(list) ? new Set(list.map((name) => rubyToS(name).toLowerCase())) : void 0;
-}
-// src/readers/jekyll/posts/wishes.ts
-function wishesOf(frontMatter, platforms, placeOf, written = frontMatter) {
-	if (redirects(frontMatter)) return {
-		wishes: sameForAll(platforms, { wanted: false }),
-		diagnostics: [diagnose("redirect", "`redirect_to` replaces this post's page, so it is not sent anywhere.", placeOf(["redirect_to"]))]
-	};
-	const foreign = foreignWishes(frontMatter, platforms);
-	const diagnostics = [];
-	const report = (code, message, path, hint) => {
-		const place = placeOf(path);
-		diagnostics.push(diagnose(code, message, hint === void 0 ? place : {
-			...place,
-			hint
-		}));
-	};
-	reportNearlyOwn(frontMatter, idsOf(platforms), report);
-	if (!Object.hasOwn(frontMatter, "posse")) return {
-		wishes: foreign,
-		diagnostics
-	};
-	const wishes = withOwnVisibility(readPosse(frontMatter.posse, platforms, report), written.posse, platforms);
-	return {
-		wishes: {
-			...foreign,
-			...wishes
-		},
-		diagnostics
-	};
-}
-function withOwnVisibility(wishes, posse, platforms) {
-	if (!isMapping$1(posse)) return wishes;
-	const saying = Object.entries(posse).filter(([, said]) => isMapping$1(said) && Object.hasOwn(said, "visibility")).map(([name]) => platformNamed(name, idsOf(platforms)));
-	return Object.fromEntries(Object.entries(wishes).map(([platform, wish]) => {
-		const isOwn = saying.includes(platform);
-		const { visibility } = wish;
-		return [platform, isOwn && visibility ? {
-			...wish,
-			ownVisibility: visibility
-		} : wish];
-	}));
-}
-const ownKeys = [
-	"posse",
-	"posse-was",
-	"posse-was-not"
-];
-function reportNearlyOwn(frontMatter, platforms, report) {
-	for (const [key, value] of Object.entries(frontMatter)) {
-		const near = ownKeys.includes(key) ? void 0 : nearest(key, ownKeys);
-		const isOwn = near === "posse" ? couldBeWish(value, platforms) : typeof value === "string";
-		if (near === void 0 || !isOwn) continue;
-		report("posse-key", `\`${key}\` is not a key of Posse's.`, [key], `Did you mean \`${near}\`?`);
-	}
-}
-function couldBeWish(value, platforms) {
-	if (typeof value === "boolean") return true;
-	return (isMapping$1(value) ? Object.keys(value) : [value].flat()).filter((name) => typeof name === "string").flatMap((name) => words$1(name.replaceAll(",", " "))).some((word) => nearest(word, platforms) !== void 0);
-}
-function redirects({ redirect_to: target }) {
-	const first = Array.isArray(target) ? target[0] : target;
-	return typeof first === "string" && first !== "";
-}
-function sameForAll(platforms, wish) {
-	return Object.fromEntries(platforms.map(({ id }) => [id, wish]));
-}
-function readPosse(value, platforms, report) {
-	if (value === null || value === true) return sameForAll(platforms, { wanted: true });
-	if (value === false) return sameForAll(platforms, { wanted: false });
-	if (isMapping$1(value)) return readMapping(value, platforms, report);
-	const names = typeof value === "string" ? words$1(value.replaceAll(",", " ")) : value;
-	if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
-		report("posse-value", "`posse` is not true, false, a list of platforms or a mapping.", ["posse"]);
-		return sameForAll(platforms, { wanted: false });
-	}
-	const wanted = names.map((name, index) => {
-		const platform = platformNamed(name, idsOf(platforms));
-		if (platform === void 0) reportPlatform(name, platforms, report, ["posse", String(index)]);
-		return platform;
-	});
-	return Object.fromEntries(platforms.map(({ id }) => [id, { wanted: wanted.includes(id) }]));
-}
-function readMapping(mapping, platforms, report) {
-	const wishes = {};
-	for (const [name, value] of Object.entries(mapping)) {
-		const path = ["posse", name];
-		const platform = platformNamed(name, idsOf(platforms));
-		const taken = platforms.find(({ id }) => id === platform);
-		if (platform === void 0 || taken === void 0) {
-			reportPlatform(name, platforms, report, path);
-			continue;
-		}
-		const wish = readWish(value, {
-			taken,
-			platforms,
-			report,
-			path
-		});
-		const known = wishes[platform];
-		if (wish !== void 0 && known !== void 0 && contradicts(known, wish)) report("posse-value", `\`posse\` names ${platform} twice, and \`${path.join(".")}\` says something else than the first time.`, path, "Keep one of the two.");
-		if (wish !== void 0) wishes[platform] = {
-			...known,
-			...wish
-		};
-	}
-	return wishes;
-}
-function readWish(value, part) {
-	if (value === null || typeof value === "boolean") return { wanted: value !== false };
-	if (isMapping$1(value)) return readOverrides(value, part);
-	const { report, path } = part;
-	report("posse-value", `\`${path.join(".")}\` is not true, false or a mapping.`, path);
-}
-function contradicts(one, other) {
-	const known = new Map(Object.entries(one));
-	return Object.entries(other).some(([key, value]) => known.has(key) && String(known.get(key)) !== String(value));
-}
-function reportPlatform(name, platforms, report, path) {
-	report("posse-platform", `\`posse\` names "${name}", which is not one of ${idsOf(platforms).join(", ")}.`, path, meant(name, [
-		...idsOf(platforms),
-		"true",
-		"false"
-	]));
-}
-function meant(written, words) {
-	const near = nearest(written, words);
-	return near === void 0 ? void 0 : `Did you mean \`${near}\`?`;
-}
-function readOverrides(mapping, { taken, platforms, report, path }) {
-	const wish = {};
-	for (const [key, value] of Object.entries(mapping)) {
-		const name = `\`${[...path, key].join(".")}\``;
-		const known = key.replaceAll("_", "-");
-		const at = [...path, key];
-		const override = wishAt(taken, known);
-		if (override === void 0) {
-			const names = Object.keys(taken.wishes);
-			const message = `${name} is not one of ${names.join(", ")}.`;
-			const other = platforms.find((platform) => wishAt(platform, known) !== void 0);
-			report("posse-key", message, at, other ? takenBy(other, key, taken) : meant(key, names));
-			continue;
-		}
-		const fitting = override.read(value);
-		if (fitting === void 0) {
-			const hint = meant(String(value), override.words ?? []);
-			report("posse-value", `${name} is not ${override.kind}.`, at, hint);
-		} else wish[camelCase(known)] = fitting;
-	}
-	return {
-		wanted: true,
-		...wish
-	};
-}
-function wishAt({ wishes }, key) {
-	return Object.hasOwn(wishes, key) ? wishes[key] : void 0;
-}
-function takenBy(other, key, { name }) {
-	return `${name} does not take \`${key}\`. For ${other.name} write it as \`posse.${other.id}.${key}\`.`;
-}
-function idsOf(platforms) {
-	return platforms.map(({ id }) => id);
-}
 // src/readers/jekyll/posts/read-post.ts
 function readPost(postFile, bytes, rules, modified) {
 	const { path } = postFile.file;
@@ -11133,7 +11172,7 @@ function readPost(postFile, bytes, rules, modified) {
 	const { post, problem } = readPostData(frontMatter.values, defaults, origin);
 	const { data } = post;
 	const placeOf = placesIn(path, frontMatter, rules.placeInConfig);
-	const diagnosed = ({ code, key, message, hint }) => diagnose(code, message, {
+	const diagnosed = ({ code, key, message, hint }) => diagnose$1(code, message, {
 		...placeOf([key]),
 		...hint !== void 0 && { hint }
 	});
@@ -11141,13 +11180,16 @@ function readPost(postFile, bytes, rules, modified) {
 	const address = ofFile || ofData ? nowhere : postAddress(post, origin, rules);
 	const trouble = ofFile ?? ofData ?? (address.trouble && diagnosed(address.trouble));
 	const fault = trouble ? void 0 : address.fault && diagnosed(address.fault);
-	const { wishes, diagnostics: ofWishes } = wishesOf(data, rules.platforms, placeOf, frontMatter.values);
-	const ofKeys = keysIn(frontMatter.values, rules.platforms).map(({ key, where }) => ({
-		...diagnose("key-in-post", `\`${key.join(".")}\` holds a key, which the repository's history keeps.`, placeOf(key)),
-		hint: `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out.`
-	}));
-	const { copies, unusable } = namedCopiesOf(data, rules.platforms);
-	const ofCopies = unusable.map((key) => diagnose("named-copy", `\`${key}\` is "${rubyToS(data[key])}", which names no copy.`, placeOf([key])));
+	const isRedirect = redirects(data);
+	const asked = askedIn(isRedirect ? {
+		...data,
+		posse: false
+	} : data, {
+		platforms: rules.platforms,
+		placeOf,
+		written: frontMatter.values
+	});
+	const ofRedirect = isRedirect && diagnose$1("redirect", "`redirect_to` replaces this post's page, so it is not sent anywhere.", placeOf(["redirect_to"]));
 	return {
 		path,
 		sitePath: postFile.sitePath,
@@ -11165,8 +11207,8 @@ function readPost(postFile, bytes, rules, modified) {
 		cover: coverOf(data),
 		series: proseOf(isMapping$1(data.series) ? data.series.name : data.series),
 		lang: proseOf(data.lang),
-		wishes,
-		namedCopies: copies,
+		wishes: asked.wishes,
+		namedCopies: asked.namedCopies,
 		frontMatter: data,
 		keyLines: frontMatter.keyLines,
 		body: frontMatter.body,
@@ -11176,15 +11218,18 @@ function readPost(postFile, bytes, rules, modified) {
 			trouble,
 			fault,
 			...faults,
-			...ofKeys,
-			...ofWishes,
-			...ofCopies
-		].filter((diagnostic) => diagnostic !== void 0),
+			ofRedirect,
+			...asked.diagnostics
+		].filter((diagnostic) => diagnostic !== void 0 && diagnostic !== false),
 		...text !== void 0 && { written: {
 			text,
 			defaults
 		} }
 	};
+}
+function redirects({ redirect_to: target }) {
+	const first = Array.isArray(target) ? target[0] : target;
+	return typeof first === "string" && first !== "";
 }
 function unreadPost({ file, sitePath }, error) {
 	return {
@@ -11673,7 +11718,7 @@ async function siteOf$1(tree, config, askRepository) {
 	const { settings, diagnostics } = readSettings(config, options.siteDir);
 	if (hasErrors(diagnostics)) return broken(diagnostics);
 	const { sourceDir } = settings;
-	if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) return broken([diagnose("source-missing", `There are no files in ${sourceDir}, which the configuration names as \`source\`.`, config.place("source"))]);
+	if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) return broken([diagnose$1("source-missing", `There are no files in ${sourceDir}, which the configuration names as \`source\`.`, config.place("source"))]);
 	const cname = await readCname(source, paths, joinPath(sourceDir, "CNAME"));
 	const locate = (repository) => locateSite({
 		config: config.values,
@@ -11732,7 +11777,7 @@ async function siteOf$1(tree, config, askRepository) {
 				...linkedFolders(files, sourceDir),
 				...unlikePlugins(plugins, config.place("plugins")),
 				...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
-				...findUndatedFiles(files, settings).map((path) => diagnose("undated-file", undated, { path }))
+				...findUndatedFiles(files, settings).map((path) => diagnose$1("undated-file", undated, { path }))
 			],
 			data: siteData({
 				...settings,
@@ -15992,10 +16037,7 @@ function placed(place = {}) {
 }
 function written(value) {
 	if (value === void 0 || value === null) return void 0;
-	return Array.isArray(value) ? value.map(rubyToS).join("\n") : rubyToS(value);
-}
-function isMapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+	return Array.isArray(value) ? value.map(textOf$2).join("\n") : textOf$2(value);
 }
 // src/compose/base-rules.ts
 async function layerAt(source, { definitions, readers, settings }) {
@@ -18151,4 +18193,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Composer, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, RubyDate, RubyFloat, RubyTime, Scalar, Schema, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, blogsAmong, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, contentsOf, converse, copies, copiesJson, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, devto, diagnose, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, faceAsSent, filesAfter, followed, followed$1, githubOf, hasErrors, hasKey, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isMapping$1 as isMapping, isNear, isNode, isPair, isQuiet, isSameRecord, isScalar, isSent, isSeq, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, listed$3 as listed, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, parse$1 as parse, parseDocument, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postfiles, prepare, publishedJson, readerFor, readers, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secretInPost, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, textOfBytes, themes, timeZoneNamed, unread, utc$1 as utc, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, withChanges, witnessOf };
+export { Alias, Composer, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, RubyDate, RubyFloat, RubyTime, Scalar, Schema, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, blogsAmong, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, contentsOf, converse, copies, copiesJson, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, devto, diagnose$1 as diagnose, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, faceAsSent, filesAfter, followed, followed$1, githubOf, hasErrors, hasKey, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isMapping$1 as isMapping, isNear, isNode, isPair, isQuiet, isSameRecord, isScalar, isSent, isSeq, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, listed$3 as listed, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, parse$1 as parse, parseDocument, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postfiles, prepare, publishedJson, readerFor, readers, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secretInPost, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, textOfBytes, themes, timeZoneNamed, unread, utc$1 as utc, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, withChanges, witnessOf };

@@ -15,6 +15,7 @@ import { codes as jekyll } from "../src/readers/jekyll/codes.ts";
 import { liquidCodes as liquid } from "../src/readers/jekyll/liquid/codes.ts";
 import { codes as syndicate } from "../src/syndicate/model/codes.ts";
 import { failureCodes as failures } from "../src/syndicate/model/failure-codes.ts";
+import { wishCodes as wishes } from "../src/wishes/codes.ts";
 
 const dialects = await Promise.all(
   platforms.map(
@@ -25,6 +26,7 @@ const dialects = await Promise.all(
 // Writes docs/diagnostics.md from the tables in the code; `--check` only compares.
 const sections: readonly (readonly [title: string, codes: CodeTable])[] = [
   ["The site and the post's front matter", jekyll],
+  ["What a post asks for", wishes],
   ["Liquid", liquid],
   ["Text, links and images", markdown],
   ["What a post may take", rendering],

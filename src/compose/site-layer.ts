@@ -1,10 +1,10 @@
 import { placeText } from "../core/diagnostic.ts";
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
 import { lettersOf, nearest } from "../core/nearest.ts";
+import { isMapping, textOf } from "../core/plain-values.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
-import { revokedAt } from "../readers/jekyll/posts/key-names.ts";
-import { rubyToS } from "../readers/jekyll/ruby/to-s.ts";
 import type { BlogConfiguration, Place } from "../readers/reader.ts";
+import { revokedAt } from "../wishes/leaked-keys.ts";
 import { type SettingsLayer, type SettingsTable, settingsTable } from "./settings.ts";
 
 /** Keys of the section that are no settings of a run but belong to the site. */
@@ -102,9 +102,5 @@ function placed(place: Place = {}): string {
 
 function written(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
-  return Array.isArray(value) ? value.map(rubyToS).join("\n") : rubyToS(value);
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return Array.isArray(value) ? value.map(textOf).join("\n") : textOf(value);
 }

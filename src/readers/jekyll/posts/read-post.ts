@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import type { PlatformWords } from "../../../core/platform-words.ts";
 import type { PostState } from "../../../core/post.ts";
+import { askedIn } from "../../../wishes/front-matter.ts";
 import { diagnose } from "../codes.ts";
 import type { Config } from "../config/config.ts";
 import type { FrontMatterDefaults } from "../config/front-matter-defaults.ts";
@@ -15,13 +16,10 @@ import type { UrlRules } from "../urls/post-url.ts";
 import { coverOf } from "./cover.ts";
 import { formerUrlsOf } from "./former-urls.ts";
 import type { FrontMatter } from "./front-matter.ts";
-import { keysIn } from "./key-names.ts";
-import { namedCopiesOf } from "./named-copies.ts";
 import { openPost } from "./open-post.ts";
 import { nowhere, postAddress } from "./post-address.ts";
 import { type PostData, type PostProblem, readPostData } from "./post-data.ts";
 import type { PostFile } from "./post-files.ts";
-import { wishesOf } from "./wishes.ts";
 
 /** What all posts of a site are read by. */
 export interface PostRules extends UrlRules {
@@ -65,28 +63,13 @@ export function readPost(
   const address = ofFile || ofData ? nowhere : postAddress(post, origin, rules);
   const trouble = ofFile ?? ofData ?? (address.trouble && diagnosed(address.trouble));
   const fault = trouble ? undefined : address.fault && diagnosed(address.fault);
-  const { wishes, diagnostics: ofWishes } = wishesOf(
-    data,
-    rules.platforms,
-    placeOf,
-    frontMatter.values,
-  );
-  const ofKeys = keysIn(frontMatter.values, rules.platforms).map(({ key, where }) => ({
-    ...diagnose(
-      "key-in-post",
-      `\`${key.join(".")}\` holds a key, which the repository's history keeps.`,
-      placeOf(key),
-    ),
-    hint: `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out.`,
-  }));
-  const { copies, unusable } = namedCopiesOf(data, rules.platforms);
-  const ofCopies = unusable.map((key) =>
-    diagnose(
-      "named-copy",
-      `\`${key}\` is "${rubyToS(data[key])}", which names no copy.`,
-      placeOf([key]),
-    ),
-  );
+  // A page that only sends its readers elsewhere is not sent itself (contracts/jekyll.md §12).
+  const isRedirect = redirects(data);
+  const asked = askedIn(isRedirect ? { ...data, posse: false } : data, {
+    ...{ platforms: rules.platforms, placeOf, written: frontMatter.values },
+  });
+  const redirect = "`redirect_to` replaces this post's page, so it is not sent anywhere.";
+  const ofRedirect = isRedirect && diagnose("redirect", redirect, placeOf(["redirect_to"]));
 
   return {
     path,
@@ -105,18 +88,23 @@ export function readPost(
     cover: coverOf(data),
     series: proseOf(isMapping(data.series) ? data.series.name : data.series),
     lang: proseOf(data.lang),
-    wishes,
-    namedCopies: copies,
+    wishes: asked.wishes,
+    namedCopies: asked.namedCopies,
     frontMatter: data,
     keyLines: frontMatter.keyLines,
     body: frontMatter.body,
     bodyLine: frontMatter.bodyLine,
     extension: extensionOf(path),
-    diagnostics: [trouble, fault, ...faults, ...ofKeys, ...ofWishes, ...ofCopies].filter(
-      (diagnostic) => diagnostic !== undefined,
+    diagnostics: [trouble, fault, ...faults, ofRedirect, ...asked.diagnostics].filter(
+      (diagnostic) => diagnostic !== undefined && diagnostic !== false,
     ),
     ...(text !== undefined && { written: { text, defaults } }),
   };
+}
+
+function redirects({ redirect_to: target }: Readonly<Record<string, unknown>>): boolean {
+  const first: unknown = Array.isArray(target) ? target[0] : target;
+  return typeof first === "string" && first !== "";
 }
 
 /** A post of which nothing is known but its file and why it could not be read. */

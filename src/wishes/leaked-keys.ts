@@ -1,6 +1,6 @@
-import { lettersOf } from "../../../core/nearest.ts";
-import type { PlatformWords } from "../../../core/platform-words.ts";
-import { isMapping } from "../ruby/values.ts";
+import { lettersOf } from "../core/nearest.ts";
+import { isMapping } from "../core/plain-values.ts";
+import type { PlatformWords } from "../core/platform-words.ts";
 
 /** What is known of the platforms' keys. */
 type Platforms = readonly Pick<PlatformWords, "key">[];

@@ -1,7 +1,6 @@
-import type { PlatformWords } from "../../../core/platform-words.ts";
-import type { NamedCopy, PlatformId } from "../../../core/post.ts";
-import { rubyToS } from "../ruby/to-s.ts";
-import { isMapping } from "../ruby/values.ts";
+import { isMapping, textOf } from "../core/plain-values.ts";
+import type { PlatformWords } from "../core/platform-words.ts";
+import type { NamedCopy, PlatformId } from "../core/post.ts";
 
 type FrontMatter = Readonly<Record<string, unknown>>;
 
@@ -45,7 +44,7 @@ export function namedCopiesOf(
     // Templates leave such keys empty, and some set them to a switch.
     if (value === undefined || value === null || value === "" || typeof value === "boolean")
       continue;
-    const text = rubyToS(value).trim();
+    const text = textOf(value).trim();
     const fits = holds === "id" ? ids.test(text) : isUrl(text);
     if (fits) add(platform, holds, text);
     else unusable.push(key);

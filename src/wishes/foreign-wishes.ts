@@ -1,6 +1,6 @@
-import type { PlatformWords } from "../../../core/platform-words.ts";
-import type { PlatformId, Wish } from "../../../core/post.ts";
-import { rubyToS } from "../ruby/to-s.ts";
+import { textOf } from "../core/plain-values.ts";
+import type { PlatformWords } from "../core/platform-words.ts";
+import type { PlatformId, Wish } from "../core/post.ts";
 
 type FrontMatter = Readonly<Record<string, unknown>>;
 
@@ -26,5 +26,5 @@ export function foreignWishes(
 
 function listedNames(value: unknown): ReadonlySet<string> | undefined {
   const list = typeof value === "string" ? value.split(/[\s,]+/) : value;
-  return Array.isArray(list) ? new Set(list.map((name) => rubyToS(name).toLowerCase())) : undefined;
+  return Array.isArray(list) ? new Set(list.map((name) => textOf(name).toLowerCase())) : undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { wishFor } from "../../../src/core/post.ts";
-import { aPost, aSite } from "./a-site.ts";
+import { wishFor } from "../../src/core/post.ts";
+import { aPost, aSite } from "../readers/jekyll/a-site.ts";
 
 const withKeys = (...keys: string[]) => aPost(`---\nlayout: post\n${keys.join("\n")}\n---\n`);
 

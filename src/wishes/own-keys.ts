@@ -1,13 +1,12 @@
-import { camelCase } from "../../../core/camel-case.ts";
-import type { Diagnostic } from "../../../core/diagnostic.ts";
-import { nearest } from "../../../core/nearest.ts";
-import { platformNamed } from "../../../core/platform-name.ts";
-import type { PlatformWords } from "../../../core/platform-words.ts";
-import type { PlatformId, Wish } from "../../../core/post.ts";
-import { type Code, diagnose } from "../codes.ts";
-import { isMapping } from "../ruby/values.ts";
+import { camelCase } from "../core/camel-case.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { nearest } from "../core/nearest.ts";
+import { isMapping } from "../core/plain-values.ts";
+import { platformNamed } from "../core/platform-name.ts";
+import type { PlatformWords } from "../core/platform-words.ts";
+import type { PlatformId, Wish } from "../core/post.ts";
+import { diagnose, type WishCode } from "./codes.ts";
 import { foreignWishes } from "./foreign-wishes.ts";
-import { words } from "./plural-key.ts";
 
 /** What a post's front matter asks of each platform, and what is wrong with it. */
 export interface Wishes {
@@ -32,14 +31,6 @@ export function wishesOf(
   placeOf: PlaceOf,
   written: Readonly<Record<string, unknown>> = frontMatter,
 ): Wishes {
-  // A page that only sends its readers elsewhere is no post (contracts/jekyll.md §12).
-  if (redirects(frontMatter)) {
-    const message = "`redirect_to` replaces this post's page, so it is not sent anywhere.";
-    return {
-      wishes: sameForAll(platforms, { wanted: false }),
-      diagnostics: [diagnose("redirect", message, placeOf(["redirect_to"]))],
-    };
-  }
   const foreign = foreignWishes(frontMatter, platforms);
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, message, path, hint) => {
@@ -90,16 +81,11 @@ function couldBeWish(value: unknown, platforms: readonly PlatformId[]): boolean 
   const names = isMapping(value) ? Object.keys(value) : [value].flat();
   return names
     .filter((name) => typeof name === "string")
-    .flatMap((name) => words(name.replaceAll(",", " ")))
+    .flatMap(words)
     .some((word) => nearest(word, platforms) !== undefined);
 }
 
-function redirects({ redirect_to: target }: Readonly<Record<string, unknown>>): boolean {
-  const first: unknown = Array.isArray(target) ? target[0] : target;
-  return typeof first === "string" && first !== "";
-}
-
-type Report = (code: Code, message: string, path: readonly string[], hint?: string) => void;
+type Report = (code: WishCode, message: string, path: readonly string[], hint?: string) => void;
 type ByPlatform = Readonly<Record<PlatformId, Wish>>;
 
 function sameForAll(platforms: Platforms, wish: Wish): ByPlatform {
@@ -110,7 +96,7 @@ function readPosse(value: unknown, platforms: Platforms, report: Report): ByPlat
   if (value === null || value === true) return sameForAll(platforms, { wanted: true });
   if (value === false) return sameForAll(platforms, { wanted: false });
   if (isMapping(value)) return readMapping(value, platforms, report);
-  const names = typeof value === "string" ? words(value.replaceAll(",", " ")) : value;
+  const names = typeof value === "string" ? words(value) : value;
   if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
     const message = "`posse` is not true, false, a list of platforms or a mapping.";
     report("posse-value", message, ["posse"]);
@@ -183,6 +169,11 @@ function reportPlatform(
 ): void {
   const message = `\`posse\` names "${name}", which is not one of ${idsOf(platforms).join(", ")}.`;
   report("posse-platform", message, path, meant(name, [...idsOf(platforms), "true", "false"]));
+}
+
+/** Names that stand side by side, with commas or without. */
+function words(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== "");
 }
 
 /** What somebody meant who wrote this; undefined where nothing is near. */
