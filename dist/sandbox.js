@@ -523,6 +523,23 @@ code, pre, kbd { font-family: var(--mono); }
 .bluesky .post { max-width: 600px; margin: 0 auto; padding: 1.5rem 1.1rem 2.5rem; } .bluesky .post .says { font-size: 1.17rem; }
 `,
 	`
+.mastodon { --t-page: #fff; --t-ink: #1b001f; --t-quiet: #635c72; --t-line: #dcd8e8; --t-link: #5638cc; background: var(--t-page); color: var(--t-ink); }
+@media (prefers-color-scheme: dark) { .mastodon { --t-page: #181820; --t-ink: #f4f3f8; --t-quiet: #b0adc2; --t-line: #363546; --t-link: #a5a5ff; } }
+.mastodon a { color: var(--t-link); text-decoration: none; } .mastodon a:hover { text-decoration: underline; }
+.mastodon .row { padding: .9rem .4rem; border-bottom: 1px solid var(--t-line); } .mastodon li:last-child > .row { border-bottom: 0; }
+.mastodon .by { display: flex; align-items: center; gap: .6rem; font-size: .93rem; line-height: 1.3; } .mastodon .by .badge { margin-left: auto; }
+.mastodon .by small, .mastodon .facts, .mastodon .link-card small { color: var(--t-quiet); font-size: .82rem; }
+.mastodon .avatar { width: 2.4rem; height: 2.4rem; flex: none; border-radius: 8px; display: grid; place-items: center; color: #fff; font-weight: 700; background: linear-gradient(135deg, #563acc, #8c8dff); }
+.mastodon .says { margin-top: .55rem; overflow-wrap: anywhere; line-height: 1.45; } .mastodon .says p + p { margin-top: 1em; }
+.mastodon .invisible { font-size: 0; display: inline-block; width: 0; height: 0; position: absolute; } .mastodon .ellipsis::after { content: "…"; }
+.mastodon .warned { margin-top: .55rem; } .mastodon .warned summary { cursor: pointer; }
+.mastodon .link-card { margin-top: .7rem; border: 1px solid var(--t-line); border-radius: 8px; overflow: hidden; } .mastodon .link-card .picture { border: 0; border-radius: 0; color: var(--t-quiet); }
+.mastodon .link-card > div { display: grid; gap: .15rem; padding: .6rem .8rem .7rem; overflow-wrap: anywhere; } .mastodon .link-card p { font-size: .9rem; color: var(--t-quiet); }
+.mastodon .facts { margin-top: .6rem; }
+.mastodon .post { max-width: 600px; margin: 0 auto; padding: 1.5rem 1.1rem 2.5rem; } .mastodon .post .says { font-size: 1.17rem; }
+.behind dd.says { white-space: pre-wrap; }
+`,
+	`
 .yard { display: grid; gap: 1.5rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
 @media (min-width: 780px) { .yard { grid-template-columns: repeat(2, minmax(0, 1fr)); } .tape { grid-column: 1 / -1; } }
 @media (min-width: 1240px) {
@@ -596,21 +613,21 @@ function below(base, path) {
 }
 // packages/sandbox/bluesky/accounts.ts
 const accounts = [
-	account("sandbox", "sandbox2", "Sandy Box"),
+	account$1("sandbox", "sandbox2", "Sandy Box"),
 	{
-		...account("code", "code2222", "Cody Ask"),
+		...account$1("code", "code2222", "Cody Ask"),
 		asksForCode: true
 	},
 	{
-		...account("takendown", "takendwn", "Tay Kendown"),
+		...account$1("takendown", "takendwn", "Tay Kendown"),
 		status: "takendown"
 	},
 	{
-		...account("deactivated", "deactivd", "Dee Activated"),
+		...account$1("deactivated", "deactivd", "Dee Activated"),
 		status: "deactivated"
 	},
 	{
-		...account("moved", "moved222", "Mo Vedaway"),
+		...account$1("moved", "moved222", "Mo Vedaway"),
 		hasMoved: true
 	}
 ];
@@ -631,7 +648,7 @@ function accountOf(identifier) {
 function shownHandle({ handle, hasMoved }) {
 	return hasMoved === true ? "handle.invalid" : handle;
 }
-function account(label, word, name) {
+function account$1(label, word, name) {
 	return {
 		did: `did:plc:${word.repeat(3)}`,
 		handle: `${label}.test`,
@@ -816,16 +833,62 @@ function tooBig(what, maximum, actual, path) {
 		path
 	};
 }
-const longestShown = 256;
+const longestShown$1 = 256;
 function shown$1(value) {
 	if (value === void 0) return "undefined";
-	const text = typeof value === "string" && value.length >= longestShown ? `${value.slice(0, 255)}…` : value;
+	const text = typeof value === "string" && value.length >= longestShown$1 ? `${value.slice(0, 255)}…` : value;
 	if (Array.isArray(text)) return `[${beginningOf$1(text.map(shown$1))}]`;
 	if (!isRecord(text)) return JSON.stringify(text);
 	return `{${beginningOf$1(Object.keys(text).map((name) => `${JSON.stringify(name)}: ...`))}}`;
 }
 function beginningOf$1(parts) {
 	return `${parts.slice(0, 2).join(", ")}${parts.length > 2 ? ", ..." : ""}`;
+}
+// packages/sandbox/server/images.ts
+const beginnings = [
+	[
+		"image/jpeg",
+		0,
+		"ÿØÿ"
+	],
+	[
+		"image/png",
+		0,
+		"PNG\r\n\n\0\0\0\rIHDR"
+	],
+	[
+		"image/gif",
+		0,
+		"GIF8"
+	],
+	[
+		"image/webp",
+		8,
+		"WEBP"
+	],
+	[
+		"image/avif",
+		4,
+		"ftypavif"
+	],
+	[
+		"image/bmp",
+		0,
+		"BM"
+	],
+	[
+		"application/pdf",
+		0,
+		"%PDF"
+	],
+	[
+		"application/zip",
+		0,
+		"PK"
+	]
+];
+function typeOf(bytes) {
+	return beginnings.find(([, offset, wanted]) => bytes.subarray(offset, offset + wanted.length).equals(Buffer.from(wanted, "latin1")))?.[0];
 }
 // packages/sandbox/bluesky/cbor.ts
 function encode(value) {
@@ -834,7 +897,7 @@ function encode(value) {
 	if (typeof value === "number") return integer(value);
 	if (typeof value === "string") return withHead(textType, Buffer.from(value, "utf8"));
 	if (Array.isArray(value)) return Buffer.concat([head(listType, value.length), ...value.map(encode)]);
-	if (isLink(value)) return link(value.$link);
+	if (isLink(value)) return link$1(value.$link);
 	if (isRecord(value)) return typeof value.$bytes === "string" ? withHead(bytesType, Buffer.from(value.$bytes, "base64")) : map(value);
 	throw new RangeError(`A record cannot hold ${typeof value}`);
 }
@@ -851,7 +914,7 @@ function map(value) {
 	const entries = Object.entries(value).filter(([, item]) => item !== void 0).map(([key, item]) => [Buffer.from(key, "utf8"), item]).sort(([a], [b]) => a.length - b.length || Buffer.compare(a, b));
 	return Buffer.concat([head(mapType, entries.length), ...entries.flatMap(([key, item]) => [withHead(textType, key), encode(item)])]);
 }
-function link(cid) {
+function link$1(cid) {
 	return Buffer.concat([linkTag, withHead(bytesType, Buffer.concat([Buffer.from([0]), fromBase32(cid.slice(1))]))]);
 }
 function withHead(type, bytes) {
@@ -884,7 +947,7 @@ function fromBase32(text) {
 	return Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)));
 }
 // packages/sandbox/bluesky/cid.ts
-const version = 1;
+const version$1 = 1;
 const dagCbor = 113;
 const raw = 85;
 const sha256 = 18;
@@ -898,7 +961,7 @@ function cidOfBlob(bytes) {
 function cid$1(codec, bytes) {
 	const digest = createHash("sha256").update(bytes).digest();
 	const head = Buffer.from([
-		version,
+		version$1,
 		codec,
 		sha256,
 		digestBytes
@@ -975,7 +1038,7 @@ const names$2 = {
 	500: ["InternalServerError", "Internal Server Error"],
 	501: ["MethodNotImplemented", "Method Not Implemented"]
 };
-var Refusal = class extends Error {
+var Refusal$1 = class extends Error {
 	status;
 	error;
 	constructor(status, message, error) {
@@ -986,59 +1049,13 @@ var Refusal = class extends Error {
 	}
 };
 function invalid$1(message, error) {
-	return new Refusal(400, message, error);
+	return new Refusal$1(400, message, error);
 }
-function refused$1({ status, error, message }) {
+function refused$2({ status, error, message }) {
 	return json(status, {
 		error,
 		message
 	});
-}
-// packages/sandbox/bluesky/images.ts
-const beginnings = [
-	[
-		"image/jpeg",
-		0,
-		"ÿØÿ"
-	],
-	[
-		"image/png",
-		0,
-		"PNG\r\n\n\0\0\0\rIHDR"
-	],
-	[
-		"image/gif",
-		0,
-		"GIF8"
-	],
-	[
-		"image/webp",
-		8,
-		"WEBP"
-	],
-	[
-		"image/avif",
-		4,
-		"ftypavif"
-	],
-	[
-		"image/bmp",
-		0,
-		"BM"
-	],
-	[
-		"application/pdf",
-		0,
-		"%PDF"
-	],
-	[
-		"application/zip",
-		0,
-		"PK"
-	]
-];
-function typeOf(bytes) {
-	return beginnings.find(([, offset, wanted]) => bytes.subarray(offset, offset + wanted.length).equals(Buffer.from(wanted, "latin1")))?.[0];
 }
 // packages/sandbox/bluesky/store.ts
 function uriOf({ did, collection, rkey }) {
@@ -1229,17 +1246,17 @@ function leadOf(html) {
 }
 // packages/sandbox/page/bluesky-pages.ts
 function blueskyRow(post) {
-	return markup`<li><article class="row">${byline$2(post)}
-<p class="says">${textOf$2(post.segments)}</p>
-${post.card && cardView(post.card)}
+	return markup`<li><article class="row">${byline$3(post)}
+<p class="says">${textOf$3(post.segments)}</p>
+${post.card && cardView$1(post.card)}
 <div class="facts"><a href="/bluesky${postUrl(post)}">${post.graphemes} of 300 characters</a></div>
 </article></li>`;
 }
 function blueskyPage(post) {
 	const { card } = post;
-	return markup`<main class="stage bluesky"><article class="post">${byline$2(post)}
-<p class="says">${textOf$2(post.segments)}</p>
-${card && cardView(card)}
+	return markup`<main class="stage bluesky"><article class="post">${byline$3(post)}
+<p class="says">${textOf$3(post.segments)}</p>
+${card && cardView$1(card)}
 <div class="facts"><span>${when$1(post.createdAt)}</span></div>
 </article></main>
 <aside class="behind"><div><h2>What Bluesky has stored</h2><dl>
@@ -1253,18 +1270,18 @@ ${post.segments.map(({ text, link, tag }) => link !== void 0 && markup`<dt>Link<
 <dt>Card</dt><dd>${card === void 0 ? "none" : `${card.uri}${card.thumb === void 0 ? ", without a picture" : ""}`}</dd>
 </dl></div></aside>`;
 }
-function byline$2({ account, createdAt }) {
+function byline$3({ account, createdAt }) {
 	const name = account?.name ?? "";
 	return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(name)}</span>
 <div><b>${name}</b> <small>@${account?.handle ?? ""} · ${when$1(createdAt)}</small></div></div>`;
 }
-function textOf$2(segments) {
+function textOf$3(segments) {
 	return segments.map(({ text, link, tag }) => {
 		if (link !== void 0 && isWebAddress(link)) return markup`<a href="${link}">${text}</a>`;
 		return tag === void 0 ? markup`${text}` : markup`<b class="tag">${text}</b>`;
 	});
 }
-function cardView({ uri, title, description, thumb }) {
+function cardView$1({ uri, title, description, thumb }) {
 	return markup`<div class="link-card">${thumb !== void 0 && markup`<img src="${thumb}" alt="">`}
 <div><b>${title}</b><p>${description}</p><small>${hostOf(uri)}</small></div></div>`;
 }
@@ -1346,7 +1363,7 @@ function ofUploads(ip) {
 		by: ip
 	}];
 }
-function limitHeaders(all, at) {
+function limitHeaders$1(all, at) {
 	const [tightest] = [...all].sort((a, b) => Number(b.isOver) - Number(a.isOver) || a.remaining - b.remaining);
 	if (tightest === void 0) return {};
 	const { limit, seconds, remaining, endsAt, isOver } = tightest;
@@ -1639,12 +1656,12 @@ const sessionMethods = {
 const maxBlobBytes = 5242880;
 function caller({ token }) {
 	const account = accounts.find(({ did }) => did === token?.sub);
-	if (account === void 0) throw new Refusal(403, "Account not found", "AccountNotFound");
+	if (account === void 0) throw new Refusal$1(403, "Account not found", "AccountNotFound");
 	return account;
 }
 function refuseStopped({ status }) {
-	if (status === "takendown") throw new Refusal(401, "Account has been taken down", "AccountTakedown");
-	if (status === "deactivated") throw new Refusal(401, "Account is deactivated", "AccountDeactivated");
+	if (status === "takendown") throw new Refusal$1(401, "Account has been taken down", "AccountTakedown");
+	if (status === "deactivated") throw new Refusal$1(401, "Account is deactivated", "AccountDeactivated");
 }
 function didDocOf({ origin }, { did, handle }) {
 	return {
@@ -1663,16 +1680,16 @@ function createSession({ world, input }) {
 	const account = accountOf(String(input.identifier));
 	const kind = passwordKind(String(input.password));
 	const isTakenDown = account?.status === "takendown";
-	if (account === void 0 || kind === void 0 || isTakenDown && kind === "app") throw new Refusal(401, "Invalid identifier or password");
-	if (isTakenDown) throw new Refusal(401, "Account has been taken down", "AccountTakedown");
-	if (account.asksForCode && kind === "main" && input.authFactorToken === void 0) throw new Refusal(401, "A sign in code has been sent to your email address", "AuthFactorTokenRequired");
+	if (account === void 0 || kind === void 0 || isTakenDown && kind === "app") throw new Refusal$1(401, "Invalid identifier or password");
+	if (isTakenDown) throw new Refusal$1(401, "Account has been taken down", "AccountTakedown");
+	if (account.asksForCode && kind === "main" && input.authFactorToken === void 0) throw new Refusal$1(401, "A sign in code has been sent to your email address", "AuthFactorTokenRequired");
 	return {
 		...begin$1(world, account, kind),
 		...described(world, account),
 		...mailOf(account)
 	};
 }
-const hourMs = 36e5;
+const hourMs$1 = 36e5;
 function refreshSession(call) {
 	const { world, token } = call;
 	const account = caller(call);
@@ -1682,7 +1699,7 @@ function refreshSession(call) {
 	const session = sessions[id];
 	const now = world.now().getTime();
 	if (token?.scope !== "com.atproto.refresh" || session === void 0 || session.until <= now) throw invalid$1("Token has been revoked", "ExpiredToken");
-	const until = Math.min(session.until, now + 2 * hourMs);
+	const until = Math.min(session.until, now + 2 * hourMs$1);
 	world.state.bluesky.sessions = {
 		...sessions,
 		[id]: {
@@ -1699,7 +1716,7 @@ function begin$1(world, account, kind) {
 	const { bluesky } = world.state;
 	const now = world.now();
 	const { id, ...tokens } = tokensFor(account.did, kind, now, world.settings.accessTokenSeconds);
-	const until = now.getTime() + 2160 * hourMs;
+	const until = now.getTime() + 2160 * hourMs$1;
 	bluesky.sessions = {
 		...bluesky.sessions,
 		[id]: {
@@ -1884,9 +1901,9 @@ const repositoryMethods = {
 function createRecord(call) {
 	const { world, input } = call;
 	const place = placeOf(call, input.rkey ?? call.nextTid());
-	const { value, validationStatus } = checked(place, input);
+	const { value, validationStatus } = checked$1(place, input);
 	refuseOtherHead(world, place, input.swapCommit);
-	if (recordAt(world, place) !== void 0) throw new Refusal(500);
+	if (recordAt(world, place) !== void 0) throw new Refusal$1(500);
 	const commit = putAt(world, place, value, call.nextTid());
 	return {
 		uri: uriOf(place),
@@ -1898,7 +1915,7 @@ function createRecord(call) {
 function putRecord(call) {
 	const { world, input } = call;
 	const place = placeOf(call, input.rkey);
-	const { value, validationStatus } = checked(place, input);
+	const { value, validationStatus } = checked$1(place, input);
 	const current = recordAt(world, place);
 	const answer = {
 		uri: uriOf(place),
@@ -1935,11 +1952,11 @@ function getRecord({ world, input }) {
 	if (found === void 0 || input.cid !== void 0 && input.cid !== found.cid) throw invalid$1(`Could not locate record: ${uriOf(place)}`, "RecordNotFound");
 	return shown(found);
 }
-const defaultLimit = 50;
+const defaultLimit$1 = 50;
 function listRecords({ world, input }) {
 	const account = accountOf(String(input.repo));
 	if (account === void 0) throw invalid$1(`Could not find repo: ${input.repo}`);
-	const { limit = defaultLimit, cursor, reverse = false } = input;
+	const { limit = defaultLimit$1, cursor, reverse = false } = input;
 	const ascending = recordsIn(world, account.did, String(input.collection));
 	const page = (reverse === true ? ascending : ascending.reverse()).filter((one) => cursor === void 0 ? true : reverse === true ? one.rkey > String(cursor) : one.rkey < String(cursor)).slice(0, Number(limit));
 	const last = page.at(-1)?.rkey;
@@ -1973,16 +1990,16 @@ function shown({ value, cid: of, ...place }) {
 function placeOf(call, key) {
 	const own = caller(call);
 	const named = accountOf(String(call.input.repo));
-	if (named === void 0) throw new Refusal(403, "Account not found", "AccountNotFound");
+	if (named === void 0) throw new Refusal$1(403, "Account not found", "AccountNotFound");
 	refuseStopped(named);
-	if (named.did !== own.did) throw new Refusal(401);
+	if (named.did !== own.did) throw new Refusal$1(401);
 	return {
 		did: own.did,
 		collection: String(call.input.collection),
 		rkey: String(key)
 	};
 }
-function checked(place, input) {
+function checked$1(place, input) {
 	const sent = isRecord(input.record) ? input.record : {};
 	const { $type = place.collection } = sent;
 	if ($type !== place.collection) throw invalid$1(`Invalid $type: expected ${place.collection}, got ${$type}`);
@@ -2158,8 +2175,8 @@ function createXrpc(world) {
 		if (!world.settings.limits) return;
 		const at = world.now();
 		const left = limits.map((limit) => windows.take(limit, at));
-		tell(limitHeaders(left, at));
-		if (left.some(({ isOver }) => isOver)) throw new Refusal(429);
+		tell(limitHeaders$1(left, at));
+		if (left.some(({ isOver }) => isOver)) throw new Refusal$1(429);
 	}
 	function answer(request, tell) {
 		const name = request.path.slice(1);
@@ -2169,7 +2186,7 @@ function createXrpc(world) {
 			if (!formats$1.nsid(name)) throw invalid$1("invalid xrpc path");
 			take([everybody], tell);
 			authorized("access", request, world.now());
-			throw new Refusal(501);
+			throw new Refusal$1(501);
 		}
 		refuseOtherVerb(method, request);
 		const query = method.kind === "query" ? parameters(name, method, request) : {};
@@ -2195,7 +2212,7 @@ function createXrpc(world) {
 		const tell = (headers) => {
 			limits = headers;
 		};
-		const reply = replyOf(() => answer(request, tell));
+		const reply = replyOf$1(() => answer(request, tell));
 		return {
 			...reply,
 			headers: {
@@ -2205,11 +2222,11 @@ function createXrpc(world) {
 		};
 	};
 }
-function replyOf(answer) {
+function replyOf$1(answer) {
 	try {
 		return answer();
 	} catch (error) {
-		if (error instanceof Refusal) return refused$1(error);
+		if (error instanceof Refusal$1) return refused$2(error);
 		throw error;
 	}
 }
@@ -2222,21 +2239,21 @@ function parameters(name, { input }, { query }) {
 	const entries = Object.entries(input.properties).flatMap(([key, schema]) => {
 		const values = query.getAll(key).filter((value) => value !== "");
 		if (values.length === 0) return [];
-		return [[key, schema.type === "array" ? values : read(schema, values[0] ?? "")]];
+		return [[key, schema.type === "array" ? values : read$1(schema, values[0] ?? "")]];
 	});
 	const given = Object.fromEntries(entries);
 	const fault = faultIn(input, given);
 	if (fault !== void 0) throw invalid$1(`Invalid ${name} params: ${fault.message}`);
 	return given;
 }
-function read({ type }, value) {
+function read$1({ type }, value) {
 	if (type === "integer" && /^-?\d+$/.test(value)) return Number(value);
 	if (type === "boolean" && /^(?:true|false)$/.test(value)) return value === "true";
 	return value;
 }
 function authorized(kind, request, at) {
 	const authorization = header(request, "authorization");
-	if (authorization === void 0) throw new Refusal(401, void 0, "AuthMissing");
+	if (authorization === void 0) throw new Refusal$1(401, void 0, "AuthMissing");
 	const [type = "", jwt, ...rest] = authorization.split(" ");
 	if (jwt === void 0 || rest.length > 0) throw invalid$1("Malformed authorization header", "InvalidToken");
 	if (type.toLowerCase() !== "bearer") throw invalid$1(`Unsupported authorization type: ${type}`, "InvalidToken");
@@ -2255,13 +2272,13 @@ function bodyOf(method, request) {
 	const [type = ""] = (header(request, "content-type") ?? "").split(";");
 	if (type.trim() === "") throw invalid$1("Request encoding (Content-Type) required but not provided");
 	if (input !== void 0 && type.trim().toLowerCase() !== "application/json") throw invalid$1(`Wrong request encoding (Content-Type): ${type.trim()}`);
-	if (body.length > maxBody) throw new Refusal(413, "request entity too large", input === void 0 ? void 0 : "PayloadTooLargeError");
-	return input === void 0 ? {} : parsed(input, body);
+	if (body.length > maxBody) throw new Refusal$1(413, "request entity too large", input === void 0 ? void 0 : "PayloadTooLargeError");
+	return input === void 0 ? {} : parsed$1(input, body);
 }
 function hasBody({ headers, body }) {
 	return body.length > 0 || headers["content-length"] !== void 0;
 }
-function parsed(input, body) {
+function parsed$1(input, body) {
 	let value;
 	try {
 		value = JSON.parse(body.toString("utf8"));
@@ -2956,7 +2973,7 @@ function placeholder(media) {
 function devtoCard(world, article) {
 	return markup`<li><article class="card">
 ${cover(article)}
-<div class="text">${byline$1(world, article)}
+<div class="text">${byline$2(world, article)}
 <h3><a href="/devto${articlePath(article)}">${article.title}</a></h3>
 ${hashtags(article)}
 ${article.replaced !== null && markup`<p class="alarm">Readers see nothing but: ${article.replaced}</p>`}
@@ -2966,7 +2983,7 @@ ${article.replaced !== null && markup`<p class="alarm">Readers see nothing but: 
 function devtoPage(world, article) {
 	return markup`<main class="stage devto"><article class="article">
 ${cover(article)}
-<header>${byline$1(world, article)}
+<header>${byline$2(world, article)}
 <h1>${article.title}</h1>
 ${hashtags(article)}
 ${article.canonicalUrl !== null && markup`<p class="original">Originally published at <a href="${article.canonicalUrl}">${hostOf(article.canonicalUrl)}</a></p>`}
@@ -2992,7 +3009,7 @@ function standing(world, article) {
 function cover(article) {
 	return article.mainImage === null ? void 0 : markup`<div class="cover">${picture(article.mainImage, "Cover image")}</div>`;
 }
-function byline$1(world, article) {
+function byline$2(world, article) {
 	const name = userOf(article)?.name ?? "Someone";
 	const organization = organizationOf(article);
 	const badge = standing(world, article);
@@ -3028,7 +3045,7 @@ const unauthorized = () => json(401, {
 	error: "unauthorized",
 	status: 401
 }, { "cache-control": "no-store" });
-const notFound = () => json(404, {
+const notFound$1 = () => json(404, {
 	error: "not found",
 	status: 404
 });
@@ -3036,7 +3053,7 @@ const badRequest = () => json(400, {
 	error: "Bad Request",
 	status: 400
 });
-const unprocessable = (error) => json(422, {
+const unprocessable$1 = (error) => json(422, {
 	error,
 	status: 422
 });
@@ -3209,7 +3226,7 @@ const myLists = {
 	"/articles/me/all": () => true
 };
 const defaultPerPage = 30;
-function pageOf(articles, query, maxPerPage) {
+function pageOf$1(articles, query, maxPerPage) {
 	const page = positive(query.get("page")) ?? 1;
 	const perPage = Math.min(positive(query.get("per_page")) ?? defaultPerPage, maxPerPage);
 	return [...articles].sort(newestFirst).slice((page - 1) * perPage, page * perPage);
@@ -3241,16 +3258,16 @@ const publicRoutes = [
 	["/users/:id", ({ world, params }) => showUserWhere(world, (user) => String(user.id) === params.id)],
 	["/organizations/:username", ({ world, params }) => {
 		const organization = organizationNamed(params.username);
-		return organization === void 0 ? notFound() : json(200, showOrganization(world, organization));
+		return organization === void 0 ? notFound$1() : json(200, showOrganization(world, organization));
 	}],
 	["/organizations/:username/users", ({ world, params }) => {
 		const members = organizationNamed(params.username)?.memberIds;
-		if (members === void 0) return notFound();
+		if (members === void 0) return notFound$1();
 		return json(200, users.filter((user) => members.includes(user.id)).map((user) => showUser(world, user)));
 	}],
 	["/organizations/:username/articles", (read) => {
 		const organization = organizationNamed(read.params.username);
-		if (organization === void 0) return notFound();
+		if (organization === void 0) return notFound$1();
 		return list(read, (article) => article.organizationId === organization.id);
 	}]
 ];
@@ -3266,15 +3283,15 @@ function index(read) {
 	return list(read, (article) => (tag === null || article.tags.includes(tag)) && (username === null || userOf(article)?.username === username || articlePath(article).startsWith(`/${username}/`)));
 }
 function list({ world, query }, wanted) {
-	return json(200, pageOf(world.state.devto.articles.filter((article) => isPublic(article, world.now()) && wanted(article)), query, world.settings.maxPerPage).map((article) => indexArticle(world, article)));
+	return json(200, pageOf$1(world.state.devto.articles.filter((article) => isPublic(article, world.now()) && wanted(article)), query, world.settings.maxPerPage).map((article) => indexArticle(world, article)));
 }
 function show(world, wanted) {
 	const article = world.state.devto.articles.find((candidate) => wanted(candidate) && isPublic(candidate, world.now()));
-	return article === void 0 ? notFound() : json(200, showArticle(world, article));
+	return article === void 0 ? notFound$1() : json(200, showArticle(world, article));
 }
 function showUserWhere(world, wanted) {
 	const user = users.find(wanted);
-	return user === void 0 ? notFound() : json(200, showUser(world, user));
+	return user === void 0 ? notFound$1() : json(200, showUser(world, user));
 }
 function organizationNamed(username) {
 	return organizations.find((organization) => organization.username === username);
@@ -3294,7 +3311,7 @@ function putArticle(world, limiter, user, id, body) {
 	const article = body.article;
 	if (!isObject(article)) return notAnObject(article);
 	const before = world.state.devto.articles.find((candidate) => String(candidate.id) === id);
-	if (before === void 0 || before.userId !== user.id && user.admin !== true) return notFound();
+	if (before === void 0 || before.userId !== user.id && user.admin !== true) return notFound$1();
 	const wait = limiter.update(user.id, world.now());
 	if (wait !== void 0) return rateLimited(wait);
 	const saved = updateArticle(world, user, before, permit(article));
@@ -3309,7 +3326,7 @@ function putArticle(world, limiter, user, id, body) {
 }
 function putUnpublish(world, user, id) {
 	const article = world.state.devto.articles.find((candidate) => String(candidate.id) === id);
-	if (article === void 0) return notFound();
+	if (article === void 0) return notFound$1();
 	if (user.admin !== true || !article.published) return unauthorized();
 	unpublishArticle(world, article);
 	return {
@@ -3327,7 +3344,7 @@ function discloses(world, article) {
 	return disclosureKeys.some((key) => key in front);
 }
 function notAnObject(article) {
-	return unprocessable(`article param must be a JSON object. You provided article as a ${rubyClass(article)}`);
+	return unprocessable$1(`article param must be a JSON object. You provided article as a ${rubyClass(article)}`);
 }
 function disclosureRequired() {
 	return json(422, {
@@ -3341,7 +3358,7 @@ function disclosureRequired() {
 	});
 }
 function invalid(saved) {
-	return unprocessable(sentence(saved.messages));
+	return unprocessable$1(sentence(saved.messages));
 }
 // packages/sandbox/devto/api.ts
 const v1 = "application/vnd.forem.api-v1+json";
@@ -3379,9 +3396,9 @@ function route(world, limiter, request, owner, isV1) {
 	if (method === "PUT" && article !== void 0) return withBody((body, user) => putArticle(world, limiter, user, article.id ?? "", body));
 	const unpublish = matchPath("/articles/:id/unpublish", path);
 	if (method === "PUT" && unpublish !== void 0 && isV1) return withBody((_, user) => putUnpublish(world, user, unpublish.id ?? ""));
-	return notFound();
+	return notFound$1();
 	function listMine(mine) {
-		return json(200, pageOf(world.state.devto.articles.filter((candidate) => candidate.userId === owner?.id && mine(candidate, world.now())), request.query, world.settings.maxPerPage).map((candidate) => listArticle(world, candidate)));
+		return json(200, pageOf$1(world.state.devto.articles.filter((candidate) => candidate.userId === owner?.id && mine(candidate, world.now())), request.query, world.settings.maxPerPage).map((candidate) => listArticle(world, candidate)));
 	}
 	function withBody(handle) {
 		const body = parseJson(request);
@@ -3399,7 +3416,7 @@ function readPublic(world, path, query, owner) {
 			owner
 		});
 	}
-	return notFound();
+	return notFound$1();
 }
 // packages/sandbox/devto/player.ts
 const devto = {
@@ -3440,6 +3457,1124 @@ function devtoState(world) {
 		main_image: article.mainImage,
 		organization_id: article.organizationId
 	})) };
+}
+// packages/sandbox/mastodon/accounts.ts
+const writer$1 = {
+	id: "109000000000000001",
+	username: "sandbox",
+	name: "Sandy Box",
+	createdAt: "2022-11-06T00:00:00.000Z"
+};
+const application = {
+	name: "Sandbox",
+	website: null
+};
+const tokens = {
+	"sandbox-mastodon-token": {
+		scopes: ["read", "write"],
+		hasUser: true
+	},
+	"sandbox-mastodon-read-token": {
+		scopes: ["read"],
+		hasUser: true
+	},
+	"sandbox-mastodon-app-token": {
+		scopes: ["read", "write"],
+		hasUser: false
+	},
+	"sandbox-mastodon-revoked-token": {
+		status: 401,
+		error: "The access token was revoked"
+	},
+	"sandbox-mastodon-disabled-token": {
+		status: 403,
+		error: "Your login is currently disabled"
+	}
+};
+function accessOf(token) {
+	return tokens[token] ?? {
+		status: 401,
+		error: "The access token is invalid"
+	};
+}
+function mayDo({ scopes }, scope) {
+	return scopes.includes(scope) || scopes.includes(scope.split(":")[0] ?? "");
+}
+// packages/sandbox/mastodon/entities.ts
+const patterns = [
+	["link", /(?<![\w@$#\p{L}\p{N}])https?:\/\/[^\s<>"/?#@]+\.[^\s<>"]+/giu],
+	["mention", /(?<![\w/@\p{L}\p{N}])@[a-z0-9_]+(?:[a-z0-9_.-]*[a-z0-9_])?(?:@[\p{L}\p{N}.-]+[\p{L}\p{N}])?/giu],
+	["tag", /(?<![\w/\p{L}\p{N}\p{M}])[#＃][\p{L}\p{N}\p{M}_·]*[\p{L}\p{M}_·][\p{L}\p{N}\p{M}_·]*/giu]
+];
+function entitiesIn(text) {
+	const all = patterns.flatMap(([kind, pattern]) => [...text.matchAll(pattern)].map(({ 0: found, index }) => {
+		const shown = kind === "link" ? withoutEnd(found) : found;
+		return {
+			kind,
+			start: index,
+			end: index + shown.length,
+			text: shown
+		};
+	}));
+	all.sort((a, b) => a.start - b.start);
+	let last = 0;
+	return all.filter(({ start, end }) => {
+		if (start < last) return false;
+		last = end;
+		return true;
+	});
+}
+const pairs$1 = [
+	["(", ")"],
+	["[", "]"],
+	["{", "}"]
+];
+function withoutEnd(link) {
+	let end = link.length;
+	while (".,:;!?'\"…".includes(link.charAt(end - 1))) end -= 1;
+	const shorter = link.slice(0, end);
+	if (pairs$1.some(([open, close]) => shorter.endsWith(close) && shorter.split(close).length > shorter.split(open).length)) return withoutEnd(shorter.slice(0, -1));
+	return shorter;
+}
+function lengthOf(text, perLink) {
+	let counted = "";
+	let from = 0;
+	for (const { kind, start, end, text: shown } of entitiesIn(text)) {
+		if (kind === "tag") continue;
+		counted += text.slice(from, start);
+		counted += kind === "link" ? "x".repeat(perLink) : shown.split("@").slice(0, 2).join("@");
+		from = end;
+	}
+	return characters(counted + text.slice(from));
+}
+function characters(text) {
+	let count = 0;
+	for (const _ of new Intl.Segmenter().segment(text)) count += 1;
+	return count;
+}
+// packages/sandbox/mastodon/content.ts
+const longestShown = 30;
+function contentOf(text, base) {
+	return text.replace(/\r\n?/g, "\n").split(/\n\n+/).filter((paragraph) => paragraph !== "").map((paragraph) => markup`<p>${inline(paragraph, base)}</p>`.markup).join("");
+}
+function inline(text, base) {
+	const parts = [];
+	let from = 0;
+	for (const entity of entitiesIn(text)) {
+		parts.push(lines(text.slice(from, entity.start)), entityOf(entity, base));
+		from = entity.end;
+	}
+	return [...parts, lines(text.slice(from))];
+}
+function lines(text) {
+	return trusted(markup`${text}`.markup.replaceAll("\n", "<br />"));
+}
+function entityOf({ kind, text }, base) {
+	if (kind === "link") return link(text);
+	const name = text.slice(1);
+	if (kind === "tag") return markup`<a href="${base}/tags/${encodeURIComponent(name.toLowerCase())}" class="mention hashtag" rel="tag">#<span>${name}</span></a>`;
+	return name === writer$1.username ? markup`<span class="h-card" translate="no"><a href="${base}/@${name}" class="u-url mention">@<span>${name}</span></a></span>` : markup`${text}`;
+}
+function link(url) {
+	const prefix = /^https?:\/\/(?:www\.)?/i.exec(url)?.[0] ?? "";
+	const shown = url.slice(prefix.length, prefix.length + longestShown);
+	const rest = url.slice(prefix.length + longestShown);
+	return markup`<a href="${url}" target="_blank" rel="nofollow noopener" translate="no"><span class="invisible">${prefix}</span><span class="${rest === "" ? "" : "ellipsis"}">${shown}</span><span class="invisible">${rest}</span></a>`;
+}
+// packages/sandbox/mastodon/present.ts
+function baseOf({ origin }) {
+	return `${origin}/mastodon`;
+}
+function statusPath({ id }) {
+	return `/@${writer$1.username}/${id}`;
+}
+function showAccount(world) {
+	const base = baseOf(world);
+	const picture = `${base}/avatars/original/missing.png`;
+	const { statuses } = world.state.mastodon;
+	return {
+		id: writer$1.id,
+		username: writer$1.username,
+		acct: writer$1.username,
+		display_name: writer$1.name,
+		locked: false,
+		bot: false,
+		discoverable: true,
+		indexable: true,
+		group: false,
+		created_at: writer$1.createdAt,
+		note: "<p>Castles, mostly.</p>",
+		url: `${base}/@${writer$1.username}`,
+		uri: `${base}/users/${writer$1.username}`,
+		avatar: picture,
+		avatar_static: picture,
+		header: picture,
+		header_static: picture,
+		followers_count: 0,
+		following_count: 0,
+		statuses_count: statuses.length,
+		last_status_at: statuses.at(-1)?.createdAt.slice(0, 10) ?? null,
+		noindex: false,
+		emojis: [],
+		roles: [],
+		fields: []
+	};
+}
+function showOwnAccount(world) {
+	return {
+		...showAccount(world),
+		source: {
+			privacy: "public",
+			sensitive: false,
+			language: "en",
+			note: "Castles, mostly.",
+			fields: [],
+			follow_requests_count: 0,
+			indexable: true,
+			discoverable: true
+		},
+		role: {
+			id: "-99",
+			name: "",
+			permissions: "65536",
+			color: "",
+			highlighted: false
+		}
+	};
+}
+function showStatus(world, status) {
+	const base = baseOf(world);
+	const { id, text, mediaIds } = status;
+	const entities = entitiesIn(text);
+	const names = entities.filter(({ kind }) => kind === "tag").map((one) => one.text.slice(1));
+	const isMentioned = entities.some(({ kind, text: shown }) => kind === "mention" && shown === `@${writer$1.username}`);
+	return {
+		id,
+		created_at: status.createdAt,
+		in_reply_to_id: null,
+		in_reply_to_account_id: null,
+		sensitive: status.sensitive,
+		spoiler_text: status.spoilerText,
+		visibility: status.visibility,
+		language: status.language,
+		uri: `${base}/users/${writer$1.username}/statuses/${id}`,
+		url: `${base}${statusPath(status)}`,
+		replies_count: 0,
+		reblogs_count: 0,
+		favourites_count: 0,
+		quotes_count: 0,
+		edited_at: status.editedAt,
+		content: contentOf(text, base),
+		favourited: false,
+		reblogged: false,
+		muted: false,
+		bookmarked: false,
+		pinned: false,
+		reblog: null,
+		application,
+		account: showAccount(world),
+		media_attachments: mediaIds.flatMap((mediaId) => {
+			const media = world.state.mastodon.media.find((one) => one.id === mediaId);
+			return media === void 0 ? [] : [showMedia(world, media)];
+		}),
+		mentions: isMentioned ? [{
+			id: writer$1.id,
+			username: writer$1.username,
+			acct: writer$1.username,
+			url: `${base}/@${writer$1.username}`
+		}] : [],
+		tags: [...new Set(names.map((name) => name.toLowerCase()))].map((name) => ({
+			name,
+			url: `${base}/tags/${encodeURIComponent(name)}`
+		})),
+		emojis: [],
+		card: status.card && showCard(status.card),
+		poll: null,
+		quote: null,
+		filtered: []
+	};
+}
+function showMedia(world, { id, type, description, bytes }) {
+	const url = `${baseOf(world)}/system/media_attachments/${id}`;
+	return {
+		id,
+		type,
+		url,
+		preview_url: url,
+		remote_url: null,
+		preview_remote_url: null,
+		text_url: null,
+		meta: { original: { size: `${bytes}` } },
+		description,
+		blurhash: null
+	};
+}
+function showCard(card) {
+	return {
+		url: card.url,
+		title: card.title,
+		description: card.description,
+		type: "link",
+		language: card.language,
+		authors: [],
+		author_name: "",
+		author_url: "",
+		provider_name: card.providerName,
+		provider_url: "",
+		html: "",
+		width: 0,
+		height: 0,
+		image: card.image,
+		image_description: card.imageDescription,
+		embed_url: "",
+		blurhash: null,
+		published_at: null
+	};
+}
+// packages/sandbox/mastodon/cards.ts
+function firstLink(text) {
+	return entitiesIn(text).find(({ kind }) => kind === "link")?.text;
+}
+function makeCard(world, id, text) {
+	const url = firstLink(text);
+	if (url === void 0) return;
+	read(world, url).then((html) => {
+		const card = html === void 0 ? null : cardFrom(html, url);
+		const { mastodon } = world.state;
+		mastodon.statuses = mastodon.statuses.map((status) => isStill(status, id, text) ? {
+			...status,
+			card
+		} : status);
+	});
+}
+function isStill(status, id, text) {
+	return status.id === id && status.text === text;
+}
+async function read({ readPage }, url) {
+	try {
+		return await readPage(url);
+	} catch {
+		return;
+	}
+}
+function cardFrom(html, url) {
+	const elements = allIn(fromHtml(html));
+	const said = (...names) => elements.filter(({ tagName, properties }) => {
+		const name = properties.property ?? properties.name;
+		return tagName === "meta" && names.includes(String(name));
+	}).map(({ properties }) => String(properties.content ?? "")).find((content) => content !== "");
+	const heading = elements.find(({ tagName }) => tagName === "title");
+	const title = said("og:title") ?? (heading && toText(heading).trim());
+	if (title === void 0 || title === "") return null;
+	const image = said("og:image");
+	return {
+		url,
+		title,
+		description: said("og:description", "description") ?? "",
+		language: null,
+		providerName: said("og:site_name") ?? "",
+		image: image !== void 0 && URL.canParse(image, url) ? new URL(image, url).href : null,
+		imageDescription: said("og:image:alt") ?? ""
+	};
+}
+function allIn(node) {
+	const inside = "children" in node ? node.children.flatMap(allIn) : [];
+	return node.type === "element" ? [node, ...inside] : inside;
+}
+// packages/sandbox/mastodon/errors.ts
+var Refusal = class extends Error {
+	status;
+	constructor(status, error) {
+		super(error);
+		this.status = status;
+	}
+};
+function refused$1({ status, message }) {
+	return json(status, { error: message });
+}
+function notFound() {
+	return new Refusal(404, "Record not found");
+}
+function unprocessable(...faults) {
+	return new Refusal(422, `Validation failed: ${faults.join(", ")}`);
+}
+const visibilities = [
+	"public",
+	"unlisted",
+	"private",
+	"direct"
+];
+const absent = [
+	"poll",
+	"in_reply_to_id",
+	"scheduled_at",
+	"quoted_status_id"
+];
+function statusWith({ state }, id, isOwner) {
+	const status = state.mastodon.statuses.find((one) => one.id === id);
+	if (status === void 0 || !(isOwner || isOpen(status))) throw notFound();
+	return status;
+}
+function isOpen({ visibility }) {
+	return visibility === "public" || visibility === "unlisted";
+}
+function postStatus(world, form) {
+	const unknown = absent.find((name) => isSaid(form[name]));
+	if (unknown !== void 0) throw new Refusal(422, `The sandbox plays no statuses with ${unknown}`);
+	const mediaIds = mediaOf(world, form);
+	const { visibility = "public" } = form;
+	const draft = checked(world, {
+		text: textOf$2(form.status),
+		spoilerText: textOf$2(form.spoiler_text),
+		mediaIds
+	});
+	if (!visibilities.includes(String(visibility))) throw unprocessable("Visibility is not included in the list");
+	const at = world.now();
+	const status = {
+		...draft,
+		id: nextId(world, at),
+		visibility: String(visibility),
+		language: languageOf(form.language) ?? "en",
+		sensitive: isYes(form.sensitive) || draft.spoilerText !== "",
+		createdAt: at.toISOString(),
+		editedAt: null,
+		edits: [],
+		card: null
+	};
+	world.state.mastodon.statuses.push(status);
+	if (mediaIds.length === 0) makeCard(world, status.id, status.text);
+	return status;
+}
+function editStatus(world, old, form) {
+	const { mastodon } = world.state;
+	const draft = checked(world, {
+		text: "status" in form ? textOf$2(form.status) : old.text,
+		spoilerText: "spoiler_text" in form ? textOf$2(form.spoiler_text) : old.spoilerText,
+		mediaIds: mediaOf(world, form)
+	});
+	const sensitive = "sensitive" in form ? isYes(form.sensitive) : old.sensitive;
+	const language = languageOf(form.language) ?? old.language;
+	const isSame = draft.text === old.text && draft.spoilerText === old.spoilerText && draft.mediaIds.join() === old.mediaIds.join() && sensitive === old.sensitive;
+	const at = world.now().toISOString();
+	const isTextOther = draft.text !== old.text;
+	const edits = old.edits.length === 0 ? [editOf(old, old.createdAt)] : old.edits;
+	const edited = {
+		...old,
+		...draft,
+		sensitive,
+		language
+	};
+	const status = isSame ? edited : {
+		...edited,
+		editedAt: at,
+		edits: [...edits, editOf(edited, at)],
+		card: isTextOther ? null : old.card
+	};
+	mastodon.statuses = mastodon.statuses.map((one) => one.id === old.id ? status : one);
+	if (isTextOther && draft.mediaIds.length === 0) makeCard(world, status.id, status.text);
+	return status;
+}
+function removeStatus({ state }, gone) {
+	state.mastodon.statuses = state.mastodon.statuses.filter(({ id }) => id !== gone.id);
+}
+function editsOf(status) {
+	return status.edits.length === 0 ? [editOf(status, status.createdAt)] : status.edits;
+}
+function checked({ settings }, draft) {
+	const { text, spoilerText, mediaIds } = draft;
+	if (text === "" && mediaIds.length === 0) throw unprocessable("Text can't be blank");
+	const { maxCharacters } = settings;
+	if (lengthOf(spoilerText + text, 23) > maxCharacters) throw unprocessable(`Text character limit of ${maxCharacters} exceeded`);
+	return draft;
+}
+function mediaOf({ state }, { media_ids: ids }) {
+	const maxFiles = 4;
+	const named = Array.isArray(ids) ? ids.map(String) : [];
+	if (named.length > maxFiles) throw unprocessable("Cannot attach more than 4 files");
+	return named.filter((id) => state.mastodon.media.some((one) => one.id === id));
+}
+function editOf({ text, spoilerText, sensitive }, createdAt) {
+	return {
+		text,
+		spoilerText,
+		sensitive,
+		createdAt
+	};
+}
+function textOf$2(value) {
+	return typeof value === "string" ? value.trim() : "";
+}
+function isSaid(value) {
+	return value !== void 0 && value !== null && value !== "";
+}
+function isYes(value) {
+	return value === true || [
+		"true",
+		"1",
+		"on"
+	].includes(String(value));
+}
+const languages = new Intl.DisplayNames(["en"], {
+	type: "language",
+	fallback: "none"
+});
+function languageOf(value) {
+	const [code = ""] = String(value ?? "").toLowerCase().split(/[-_]/);
+	return /^[a-z]{2,3}$/.test(code) && languages.of(code) !== void 0 ? code : void 0;
+}
+function nextId({ state: { mastodon } }, at) {
+	const wanted = BigInt(at.getTime()) << 16n;
+	const last = BigInt(mastodon.lastId);
+	mastodon.lastId = (wanted > last ? wanted : last + 1n).toString();
+	return mastodon.lastId;
+}
+// packages/sandbox/page/mastodon-pages.ts
+function mastodonRow(world, status) {
+	return markup`<li><article class="row">${byline$1(status)}
+${words$2(world, status)}
+<div class="facts"><a href="/mastodon${statusPath(status)}">${counted(world, status)}</a></div>
+</article></li>`;
+}
+function mastodonPage(world, status) {
+	const edits = editsOf(status);
+	return markup`<main class="stage mastodon"><article class="post">${byline$1(status)}
+${words$2(world, status)}
+<div class="facts"><span>${moment(status.createdAt)} · ${status.visibility}</span>${status.editedAt !== null && markup`<span> · edited ${moment(status.editedAt)}</span>`}</div>
+</article></main>
+<aside class="behind"><div><h2>What Mastodon has stored</h2><dl>
+<dt class="fleeting">Id</dt><dd><code>${status.id}</code></dd>
+<dt>Length</dt><dd>${counted(world, status)}</dd>
+<dt>Visibility</dt><dd>${status.visibility}</dd>
+<dt>Language</dt><dd>${status.language}</dd>
+${status.spoilerText !== "" && markup`<dt>Content warning</dt><dd>${status.spoilerText}</dd>`}
+<dt>Card</dt><dd>${status.card === null ? "none yet: the server makes it from the page that the first link leads to" : status.card.url}</dd>
+<dt>Versions</dt><dd>${edits.length}</dd>
+<dt>Text</dt><dd class="says">${status.text}</dd>
+</dl></div></aside>`;
+}
+function byline$1(status) {
+	return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(writer$1.name)}</span>
+<div><b>${writer$1.name}</b> <small>@${writer$1.username} · ${moment(status.createdAt)}</small></div>
+${status.visibility !== "public" && markup`<span class="badge">${status.visibility}</span>`}</div>`;
+}
+function words$2(world, status) {
+	const content = markup`<div class="says">${trusted(contentOf(status.text, baseOf(world)))}</div>${status.card && cardView(status.card)}`;
+	return status.spoilerText === "" ? content : markup`<details class="warned"><summary>${status.spoilerText}</summary>${content}</details>`;
+}
+function cardView({ url, title, description, image, imageDescription }) {
+	return markup`<div class="link-card">${image !== null && picture(image, imageDescription)}
+<div><small>${hostOf(url)}</small><b>${title}</b><p>${description}</p></div></div>`;
+}
+function counted({ settings }, { text, spoilerText }) {
+	return `${lengthOf(spoilerText + text, 23)} of ${settings.maxCharacters} characters`;
+}
+// packages/sandbox/server/form.ts
+function formOf(request) {
+	const type = header(request, "content-type") ?? "";
+	if (request.body.length === 0) return {};
+	if (type.includes("json")) return parsed(request.body);
+	const boundary = /boundary="?([^";\s]+)"?/.exec(type)?.[1];
+	if (boundary !== void 0) return collected(partsOf(request.body, boundary));
+	return collected([...new URLSearchParams(request.body.toString("utf8"))]);
+}
+function parsed(body) {
+	try {
+		const value = JSON.parse(body.toString("utf8"));
+		return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : void 0;
+	} catch {
+		return;
+	}
+}
+function collected(fields) {
+	const form = {};
+	for (const [name, value] of fields) {
+		const list = /^(.+)\[\]$/.exec(name)?.[1];
+		if (list === void 0) form[name] = value;
+		else form[list] = [...Array.isArray(form[list]) ? form[list] : [], value];
+	}
+	return form;
+}
+function partsOf(body, boundary) {
+	return split$2(body, Buffer.from(`--${boundary}`)).slice(1, -1).flatMap((part) => {
+		const gap = part.indexOf("\r\n\r\n");
+		const head = part.subarray(0, Math.max(gap, 0)).toString("utf8");
+		const name = /\bname="([^"]*)"/.exec(head)?.[1];
+		if (gap < 0 || name === void 0) return [];
+		const bytes = part.subarray(gap + 4, part.length - 2);
+		const file = /\bfilename="([^"]*)"/.exec(head)?.[1];
+		const type = /content-type:\s*([\w/+.-]+)/i.exec(head)?.[1]?.toLowerCase() ?? "";
+		return [[name, file === void 0 ? bytes.toString("utf8") : {
+			name: file,
+			type,
+			bytes
+		}]];
+	});
+}
+function split$2(whole, by) {
+	const parts = [];
+	let from = 0;
+	for (let at = whole.indexOf(by); at >= 0; at = whole.indexOf(by, from)) {
+		parts.push(whole.subarray(from, at));
+		from = at + by.length;
+	}
+	return [...parts, whole.subarray(from)];
+}
+// packages/sandbox/mastodon/instance.ts
+const version = "4.5.2";
+function showInstance(world) {
+	const base = baseOf(world);
+	return {
+		domain: new URL(base).host,
+		title: "Sandbox",
+		version,
+		source_url: "https://github.com/mastodon/mastodon",
+		description: "A place to try things out",
+		usage: { users: { active_month: 1 } },
+		thumbnail: { url: `${base}/thumbnail.png` },
+		icon: [],
+		languages: ["en"],
+		configuration: {
+			...configurationOf(world),
+			urls: {},
+			vapid: { public_key: "" }
+		},
+		registrations: {
+			enabled: false,
+			approval_required: false,
+			message: null,
+			url: null
+		},
+		api_versions: { mastodon: 7 },
+		contact: {
+			email: "sandbox@mail.test",
+			account: showAccount(world)
+		},
+		rules: []
+	};
+}
+function showOldInstance(world) {
+	const base = baseOf(world);
+	return {
+		uri: new URL(base).host,
+		title: "Sandbox",
+		short_description: "",
+		description: "A place to try things out",
+		email: "sandbox@mail.test",
+		version,
+		urls: { streaming_api: "" },
+		stats: {
+			user_count: 1,
+			status_count: world.state.mastodon.statuses.length,
+			domain_count: 1
+		},
+		thumbnail: `${base}/thumbnail.png`,
+		languages: ["en"],
+		registrations: false,
+		approval_required: false,
+		invites_enabled: false,
+		configuration: configurationOf(world),
+		contact_account: showAccount(world),
+		rules: []
+	};
+}
+const mediaTypes = [
+	"image/jpeg",
+	"image/png",
+	"image/gif",
+	"image/webp",
+	"image/avif"
+];
+const maxImageBytes = 16777216;
+const maxDescription = 1500;
+function configurationOf({ settings }) {
+	return {
+		accounts: {
+			max_featured_tags: 10,
+			max_pinned_statuses: 5
+		},
+		statuses: {
+			max_characters: settings.maxCharacters,
+			max_media_attachments: 4,
+			characters_reserved_per_url: 23
+		},
+		media_attachments: {
+			supported_mime_types: mediaTypes,
+			description_limit: maxDescription,
+			image_size_limit: maxImageBytes,
+			image_matrix_limit: 33177600,
+			video_size_limit: 103809024,
+			video_frame_rate_limit: 120,
+			video_matrix_limit: 8294400
+		},
+		polls: {
+			max_options: 4,
+			max_characters_per_option: 50,
+			min_expiration: 300,
+			max_expiration: 2629746
+		},
+		translation: { enabled: false }
+	};
+}
+// packages/sandbox/mastodon/limits.ts
+const minute = 60;
+function limitsOf(request, token, ip) {
+	const { method, path, query } = request;
+	const by = token === "" ? ip : token;
+	const isAligned = true;
+	const isPaging = [
+		"max_id",
+		"min_id",
+		"since_id"
+	].some((name) => query.has(name));
+	return [
+		[
+			true,
+			"api",
+			300,
+			5
+		],
+		[
+			token !== "",
+			"account",
+			1500,
+			5
+		],
+		[
+			isPaging,
+			"paging",
+			300,
+			15
+		],
+		[
+			method === "POST" && /^\/v\d\/media$/.test(path),
+			"media",
+			30,
+			30
+		],
+		[
+			method === "DELETE" && path.startsWith("/v1/statuses/"),
+			"delete",
+			30,
+			30
+		]
+	].filter(([holds]) => holds).map(([, name, limit, minutes]) => ({
+		name,
+		limit,
+		seconds: minutes * minute,
+		by,
+		isAligned
+	}));
+}
+function limitOfStatuses(token) {
+	return {
+		name: "statuses",
+		limit: 300,
+		seconds: 10800,
+		by: token,
+		isAligned: true
+	};
+}
+function take(windows, limits, at) {
+	const left = limits.map((limit) => windows.take(limit, at));
+	return left.find(({ isOver }) => isOver) ?? left.toSorted((a, b) => a.remaining - b.remaining)[0];
+}
+function limitHeaders(left) {
+	if (left === void 0) return {};
+	return {
+		"x-ratelimit-limit": String(left.limit),
+		"x-ratelimit-remaining": String(left.remaining),
+		"x-ratelimit-reset": new Date(left.endsAt).toISOString().replace("Z", "000Z")
+	};
+}
+// packages/sandbox/mastodon/media.ts
+function addMedia({ state, now }, form) {
+	const { file } = form;
+	if (!isFile(file)) throw unprocessable("File can't be blank");
+	const type = typeOf(file.bytes) ?? file.type;
+	if (!mediaTypes.includes(type)) throw unprocessable("File content type is invalid");
+	if (file.bytes.length > 16777216) throw unprocessable("File must be less than 16 MB");
+	const media = {
+		id: String((BigInt(now().getTime()) << 16n) + BigInt(state.mastodon.media.length)),
+		type: "image",
+		mimeType: type,
+		bytes: file.bytes.length,
+		description: descriptionIn(form)
+	};
+	state.mastodon.media.push(media);
+	return media;
+}
+function describeMedia({ state }, media, form) {
+	const described = {
+		...media,
+		description: descriptionIn(form)
+	};
+	state.mastodon.media = state.mastodon.media.map((one) => one === media ? described : one);
+	return described;
+}
+function descriptionIn({ description }) {
+	if (typeof description !== "string" || description === "") return null;
+	if (description.length > 1500) throw unprocessable(`Description is too long (maximum is ${maxDescription} characters)`);
+	return description;
+}
+function isFile(value) {
+	return typeof value === "object" && value !== null && "bytes" in value;
+}
+// packages/sandbox/mastodon/api.ts
+const routes$1 = [
+	[
+		"GET",
+		"/v2/instance",
+		void 0,
+		instance
+	],
+	[
+		"GET",
+		"/v1/instance",
+		void 0,
+		({ world }) => showOldInstance(world)
+	],
+	[
+		"GET",
+		"/v1/apps/verify_credentials",
+		"read",
+		() => application
+	],
+	[
+		"GET",
+		"/v1/accounts/verify_credentials",
+		"read:accounts",
+		({ world }) => showOwnAccount(world)
+	],
+	[
+		"GET",
+		"/v1/accounts/lookup",
+		void 0,
+		lookUp$1
+	],
+	[
+		"GET",
+		"/v1/accounts/:id",
+		void 0,
+		account
+	],
+	[
+		"GET",
+		"/v1/accounts/:id/statuses",
+		void 0,
+		statusesOfAccount
+	],
+	[
+		"POST",
+		"/v1/statuses",
+		"write:statuses",
+		create
+	],
+	[
+		"GET",
+		"/v1/statuses/:id",
+		void 0,
+		(call) => showStatus(call.world, statusOf(call))
+	],
+	[
+		"PUT",
+		"/v1/statuses/:id",
+		"write:statuses",
+		edit
+	],
+	[
+		"DELETE",
+		"/v1/statuses/:id",
+		"write:statuses",
+		remove
+	],
+	[
+		"GET",
+		"/v1/statuses/:id/source",
+		"read:statuses",
+		source$1
+	],
+	[
+		"GET",
+		"/v1/statuses/:id/history",
+		void 0,
+		history
+	],
+	[
+		"POST",
+		"/v2/media",
+		"write:media",
+		({ world, form }) => showMedia(world, addMedia(world, form))
+	],
+	[
+		"POST",
+		"/v1/media",
+		"write:media",
+		({ world, form }) => showMedia(world, addMedia(world, form))
+	],
+	[
+		"GET",
+		"/v1/media/:id",
+		"write:media",
+		({ world, id }) => showMedia(world, mediaWith(world, id))
+	],
+	[
+		"PUT",
+		"/v1/media/:id",
+		"write:media",
+		changeMedia
+	],
+	[
+		"GET",
+		"/v2/search",
+		"read:search",
+		search
+	]
+];
+function createMastodonApi(world) {
+	const windows = createWindows();
+	return (request) => {
+		let left;
+		const reply = replyOf(() => {
+			const token = tokenOf(request);
+			if (world.settings.limits) {
+				left = take(windows, limitsOf(request, token, request.ip), world.now());
+				refuseOver(left);
+			}
+			const tell = (other) => {
+				left = other;
+			};
+			return answer({
+				world,
+				request,
+				windows,
+				token,
+				tell
+			});
+		});
+		return {
+			...reply,
+			headers: {
+				...reply.headers,
+				...limitHeaders(left)
+			}
+		};
+	};
+}
+function answer(given) {
+	const { request, token } = given;
+	for (const [method, pattern, scope, handle] of routes$1) {
+		const found = request.method === method ? matchPath(pattern, request.path) : void 0;
+		if (found === void 0) continue;
+		const access = allowed(token, scope);
+		const form = formOf(request);
+		if (form === void 0) throw new Refusal(400, "Error parsing the body");
+		const result = handle({
+			...given,
+			access,
+			form,
+			id: found.id ?? ""
+		});
+		return "headers" in result && "body" in result ? result : json(200, result);
+	}
+	throw notFound();
+}
+function replyOf(act) {
+	try {
+		return act();
+	} catch (error) {
+		if (error instanceof Refusal) return refused$1(error);
+		throw error;
+	}
+}
+function tokenOf(request) {
+	return /^Bearer\s+(\S+)$/i.exec(header(request, "authorization") ?? "")?.[1] ?? request.query.get("access_token") ?? "";
+}
+function allowed(token, scope) {
+	if (token === "" && scope === void 0) return void 0;
+	const access = accessOf(token);
+	if ("error" in access) throw new Refusal(access.status, access.error);
+	if (scope === void 0) return access;
+	if (!mayDo(access, scope)) throw new Refusal(403, "This action is outside the authorized scopes");
+	if (!access.hasUser && scope !== "read") throw new Refusal(422, "This method requires an authenticated user");
+	return access;
+}
+function refuseOver(left) {
+	if (left?.isOver) throw new Refusal(429, "Too many requests");
+}
+function instance({ world }) {
+	if (world.settings.oldInstance) throw notFound();
+	return showInstance(world);
+}
+function lookUp$1({ world, request }) {
+	if ((request.query.get("acct") ?? "").replace(/^@/, "").split("@")[0] !== writer$1.username) throw notFound();
+	return showAccount(world);
+}
+function account({ world, id }) {
+	if (id !== writer$1.id) throw notFound();
+	return showAccount(world);
+}
+const hourMs = 36e5;
+function create({ world, request, windows, token, form, tell }) {
+	const { mastodon } = world.state;
+	const now = world.now().getTime();
+	const key = header(request, "idempotency-key");
+	const known = key === void 0 ? void 0 : mastodon.keys[key];
+	if (known !== void 0 && known.until > now) return showStatus(world, statusWith(world, known.id, true));
+	if (world.settings.limits) {
+		const left = take(windows, [limitOfStatuses(token)], world.now());
+		tell(left);
+		refuseOver(left);
+	}
+	const status = postStatus(world, form);
+	if (key !== void 0) {
+		const { id } = status;
+		mastodon.keys = {
+			...mastodon.keys,
+			[key]: {
+				id,
+				until: now + hourMs
+			}
+		};
+	}
+	return showStatus(world, status);
+}
+function statusOf({ world, id, access }) {
+	return statusWith(world, id, access?.hasUser === true);
+}
+function edit(call) {
+	const { world, form } = call;
+	if (world.settings.oldInstance) throw notFound();
+	return showStatus(world, editStatus(world, statusOf(call), form));
+}
+function remove(call) {
+	const { world } = call;
+	const status = statusOf(call);
+	removeStatus(world, status);
+	return {
+		...showStatus(world, status),
+		text: status.text
+	};
+}
+function source$1(call) {
+	const { id, text, spoilerText } = statusOf(call);
+	return {
+		id,
+		text,
+		spoiler_text: spoilerText
+	};
+}
+function history(call) {
+	const { world } = call;
+	return json(200, editsOf(statusOf(call)).map(({ text, spoilerText, sensitive, createdAt }) => ({
+		content: contentOf(text, baseOf(world)),
+		spoiler_text: spoilerText,
+		sensitive,
+		created_at: createdAt,
+		account: showAccount(world),
+		media_attachments: [],
+		emojis: []
+	})));
+}
+const defaultLimit = 20;
+const maxLimit = 40;
+function statusesOfAccount({ world, request, id, access }) {
+	if (id !== writer$1.id) throw notFound();
+	const { query } = request;
+	const limit = Math.min(Number(query.get("limit") ?? defaultLimit) || defaultLimit, maxLimit);
+	const page = pageOf(world.state.mastodon.statuses.filter((status) => (access?.hasUser === true || isOpen(status)) && isTagged(status, query)), query, limit);
+	const own = `${baseOf(world)}/api/v1/accounts/${id}/statuses`;
+	const links = [page.length === limit && linkTo(own, query, { max_id: page.at(-1)?.id }, "next"), page.length > 0 && linkTo(own, query, { min_id: page[0]?.id }, "prev")].filter((link) => link !== false);
+	return json(200, page.map((status) => showStatus(world, status)), links.length === 0 ? {} : { link: links.join(", ") });
+}
+function pageOf(all, query, limit) {
+	const at = (name) => /^\d+$/.test(query.get(name) ?? "") ? query.get(name) : null;
+	const [maxId, minId, sinceId] = [
+		at("max_id"),
+		at("min_id"),
+		at("since_id")
+	];
+	const within = all.filter(({ id }) => (maxId === null || BigInt(id) < BigInt(maxId)) && (minId === null || BigInt(id) > BigInt(minId)) && (sinceId === null || BigInt(id) > BigInt(sinceId)));
+	return (minId === null ? within.slice(-limit) : within.slice(0, limit)).reverse();
+}
+function isTagged({ text }, query) {
+	const tagged = query.get("tagged");
+	return tagged === null || text.toLowerCase().includes(`#${tagged.toLowerCase()}`);
+}
+function linkTo(url, query, more, rel) {
+	const params = new URLSearchParams(query);
+	for (const name of [
+		"max_id",
+		"min_id",
+		"since_id",
+		"access_token"
+	]) params.delete(name);
+	for (const [name, value] of Object.entries(more)) params.set(name, value ?? "");
+	return `<${url}?${params}>; rel="${rel}"`;
+}
+function mediaWith({ state }, id) {
+	const media = state.mastodon.media.find((one) => one.id === id);
+	if (media === void 0) throw notFound();
+	return media;
+}
+function changeMedia({ world, id, form }) {
+	return showMedia(world, describeMedia(world, mediaWith(world, id), form));
+}
+function search({ world, request }) {
+	const q = request.query.get("q") ?? "";
+	if (q === "") throw new Refusal(400, "param is missing or the value is empty: q");
+	const shown = world.state.mastodon.statuses.map((status) => showStatus(world, status));
+	const word = q.replace(/^#/, "").toLowerCase();
+	const tags = shown.flatMap(({ tags: own }) => own).filter(({ name }) => name.startsWith(word));
+	const wanted = request.query.get("type");
+	const only = (type, found) => wanted === null || wanted === type ? found : [];
+	return {
+		accounts: only("accounts", q.replace(/^@/, "") === writer$1.username ? [showAccount(world)] : []),
+		statuses: only("statuses", shown.filter(({ url, uri }) => url === q || uri === q)),
+		hashtags: only("hashtags", [...new Map(tags.map((tag) => [tag.name, tag])).values()])
+	};
+}
+// packages/sandbox/mastodon/player.ts
+const mastodon = {
+	id: "mastodon",
+	name: "Mastodon",
+	kind: "announcement",
+	access: {
+		url: "POSSE_MASTODON_URL",
+		key: "MASTODON_ACCESS_TOKEN",
+		secret: "sandbox-mastodon-token"
+	},
+	bases: ["/api"],
+	atRoot: ["/api"],
+	nothing: "No statuses yet.",
+	begin(world) {
+		const api = createMastodonApi(world);
+		return (request) => {
+			const path = below("/api", request.path);
+			return path === void 0 ? void 0 : api({
+				...request,
+				path
+			});
+		};
+	},
+	holdings: (world) => world.state.mastodon.statuses.map((status) => ({
+		title: status.text.split("\n")[0] || "(no text)",
+		url: `${baseOf(world)}${statusPath(status)}`,
+		canonicalUrl: firstLink(status.text) ?? null,
+		isAt: (path) => path === statusPath(status),
+		card: () => mastodonRow(world, status),
+		page: () => mastodonPage(world, status)
+	})),
+	state: mastodonState
+};
+function mastodonState(world) {
+	const { statuses, media } = world.state.mastodon;
+	return {
+		statuses: statuses.map((status) => ({
+			...showStatus(world, status),
+			text: status.text
+		})),
+		media
+	};
 }
 // packages/sandbox/medium/accounts.ts
 const writer = {
@@ -3927,7 +5062,8 @@ function mediumState(world) {
 const players = [
 	devto,
 	medium,
-	bluesky
+	bluesky,
+	mastodon
 ];
 // packages/forem-markdown/emoji.ts
 const emoji = {
@@ -6681,6 +7817,12 @@ function emptyState() {
 			heads: {},
 			sessions: {}
 		},
+		mastodon: {
+			statuses: [],
+			media: [],
+			lastId: "0",
+			keys: {}
+		},
 		others: {},
 		requests: []
 	};
@@ -6719,7 +7861,9 @@ const strict = {
 	newAccount: false,
 	throttle: "2026",
 	maxPerPage: 1e3,
-	accessTokenSeconds: 7200
+	accessTokenSeconds: 7200,
+	maxCharacters: 500,
+	oldInstance: false
 };
 async function startSandbox(options = {}) {
 	const { port = 0, ...rest } = options;
@@ -6743,7 +7887,7 @@ async function startSandbox(options = {}) {
 	};
 }
 function playPlatforms(origin, options = {}) {
-	const { now = () => /* @__PURE__ */ new Date(), stateFile, renderForem: renderForem$1 = renderForem, ...rest } = options;
+	const { now = () => /* @__PURE__ */ new Date(), stateFile, renderForem: renderForem$1 = renderForem, readPage = readNothing, ...rest } = options;
 	const { players: players$1 = players, ...settings } = rest;
 	const world = {
 		state: stateFile === void 0 ? emptyState() : loadState(stateFile),
@@ -6754,6 +7898,7 @@ function playPlatforms(origin, options = {}) {
 		origin,
 		players: players$1,
 		renderForem: renderForem$1,
+		readPage,
 		now
 	};
 	const faults = createFaults();
@@ -6816,6 +7961,7 @@ function playPlatforms(origin, options = {}) {
 		devto: `${origin}/devto`,
 		medium: `${origin}/medium`,
 		bluesky: `${origin}/bluesky`,
+		mastodon: `${origin}/mastodon`,
 		answer,
 		reset,
 		release,
@@ -6851,6 +7997,7 @@ function done(request, act) {
 		body: ""
 	};
 }
+const readNothing = async () => void 0;
 function begin(world) {
 	return new Map(world.players.map((player) => [player.id, player.begin(world)]));
 }

@@ -16,4 +16,4 @@ export {
 export type { Fault } from "./server/faults.ts";
 export type { Incoming, Reply } from "./server/http.ts";
 export type { SandboxState } from "./views.ts";
-export type { Holding, Player } from "./world.ts";
+export type { Holding, PageReader, Player } from "./world.ts";

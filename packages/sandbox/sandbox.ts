@@ -10,7 +10,7 @@ import { header, type Incoming, json, type Reply, text } from "./server/http.ts"
 import { listen, stop } from "./server/listen.ts";
 import { emptyState, loadState, saveState } from "./state.ts";
 import { type SandboxState, viewState } from "./views.ts";
-import type { Player, Settings, World } from "./world.ts";
+import type { PageReader, Player, Settings, World } from "./world.ts";
 
 /** How a sandbox may be set up; without any, as strict as the platforms are. */
 export interface SandboxOptions extends Partial<Settings> {
@@ -21,6 +21,8 @@ export interface SandboxOptions extends Partial<Settings> {
   readonly stateFile?: string;
   /** In the place of dev.to's Markdown processor. */
   readonly renderForem?: ForemRenderer;
+  /** How Mastodon reads the pages that statuses link to, for their cards. Nothing is read where nothing is said. */
+  readonly readPage?: PageReader;
   /** The platforms that are played; default: all that there are. */
   readonly players?: readonly Player[];
 }
@@ -44,6 +46,8 @@ export interface Play {
   readonly medium: string;
   /** The base URL of its Bluesky; `url` itself is another. */
   readonly bluesky: string;
+  /** The base URL of its Mastodon; `url` itself is another. */
+  readonly mastodon: string;
   /** Answers as a server at its address would; `"drop"` where it would cut the connection. */
   answer(request: Incoming): Promise<Reply | "drop">;
   state(): SandboxState;
@@ -71,6 +75,8 @@ const strict: Settings = {
   throttle: "2026",
   maxPerPage: 1000,
   accessTokenSeconds: 7200,
+  maxCharacters: 500,
+  oldInstance: false,
 };
 
 /** Starts the platforms on loopback. @throws when the port is taken or the state file is no state */
@@ -99,12 +105,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 /** Plays the platforms at an address that need not exist. @throws when the state file is no state */
 export function playPlatforms(origin: string, options: Omit<SandboxOptions, "port"> = {}): Play {
-  const { now = () => new Date(), stateFile, renderForem = asDevto, ...rest } = options;
+  const {
+    now = () => new Date(),
+    stateFile,
+    renderForem = asDevto,
+    readPage = readNothing,
+    ...rest
+  } = options;
   const { players = all, ...settings } = rest;
   const world: World = {
     state: stateFile === undefined ? emptyState() : loadState(stateFile),
     settings: { ...strict, ...settings },
-    ...{ origin, players, renderForem, now },
+    ...{ origin, players, renderForem, readPage, now },
   };
   const faults = createFaults();
   let machines = begin(world);
@@ -161,7 +173,7 @@ export function playPlatforms(origin: string, options: Omit<SandboxOptions, "por
 
   return {
     ...{ url: origin, players, devto: `${origin}/devto`, medium: `${origin}/medium` },
-    bluesky: `${origin}/bluesky`,
+    ...{ bluesky: `${origin}/bluesky`, mastodon: `${origin}/mastodon` },
     ...{ answer, reset, release, save },
     state: () => viewState(world),
     copies: () =>
@@ -194,6 +206,9 @@ function done(request: Incoming, act: () => void): Reply {
     ? text(303, "", { location: "/" })
     : { status: 204, headers: {}, body: "" };
 }
+
+/** The sandbox sends nothing anywhere. */
+const readNothing: PageReader = async () => undefined;
 
 /** Every platform's answers to programs, with no request counted yet. */
 function begin(world: World): ReadonlyMap<string, Machine> {

@@ -84,6 +84,51 @@ export interface BlueskyBlob {
   readonly bytes: string;
 }
 
+/** What a page says of itself, as Mastodon shows it below a status that links to it. */
+export interface MastodonCard {
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string | null;
+  readonly providerName: string;
+  readonly image: string | null;
+  readonly imageDescription: string;
+}
+
+/** What a status was at a time. */
+export interface MastodonEdit {
+  readonly text: string;
+  readonly spoilerText: string;
+  readonly sensitive: boolean;
+  readonly createdAt: string;
+}
+
+/** A status as Mastodon stores it. */
+export interface MastodonStatus {
+  readonly id: string;
+  readonly text: string;
+  readonly spoilerText: string;
+  readonly sensitive: boolean;
+  readonly visibility: "public" | "unlisted" | "private" | "direct";
+  readonly language: string;
+  readonly mediaIds: readonly string[];
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+  /** All that it has been, once it was edited. */
+  readonly edits: readonly MastodonEdit[];
+  /** Null until the page that it links to was read. */
+  readonly card: MastodonCard | null;
+}
+
+/** A file that was uploaded to Mastodon. */
+export interface MastodonMedia {
+  readonly id: string;
+  readonly type: "image";
+  readonly mimeType: string;
+  readonly bytes: number;
+  readonly description: string | null;
+}
+
 /** One request to a platform's API or feed, without its headers: they carry keys. */
 export interface LoggedRequest {
   readonly at: string;
@@ -116,6 +161,14 @@ export interface State {
     /** The tokens that still renew a session, by id, until when (milliseconds since 1970), and what the password was. */
     sessions: Readonly<Record<string, { readonly until: number; readonly kind: "app" | "main" }>>;
   };
+  mastodon: {
+    statuses: MastodonStatus[];
+    media: MastodonMedia[];
+    /** The greatest id that was given. */
+    lastId: string;
+    /** Which status a key has made, and until when that counts (milliseconds since 1970). */
+    keys: Readonly<Record<string, { readonly id: string; readonly until: number }>>;
+  };
   /** Of further platforms, by their ids. */
   others: Record<string, unknown>;
   requests: LoggedRequest[];
@@ -127,6 +180,7 @@ export function emptyState(): State {
     devto: { articles: [], series: [], nextId: 1_000_001 },
     medium: { posts: [], images: [], windowStartedAt: null, windowCount: 0 },
     bluesky: { records: [], blobs: [], heads: {}, sessions: {} },
+    mastodon: { statuses: [], media: [], lastId: "0", keys: {} },
     others: {},
     requests: [],
   };

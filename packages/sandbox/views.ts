@@ -9,6 +9,10 @@ export interface SandboxState {
     readonly records: ReadonlyArray<Readonly<Record<string, unknown>>>;
     readonly blobs: ReadonlyArray<Readonly<Record<string, unknown>>>;
   };
+  readonly mastodon: {
+    readonly statuses: ReadonlyArray<Readonly<Record<string, unknown>>>;
+    readonly media: ReadonlyArray<object>;
+  };
   readonly requests: readonly LoggedRequest[];
 }
 

@@ -17,7 +17,14 @@ export interface Settings {
   readonly maxPerPage: number;
   /** How long a session's token for calls lives on Bluesky. */
   readonly accessTokenSeconds: number;
+  /** How long a status on Mastodon may be. */
+  readonly maxCharacters: number;
+  /** Whether the Mastodon server is of a version before 3.5: without `/api/v2/instance`, and without edits. */
+  readonly oldInstance: boolean;
 }
+
+/** How Mastodon reads a page that a status links to: its HTML, or undefined where it is not live. */
+export type PageReader = (url: string) => Promise<string | undefined>;
 
 /** What every handler works on. */
 export interface World {
@@ -28,6 +35,7 @@ export interface World {
   /** Such as `http://127.0.0.1:N`. */
   readonly origin: string;
   readonly renderForem: ForemRenderer;
+  readonly readPage: PageReader;
   now(): Date;
 }
 

@@ -15,6 +15,7 @@ describe("the sandbox (contracts/interface.md §5)", () => {
     expect(sandbox.devto).toBe(`${sandbox.url}/devto`);
     expect(sandbox.medium).toBe(`${sandbox.url}/medium`);
     expect(sandbox.bluesky).toBe(`${sandbox.url}/bluesky`);
+    expect(sandbox.mastodon).toBe(`${sandbox.url}/mastodon`);
   });
 
   test("says so when its port is taken", async () => {
@@ -65,6 +66,7 @@ describe("the sandbox (contracts/interface.md §5)", () => {
       devto: { articles: [] },
       medium: { posts: [] },
       bluesky: { records: [], blobs: [] },
+      mastodon: { statuses: [], media: [] },
       requests: [],
     });
     expect((await create()).status).toBe(201);
@@ -96,6 +98,16 @@ describe("a state file", () => {
     expect(second.sandbox.state().medium.posts).toMatchObject([{ title: "Lasting too" }]);
     expect((await second.create()).json.id).toBeGreaterThan(id);
     expect(readdirSync(folder)).toEqual(["state.json"]);
+  });
+
+  test("of a version that knew fewer platforms is taken", async () => {
+    const devto = { articles: [], series: [], nextId: 7 };
+    const medium = { posts: [], images: [], windowStartedAt: null, windowCount: 0 };
+    writeFileSync(stateFile, JSON.stringify({ devto, medium, others: {}, requests: [] }));
+
+    const { sandbox } = await visit({ stateFile });
+
+    expect(sandbox.state().mastodon.statuses).toEqual([]);
   });
 
   test.each(["", "[]", '{"devto":{}}'])("that holds %j is not taken for a state", async (text) => {

@@ -1,9 +1,9 @@
+import { typeOf } from "../server/images.ts";
 import type { BlueskyRecord } from "../state.ts";
 import type { World } from "../world.ts";
 import type { Account } from "./accounts.ts";
 import { cidOfBlob, cidOfRecord } from "./cid.ts";
 import { invalid } from "./errors.ts";
-import { typeOf } from "./images.ts";
 import { type BlobRef, blobsIn } from "./values.ts";
 
 /** Where a record lies. */
