@@ -134,6 +134,18 @@ test("the reusable workflow gives nothing that its caller has not given, where t
   }
 });
 
+test("the reusable workflow takes every setting of a platform but its address, and hands it on", () => {
+  const text = read(".github/workflows/posse.yml");
+  const callee = mapping(mapping(parse(text.yaml)).on);
+  const taken = Object.keys(mapping(mapping(callee.workflow_call).inputs));
+  for (const { settings } of platforms) {
+    for (const { input } of Object.values(settings).filter((one) => one !== settings.url)) {
+      expect(taken).toContain(input);
+      expect(text.yaml).toContain(`${input}: ${expression(`inputs.${input}`)}`);
+    }
+  }
+});
+
 test("the reusable workflow hands on the key of every platform", () => {
   const { yaml } = read(".github/workflows/posse.yml");
   for (const { key } of platforms) {

@@ -1,8 +1,8 @@
 import { setFailed, summary } from "./action-core.js";
 import { checkBlog, checkText, isRed } from "./check.js";
-import { candidates, codes, keyOf, leftBehind, openSession, planJson, prepare, systemClock } from "./planning.js";
+import { candidates, diagnose, keyOf, leftBehind, openSession, planJson, prepare, systemClock } from "./planning.js";
 import { PosseError, scopeOf } from "./settings.js";
-import { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, withoutPosts } from "./action-changes.js";
+import { askedPosts, openCheckedOutBlog, withoutPosts } from "./action-blog.js";
 import { isAdded, previewOf } from "./action-preview.js";
 import { openActionLedger } from "./action-ledger.js";
 import { explainSteps, say } from "./action-log.js";
@@ -43,7 +43,7 @@ async function check(run) {
 		run: "check",
 		purpose: "check",
 		signal: run.signal,
-		past: () => pastOf(run, blog.source.commit)
+		past: () => run.ports.history.past(blog.source.commit, run.event.before)
 	});
 	const checked = await checkBlog(session, {
 		site,
@@ -140,16 +140,9 @@ async function tell(run, checked) {
 	if (settings.comment) await (await import("./action-comment.js")).keepComment(run, report);
 }
 function olderAmong(steps, added) {
-	const { severity, mend } = codes["older-post"];
 	return [...new Set(steps.map(({ path }) => path).filter((path) => added?.has(path)))].map((path) => {
 		const message = `${path} has an old date: it will be recorded as older, and not published`;
-		return {
-			severity,
-			code: "older-post",
-			message,
-			hint: mend,
-			path
-		};
+		return diagnose("older-post", message, { path });
 	});
 }
 async function touched(run, blog) {
@@ -161,12 +154,13 @@ async function touched(run, blog) {
 	};
 	const all = new Set(blog.site.posts.map(({ path }) => path));
 	const { name, pullRequest } = run.event;
+	const { history } = run.ports;
 	if (pullRequest === null || pullRequest.base === "") return {
 		asked: all,
 		added: null,
 		deleted: null
 	};
-	const changed = name === "pull_request" ? await changesOf(run, run.commit) : await changesSince(run, pullRequest.base, run.commit);
+	const changed = name === "pull_request" ? await history.of(run.commit) : await history.since(pullRequest.base, run.commit);
 	if (changed === null) return {
 		asked: all,
 		added: null,

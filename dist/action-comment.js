@@ -1,5 +1,4 @@
 import { PosseError } from "./settings.js";
-import { repositoryOf } from "./action-ledger.js";
 import { say } from "./action-log.js";
 import { summaryOf } from "./action-summary.js";
 // src/action/report/comment.ts
@@ -14,7 +13,7 @@ async function keepComment(run, report) {
 	}
 	try {
 		const body = summaryOf(report, longest);
-		await repositoryOf(run)?.upsertComment(pullRequest.number, marker, body);
+		await run.ports.repository?.upsertComment(pullRequest.number, marker, body);
 	} catch (error) {
 		if (!(error instanceof PosseError)) throw error;
 		const { warning } = await import("./action-core2.js");

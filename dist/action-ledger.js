@@ -1,25 +1,13 @@
-import { githubUrls } from "./command-line.js";
 import { addressesOf, placesOf } from "./planning.js";
 import { ConfigError } from "./settings.js";
-import { githubRepository } from "./github-repository.js";
 import { branchLedger } from "./branch-ledger2.js";
 // src/action/ledger.ts
-function repositoryOf({ settings, event, env }) {
-	if (settings.githubToken === void 0) return void 0;
-	return githubRepository({
-		...event.repository,
-		...githubUrls(env),
-		token: settings.githubToken
-	});
-}
-function openActionLedger(run) {
-	const { definitions, settings, event } = run;
+function openActionLedger({ definitions, settings, event, ports: { repository } }) {
 	if (event.publishBranch === settings.ledgerBranch) throw new ConfigError([{
 		input: "ledger-branch",
 		message: `${settings.ledgerBranch} is the branch that this run publishes from`,
 		hint: "Give the ledger a branch of its own."
 	}]);
-	const repository = repositoryOf(run);
 	if (repository === void 0) throw new ConfigError([{
 		input: "github-token",
 		message: "it is empty, and the ledger cannot be read without it",
@@ -31,4 +19,4 @@ function openActionLedger(run) {
 		places: placesOf(definitions, settings)
 	});
 }
-export { openActionLedger, repositoryOf };
+export { openActionLedger };

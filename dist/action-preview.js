@@ -1,9 +1,7 @@
-import { PosseError, SourceError } from "./settings.js";
+import { PosseError } from "./settings.js";
 import { warning } from "./action-core.js";
 import { say, untrusted, workflowWords } from "./action-log.js";
 import { counted, isNear, isTelling, keyOf, similarity, sketchOf } from "./planning.js";
-import { isAncestor } from "./action-history.js";
-import { changesOf, changesSince, sourceAt } from "./action-changes.js";
 import { link } from "./action-markdown.js";
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
@@ -49,14 +47,6 @@ async function withRenames(changes, posts, before, { textsAt, files }) {
 }
 // src/action/event/push.ts
 const MOST_READ = 20;
-function changesFor(run) {
-	return {
-		since: (older, newer) => changesSince(run, older, newer),
-		of: (commit) => changesOf(run, commit),
-		isAncestor: (older, newer) => isAncestor(run, older, newer),
-		textsAt: (commit, names) => textsAt(run, commit, names)
-	};
-}
 async function pushOf(run, { site, reader: { files } }, history) {
 	const posts = new Map(site.posts.map((post) => [post.path, post]));
 	const told = await pushed(run, history);
@@ -127,24 +117,6 @@ async function hiddenBefore({ before, name }, changes, { textsAt: textsOf, files
 	const posts = await Promise.all(changes.map((_, index) => files.read(texts[index] ?? "")));
 	return changes.flatMap(({ path }, index) => posts[index]?.isHidden ? path : []);
 }
-async function textsAt(run, commit, names) {
-	const wanted = new Set(names);
-	try {
-		const source = await sourceAt(run, commit, (path) => wanted.has(path));
-		return (await Promise.all(names.map((name) => readOrNothing(source, name)))).map((one) => Buffer.from(one).toString("utf8"));
-	} catch (error) {
-		if (!(error instanceof PosseError)) throw error;
-		return [];
-	}
-}
-async function readOrNothing(source, name) {
-	try {
-		return await source.read(name);
-	} catch (error) {
-		if (!(error instanceof SourceError)) throw error;
-		return /* @__PURE__ */ new Uint8Array();
-	}
-}
 // src/action/report/preview.ts
 const noPreview = {
 	path: "",
@@ -195,4 +167,4 @@ function isShown({ kind, reason, isOffered = false }) {
 function placeIn({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {
 	return `, to look at among this run's ${GITHUB_SERVER_URL === void 0 || GITHUB_RUN_ID === void 0 ? "artifacts" : link("artifacts", `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}#artifacts`)} where the workflow uploads them`;
 }
-export { changesFor, isAdded, noPreview, postsAdded, previewOf, pushOf };
+export { isAdded, noPreview, postsAdded, previewOf, pushOf };

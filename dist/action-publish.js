@@ -1,17 +1,17 @@
 import { candidates, copies, counted, isBegun, isLeft, isTrouble, keyHints, leftBehind, openSession, outcomeJson, plan, planJson, prepare, publishedJson, systemClock } from "./planning.js";
-import { Cancelled, OutOfTime, Overtaken, PosseError, definitionOf, groupBy, nameOf, scopeOf } from "./settings.js";
-import { apply, scribeFor, stillHeld } from "./still-held.js";
+import { Cancelled, OutOfTime, Overtaken, definitionOf, groupBy, nameOf, scopeOf } from "./settings.js";
+import { apply, diagnose, scribeFor, stillHeld } from "./still-held.js";
 import { doneTallyText, offersOf, planDiagnostics, planTallyText, progressText, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
 import { settle } from "./settle.js";
-import { askedPosts, openCheckedOutBlog, pastOf, readerOf, withoutPosts } from "./action-changes.js";
-import { commitToRead, isNewest } from "./action-newest2.js";
-import { openActionLedger, repositoryOf } from "./action-ledger.js";
-import { isAncestor } from "./action-history.js";
-import { changesFor, noPreview, postsAdded, previewOf, pushOf } from "./action-preview.js";
+import { askedPosts, openCheckedOutBlog, readerOf, withoutPosts } from "./action-blog.js";
+import { branchesOf, commitToRead, isNewest } from "./action-newest.js";
+import { noPreview, postsAdded, previewOf, pushOf } from "./action-preview.js";
 import { saveState, setFailed, summary } from "./action-core.js";
 import { journalLine, settleJournal } from "./action-journal.js";
 import { state } from "./action-left-journal.js";
+import { openActionLedger } from "./action-ledger.js";
 import { explainSteps, say } from "./action-log.js";
+import { isAlive } from "./action-ports.js";
 import { annotate } from "./action-annotations.js";
 import { codeSpan, escapeMarkdown, escapeMessage, link } from "./action-markdown.js";
 import { setOutputs } from "./action-outputs.js";
@@ -74,20 +74,6 @@ async function awaitNew(ledger, awaited) {
 	};
 	await ledger.write(known.version, [], "Begin the ledger", all);
 }
-// src/action/event/other-runs.ts
-async function isAlive(run, id) {
-	const [number = ""] = id.split("/");
-	if (!/^\d+$/.test(number)) return void 0;
-	try {
-		return await repositoryOf(run)?.isRunActive(number);
-	} catch (error) {
-		if (!(error instanceof PosseError)) throw error;
-		return;
-	}
-}
-function isLater(run, commit) {
-	return isAncestor(run, run.commit, commit);
-}
 // src/action/journal.ts
 function openJournal({ env, commit }) {
 	const folder = env.RUNNER_TEMP;
@@ -130,17 +116,7 @@ function leftOver(outcomes, names) {
 		const { step, error } = left[0] ?? {};
 		const why = error?.message ?? "";
 		const message = `${name}: ${copies(left.length)} ${are} left for the next run${why && `: ${why}`}`;
-		return step?.reason === "not-live" ? {
-			severity: "warning",
-			code: "not-live",
-			message,
-			...error?.hint && { hint: error.hint }
-		} : {
-			severity: "notice",
-			code: "deferred",
-			message,
-			hint: "The next run goes on where this one stopped: start the workflow again, or wait for its next event."
-		};
+		return step?.reason === "not-live" ? diagnose("not-live", message, { hint: error?.hint }) : diagnose("deferred", message, { hint: "The next run goes on where this one stopped: start the workflow again, or wait for its next event." });
 	});
 }
 // src/action/report/notes.ts
@@ -269,12 +245,7 @@ function failures(failed, { names }) {
 }
 function withoutKey(result, { platforms }, { definitions }) {
 	if (result === void 0) return [];
-	return platforms.filter(({ create, offer }) => create === void 0 && offer === void 0).map((platform) => ({
-		severity: "notice",
-		code: "no-key",
-		message: `${platform.name} is left out: no key for it is set`,
-		hint: keyHints(definitions, [platform]).join(" ")
-	}));
+	return platforms.filter(({ create, offer }) => create === void 0 && offer === void 0).map((platform) => diagnose("no-key", `${platform.name} is left out: no key for it is set`, { hint: keyHints(definitions, [platform]).join(" ") }));
 }
 function offerFolder({ env }) {
 	const temp = env.RUNNER_TEMP;
@@ -288,7 +259,7 @@ async function publish(run) {
 		return await publishOnce(reading, times === 1);
 	} catch (error) {
 		if (!(error instanceof Overtaken) || times >= READINGS) throw error;
-		const next = await commitToRead(run);
+		const next = await commitToRead(run, branchesOf(run.ports));
 		if (next.kind === "nothing") return say(`Nothing to do: ${next.why}.`);
 		say(`${run.event.publishBranch} has moved on meanwhile: it is read again.`);
 		reading = {
@@ -299,6 +270,7 @@ async function publish(run) {
 }
 async function publishOnce(run, isFirst) {
 	const isDry = run.doing.kind === "plan";
+	const { history } = run.ports;
 	const blog = await readBlog(run);
 	const journal = isDry ? void 0 : openJournal(run);
 	const ledger = openActionLedger(run);
@@ -312,10 +284,10 @@ async function publishOnce(run, isFirst) {
 		run: `${run.env.GITHUB_RUN_ID ?? "0"}/${run.env.GITHUB_RUN_ATTEMPT ?? "1"}`,
 		purpose: isDry ? "look" : "publish",
 		signal: run.signal,
-		isAlive: (id) => isAlive(run, id),
-		isLater: (commit) => isLater(run, commit),
+		isAlive: (id) => isAlive(run.ports, id),
+		isLater: (commit) => history.isAncestor(run.commit, commit),
 		isNewest: () => isNewest(run),
-		past: () => pastOf(run, blog.source.commit),
+		past: () => history.past(blog.source.commit, run.event.before),
 		onEvent(event) {
 			journal?.note(event);
 			const text = progressText(event, (id) => nameOf(id, run.definitions));
@@ -344,7 +316,7 @@ async function readBlog(run) {
 		return await openCheckedOutBlog(run);
 	} catch (error) {
 		if (isStop(error) && run.doing.kind === "publish") {
-			const added = await postsAdded(run, changesFor(run), readerOf(run).files);
+			const added = await postsAdded(run, run.ports.history, readerOf(run).files);
 			if (added.paths.size > 0) await awaitNew(openActionLedger(run), added);
 		}
 		throw error;
@@ -362,7 +334,7 @@ async function planFor(scope, ports) {
 	}
 }
 async function record(run, { site, settings }, { ledger }) {
-	const repository = settings.record === "none" ? void 0 : repositoryOf(run);
+	const repository = settings.record === "none" ? void 0 : run.ports.repository;
 	if (repository === void 0) return void 0;
 	const { keepRecords } = await import("./records.js");
 	return keepRecords({
@@ -379,7 +351,7 @@ async function scopeFor(run, blog, purpose) {
 	return scopeOf({
 		purpose,
 		asked: await askedPosts(blog),
-		...await pushOf(run, blog, changesFor(run)),
+		...await pushOf(run, blog, run.ports.history),
 		backfill: settings.backfill,
 		maxPosts: settings.maxPosts,
 		update: settings.update,

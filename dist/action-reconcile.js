@@ -1,7 +1,7 @@
 import { setFailed, summary } from "./action-core.js";
-import { counted, openSession, refuseWithoutKeys, systemClock } from "./planning.js";
+import { counted, openSession, refuseWithoutKeys, systemClock, unreachable } from "./planning.js";
 import { findingKinds, reconcile as reconcile$1 } from "./reconcile.js";
-import { openCheckedOutBlog, pastOf } from "./action-changes.js";
+import { openCheckedOutBlog } from "./action-blog.js";
 import { openActionLedger } from "./action-ledger.js";
 import { say } from "./action-log.js";
 import { annotate } from "./action-annotations.js";
@@ -22,33 +22,24 @@ async function reconcile(run) {
 		stop: blog.stop,
 		clock: systemClock,
 		run: "reconcile",
-		past: () => pastOf(run, blog.source.commit)
+		past: () => run.ports.history.past(blog.source.commit, run.event.before)
 	});
 	refuseWithoutKeys(run.definitions, session.platforms, { input: "mode" });
 	const found = await reconcile$1(session.ports);
 	if (found.changes.length > 0) await ledger.write(found.ledger.version, found.changes, "Adopt what the platforms hold");
 	const rows = found.findings.filter(({ kind }) => kind !== "baseline").map(({ kind, path, platform, copy, title }) => `| ${path === null ? "" : codeSpan(path)} | ${escapeMarkdown(session.names.get(platform) ?? platform)} | ${findingKinds[kind]} | ${link(title, copy?.url ?? null)} |`);
-	const unreachable = [...found.unreachable].map(([platform, error]) => {
-		const message = `${session.names.get(platform) ?? platform} could not be asked: ${error.message}`;
-		const hint = error.hint;
-		return {
-			severity: "error",
-			code: "unreachable",
-			message,
-			...hint !== void 0 && { hint }
-		};
-	});
+	const silent = [...found.unreachable].map(([platform, error]) => unreachable(session.names.get(platform) ?? platform, error));
 	const written = `${counted(found.changes.length, "ledger file")} written`;
 	const lines = createBudget(summaryBytes);
 	lines.add("## Posse: the ledger and the platforms", "");
-	lines.add(`${written}; nothing was changed on a platform.`, "", ...unreachable.map(problemItem));
+	lines.add(`${written}; nothing was changed on a platform.`, "", ...silent.map(problemItem));
 	for (const { message } of run.notices) lines.add("", escapeMessage(message));
 	if (rows.length > 0) lines.add("", "| post | platform | | copy |", "|---|---|---|---|");
 	lines.rows(rows);
 	const summary$1 = lines.text();
-	annotate([...unreachable, ...run.notices]);
+	annotate([...silent, ...run.notices]);
 	await summary.addRaw(summary$1).write();
-	const errors = unreachable.length;
+	const errors = silent.length;
 	setOutputs({
 		...emptyOutputs,
 		changed: found.changes.length > 0,

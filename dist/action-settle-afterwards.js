@@ -1,25 +1,32 @@
 import { warning } from "./action-core.js";
-import { LedgerConflict, PosseError, readSettings } from "./settings.js";
+import { PosseError, readSettings } from "./settings.js";
 import { counted, systemClock } from "./planning.js";
+import { compareAndSwap } from "./compare-and-swap.js";
 import { settleJournal } from "./action-journal.js";
 import { readEvent } from "./action-event.js";
 import { readInputs } from "./action-inputs.js";
 import { openActionLedger } from "./action-ledger.js";
 import { journaledCommit } from "./action-left-journal.js";
 import { say, untrustedAdvice } from "./action-log.js";
+import { portsOf } from "./action-ports.js";
 // src/action/settle-afterwards.ts
 const attempts = 5;
-const firstPauseMs = 200;
+const pauseMs = 200;
 async function settleAfterwards(lines, env, definitions) {
 	try {
 		const inputs = readInputs(env, definitions);
 		const settings = readSettings(definitions, [inputs]);
 		const event = readEvent({}, env);
+		const ports = portsOf({
+			settings,
+			event,
+			env
+		});
 		await tell(openActionLedger({
 			definitions,
 			settings,
 			event,
-			env
+			ports
 		}), lines, journaledCommit(env));
 	} catch (error) {
 		const { message, hint } = error instanceof PosseError ? error : {
@@ -31,22 +38,23 @@ async function settleAfterwards(lines, env, definitions) {
 	}
 }
 async function tell(ledger, lines, commit) {
-	for (let attempt = 1;; attempt++) {
+	const recorded = await compareAndSwap(async () => {
 		const snapshot = await ledger.read();
 		const at = systemClock.now().toISOString();
 		const changes = settleJournal(snapshot, lines, {
 			at,
 			commit
 		});
-		if (changes.length === 0) return;
-		try {
-			await ledger.write(snapshot.version, changes, "Record what an interrupted run published");
-			say(`${counted(changes.length, "post")} of an interrupted run ${changes.length === 1 ? "is" : "are"} recorded.`);
-			return;
-		} catch (error) {
-			if (!(error instanceof LedgerConflict) || attempt >= attempts) throw error;
-			await systemClock.sleep(firstPauseMs * attempt);
-		}
-	}
+		if (changes.length === 0) return 0;
+		await ledger.write(snapshot.version, changes, "Record what an interrupted run published");
+		return changes.length;
+	}, {
+		attempts,
+		pauseMs,
+		clock: systemClock
+	});
+	if (recorded === 0) return;
+	const posts = counted(recorded, "post");
+	say(`${posts} of an interrupted run ${recorded === 1 ? "is" : "are"} recorded.`);
 }
 export { settleAfterwards };

@@ -1,5 +1,5 @@
 import { setOutput, summary } from "./action-core.js";
-import { ConfigError, PosseError, SiteError } from "./settings.js";
+import { stopOf } from "./stop.js";
 import { say } from "./action-log.js";
 import { annotate } from "./action-annotations.js";
 import { stoppedSummary } from "./action-stopped-summary.js";
@@ -13,28 +13,14 @@ async function reportStop(error) {
 	await summary.addRaw(summary$1).write();
 }
 function diagnosticsOf(error) {
-	if (error instanceof SiteError) return error.diagnostics;
-	if (error instanceof ConfigError) return error.problems.map(({ input, message, hint }) => ({
-		severity: "error",
-		code: input,
-		message,
-		...hint !== void 0 && { hint }
-	}));
-	if (error instanceof PosseError) {
-		const { code, message, hint } = error;
-		return [{
-			severity: "error",
-			code,
-			message,
-			...hint !== void 0 && { hint }
-		}];
-	}
-	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+	const { cause, diagnostics, stack = "" } = stopOf(error);
+	if (cause !== "bug") return diagnostics;
 	for (const line of stack.split("\n")) say(line);
-	return [{
-		severity: "error",
-		code: "bug",
-		message: "This is a bug in Posse. Please report it with the log of this step."
-	}];
+	return diagnostics.map(({ message, ...rest }) => {
+		return {
+			...rest,
+			message: `${message} Please report it with the log of this step.`
+		};
+	});
 }
 export { reportStop };

@@ -25,9 +25,15 @@ async function runAction(env, definitions, players) {
 			settings,
 			env,
 			doing,
-			signal: cancellation()
+			signal: cancellation(),
+			ports: (await import("./action-ports2.js")).portsOf({
+				settings,
+				event,
+				env
+			})
 		};
-		const reading = await (await import("./action-newest.js")).commitToRead(asked);
+		const { branchesOf, commitToRead } = await import("./action-newest2.js");
+		const reading = await commitToRead(asked, branchesOf(asked.ports));
 		if (reading.kind === "nothing") {
 			say(`Nothing to do: ${reading.why}.`);
 			return;

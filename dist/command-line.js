@@ -91,25 +91,6 @@ function stoppableSource(source, stop) {
 		...modifiedAt !== void 0 && { modifiedAt: (path) => inTurn(modifiedAt(path)) }
 	};
 }
-// src/compose/github-urls.ts
-function githubUrls(env) {
-	const apiUrl = safeUrl(env, "GITHUB_API_URL");
-	const graphqlUrl = safeUrl(env, "GITHUB_GRAPHQL_URL");
-	return {
-		...apiUrl !== void 0 && { apiUrl },
-		...graphqlUrl !== void 0 && { graphqlUrl }
-	};
-}
-function safeUrl(env, name) {
-	const url = env[name];
-	if (url === void 0 || url === "") return void 0;
-	if (URL.canParse(url) && isSafeForKeys(url)) return url;
-	throw new ConfigError([{
-		input: name,
-		message: `“${url}” would get the token without encryption`,
-		hint: `Set ${name} to an https:// URL.`
-	}]);
-}
 // src/core/diagnostic-list.ts
 const severities = [
 	"error",
@@ -208,6 +189,25 @@ function tallyOf(steps, { done, left, trouble }) {
 }
 function postsOf(steps) {
 	return new Set(steps.map(({ path }) => path)).size;
+}
+// src/compose/github-urls.ts
+function githubUrls(env) {
+	const apiUrl = safeUrl(env, "GITHUB_API_URL");
+	const graphqlUrl = safeUrl(env, "GITHUB_GRAPHQL_URL");
+	return {
+		...apiUrl !== void 0 && { apiUrl },
+		...graphqlUrl !== void 0 && { graphqlUrl }
+	};
+}
+function safeUrl(env, name) {
+	const url = env[name];
+	if (url === void 0 || url === "") return void 0;
+	if (URL.canParse(url) && isSafeForKeys(url)) return url;
+	throw new ConfigError([{
+		input: name,
+		message: `“${url}” would get the token without encryption`,
+		hint: `Set ${name} to an https:// URL.`
+	}]);
 }
 // src/syndicate/apply/progress-text.ts
 const WORTH_SAYING_MS = 5e3;

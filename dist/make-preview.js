@@ -1,5 +1,5 @@
 import { castle, jsonView, layout, markup, playPlatforms, styleSheet, trusted } from "./sandbox.js";
-import { HttpFailure, createPlatforms, distinct, documentationOf, listed, retryAfterSeconds, wishFor } from "./planning.js";
+import { HttpFailure, createPlatforms, diagnoser, distinct, documentationOf, listed, retryAfterSeconds, wishFor } from "./planning.js";
 import { PlatformError, SourceError, groupBy, printable, worded } from "./settings.js";
 import { countText, sortDiagnostics } from "./command-line.js";
 import { toHtml } from "./markdown-it.js";
@@ -652,8 +652,7 @@ const previewCss = `
 .signs { display: flex; flex-wrap: wrap; gap: .3rem .3rem; margin-top: .35rem !important; }
 .signs li { padding: .1rem .5rem; border: 1px solid color-mix(in srgb, var(--tone) 45%, transparent); border-radius: 999px; color: var(--tone); font: .74rem/1.5 var(--mono); overflow-wrap: anywhere; }
 `;
-// src/preview/codes.ts
-const previewCodes = {
+const diagnose = diagnoser({
 	"preview-refused": {
 		severity: "error",
 		what: "The platform, as the sandbox plays it, refuses the article or shows an error in its place.",
@@ -664,7 +663,7 @@ const previewCodes = {
 		what: "The platform, as the sandbox plays it, stores something else than it was given.",
 		mend: "Change what its message names, if readers should see it as you wrote it."
 	}
-};
+});
 // src/preview/in-process.ts
 function transportTo(play, now) {
 	return async (sending) => {
@@ -769,13 +768,8 @@ async function openStage({ definitions, site, settings }, start, players) {
 		page: async (url) => fromHtml(await pageAt(play, url))
 	};
 	function said(code, words, hint) {
-		const { severity, mend } = previewCodes[code];
-		return {
-			severity,
-			code,
-			message: definitions.reduce((text, { id, home }) => text.replaceAll(addressOn(play, id), home), words),
-			hint: hint ?? mend
-		};
+		const message = definitions.reduce((text, { id, home }) => text.replaceAll(addressOn(play, id), home), words);
+		return diagnose(code, message, { hint });
 	}
 }
 function onSandbox(definitions, settings, play) {

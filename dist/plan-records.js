@@ -1,6 +1,6 @@
+import { diagnoser } from "./planning.js";
 import { recordInFrontMatter } from "./front-matter-record.js";
-// src/ledger/records/codes.ts
-const codes = {
+const diagnose = diagnoser({
 	"record-front-matter": {
 		severity: "warning",
 		what: "A post's front matter could not be given the keys of its copies without a risk to the rest of it.",
@@ -31,17 +31,7 @@ const codes = {
 		what: "The records are on a branch, and GitHub does not let this run open a pull request for it.",
 		mend: "Give the job `pull-requests: write`, and tick “Allow GitHub Actions to create and approve pull requests” (Settings, Actions, General)."
 	}
-};
-function diagnose(code, message, place = {}) {
-	const { severity, mend } = codes[code];
-	return {
-		severity,
-		code,
-		message,
-		hint: mend,
-		...place
-	};
-}
+});
 // src/ledger/records/data-file.ts
 const LONGEST_KEY = 1e3;
 function dataFile(posts, current) {

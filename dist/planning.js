@@ -1,6 +1,6 @@
 import { __commonJSMin, __require, __toESM } from "./rolldown-runtime.js";
 import { packageFile, version } from "./package-root.js";
-import { ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, PlatformError, PosseError, SiteError, SourceError, UnusableLedger, asTyped, camelCase, canonicalKey, copyOf as copyOf$1, definitionOf, devtoKey, devtoSettings, digestOf, groupBy, hiding, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mediumEditor, mediumKey, mediumSettings, nearest, platformNamed, printable, publishedRecord, readSettings as readSettings$1, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, urlOf, visibilitySent, wishOf, withDigests, withoutDigests, withoutField, withoutSecrets, withoutWrongValues } from "./settings.js";
+import { ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, PlatformError, PosseError, SiteError, SourceError, UnusableLedger, asTyped, camelCase, canonicalKey, copyOf as copyOf$1, definitionOf, devtoKey, devtoSettings, digestOf, groupBy, hiding, hostsOf, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mediumEditor, mediumKey, mediumSettings, nearest, platformNamed, printable, publishedRecord, readSettings as readSettings$1, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, urlOf, visibilitySent, wishOf, withDigests, withoutDigests, withoutField, withoutSecrets, withoutWrongValues } from "./settings.js";
 import { constants, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
@@ -52,27 +52,49 @@ function digestedFiles(given) {
 function sha256(bytes) {
 	return createHash("sha256").update(bytes).digest("base64url");
 }
-// src/core/internal-error.ts
-const internalCodes = { internal: {
+// src/core/diagnostic.ts
+function placeText({ path, line, column }) {
+	return [
+		path,
+		line,
+		column
+	].filter((part) => part !== void 0).join(":");
+}
+function diagnoser(codes) {
+	return (code, message, particulars = {}) => {
+		const { severity, mend } = codes[code];
+		const known = Object.entries(particulars).filter(([, value]) => value !== void 0);
+		return {
+			severity,
+			code,
+			message,
+			hint: mend,
+			...Object.fromEntries(known)
+		};
+	};
+}
+function hasErrors(diagnostics) {
+	return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}
+const diagnose$4 = diagnoser({ internal: {
 	severity: "error",
 	what: "Posse failed while it read or rendered this post, because of an error in Posse. The other posts are not affected.",
 	mend: `Report it with the lines below this message in the log (${term("details")} shows them) and, if you can, the post. Until it is fixed, \`posse: false\` in the post's front matter leaves the post out.`
-} };
+} });
 function internalError(path, thrown) {
 	if (thrown instanceof PosseError) throw thrown;
-	const { severity, mend } = internalCodes.internal;
 	const isError = thrown instanceof Error;
 	const what = isError ? `${thrown.name}: ${thrown.message}` : String(thrown);
 	const stack = isError ? thrown.stack : void 0;
-	return {
-		severity,
-		code: "internal",
-		message: `${path} could not be processed because of an error in Posse: ${what}`,
-		hint: mend,
+	const message = `${path} could not be processed because of an error in Posse: ${what}`;
+	const found = diagnose$4("internal", message, {
 		path,
 		line: 1,
-		column: 1,
-		...stack !== void 0 && { stack }
+		column: 1
+	});
+	return stack === void 0 ? found : {
+		...found,
+		stack
 	};
 }
 // src/core/once.ts
@@ -567,6 +589,243 @@ function asJson(value) {
 	const large = (_, one) => typeof one === "bigint" ? String(one) : one;
 	return JSON.parse(JSON.stringify(value ?? null, large));
 }
+const diagnose$3 = diagnoser({
+	"config-yaml": {
+		severity: "error",
+		what: "A configuration file is not the YAML that Jekyll reads; no post is read.",
+		mend: "Correct the line in the configuration file."
+	},
+	"config-large": {
+		severity: "error",
+		what: "A configuration file is too large to be one; no post is read.",
+		mend: "Move lists and texts into data files (`_data/NAME.json`), which templates read as `site.data.NAME`."
+	},
+	"config-missing": {
+		severity: "error",
+		what: "A configuration file that was asked for is not there; no post is read.",
+		mend: `Correct the list of configuration files (${term("config")}), which counts from the site's directory.`
+	},
+	"config-value": {
+		severity: "error",
+		what: "Jekyll refuses this value in the configuration; no post is read.",
+		mend: "Give the key a value of the kind that Jekyll expects."
+	},
+	"source-missing": {
+		severity: "error",
+		what: "The directory that `source` names in the configuration is not in the repository: another build makes it; no post is read.",
+		mend: `Add a configuration file to the list (${term("config")}) whose \`source\` names the directory that the posts are in.`
+	},
+	"no-site-url": {
+		severity: "error",
+		what: "Nothing says where the site lies, so the post has no canonical URL.",
+		mend: `Set \`url:\` in _config.yml, or give ${term("site-url")}.`
+	},
+	"site-url-invalid": {
+		severity: "error",
+		what: "The site's URL is not absolute, so no post has a canonical URL.",
+		mend: `Write the whole URL, beginning with https://, as \`url:\` in _config.yml or give it as ${term("site-url")}.`
+	},
+	"site-url-credentials": {
+		severity: "error",
+		what: "The site's URL holds a user name or a password, which the canonical URL of every copy would show; no post is read.",
+		mend: "Write `url:` without them: https://example.com."
+	},
+	"site-url-found": {
+		severity: "notice",
+		what: "The configuration names no URL; it was taken from CNAME or from the repository's name.",
+		mend: "Set `url:` in _config.yml if the site lies elsewhere."
+	},
+	"site-url-odd": {
+		severity: "warning",
+		what: "`url` and `baseurl`, joined as Jekyll joins them, make an odd address.",
+		mend: "Write `url` without a slash at its end and `baseurl` as a path."
+	},
+	cname: {
+		severity: "warning",
+		what: "The file CNAME holds no domain name.",
+		mend: "Write one domain name into CNAME, or set `url:` in _config.yml."
+	},
+	"time-zone": {
+		severity: "warning",
+		what: "Jekyll does not know the time zone and takes UTC.",
+		mend: "Name a zone of the IANA database, such as Europe/Berlin."
+	},
+	"unread-format": {
+		severity: "error",
+		what: "The post is in a format that only a plugin of Jekyll can read, so its text would be sent as raw markup.",
+		mend: "Write it as Markdown or HTML, or keep it at home with `posse: false` in its front matter. An extension that is Markdown on your site belongs in `markdown_ext` of _config.yml."
+	},
+	symlink: {
+		severity: "warning",
+		what: "A folder that Jekyll reads is a symbolic link, which Posse never follows: it could lead out of the repository.",
+		mend: "Put the folder itself in the place of the link."
+	},
+	"unknown-plugin": {
+		severity: "notice",
+		what: "A plugin of the site changes posts or their URLs in ways that copies do not have, or Posse does not know it.",
+		mend: "Compare a copy and its canonical URL with the live page before the first publication."
+	},
+	"own-plugins": {
+		severity: "notice",
+		what: "The site has Ruby plugins of its own, which are not run here and may change posts and their URLs.",
+		mend: "Compare a canonical URL with the live page's before the first publication."
+	},
+	"undated-file": {
+		severity: "notice",
+		what: "A file in _posts has a name without a date, or without a title behind it: Jekyll passes over it in silence.",
+		mend: "Name the file YYYY-MM-DD-title.md to make it a post, or move it out of _posts."
+	},
+	"defaults-date": {
+		severity: "error",
+		what: "Front matter defaults hold a date on which Jekyll's build stops or loses every post.",
+		mend: "Take `date` out of `defaults`, or put it in quotes."
+	},
+	"data-yaml": {
+		severity: "error",
+		what: "A post uses a file in _data that is not valid YAML or JSON; Jekyll's build stops there.",
+		mend: "Correct the line in the data file."
+	},
+	"data-unreadable": {
+		severity: "error",
+		what: "A post uses a file in _data that is too large for Posse to read, or that is not text in the site's encoding.",
+		mend: "Move what the post uses into a data file of its own, or write a large file as JSON, which may be 16 MiB."
+	},
+	"unreadable-file": {
+		severity: "error",
+		what: "The post is a link, lies in another repository, or cannot be read.",
+		mend: "Put a regular file in its place."
+	},
+	"not-utf8": {
+		severity: "error",
+		what: "The file is not text in the site's encoding; Jekyll drops the post without a word.",
+		mend: "Save the file as UTF-8."
+	},
+	"post-too-large": {
+		severity: "error",
+		what: "The post is larger than any platform takes.",
+		mend: "Split the post."
+	},
+	"lfs-pointer": {
+		severity: "error",
+		what: "Git LFS keeps the file, and the commit holds nothing but a pointer to it: Posse reads the commit and cannot see the text.",
+		mend: "Take posts, includes and data files out of Git LFS: `git lfs untrack PATTERN`, then `git add --renormalize .` and commit."
+	},
+	"include-unreadable": {
+		severity: "error",
+		what: "An included file cannot be read, or is too large.",
+		mend: "Do what the message says, or write the text into the post instead."
+	},
+	"file-name": {
+		severity: "error",
+		what: "The file's name holds a line break or another character that no URL can hold.",
+		mend: "Rename the file."
+	},
+	"ledger-name": {
+		severity: "error",
+		what: "The ledger cannot hold the post's path, so the post is not sent: the path holds a backslash or a control character, leads through a folder whose name ends in .json, has a name of more than 250 bytes, or is longer than 900 bytes.",
+		mend: "Rename the file or its folder: a short name of letters, digits, dots and hyphens, with the date at its start. `permalink:` in the front matter keeps the post's URL."
+	},
+	"collections-dir": {
+		severity: "error",
+		what: "The post lies in a directory that only begins like `collections_dir`; Jekyll's URL would name the build machine's directories.",
+		mend: "Move the post below `collections_dir`."
+	},
+	"yaml-post": {
+		severity: "error",
+		what: "Jekyll takes a .yml or .yaml file in _posts for data and not for a post.",
+		mend: "Rename the file."
+	},
+	"front-matter-yaml": {
+		severity: "error",
+		what: "The front matter is not the YAML that Jekyll reads; Jekyll would publish the post without its title, under another URL.",
+		mend: "Correct the line; text that holds a colon, a quote or a # is safe in quotes."
+	},
+	"front-matter-language": {
+		severity: "error",
+		what: "The front matter is in another language than YAML; it is not run, and Jekyll shows it as text.",
+		mend: "Write the front matter in YAML between lines of three hyphens."
+	},
+	"front-matter-mapping": {
+		severity: "error",
+		what: "The front matter is a list or a single value; Jekyll would publish the post without its title, under another URL.",
+		mend: "Write keys and values."
+	},
+	"front-matter-large": {
+		severity: "error",
+		what: "The front matter is too large to be read with care.",
+		mend: "Move data out of the front matter."
+	},
+	"front-matter-open": {
+		severity: "error",
+		what: "The front matter has no closing line: Jekyll publishes it as the post's text, and knows no title.",
+		mend: "Write `---` on a line of its own below the last key."
+	},
+	"front-matter-lost": {
+		severity: "warning",
+		what: "A value begins with a sign that has a meaning of its own in YAML: what is behind it is a comment, a tag, an anchor or an alias, and not text.",
+		mend: "Put the value in quotes."
+	},
+	"front-matter-cut": {
+		severity: "warning",
+		what: "A line is less indented than the front matter's first key: Jekyll leaves it and all after it out.",
+		mend: "Begin all keys of the front matter in the same column."
+	},
+	categories: {
+		severity: "error",
+		what: "`categories` is neither text nor a list; Jekyll would publish the post without its title, under another URL.",
+		mend: "Write a list."
+	},
+	date: {
+		severity: "error",
+		what: "Jekyll's build stops at this date.",
+		mend: "Write it as 2020-01-31 or 2020-01-31 23:30:00 +0900."
+	},
+	"date-of-build": {
+		severity: "error",
+		what: "The date has no year: Jekyll takes the missing parts from the clock, so the post's URL changes from build to build.",
+		mend: "Write it as 2020-01-31 or 2020-01-31 23:30:00 +0900."
+	},
+	slug: {
+		severity: "error",
+		what: "`slug` is not text; Jekyll's build stops.",
+		mend: "Put it in quotes."
+	},
+	permalink: {
+		severity: "error",
+		what: "No URL can be made of the permalink; Jekyll's build stops.",
+		mend: "Use the placeholders that Jekyll's documentation lists, and text."
+	},
+	"canonical-url": {
+		severity: "error",
+		what: "`canonical_url` is not an absolute URL, or it holds a user name or a password.",
+		mend: "Write the whole URL, beginning with https://, as readers open it."
+	},
+	"duplicate-url": {
+		severity: "error",
+		what: "Two posts have the same canonical URL, so platforms and ledger cannot tell them apart.",
+		mend: "Give one of them another `permalink`, `slug` or `canonical_url`."
+	},
+	"duplicate-path": {
+		severity: "error",
+		what: "Two posts differ only in their extension, so people and the ledger's file names would take them for one.",
+		mend: "Rename one of them."
+	},
+	redirect: {
+		severity: "notice",
+		what: "`redirect_to` replaces the post's page by a redirect; the post is not sent anywhere.",
+		mend: "Take `redirect_to` out to publish the post."
+	},
+	"beyond-limit": {
+		severity: "notice",
+		what: "`limit_posts` leaves the post out of the site.",
+		mend: "Take `limit_posts` out of the configuration for publication."
+	},
+	"no-posts": {
+		severity: "warning",
+		what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
+		mend: `Say where the blog lies with ${term("site-dir")}: the folder of _config.yml, from the repository's root.`
+	}
+});
 // src/readers/jekyll/config/config-names.ts
 const configNames = [
 	"_config.yml",
@@ -647,12 +906,9 @@ async function withoutPosts({ source, posts, sourceDir }, setting) {
 	folders.delete(sourceDir);
 	const blogs = blogsAmong((await source.files()).map(({ path }) => path));
 	const [found] = [...folders].filter((folder) => blogs.includes(folder) || !/(?:^|\/)_/.test(folder));
-	return [{
-		severity: "warning",
-		code: "no-posts",
-		message: `there are no posts in ${postsOf(sourceDir)}`,
-		hint: found === void 0 ? `Posts are files such as _posts/2026-01-31-title.md; \`${setting.name}\` says in which folder the blog lies.` : `There are some in ${postsOf(found)}. Say where the blog lies:${setting.line(found || ".")}`
-	}];
+	const message = `there are no posts in ${postsOf(sourceDir)}`;
+	const hint = found === void 0 ? `Posts are files such as _posts/2026-01-31-title.md; \`${setting.name}\` says in which folder the blog lies.` : `There are some in ${postsOf(found)}. Say where the blog lies:${setting.line(found || ".")}`;
+	return [diagnose$3("no-posts", message, { hint })];
 }
 function blogsAmong(paths) {
 	return paths.filter((path) => !isWritten(path) && configNames.includes(posix.basename(path))).map((path) => path.slice(0, -posix.basename(path).length - 1)).sort((one, other) => one.split("/").length - other.split("/").length);
@@ -6116,260 +6372,6 @@ function copied(value, known, instead) {
 	}
 	return copy;
 }
-// src/core/diagnostic.ts
-function placeText({ path, line, column }) {
-	return [
-		path,
-		line,
-		column
-	].filter((part) => part !== void 0).join(":");
-}
-function hasErrors(diagnostics) {
-	return diagnostics.some((diagnostic) => diagnostic.severity === "error");
-}
-// src/readers/jekyll/codes.ts
-const codes$2 = {
-	"config-yaml": {
-		severity: "error",
-		what: "A configuration file is not the YAML that Jekyll reads; no post is read.",
-		mend: "Correct the line in the configuration file."
-	},
-	"config-large": {
-		severity: "error",
-		what: "A configuration file is too large to be one; no post is read.",
-		mend: "Move lists and texts into data files (`_data/NAME.json`), which templates read as `site.data.NAME`."
-	},
-	"config-missing": {
-		severity: "error",
-		what: "A configuration file that was asked for is not there; no post is read.",
-		mend: `Correct the list of configuration files (${term("config")}), which counts from the site's directory.`
-	},
-	"config-value": {
-		severity: "error",
-		what: "Jekyll refuses this value in the configuration; no post is read.",
-		mend: "Give the key a value of the kind that Jekyll expects."
-	},
-	"source-missing": {
-		severity: "error",
-		what: "The directory that `source` names in the configuration is not in the repository: another build makes it; no post is read.",
-		mend: `Add a configuration file to the list (${term("config")}) whose \`source\` names the directory that the posts are in.`
-	},
-	"no-site-url": {
-		severity: "error",
-		what: "Nothing says where the site lies, so the post has no canonical URL.",
-		mend: `Set \`url:\` in _config.yml, or give ${term("site-url")}.`
-	},
-	"site-url-invalid": {
-		severity: "error",
-		what: "The site's URL is not absolute, so no post has a canonical URL.",
-		mend: `Write the whole URL, beginning with https://, as \`url:\` in _config.yml or give it as ${term("site-url")}.`
-	},
-	"site-url-credentials": {
-		severity: "error",
-		what: "The site's URL holds a user name or a password, which the canonical URL of every copy would show; no post is read.",
-		mend: "Write `url:` without them: https://example.com."
-	},
-	"site-url-found": {
-		severity: "notice",
-		what: "The configuration names no URL; it was taken from CNAME or from the repository's name.",
-		mend: "Set `url:` in _config.yml if the site lies elsewhere."
-	},
-	"site-url-odd": {
-		severity: "warning",
-		what: "`url` and `baseurl`, joined as Jekyll joins them, make an odd address.",
-		mend: "Write `url` without a slash at its end and `baseurl` as a path."
-	},
-	cname: {
-		severity: "warning",
-		what: "The file CNAME holds no domain name.",
-		mend: "Write one domain name into CNAME, or set `url:` in _config.yml."
-	},
-	"time-zone": {
-		severity: "warning",
-		what: "Jekyll does not know the time zone and takes UTC.",
-		mend: "Name a zone of the IANA database, such as Europe/Berlin."
-	},
-	"unread-format": {
-		severity: "error",
-		what: "The post is in a format that only a plugin of Jekyll can read, so its text would be sent as raw markup.",
-		mend: "Write it as Markdown or HTML, or keep it at home with `posse: false` in its front matter. An extension that is Markdown on your site belongs in `markdown_ext` of _config.yml."
-	},
-	symlink: {
-		severity: "warning",
-		what: "A folder that Jekyll reads is a symbolic link, which Posse never follows: it could lead out of the repository.",
-		mend: "Put the folder itself in the place of the link."
-	},
-	"unknown-plugin": {
-		severity: "notice",
-		what: "A plugin of the site changes posts or their URLs in ways that copies do not have, or Posse does not know it.",
-		mend: "Compare a copy and its canonical URL with the live page before the first publication."
-	},
-	"own-plugins": {
-		severity: "notice",
-		what: "The site has Ruby plugins of its own, which are not run here and may change posts and their URLs.",
-		mend: "Compare a canonical URL with the live page's before the first publication."
-	},
-	"undated-file": {
-		severity: "notice",
-		what: "A file in _posts has a name without a date, or without a title behind it: Jekyll passes over it in silence.",
-		mend: "Name the file YYYY-MM-DD-title.md to make it a post, or move it out of _posts."
-	},
-	"defaults-date": {
-		severity: "error",
-		what: "Front matter defaults hold a date on which Jekyll's build stops or loses every post.",
-		mend: "Take `date` out of `defaults`, or put it in quotes."
-	},
-	"data-yaml": {
-		severity: "error",
-		what: "A post uses a file in _data that is not valid YAML or JSON; Jekyll's build stops there.",
-		mend: "Correct the line in the data file."
-	},
-	"data-unreadable": {
-		severity: "error",
-		what: "A post uses a file in _data that is too large for Posse to read, or that is not text in the site's encoding.",
-		mend: "Move what the post uses into a data file of its own, or write a large file as JSON, which may be 16 MiB."
-	},
-	"unreadable-file": {
-		severity: "error",
-		what: "The post is a link, lies in another repository, or cannot be read.",
-		mend: "Put a regular file in its place."
-	},
-	"not-utf8": {
-		severity: "error",
-		what: "The file is not text in the site's encoding; Jekyll drops the post without a word.",
-		mend: "Save the file as UTF-8."
-	},
-	"post-too-large": {
-		severity: "error",
-		what: "The post is larger than any platform takes.",
-		mend: "Split the post."
-	},
-	"lfs-pointer": {
-		severity: "error",
-		what: "Git LFS keeps the file, and the commit holds nothing but a pointer to it: Posse reads the commit and cannot see the text.",
-		mend: "Take posts, includes and data files out of Git LFS: `git lfs untrack PATTERN`, then `git add --renormalize .` and commit."
-	},
-	"include-unreadable": {
-		severity: "error",
-		what: "An included file cannot be read, or is too large.",
-		mend: "Do what the message says, or write the text into the post instead."
-	},
-	"file-name": {
-		severity: "error",
-		what: "The file's name holds a line break or another character that no URL can hold.",
-		mend: "Rename the file."
-	},
-	"ledger-name": {
-		severity: "error",
-		what: "The ledger cannot hold the post's path, so the post is not sent: the path holds a backslash or a control character, leads through a folder whose name ends in .json, has a name of more than 250 bytes, or is longer than 900 bytes.",
-		mend: "Rename the file or its folder: a short name of letters, digits, dots and hyphens, with the date at its start. `permalink:` in the front matter keeps the post's URL."
-	},
-	"collections-dir": {
-		severity: "error",
-		what: "The post lies in a directory that only begins like `collections_dir`; Jekyll's URL would name the build machine's directories.",
-		mend: "Move the post below `collections_dir`."
-	},
-	"yaml-post": {
-		severity: "error",
-		what: "Jekyll takes a .yml or .yaml file in _posts for data and not for a post.",
-		mend: "Rename the file."
-	},
-	"front-matter-yaml": {
-		severity: "error",
-		what: "The front matter is not the YAML that Jekyll reads; Jekyll would publish the post without its title, under another URL.",
-		mend: "Correct the line; text that holds a colon, a quote or a # is safe in quotes."
-	},
-	"front-matter-language": {
-		severity: "error",
-		what: "The front matter is in another language than YAML; it is not run, and Jekyll shows it as text.",
-		mend: "Write the front matter in YAML between lines of three hyphens."
-	},
-	"front-matter-mapping": {
-		severity: "error",
-		what: "The front matter is a list or a single value; Jekyll would publish the post without its title, under another URL.",
-		mend: "Write keys and values."
-	},
-	"front-matter-large": {
-		severity: "error",
-		what: "The front matter is too large to be read with care.",
-		mend: "Move data out of the front matter."
-	},
-	"front-matter-open": {
-		severity: "error",
-		what: "The front matter has no closing line: Jekyll publishes it as the post's text, and knows no title.",
-		mend: "Write `---` on a line of its own below the last key."
-	},
-	"front-matter-lost": {
-		severity: "warning",
-		what: "A value begins with a sign that has a meaning of its own in YAML: what is behind it is a comment, a tag, an anchor or an alias, and not text.",
-		mend: "Put the value in quotes."
-	},
-	"front-matter-cut": {
-		severity: "warning",
-		what: "A line is less indented than the front matter's first key: Jekyll leaves it and all after it out.",
-		mend: "Begin all keys of the front matter in the same column."
-	},
-	categories: {
-		severity: "error",
-		what: "`categories` is neither text nor a list; Jekyll would publish the post without its title, under another URL.",
-		mend: "Write a list."
-	},
-	date: {
-		severity: "error",
-		what: "Jekyll's build stops at this date.",
-		mend: "Write it as 2020-01-31 or 2020-01-31 23:30:00 +0900."
-	},
-	"date-of-build": {
-		severity: "error",
-		what: "The date has no year: Jekyll takes the missing parts from the clock, so the post's URL changes from build to build.",
-		mend: "Write it as 2020-01-31 or 2020-01-31 23:30:00 +0900."
-	},
-	slug: {
-		severity: "error",
-		what: "`slug` is not text; Jekyll's build stops.",
-		mend: "Put it in quotes."
-	},
-	permalink: {
-		severity: "error",
-		what: "No URL can be made of the permalink; Jekyll's build stops.",
-		mend: "Use the placeholders that Jekyll's documentation lists, and text."
-	},
-	"canonical-url": {
-		severity: "error",
-		what: "`canonical_url` is not an absolute URL, or it holds a user name or a password.",
-		mend: "Write the whole URL, beginning with https://, as readers open it."
-	},
-	"duplicate-url": {
-		severity: "error",
-		what: "Two posts have the same canonical URL, so platforms and ledger cannot tell them apart.",
-		mend: "Give one of them another `permalink`, `slug` or `canonical_url`."
-	},
-	"duplicate-path": {
-		severity: "error",
-		what: "Two posts differ only in their extension, so people and the ledger's file names would take them for one.",
-		mend: "Rename one of them."
-	},
-	redirect: {
-		severity: "notice",
-		what: "`redirect_to` replaces the post's page by a redirect; the post is not sent anywhere.",
-		mend: "Take `redirect_to` out to publish the post."
-	},
-	"beyond-limit": {
-		severity: "notice",
-		what: "`limit_posts` leaves the post out of the site.",
-		mend: "Take `limit_posts` out of the configuration for publication."
-	}
-};
-function diagnose$1(code, message, place) {
-	const { severity, mend } = codes$2[code];
-	return {
-		severity,
-		code,
-		message,
-		hint: mend,
-		...place
-	};
-}
 // src/readers/jekyll/deep-merge.ts
 function deepMerge(base, over) {
 	const merged = { ...base };
@@ -7457,7 +7459,7 @@ async function readConfigFiles(source, paths, siteDir, names) {
 	for (const name of found) {
 		const path = joinPath(siteDir, name.replace(/^(?:\.\/)+/, ""));
 		if (!paths.has(path)) {
-			diagnostics.push(diagnose$1("config-missing", `The configuration file ${path} does not exist.`, {}));
+			diagnostics.push(diagnose$3("config-missing", `The configuration file ${path} does not exist.`, {}));
 			continue;
 		}
 		const file = await readConfigFile(source, path);
@@ -7484,7 +7486,7 @@ function configOf({ values: user, diagnostics, place }, jekyll) {
 		place
 	};
 	const merged = listed$2(deepMerge(configDefaults(jekyll), user), jekyll);
-	const refused = refusedValues(merged).map(([key, message]) => diagnose$1("config-value", message, place(key)));
+	const refused = refusedValues(merged).map(([key, message]) => diagnose$3("config-value", message, place(key)));
 	if (refused.length > 0) return {
 		values: void 0,
 		diagnostics: refused,
@@ -7497,26 +7499,33 @@ function configOf({ values: user, diagnostics, place }, jekyll) {
 	};
 }
 async function readConfigFile(source, path) {
-	if (!/\.(?:ya?ml|toml)$/i.test(path)) return diagnose$1("config-yaml", `The configuration file ${path} is neither a .yml nor a .toml file.`, { path });
+	if (!/\.(?:ya?ml|toml)$/i.test(path)) {
+		const message = `The configuration file ${path} is neither a .yml nor a .toml file.`;
+		return diagnose$3("config-yaml", message, { path });
+	}
 	const bytes = await source.read(path);
-	if (bytes.length > largest$1) return diagnose$1("config-large", `${path} is too large: ${bytes.length} bytes, of at most ${largest$1}.`, {
-		path,
-		line: 1,
-		column: 1
-	});
+	if (bytes.length > largest$1) {
+		const message = `${path} is too large: ${bytes.length} bytes, of at most ${largest$1}.`;
+		return diagnose$3("config-large", message, {
+			path,
+			line: 1,
+			column: 1
+		});
+	}
 	const text = textOfBytes(bytes);
-	if (text === void 0) return diagnose$1("config-yaml", `${path} is not UTF-8.`, { path });
+	if (text === void 0) return diagnose$3("config-yaml", `${path} is not UTF-8.`, { path });
 	const isToml = /\.toml$/i.test(path);
 	const yaml = isToml ? await (await import("./toml-config.js")).parseTomlConfig(text) : parseSafeYaml(text);
 	if (yaml.problem !== void 0) {
 		const slip = isToml ? void 0 : slipIn(text, "file");
 		const what = slip?.what ?? yaml.problem.message;
-		return diagnose$1("config-yaml", `${path} is not valid ${isToml ? "TOML" : "YAML"}: ${what}.`, {
+		const said = `${path} is not valid ${isToml ? "TOML" : "YAML"}: ${what}.`;
+		return diagnose$3("config-yaml", said, {
 			path,
 			...placeAndFix(yaml.problem, slip)
 		});
 	}
-	if (yaml.value !== null && yaml.value !== false && !isMapping$1(yaml.value)) return diagnose$1("config-yaml", `${path} holds no keys and values.`, {
+	if (yaml.value !== null && yaml.value !== false && !isMapping$1(yaml.value)) return diagnose$3("config-yaml", `${path} holds no keys and values.`, {
 		path,
 		line: 1,
 		column: 1
@@ -7819,9 +7828,10 @@ async function readCname(source, paths, path) {
 		domain,
 		diagnostics: []
 	};
+	const message = `${path} holds no domain name.`;
 	return {
 		domain: null,
-		diagnostics: [diagnose$1("cname", `${path} holds no domain name.`, {
+		diagnostics: [diagnose$3("cname", message, {
 			path,
 			line: 1,
 			column: 1
@@ -7839,14 +7849,15 @@ const readFolders = /* @__PURE__ */ new Set([...[
 function linkedFolders(files, sourceDir) {
 	const isBelow = (path) => sourceDir === "" || path.startsWith(`${sourceDir}/`);
 	return files.filter(({ path, kind }) => kind !== "submodule" && isBelow(path) && readFolders.has(baseNameOf(path))).map(({ path, kind }) => {
-		return diagnose$1("symlink", `\`${path}\` ${kind === "symlink" ? "is a symbolic link" : "is a file, as git writes a symbolic link where it makes none"}, so what it leads to is not read.`, { path });
+		return diagnose$3("symlink", `\`${path}\` ${kind === "symlink" ? "is a symbolic link" : "is a file, as git writes a symbolic link where it makes none"}, so what it leads to is not read.`, { path });
 	});
 }
 function ownPlugins(paths, directory) {
 	const plugins = [...paths].filter((path) => path.startsWith(`${directory}/`) && path.endsWith(".rb"));
 	const [first] = plugins;
 	if (first === void 0) return [];
-	return [diagnose$1("own-plugins", `The site has ${plugins.length} Ruby plugin(s) of its own, such as ${first}, which are not run here.`, { path: first })];
+	const message = `The site has ${plugins.length} Ruby plugin(s) of its own, such as ${first}, which are not run here.`;
+	return [diagnose$3("own-plugins", message, { path: first })];
 }
 // src/readers/jekyll/dates/ruby-date-digits.ts
 const cuts = {
@@ -8326,13 +8337,13 @@ function readSettings(config, siteDir) {
 	const source = pathInside(String(values.source));
 	if (source === void 0) {
 		const message = `\`source\` leads out of the site: ${String(values.source)}.`;
-		diagnostics.push(diagnose$1("config-value", message, place("source")));
+		diagnostics.push(diagnose$3("config-value", message, place("source")));
 	}
 	const timezone = truthy(values.timezone) ? String(values.timezone) : "UTC";
 	const zone = timezone === "" ? utc$1 : timeZoneNamed(timezone.replace(/^:/, ""));
 	if (zone === void 0) {
 		const message = `There is no time zone "${timezone}"; Jekyll takes UTC.`;
-		diagnostics.push(diagnose$1("time-zone", message, place("timezone")));
+		diagnostics.push(diagnose$3("time-zone", message, place("timezone")));
 	}
 	diagnostics.push(...datesInDefaults(values.defaults, zone ?? utc$1, place));
 	const collections = isMapping$1(values.collections) ? values.collections : {};
@@ -8369,7 +8380,7 @@ function datesInDefaults(defaults, zone, place) {
 		const date = isMapping$1(set) && isMapping$1(set.values) ? set.values.date : void 0;
 		if (date === void 0 || date instanceof RubyTime) return [];
 		if (typeof date === "string" && "date" in readDate(date, zone)) return [];
-		return [diagnose$1("defaults-date", "`defaults` hold a `date` with which Jekyll loses every post.", place("defaults", String(index), "values", "date"))];
+		return [diagnose$3("defaults-date", "`defaults` hold a `date` with which Jekyll loses every post.", place("defaults", String(index), "values", "date"))];
 	});
 }
 // src/readers/jekyll/lfs-pointer.ts
@@ -8563,13 +8574,16 @@ function siteData(rules) {
 	};
 }
 async function readDataFile(path, rules, spend) {
-	const unreadable = (message) => ({ problem: diagnose$1("data-unreadable", `${message}.`, { path }) });
+	const unreadable = (message) => ({ problem: diagnose$3("data-unreadable", `${message}.`, { path }) });
 	try {
 		const bytes = await rules.source.read(path);
 		spend(bytes.length);
 		const text = textOfBytes(bytes, rules.encoding);
 		if (text === void 0) return unreadable(`${path} is not text in ${rules.encoding}`);
-		if (isLfsPointer(text)) return { problem: diagnose$1("lfs-pointer", `${path} is kept in Git LFS: the commit holds a pointer and not its data.`, { path }) };
+		if (isLfsPointer(text)) {
+			const message = `${path} is kept in Git LFS: the commit holds a pointer and not its data.`;
+			return { problem: diagnose$3("lfs-pointer", message, { path }) };
+		}
 		return valueOfFile(path, text, spend);
 	} catch (error) {
 		if (error instanceof SourceError) return unreadable(error.message);
@@ -8590,7 +8604,8 @@ function valueOfFile(path, text, spend) {
 	const { value, problem } = parseSafeYaml(text);
 	if (problem === void 0) return { value };
 	const slip = extension === ".json" ? void 0 : slipIn(text, "file");
-	return { problem: diagnose$1("data-yaml", `${path} is not valid YAML: ${slip?.what ?? problem.message}.`, {
+	const said = `${path} is not valid YAML: ${slip?.what ?? problem.message}.`;
+	return { problem: diagnose$3("data-yaml", said, {
 		path,
 		...placeAndFix(problem, slip)
 	}) };
@@ -9332,9 +9347,10 @@ const harmless = new Set("github-pages jekyll-admin jekyll-algolia jekyll-analyt
 function unlikePlugins(names, place) {
 	return names.flatMap((name) => {
 		const known = plugins.find(({ gems }) => gems.includes(name));
-		if (known?.missing !== void 0) return [diagnose$1("unknown-plugin", `The plugin \`${name}\` is not run here: ${known.missing}.`, place)];
+		if (known?.missing !== void 0) return [diagnose$3("unknown-plugin", `The plugin \`${name}\` is not run here: ${known.missing}.`, place)];
 		if (known !== void 0 || harmless.has(name) || /theme/.test(name)) return [];
-		return [diagnose$1("unknown-plugin", `The plugin \`${name}\` is not known to Posse and not run here; what it changes in posts or URLs is not in the copies.`, place)];
+		const message = `The plugin \`${name}\` is not known to Posse and not run here; what it changes in posts or URLs is not in the copies.`;
+		return [diagnose$3("unknown-plugin", message, place)];
 	});
 }
 // src/readers/jekyll/posts/arrange-posts.ts
@@ -9363,7 +9379,8 @@ function limitPosts(sorted, limit) {
 	let count = 0;
 	return sorted.map((post) => {
 		if (post.state !== "published" || ++count <= limit) return post;
-		const notice = diagnose$1("beyond-limit", `\`limit_posts: ${limit}\` leaves this post out of the site.`, {
+		const message = `\`limit_posts: ${limit}\` leaves this post out of the site.`;
+		const notice = diagnose$3("beyond-limit", message, {
 			path: post.path,
 			line: 1,
 			column: 1
@@ -9394,7 +9411,7 @@ function twins(groups, post) {
 }
 function withErrors(post, errors) {
 	if (errors.length === 0) return post;
-	const more = errors.map(([code, message]) => diagnose$1(code, message, {
+	const more = errors.map(([code, message]) => diagnose$3(code, message, {
 		path: post.path,
 		line: 1,
 		column: 1
@@ -9505,8 +9522,7 @@ function textOf$2(value) {
 	if (value === null || value === void 0) return "";
 	return Array.isArray(value) || isMapping(value) ? JSON.stringify(value) : String(value);
 }
-// src/wishes/codes.ts
-const wishCodes = {
+const diagnose$2 = diagnoser({
 	"posse-platform": {
 		severity: "error",
 		what: "The key `posse` names a platform that there is not.",
@@ -9532,17 +9548,7 @@ const wishCodes = {
 		what: "A key that names a copy of the post on a platform holds neither its URL nor its id; it is left out.",
 		mend: "Write the copy's whole URL, or its number."
 	}
-};
-function diagnose(code, message, place) {
-	const { severity, mend } = wishCodes[code];
-	return {
-		severity,
-		code,
-		message,
-		hint: mend,
-		...place
-	};
-}
+});
 // src/wishes/leaked-keys.ts
 const atGitHub = "GitHub (Settings → Developer settings)";
 function revokedAt(name, value, platforms) {
@@ -9642,7 +9648,7 @@ function wishesOf(frontMatter, platforms, placeOf, written = frontMatter) {
 	const diagnostics = [];
 	const report = (code, message, path, hint) => {
 		const place = placeOf(path);
-		diagnostics.push(diagnose(code, message, hint === void 0 ? place : {
+		diagnostics.push(diagnose$2(code, message, hint === void 0 ? place : {
 			...place,
 			hint
 		}));
@@ -9796,12 +9802,13 @@ function idsOf(platforms) {
 function askedIn(frontMatter, { platforms, placeOf, written }) {
 	const { wishes, diagnostics } = wishesOf(frontMatter, platforms, placeOf, written);
 	const leaked = keysIn(written, platforms).map(({ key, where }) => ({
-		...diagnose("key-in-post", `\`${key.join(".")}\` holds a key, which the repository's history keeps.`, placeOf(key)),
+		...diagnose$2("key-in-post", `\`${key.join(".")}\` holds a key, which the repository's history keeps.`, placeOf(key)),
 		hint: `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out.`
 	}));
 	const { copies, unusable } = namedCopiesOf(frontMatter, platforms);
 	const ofCopies = unusable.map((key) => {
-		return diagnose("named-copy", `\`${key}\` is "${textOf$2(frontMatter[key])}", which names no copy.`, placeOf([key]));
+		const message = `\`${key}\` is "${textOf$2(frontMatter[key])}", which names no copy.`;
+		return diagnose$2("named-copy", message, placeOf([key]));
 	});
 	return {
 		wishes,
@@ -9929,17 +9936,102 @@ function formerUrlsOf({ redirect_from: from }, { pageUrl, url }) {
 	const base = pageUrl.endsWith(url) ? pageUrl.slice(0, -url.length) : new URL(pageUrl).origin;
 	return [from].flat().filter((path) => typeof path === "string").map((path) => `${base}/${path.replace(/^\//, "")}`);
 }
+// src/core/step.ts
+const reasons = {
+	new: "not on the platform yet",
+	changed: "the post has changed since the copy was made",
+	links: "only its links have changed: a post that it links to got a copy there, or lost it",
+	visibility: "the front matter asks for another visibility than before",
+	forced: "up to date, and sent again because it was asked for",
+	found: "already on the platform with this canonical URL",
+	named: "the front matter names the copy",
+	"up-to-date": "up to date",
+	baseline: "older than Posse's first run here; ask for it by its path, or for a backfill",
+	unrecorded: "edited, and not in the ledger, so it may be on the platform already; ask for it by its path",
+	"not-asked": "not selected in this run",
+	draft: "draft",
+	unpublished: "`published: false`",
+	future: "dated in the future",
+	"opted-out": "the front matter opts out",
+	"cannot-update": "the platform's API cannot change a story",
+	"update-off": "updates are turned off",
+	detached: "its copy was deleted on the platform",
+	"edited-there": "its copy was edited or taken down on the platform, and an update would overwrite that",
+	"other-account": "it was published, or may have been, with another account's key",
+	"no-key": "no key is set for the platform",
+	ambiguous: "an earlier run may have published it; settle it with `resolve`",
+	"in-progress": "another run is publishing it",
+	"maybe-moved": "it may be an older post whose name or URL has changed; say which with `posse-was` or `posse-was-not` in its front matter",
+	errors: "the post has errors",
+	secret: "its text holds one of the keys of this run",
+	stale: "a later commit was published already",
+	unreachable: "the platform could not be asked what it already has",
+	"not-live": "its original does not answer yet",
+	"over-limit": "the run would create more copies than max-posts allows",
+	deferred: "left for the next run"
+};
+const changesThere = {
+	text: "its text on the platform differs from Posse's, and an update would overwrite it",
+	title: "its title on the platform differs from Posse's, and an update would overwrite it",
+	tags: "its tags on the platform differ from Posse's, and an update would overwrite them",
+	cover: "its cover on the platform differs from Posse's, and an update would overwrite it",
+	visibility: "it was taken down on the platform, so it is neither updated nor published"
+};
+function isSent({ kind }) {
+	return kind === "create" || isWriteToCopy({ kind });
+}
+function isWriteToCopy({ kind }) {
+	return kind === "update" || kind === "publish" || kind === "hide";
+}
+function keyOf(path, platform) {
+	return `${platform}\n${path}`;
+}
+const outOfDate = "the post has changed, and the platform's API cannot change a story: edit it there";
+function isQuiet({ kind, isOutOfDate, isOffered }) {
+	return kind === "skip" && isOutOfDate !== true && isOffered !== true;
+}
+function reasonText({ reason, until, changed, asks, isOutOfDate, isOffered }) {
+	if (isOffered === true) return "no key is set for the platform: import it there by hand";
+	if (changed !== void 0) return changesThere[changed];
+	if (isOutOfDate === true) return outOfDate;
+	if (asks !== void 0) return `the platform's API cannot ${asks} a story: do it there`;
+	return until === void 0 ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
+}
+function momentText(moment) {
+	return `${moment.slice(0, 16).replace("T", " ")} UTC`;
+}
+function isTrouble(outcome) {
+	return !outcome.ok && !isLeft$1(outcome);
+}
+function isLeft$1({ ok, step }) {
+	return !ok && (step.reason === "deferred" || step.reason === "not-live");
+}
 // src/core/ledger.ts
+const ownReasons = {
+	"older-post": "dated well before Posse's first run here",
+	offered: "a person was told how to import it by hand",
+	settled: "settled: not published"
+};
+function isRecordReason(word) {
+	return Object.hasOwn(ownReasons, word) || Object.hasOwn(reasons, word);
+}
+function recordReasonText(reason) {
+	return {
+		...reasons,
+		...ownReasons
+	}[reason];
+}
 const waiting = /* @__PURE__ */ new Set([...[
 	"deferred",
 	"in-progress",
 	"no-key",
 	"not-live",
-	"over-limit"
-], "settled: not published"]);
-function stateText({ state, left, note }) {
-	if (note === "opted-out") return "opted out";
-	const isLeft = left === true || note !== void 0 && waiting.has(note);
+	"over-limit",
+	"settled"
+]]);
+function stateText({ state, left, reason }) {
+	if (reason === "opted-out") return "opted out";
+	const isLeft = left === true || waiting.has(reason);
 	return state === "failed" && isLeft ? "left for later" : state;
 }
 const LONGEST_NAME$1 = 250;
@@ -10635,7 +10727,7 @@ function openPost(postFile, bytes, { encoding, markdownExtensions }) {
 	const refusal = refusalOf(postFile, bytes) ?? pointerIn(text);
 	if (refusal !== void 0 || text === void 0) {
 		const [code, message] = refusal ?? ["not-utf8", `The file is not text in ${encoding}.`];
-		const trouble = diagnose$1(code, message, {
+		const trouble = diagnose$3(code, message, {
 			path,
 			line: 1,
 			column: 1
@@ -10661,7 +10753,7 @@ function openPost(postFile, bytes, { encoding, markdownExtensions }) {
 		trouble,
 		faults
 	};
-	const fault = diagnose$1("post-too-large", `The post is larger than ${largest / 1024 / 1024} MB.`, {
+	const fault = diagnose$3("post-too-large", `The post is larger than ${largest / 1024 / 1024} MB.`, {
 		path,
 		line: 1,
 		column: 1
@@ -10710,7 +10802,8 @@ function unreadFormat(path, markdownExtensions) {
 	if (isMarkdown(extension, markdownExtensions)) return [];
 	if (/^\.(?:html?|xhtml?|xht|txt)$/i.test(extension)) return [];
 	const language = languages[extension.slice(1).toLowerCase()];
-	return [diagnose$1("unread-format", `The post is ${language === void 0 ? "neither Markdown nor HTML" : language} (${extension}), which Posse cannot read.`, {
+	const message = `The post is ${language === void 0 ? "neither Markdown nor HTML" : language} (${extension}), which Posse cannot read.`;
+	return [diagnose$3("unread-format", message, {
 		path,
 		line: 1,
 		column: 1
@@ -10719,20 +10812,21 @@ function unreadFormat(path, markdownExtensions) {
 function unholdable(path) {
 	const problem = nameProblem(path);
 	if (problem === void 0) return [];
-	return [diagnose$1("ledger-name", `The post's path ${problem}, so the ledger could not record what is published of it.`, {
+	const message = `The post's path ${problem}, so the ledger could not record what is published of it.`;
+	return [diagnose$3("ledger-name", message, {
 		path,
 		line: 1,
 		column: 1
 	})];
 }
 function cutAt(position, path) {
-	return diagnose$1("front-matter-cut", "Jekyll reads the front matter only up to this line, which is less indented than the first key.", {
+	return diagnose$3("front-matter-cut", "Jekyll reads the front matter only up to this line, which is less indented than the first key.", {
 		path,
 		...position
 	});
 }
 function lostAt({ line, column, message, hint }, path) {
-	return diagnose$1("front-matter-lost", message, {
+	return diagnose$3("front-matter-lost", message, {
 		path,
 		line,
 		column,
@@ -10742,7 +10836,7 @@ function lostAt({ line, column, message, hint }, path) {
 function openAt(path, text) {
 	const message = "The front matter is not closed: Jekyll takes all of it for the post's text.";
 	const closing = closingLine(text);
-	return diagnose$1("front-matter-open", message, {
+	return diagnose$3("front-matter-open", message, {
 		path,
 		line: 1,
 		column: 1,
@@ -10759,7 +10853,7 @@ function troubleIn({ problem }, path) {
 		large: "The front matter is too large."
 	};
 	const said = slip ? `The front matter is not valid YAML: ${slip.what}.` : sentences[kind];
-	return diagnose$1(`front-matter-${kind}`, said, {
+	return diagnose$3(`front-matter-${kind}`, said, {
 		path,
 		...placeAndFix(problem, slip)
 	});
@@ -11046,12 +11140,15 @@ function hasCredentials(url) {
 }
 function fromInput(siteUrl) {
 	const parsed = isAbsoluteHttp(siteUrl) && URL.canParse(siteUrl) ? new URL(siteUrl) : void 0;
-	if (parsed === void 0) return {
-		url: siteUrl,
-		baseurl: "",
-		urlFrom: "input",
-		diagnostics: [diagnose$1("site-url-invalid", `The site's URL "${siteUrl}" is not absolute.`, {})]
-	};
+	if (parsed === void 0) {
+		const message = `The site's URL "${siteUrl}" is not absolute.`;
+		return {
+			url: siteUrl,
+			baseurl: "",
+			urlFrom: "input",
+			diagnostics: [diagnose$3("site-url-invalid", message, {})]
+		};
+	}
 	const baseurl = parsed.pathname.replace(/(?<!\/)\/+$/, "");
 	return {
 		url: parsed.origin,
@@ -11061,24 +11158,25 @@ function fromInput(siteUrl) {
 	};
 }
 function found(url, baseurl, urlFrom, where) {
+	const message = `The configuration names no \`url\`; ${url}${baseurl} follows from ${where}.`;
 	return {
 		url,
 		baseurl,
 		urlFrom,
-		diagnostics: [diagnose$1("site-url-found", `The configuration names no \`url\`; ${url}${baseurl} follows from ${where}.`, {})]
+		diagnostics: [diagnose$3("site-url-found", message, {})]
 	};
 }
 function oddities(url, baseurl, place) {
-	if (!isAbsoluteHttp(url)) return [diagnose$1("site-url-invalid", `The site's \`url\` "${url}" is not absolute.`, place("url"))];
-	if (hasCredentials(url)) return [diagnose$1("site-url-credentials", "The site's `url` holds a user name or a password.", place("url"))];
+	if (!isAbsoluteHttp(url)) return [diagnose$3("site-url-invalid", `The site's \`url\` "${url}" is not absolute.`, place("url"))];
+	if (hasCredentials(url)) return [diagnose$3("site-url-credentials", "The site's `url` holds a user name or a password.", place("url"))];
 	const odd = [];
 	if (url.endsWith("/")) {
 		const message = `\`url\` ends with a slash: Jekyll's addresses begin "${url}/".`;
-		odd.push(diagnose$1("site-url-odd", message, place("url")));
+		odd.push(diagnose$3("site-url-odd", message, place("url")));
 	}
 	if (/^\/*[a-z][a-z0-9+.-]*:\/\//i.test(baseurl)) {
 		const message = `\`baseurl\` is an address and not a path: Jekyll's addresses begin "${url}/${baseurl}".`;
-		odd.push(diagnose$1("site-url-odd", message, place("baseurl")));
+		odd.push(diagnose$3("site-url-odd", message, place("baseurl")));
 	}
 	return odd;
 }
@@ -11172,7 +11270,7 @@ function readPost(postFile, bytes, rules, modified) {
 	const { post, problem } = readPostData(frontMatter.values, defaults, origin);
 	const { data } = post;
 	const placeOf = placesIn(path, frontMatter, rules.placeInConfig);
-	const diagnosed = ({ code, key, message, hint }) => diagnose$1(code, message, {
+	const diagnosed = ({ code, key, message, hint }) => diagnose$3(code, message, {
 		...placeOf([key]),
 		...hint !== void 0 && { hint }
 	});
@@ -11189,7 +11287,7 @@ function readPost(postFile, bytes, rules, modified) {
 		placeOf,
 		written: frontMatter.values
 	});
-	const ofRedirect = isRedirect && diagnose$1("redirect", "`redirect_to` replaces this post's page, so it is not sent anywhere.", placeOf(["redirect_to"]));
+	const ofRedirect = isRedirect && diagnose$3("redirect", "`redirect_to` replaces this post's page, so it is not sent anywhere.", placeOf(["redirect_to"]));
 	return {
 		path,
 		sitePath: postFile.sitePath,
@@ -11718,7 +11816,10 @@ async function siteOf$1(tree, config, askRepository) {
 	const { settings, diagnostics } = readSettings(config, options.siteDir);
 	if (hasErrors(diagnostics)) return broken(diagnostics);
 	const { sourceDir } = settings;
-	if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) return broken([diagnose$1("source-missing", `There are no files in ${sourceDir}, which the configuration names as \`source\`.`, config.place("source"))]);
+	if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) {
+		const message = `There are no files in ${sourceDir}, which the configuration names as \`source\`.`;
+		return broken([diagnose$3("source-missing", message, config.place("source"))]);
+	}
 	const cname = await readCname(source, paths, joinPath(sourceDir, "CNAME"));
 	const locate = (repository) => locateSite({
 		config: config.values,
@@ -11777,7 +11878,7 @@ async function siteOf$1(tree, config, askRepository) {
 				...linkedFolders(files, sourceDir),
 				...unlikePlugins(plugins, config.place("plugins")),
 				...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
-				...findUndatedFiles(files, settings).map((path) => diagnose$1("undated-file", undated, { path }))
+				...findUndatedFiles(files, settings).map((path) => diagnose$3("undated-file", undated, { path }))
 			],
 			data: siteData({
 				...settings,
@@ -12579,11 +12680,6 @@ const codes$1 = {
 		what: "The text that would be sent holds one of the keys that this run was given.",
 		mend: "Take the key out of the post, and replace it at the platform: it has been in the repository."
 	},
-	"no-posts": {
-		severity: "warning",
-		what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
-		mend: `Say where the blog lies with ${term("site-dir")}: the folder of _config.yml, from the repository's root.`
-	},
 	"first-run": {
 		severity: "notice",
 		what: "The ledger knows nothing of this platform yet: older posts are recorded as such and not published.",
@@ -12640,6 +12736,13 @@ const codes$1 = {
 		mend: "Run again later; if the key was refused, replace it."
 	}
 };
+const diagnose$1 = diagnoser(codes$1);
+function fixOn(platform, code) {
+	return codes$1[code].mend.replaceAll("PLATFORM", platform);
+}
+function unreachable(name, { message, hint }) {
+	return diagnose$1("unreachable", `${name} could not be asked what it holds: ${message}`, { hint });
+}
 // src/syndicate/apply/recover.ts
 const LEASE_MS$1 = 36e5;
 function isHeld(intent, witness) {
@@ -12659,76 +12762,6 @@ function isEarlierAttempt(run, own) {
 	const [id, attempt] = run.split("/");
 	const [ownId, ownAttempt] = own.split("/");
 	return id === ownId && Number(attempt) < Number(ownAttempt);
-}
-// src/core/step.ts
-const reasons = {
-	new: "not on the platform yet",
-	changed: "the post has changed since the copy was made",
-	links: "only its links have changed: a post that it links to got a copy there, or lost it",
-	visibility: "the front matter asks for another visibility than before",
-	forced: "up to date, and sent again because it was asked for",
-	found: "already on the platform with this canonical URL",
-	named: "the front matter names the copy",
-	"up-to-date": "up to date",
-	baseline: "older than Posse's first run here; ask for it by its path, or for a backfill",
-	unrecorded: "edited, and not in the ledger, so it may be on the platform already; ask for it by its path",
-	"not-asked": "not selected in this run",
-	draft: "draft",
-	unpublished: "`published: false`",
-	future: "dated in the future",
-	"opted-out": "the front matter opts out",
-	"cannot-update": "the platform's API cannot change a story",
-	"update-off": "updates are turned off",
-	detached: "its copy was deleted on the platform",
-	"edited-there": "its copy was edited or taken down on the platform, and an update would overwrite that",
-	"other-account": "it was published, or may have been, with another account's key",
-	"no-key": "no key is set for the platform",
-	ambiguous: "an earlier run may have published it; settle it with `resolve`",
-	"in-progress": "another run is publishing it",
-	"maybe-moved": "it may be an older post whose name or URL has changed; say which with `posse-was` or `posse-was-not` in its front matter",
-	errors: "the post has errors",
-	secret: "its text holds one of the keys of this run",
-	stale: "a later commit was published already",
-	unreachable: "the platform could not be asked what it already has",
-	"not-live": "its original does not answer yet",
-	"over-limit": "the run would create more copies than max-posts allows",
-	deferred: "left for the next run"
-};
-const changesThere = {
-	text: "its text on the platform differs from Posse's, and an update would overwrite it",
-	title: "its title on the platform differs from Posse's, and an update would overwrite it",
-	tags: "its tags on the platform differ from Posse's, and an update would overwrite them",
-	cover: "its cover on the platform differs from Posse's, and an update would overwrite it",
-	visibility: "it was taken down on the platform, so it is neither updated nor published"
-};
-function isSent({ kind }) {
-	return kind === "create" || isWriteToCopy({ kind });
-}
-function isWriteToCopy({ kind }) {
-	return kind === "update" || kind === "publish" || kind === "hide";
-}
-function keyOf(path, platform) {
-	return `${platform}\n${path}`;
-}
-const outOfDate = "the post has changed, and the platform's API cannot change a story: edit it there";
-function isQuiet({ kind, isOutOfDate, isOffered }) {
-	return kind === "skip" && isOutOfDate !== true && isOffered !== true;
-}
-function reasonText({ reason, until, changed, asks, isOutOfDate, isOffered }) {
-	if (isOffered === true) return "no key is set for the platform: import it there by hand";
-	if (changed !== void 0) return changesThere[changed];
-	if (isOutOfDate === true) return outOfDate;
-	if (asks !== void 0) return `the platform's API cannot ${asks} a story: do it there`;
-	return until === void 0 ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
-}
-function momentText(moment) {
-	return `${moment.slice(0, 16).replace("T", " ")} UTC`;
-}
-function isTrouble(outcome) {
-	return !outcome.ok && !isLeft$1(outcome);
-}
-function isLeft$1({ ok, step }) {
-	return !ok && (step.reason === "deferred" || step.reason === "not-live");
 }
 // src/syndicate/model/entries.ts
 function changesFor(entries, records, moves = [], known = entries) {
@@ -13307,8 +13340,8 @@ function isUnheardOf(platform, { entries }) {
 }
 function begunOn(platform, { entries, since }) {
 	const first = [...entries.values()].flatMap(({ platforms }) => {
-		const { state, at, note } = platforms[platform] ?? {};
-		const time = state === "baseline" && note === void 0 ? Date.parse(at ?? "") : NaN;
+		const { state, at, reason, note } = platforms[platform] ?? {};
+		const time = state === "baseline" && reason === void 0 && note === void 0 ? Date.parse(at ?? "") : NaN;
 		return Number.isNaN(time) ? [] : [time];
 	}).reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
 	return Number.isFinite(first) ? new Date(first) : since;
@@ -13675,14 +13708,14 @@ function isSound(post) {
 }
 function isOlderThan(begun, post, { record, input }) {
 	if (begun === "this run") return (record === void 0 || record.state === "baseline") && !isFresh(post, input);
-	return (record === void 0 || record.state === "failed" && notJudged.has(record.note ?? "")) && begun !== void 0 && isWellBefore(post, begun) && !isFresh(post, input) && !isSaidToBeNew(post);
+	return (record === void 0 || record.state === "failed" && notJudged.has(record.reason)) && begun !== void 0 && isWellBefore(post, begun) && !isFresh(post, input) && !isSaidToBeNew(post);
 }
-const notJudged = /* @__PURE__ */ new Set(["errors", "opted-out"]);
+const notJudged = /* @__PURE__ */ new Set([...["errors", "opted-out"]]);
 function isOvertaken({ at = "" }, { pushedAt }) {
 	return pushedAt !== void 0 && Date.parse(at) >= pushedAt.getTime();
 }
-function wasMisdated({ note, at = "" }, post) {
-	return note === "older-post" && isNear(post, new Date(at));
+function wasMisdated({ reason, at = "" }, post) {
+	return reason === "older-post" && isNear(post, new Date(at));
 }
 function isRedated(post, begun, { matches }) {
 	const { date } = matches?.entries.get(post.path) ?? {};
@@ -13721,7 +13754,7 @@ function verdictOf({ post, platform, record, named, isOlder }, { isFirstRun, isU
 			if (isOvertaken(record, scope) && isFresh(post, input)) return { kind: "wanted" };
 			if (wasMisdated(record, post)) return { kind: "wanted" };
 			if (isRedated(post, begun, input)) return { kind: "baseline" };
-			return skip(record.note === "unrecorded" ? "unrecorded" : "baseline");
+			return skip(record.reason === "unrecorded" ? "unrecorded" : "baseline");
 		case "failed": return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
 		case "published": return { kind: isBeingUpdated(record, witness) ? "held" : "copied" };
 		case "detached": return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
@@ -13794,14 +13827,7 @@ function holdsSecret({ request }, containsSecret) {
 	return textsOf(request).some(containsSecret);
 }
 function secretInPost(path) {
-	const { severity, mend } = codes$1["secret-in-post"];
-	return {
-		severity,
-		code: "secret-in-post",
-		message: `${path} holds one of the keys of this run`,
-		hint: mend,
-		path
-	};
+	return diagnose$1("secret-in-post", `${path} holds one of the keys of this run`, { path });
 }
 function textsOf(value) {
 	if (typeof value === "string") return [value];
@@ -14000,8 +14026,7 @@ function put(index, key, post) {
 	const known = index.get(key);
 	index.set(key, known === void 0 || known === post ? post : null);
 }
-// src/compose/render-codes.ts
-const renderCodes = {
+const diagnose = diagnoser({
 	"too-slow": {
 		severity: "error",
 		what: "Rendering the post takes longer than one post may take (`render-limit`, 20 seconds if nothing is set). The other posts are not affected.",
@@ -14012,7 +14037,7 @@ const renderCodes = {
 		what: "Rendering the post takes more memory than one post may take (1 GiB). The other posts are not affected.",
 		mend: "Look for a loop in its Liquid that runs very often, or for a very large file that it reads, and make it smaller."
 	}
-};
+});
 // src/compose/stopwatch.ts
 function startStopwatch(ms, ring) {
 	let left = ms;
@@ -14081,13 +14106,7 @@ function handedOver({ reader, site, settings }) {
 function asSiteError(error) {
 	if (!(error instanceof GaveUp)) throw error;
 	const { code, message } = error;
-	const { severity, mend } = renderCodes[code];
-	throw new SiteError([{
-		severity,
-		code,
-		message,
-		hint: mend
-	}]);
+	throw new SiteError([diagnose(code, message)]);
 }
 async function start({ program, blog, stop }) {
 	const { source } = blog.site;
@@ -14219,16 +14238,11 @@ function alone(problem) {
 	return { diagnostics: [problem] };
 }
 function problemOf({ path }, { code, message }) {
-	const { severity, mend } = renderCodes[code];
-	return {
-		severity,
-		code,
-		message,
-		hint: mend,
+	return diagnose(code, message, {
 		path,
 		line: 1,
 		column: 1
-	};
+	});
 }
 // src/compose/inputs.ts
 function blogInputs(blog, { version, isLinked }) {
@@ -14237,7 +14251,7 @@ function blogInputs(blog, { version, isLinked }) {
 		...blog.inputs.shared,
 		...isLinked && { links: "copies" }
 	};
-	const hosts = once(() => hostsOf$1(blog.posts));
+	const hosts = once(() => hostsOf(blog.posts.flatMap(({ canonicalUrl, pageUrl }) => [canonicalUrl, pageUrl])));
 	function digestOfPost(post) {
 		const known = posts.get(post);
 		if (known !== void 0) return known;
@@ -14248,12 +14262,12 @@ function blogInputs(blog, { version, isLinked }) {
 		return digest;
 	}
 	async function lookUp(read, post, copyOf) {
-		if (read === hostsRead) return hosts().join(" ");
+		if (read === hostsRead) return [...hosts()].sort().join(" ");
 		if (read.startsWith(copyRead)) return copyOf(read.slice(copyRead.length)) ?? null;
 		return blog.inputs.lookUp(read, post);
 	}
 	function ownLinks(links) {
-		const own = links.filter((url) => URL.canParse(url) && hosts().includes(new URL(url).host));
+		const own = links.filter((url) => URL.canParse(url) && hosts().has(new URL(url).host));
 		return [hostsRead, ...own.map((url) => `${copyRead}${url}`).sort()];
 	}
 	async function digest(post, platform, { reads, copyOf }) {
@@ -14312,10 +14326,6 @@ function blogInputs(blog, { version, isLinked }) {
 const most = 200;
 const hostsRead = "hosts of the posts";
 const copyRead = "copy ";
-function hostsOf$1(posts) {
-	const urls = posts.flatMap(({ canonicalUrl, pageUrl }) => [canonicalUrl ?? [], pageUrl ?? []].flat());
-	return [...new Set(urls.flatMap((url) => URL.canParse(url) ? new URL(url).host : []))].sort();
-}
 // src/compose/live.ts
 const everyMs = 5e3;
 const shortestMs = 1e4;
@@ -14476,8 +14486,8 @@ function leftBehind(gone) {
 // src/syndicate/identity/foreign.ts
 function refuseForeign({ entries }, { posts, siteDir = "" }, matches) {
 	refuseOtherFolder([...entries.keys()], siteDir, matches);
-	const theirs = hostsOf([...entries.values()]);
-	const ours = hostsOf(posts);
+	const theirs = hostsOf([...entries.values()].map(({ canonicalUrl }) => canonicalUrl));
+	const ours = hostsOf(posts.map(({ canonicalUrl }) => canonicalUrl));
 	if (!(ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host))) || matches.entries.size * 2 >= entries.size) return;
 	throw new UnusableLedger(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: `Name this blog's own ledger (${term("ledger-branch")}), or correct the site's url.` });
 }
@@ -14487,10 +14497,6 @@ function refuseOtherFolder(paths, siteDir, { entries, open }) {
 	const isOurs = siteDir === "" || paths.some((path) => path.startsWith(`${siteDir}/`));
 	if (first === void 0 || isKnown || isOurs) return;
 	throw new UnusableLedger(`the ledger is that of another blog, which has ${first}`, { hint: `Name the ledger of the blog in ${siteDir} (${term("ledger-branch")}).` });
-}
-function hostsOf(things) {
-	const urls = things.flatMap(({ canonicalUrl }) => canonicalUrl ?? []);
-	return new Set(urls.flatMap((url) => URL.canParse(url) ? new URL(url).host : []));
 }
 // src/syndicate/model/account.ts
 async function accountBehind(platform, copies, { ledger: { entries }, isMaking, signal }) {
@@ -14587,13 +14593,7 @@ function explain(group, code) {
 		if (post.diagnostics.some((one) => one.code === said[code])) return [];
 		const other = group.find((one) => one !== post)?.path;
 		const what = code === "duplicate-url" ? `has the same canonical URL as ${other}: ${post.canonicalUrl}` : `differs from ${other} only in its extension`;
-		return {
-			severity: codes$1[code].severity,
-			code,
-			message: `${post.path} ${what}`,
-			hint: codes$1[code].mend,
-			path: post.path
-		};
+		return diagnose$1(code, `${post.path} ${what}`, { path: post.path });
 	});
 }
 // src/syndicate/identity/foreign-copies.ts
@@ -14612,19 +14612,16 @@ function foreignCopiesOf(candidates, addressOf) {
 			place: `the front matter of ${post.path}`
 		} : [];
 	});
-	const { severity, mend } = codes$1["foreign-copy"];
 	return {
 		keys: new Set(found.map(({ post, platform }) => keyOf(post.path, platform.id))),
 		diagnostics: found.map(({ post: { path }, platform: { name, addressAdvice }, place }) => {
 			const message = `${place} names a copy that is not on ${name}`;
-			const hint = addressAdvice === void 0 ? mend : `${mend} ${addressAdvice}`;
-			return {
-				severity,
-				code: "foreign-copy",
-				message,
-				hint,
-				path
-			};
+			const { mend } = codes$1["foreign-copy"];
+			const hint = addressAdvice && `${mend} ${addressAdvice}`;
+			return diagnose$1("foreign-copy", message, {
+				path,
+				hint
+			});
 		})
 	};
 }
@@ -14683,7 +14680,7 @@ function offerByHand(decided, { now }) {
 			const record = {
 				state: "baseline",
 				at,
-				note: "offered to be imported by hand"
+				reason: "offered"
 			};
 			return {
 				candidate,
@@ -14705,7 +14702,7 @@ function offerByHand(decided, { now }) {
 					record: {
 						state: "failed",
 						at,
-						note: "no-key"
+						reason: "no-key"
 					}
 				}
 			};
@@ -14717,7 +14714,7 @@ function offerByHand(decided, { now }) {
 				record: {
 					state: "baseline",
 					at,
-					note: "no key was given"
+					reason: "no-key"
 				}
 			}
 		};
@@ -15080,8 +15077,8 @@ function byHand({ platform, record }, step) {
 	} : step;
 }
 function isFixed({ platform, record }) {
-	const { create, update, neverUpdates } = platform;
-	return record?.copy?.id === "" || neverUpdates === true || !!create && !update;
+	const { create, update, canUpdate } = platform;
+	return record?.copy?.id === "" || canUpdate === false || !!create && !update;
 }
 function canTurn(candidate, change) {
 	const { platform } = candidate;
@@ -15101,7 +15098,7 @@ function decide(candidate, evidence) {
 			record: {
 				state: "failed",
 				at: evidence.at,
-				note: "opted-out"
+				reason: "opted-out"
 			}
 		};
 		case "held": {
@@ -15137,11 +15134,11 @@ function decide(candidate, evidence) {
 	}
 }
 function olderRecord({ reason }, { isFirstRun, at }) {
-	const note = reason === "unrecorded" ? reason : isFirstRun ? void 0 : "older-post";
+	const why = reason === "unrecorded" ? reason : isFirstRun ? void 0 : "older-post";
 	return {
 		state: "baseline",
 		at,
-		...note !== void 0 && { note }
+		...why !== void 0 && { reason: why }
 	};
 }
 function decideWanted(candidate, evidence) {
@@ -15202,7 +15199,7 @@ function decideWanted(candidate, evidence) {
 			record: {
 				state: "failed",
 				at,
-				note: step.reason
+				reason: step.reason
 			}
 		} : noted(candidate, evidence, step);
 	}
@@ -15224,7 +15221,7 @@ function noted({ record }, { isFirstRun, at }, step) {
 		record: {
 			state: "failed",
 			at,
-			note: step.reason
+			reason: step.reason
 		}
 	};
 }
@@ -15266,20 +15263,6 @@ function adopt(candidate, evidence, found) {
 		}, made, record)
 	};
 }
-// src/syndicate/model/say.ts
-function say(code, message, path, platform) {
-	const { severity, mend } = codes$1[code];
-	return {
-		severity,
-		code,
-		message,
-		hint: platform === void 0 ? mend : forPlatform(mend, platform),
-		...path !== void 0 && { path }
-	};
-}
-function forPlatform(mend, platform) {
-	return mend.replaceAll("PLATFORM", platform);
-}
 // src/syndicate/identity/maybe-moved.ts
 function movedHint(path, former) {
 	const name = quoted((former.path === path || former.path !== formerPath(former.path)) && former.canonicalUrl !== "" ? former.canonicalUrl : former.path);
@@ -15312,25 +15295,30 @@ function moved({ moves, entries }) {
 		const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
 		if (entry === void 0 || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];
 		const change = `moved from ${entry.canonicalUrl} to ${to.canonicalUrl}`;
-		return [say("permalink-changed", `${to.path} ${change}`, to.path)];
+		return [diagnose$1("permalink-changed", `${to.path} ${change}`, { path: to.path })];
 	});
 }
 function maybeMoved({ open }) {
-	return [...open].map(([path, former]) => ({
-		...say("maybe-moved", `${path} is not published: ${movedMessage(path, former)}`, path),
-		hint: movedHint(path, former)
-	}));
+	return [...open].map(([path, former]) => {
+		const message = `${path} is not published: ${movedMessage(path, former)}`;
+		return diagnose$1("maybe-moved", message, {
+			path,
+			hint: movedHint(path, former)
+		});
+	});
 }
 function gone(matches, nameOf) {
 	return leftBehind(matches.gone).map(({ path, copies }) => {
-		return say("post-gone", `${path} is no longer in the blog; its copies stay: ${copies.map(({ platform, copy }) => `${nameOf(platform)} (${copy.url || copy.id})`).join(", ")}`, path);
+		const said = `${path} is no longer in the blog; its copies stay: ${copies.map(({ platform, copy }) => `${nameOf(platform)} (${copy.url || copy.id})`).join(", ")}`;
+		return diagnose$1("post-gone", said, { path });
 	});
 }
 function perhapsLeft({ gone }, nameOf) {
 	return gone.flatMap(({ path, platforms }) => {
 		const places = Object.entries(platforms).filter(([, { state, copy }]) => !copy && (state === "intent" || state === "ambiguous")).map(([platform]) => nameOf(platform));
 		if (places.length === 0) return [];
-		return [say("post-gone", `${path} is no longer in the blog, and an earlier run may have published it: look for it on ${places.join(", ")}`, path)];
+		const said = `${path} is no longer in the blog, and an earlier run may have published it: look for it on ${places.join(", ")}`;
+		return [diagnose$1("post-gone", said, { path })];
 	});
 }
 // src/syndicate/plan/edit-hint.ts
@@ -15353,23 +15341,28 @@ function explainOlder(plan, facts, nameOf) {
 	return [
 		...ofArchive(older.filter((step) => !isKnown(step)), facts, nameOf),
 		...older.filter(isKnown).map((step) => ofNewDate(step, facts, nameOf)),
-		...noted.filter(({ reason }) => reason === "unrecorded").map(({ path, platform }) => say("unrecorded-post", `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`, path, platform))
+		...noted.filter(({ reason }) => reason === "unrecorded").map(({ path, platform }) => diagnose$1("unrecorded-post", `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`, {
+			path,
+			hint: fixOn(platform, "unrecorded-post")
+		}))
 	];
 }
 function ofArchive(steps, { posts }, nameOf) {
 	return [...groupBy(steps, ({ platform }) => platform)].map(([id, those]) => {
 		const [first] = those;
 		const path = those.length === 1 ? first?.path : void 0;
-		return say("older-post", `${path === void 0 ? `${those.length} posts that the ledger does not know are` : `${path}, dated ${dayOf(posts, path)}, is`} older than Posse's first run for ${nameOf(id)}: not published there`, path);
+		const message = `${path === void 0 ? `${those.length} posts that the ledger does not know are` : `${path}, dated ${dayOf(posts, path)}, is`} older than Posse's first run for ${nameOf(id)}: not published there`;
+		return diagnose$1("older-post", message, { path });
 	});
 }
 function ofNewDate({ path, platform }, facts, nameOf) {
 	const before = facts.matches.entries.get(path)?.date?.slice(0, 10);
 	const now = dayOf(facts.posts, path);
-	return {
-		...say("older-post", `${path} ${before !== void 0 && before !== now ? `is dated ${now} now; it was dated ${before}` : `is dated ${now}`}, which is before Posse's first run for ${nameOf(platform)}, so it is not published there`, path),
+	const message = `${path} ${before !== void 0 && before !== now ? `is dated ${now} now; it was dated ${before}` : `is dated ${now}`}, which is before Posse's first run for ${nameOf(platform)}, so it is not published there`;
+	return diagnose$1("older-post", message, {
+		path,
 		hint: `Ask for it by its path (${term("posts")}).`
-	};
+	});
 }
 function dayOf(posts, path) {
 	return posts.find((post) => post.path === path)?.date?.toISOString().slice(0, 10);
@@ -15405,23 +15398,24 @@ function explainPlan(plan, facts) {
 		...plan.steps.flatMap((step) => ofVisibility(step, nameOf)),
 		...ofFound(plan, nameOf),
 		...plan.firstRun.filter((id) => baselines(id) > 0).map((id) => {
-			return say("first-run", `${counted(baselines(id), "post is", "posts are")} older than the ledger for ${nameOf(id)}`);
+			const posts = counted(baselines(id), "post is", "posts are");
+			return diagnose$1("first-run", `${posts} older than the ledger for ${nameOf(id)}`);
 		}),
 		...explainOlder(plan, facts, nameOf),
 		...[...facts.over].map(([id, count]) => {
 			const limit = facts.scope.maxPosts;
 			const isCreating = !publishes(plan, id);
-			return say("over-limit", `${copies(count)} would be ${isCreating ? "created" : "created or published"} on ${nameOf(id)}, and max-posts is ${limit}`);
+			return diagnose$1("over-limit", `${copies(count)} would be ${isCreating ? "created" : "created or published"} on ${nameOf(id)}, and max-posts is ${limit}`);
 		}),
 		...[...facts.waiting].map(([id, count]) => {
 			const limit = facts.scope.maxPosts;
-			return say("left-over", `${`${copies(count)} on ${nameOf(id)} that earlier runs left`} wait for later runs: max-posts is ${limit}`);
+			const left = `${copies(count)} on ${nameOf(id)} that earlier runs left`;
+			return diagnose$1("left-over", `${left} wait for later runs: max-posts is ${limit}`);
 		}),
-		...[...facts.rations].map(([id, { used, wanted, fitting, next }]) => say("platform-quota", `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${momentText(next)}`)),
+		...[...facts.rations].map(([id, { used, wanted, fitting, next }]) => diagnose$1("platform-quota", `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${momentText(next)}`)),
 		...[...plan.unreachable].map(([id, error]) => ({
-			...say("unreachable", `${nameOf(id)} could not be asked what it holds: ${error.message}`),
-			...error.reason === "rate-limited" && { severity: "warning" },
-			...error.hint !== void 0 && { hint: error.hint }
+			...unreachable(nameOf(id), error),
+			...error.reason === "rate-limited" && { severity: "warning" }
 		}))
 	];
 }
@@ -15430,31 +15424,42 @@ function ofStranger({ step: { path, platform }, stranger }, nameOf) {
 	const original = canonicalUrl === null ? "has no canonical URL" : `is a copy of ${canonicalUrl}`;
 	const message = `by the ledger, article ${id} on ${nameOf(platform)} is the copy of ${path}; but it is called "${title}" and ${original}`;
 	const hint = `If it is this post's, name it in the front matter: \`${platform}_id: ${id}\`. If it is not, delete the post's file in the ledger and run ${term("reconcile")}.`;
-	return {
-		...say("not-its-copy", message, path),
+	return diagnose$1("not-its-copy", message, {
+		path,
 		hint
-	};
+	});
 }
 function ofVisibility(step, nameOf) {
 	const { path, platform, kind, changed, asks, article } = step;
 	const name = nameOf(platform);
-	if (changed === "visibility") return [{
-		...say("taken-down", `${path} was taken down on ${name}, so it is neither updated nor published there`, path),
-		hint: takenDownHint(step)
-	}];
-	if (changed !== void 0 && kind === "blocked") return [{
-		...say("edited-there", `the ${changed} of ${path} was edited on ${name}, so the post's change was not sent there`, path),
-		hint: editHint(step)
-	}];
+	if (changed === "visibility") {
+		const message = `${path} was taken down on ${name}, so it is neither updated nor published there`;
+		return [diagnose$1("taken-down", message, {
+			path,
+			hint: takenDownHint(step)
+		})];
+	}
+	if (changed !== void 0 && kind === "blocked") {
+		const message = `the ${changed} of ${path} was edited on ${name}, so the post's change was not sent there`;
+		return [diagnose$1("edited-there", message, {
+			path,
+			hint: editHint(step)
+		})];
+	}
 	if (asks === void 0) return [];
-	return [say("visibility-by-hand", `${path} asks for \`visibility: ${article?.wish}\`, and the API of ${name} cannot ${asks} a story that is there`, path)];
+	const message = `${path} asks for \`visibility: ${article?.wish}\`, and the API of ${name} cannot ${asks} a story that is there`;
+	return [diagnose$1("visibility-by-hand", message, { path })];
 }
 function ofFound({ steps }, nameOf) {
 	const found = steps.filter(({ kind, changed }) => kind === "adopt" && changed !== void 0);
 	return [...groupBy(found, ({ platform }) => platform)].map(([id, those]) => {
 		const [first] = those;
 		const path = those.length === 1 ? first?.path : void 0;
-		return say("copy-differs", path === void 0 ? `${copies(those.length)} that were found on ${nameOf(id)} differ from their posts` : `the copy of ${path} that was found on ${nameOf(id)} has another ${first?.changed} than the post`, path, id);
+		const what = path === void 0 ? `${copies(those.length)} that were found on ${nameOf(id)} differ from their posts` : `the copy of ${path} that was found on ${nameOf(id)} has another ${first?.changed} than the post`;
+		return diagnose$1("copy-differs", what, {
+			path,
+			hint: fixOn(id, "copy-differs")
+		});
 	});
 }
 function publishes({ steps }, id) {
@@ -15473,22 +15478,31 @@ function ofOtherAccounts({ steps }, { accounts }, nameOf) {
 		const belong = those.length === 1 ? "belongs" : "belong";
 		const what = `${copies(those.length)} on ${nameOf(first.platform)} ${belong} to ${first.owner}`;
 		const path = those.length === 1 ? first.path : void 0;
-		return [say("other-account", `${what}, and the key is ${own}'s`, path, first.platform)];
+		const hint = fixOn(first.platform, "other-account");
+		return [diagnose$1("other-account", `${what}, and the key is ${own}'s`, {
+			path,
+			hint
+		})];
 	}), ...begun.map((step) => ofOtherMaker(step, accounts, nameOf))];
 }
 function ofOtherMaker(step, accounts, nameOf) {
 	const { path, platform, owner } = step;
 	const message = `a run that was interrupted may have published ${path} on ${nameOf(platform)} for ${owner}, and the key is ${accounts.get(platform)}'s`;
 	const hint = `Run once more with ${owner}'s key: it finds the copy. ${doubtHint(step)}`;
-	return {
-		...say("other-account", message, path),
+	return diagnose$1("other-account", message, {
+		path,
 		hint
-	};
+	});
 }
 function falselyClaimed({ claims, platforms }, nameOf) {
 	return claims.falseOnes.filter(({ named }) => platforms.some(({ id }) => id === named.platform)).map(({ post: { path }, named, rival, isTheirs }) => {
 		const place = nameOf(named.platform);
-		return say("claimed-copy", `${path} names ${isTheirs ? `a copy on ${place} that is ${rival}'s` : `the same copy on ${place} as ${rival}`}: ${named.url ?? named.id}`, path, named.platform);
+		const message = `${path} names ${isTheirs ? `a copy on ${place} that is ${rival}'s` : `the same copy on ${place} as ${rival}`}: ${named.url ?? named.id}`;
+		const hint = fixOn(named.platform, "claimed-copy");
+		return diagnose$1("claimed-copy", message, {
+			path,
+			hint
+		});
 	});
 }
 function heldIn({ steps }) {
@@ -15554,12 +15568,11 @@ function inOrder(all, entries) {
 	].flatMap((place) => all.filter((candidate) => rank(candidate) === place));
 }
 // src/syndicate/apply/leave.ts
-function leave(record, { at, note }) {
+function leave(record, why) {
 	return record === void 0 || record.state === "baseline" || record.state === "failed" && record.left !== true ? {
 		state: "failed",
 		left: true,
-		at,
-		note
+		...why
 	} : void 0;
 }
 // src/syndicate/plan/quota.ts
@@ -15618,7 +15631,7 @@ function deferred({ candidate, decision }, moment, { now }) {
 	};
 	const record = leave(candidate.record, {
 		at: now.toISOString(),
-		note: "deferred"
+		reason: "deferred"
 	});
 	return {
 		candidate,
@@ -15776,7 +15789,7 @@ function block(one, firstRun, now) {
 	}) : {
 		state: "failed",
 		at,
-		note: "over-limit"
+		reason: "over-limit"
 	};
 	return {
 		...one,
@@ -16151,7 +16164,7 @@ function printEntry(entry) {
 	const { suspects, denied } = entry;
 	const records = Object.entries(platforms).sort(([one], [other]) => one < other ? -1 : 1).map(([platform, record]) => {
 		const { state, intent, copy, account, visibility, wish, face } = record;
-		const { digest, plain, unlike, inputs, commit, left, at, note } = record;
+		const { digest, plain, unlike, inputs, commit, left, at, reason, note } = record;
 		return [platform, {
 			state,
 			intent,
@@ -16170,7 +16183,7 @@ function printEntry(entry) {
 			commit,
 			left,
 			at,
-			note
+			note: note ?? reason
 		}];
 	});
 	const ordered = {
@@ -16251,8 +16264,18 @@ function recordOf(broken, platform, fields) {
 		...typeof commit === "string" && { commit },
 		...left === true && { left },
 		...typeof at === "string" && { at },
-		...typeof note === "string" && { note }
+		...typeof note === "string" && whyOf(note)
 	};
+}
+const formerWords = /* @__PURE__ */ new Map([
+	["no key was given", "no-key"],
+	["offered to be imported by hand", "offered"],
+	["settled: not published", "settled"]
+]);
+function whyOf(note) {
+	if (isRecordReason(note)) return { reason: note };
+	const reason = formerWords.get(note);
+	return reason === void 0 ? { note } : { reason };
 }
 function intentOf({ inputs, nonce, run, at, digest, plain, started, update, wish, text, account, title, canonicalUrl }) {
 	if (![
@@ -18163,7 +18186,6 @@ function medium(options) {
 	return {
 		id: "medium",
 		name: "Medium",
-		neverUpdates: true,
 		editorOf: mediumEditor,
 		quota: mediumQuota,
 		madeWith: {
@@ -18193,4 +18215,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Composer, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, RubyDate, RubyFloat, RubyTime, Scalar, Schema, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, blogsAmong, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, contentsOf, converse, copies, copiesJson, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, devto, diagnose$1 as diagnose, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, faceAsSent, filesAfter, followed, followed$1, githubOf, hasErrors, hasKey, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isMapping$1 as isMapping, isNear, isNode, isPair, isQuiet, isSameRecord, isScalar, isSent, isSeq, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, listed$3 as listed, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, parse$1 as parse, parseDocument, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postfiles, prepare, publishedJson, readerFor, readers, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secretInPost, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, textOfBytes, themes, timeZoneNamed, unread, utc$1 as utc, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, withChanges, witnessOf };
+export { Alias, Composer, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, RubyDate, RubyFloat, RubyTime, Scalar, Schema, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, blogsAmong, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, contentsOf, converse, copies, copiesJson, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, faceAsSent, filesAfter, followed, followed$1, githubOf, hasErrors, hasKey, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isMapping$1 as isMapping, isNear, isNode, isPair, isQuiet, isSameRecord, isScalar, isSent, isSeq, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, listed$3 as listed, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, parse$1 as parse, parseDocument, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postfiles, prepare, publishedJson, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secretInPost, similarity, sketchOf, slugify, stateText, steadyTime, systemClock, textOfBytes, themes, timeZoneNamed, unreachable, unread, utc$1 as utc, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, withChanges, witnessOf };

@@ -1,4 +1,4 @@
-import { counted, refuseNamedWithoutKey, refuseWithoutKeys } from "./planning.js";
+import { counted, refuseNamedWithoutKey, refuseWithoutKeys, unreachable } from "./planning.js";
 import { findingKinds, reconcile } from "./reconcile.js";
 import { openCliSession, printDiagnostics, printJson, table, terminalWords, viewOf, wrapTo } from "./command-line.js";
 import { printable, worded } from "./settings.js";
@@ -26,15 +26,10 @@ const reconcileCommand = async (terminal, options, posts) => {
 	const { definitions, settings } = session.blog;
 	refuseNamedWithoutKey(definitions, settings);
 	refuseWithoutKeys(definitions, session.platforms, { input: "reconcile" });
-	const { findings, changes, ledger, unreachable } = await reconcile(session.ports);
+	const { findings, changes, ledger, unreachable: silent } = await reconcile(session.ports);
 	const isDry = options.dryRun === true;
 	if (changes.length > 0 && !isDry) await session.ledger.write(ledger.version, changes, "Adopt what the platforms hold");
-	printDiagnostics(terminal, options, [...unreachable].map(([platform, error]) => ({
-		severity: "error",
-		code: "unreachable",
-		message: `${session.names.get(platform) ?? platform} could not be asked: ${error.message}`,
-		...error.hint !== void 0 && { hint: error.hint }
-	})));
+	printDiagnostics(terminal, options, [...silent].map(([id, error]) => unreachable(session.names.get(id) ?? id, error)));
 	if (options.format === "text") {
 		const view = viewOf(terminal, options, session, {
 			plan: { gone: [] },
@@ -48,6 +43,6 @@ const reconcileCommand = async (terminal, options, posts) => {
 		findings,
 		changes: changes.length
 	}, findings);
-	return unreachable.size > 0 ? 1 : 0;
+	return silent.size > 0 ? 1 : 0;
 };
 export { reconcileCommand };

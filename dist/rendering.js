@@ -1,5 +1,5 @@
 import { SourceError, disclosures, printable, withDigests, withPlain } from "./settings.js";
-import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, commonReads, counted, coverFolders, coverKeys, diagnose, extensionOf, githubOf, hasErrors, htmlOf, isLfsPointer, isMapping, joinPath, languagesOf, meantTags, months, plugins, postfiles, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify as slugify$1, steadyTime, textOfBytes, themes, timeZoneNamed, unread as unread$1, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor } from "./planning.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, commonReads, counted, coverFolders, coverKeys, diagnose$1 as diagnose$4, diagnoser, extensionOf, githubOf, hasErrors, htmlOf, isLfsPointer, isMapping, joinPath, languagesOf, meantTags, months, plugins, postfiles, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify as slugify$1, steadyTime, textOfBytes, themes, timeZoneNamed, unread as unread$1, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor } from "./planning.js";
 import { createHash, createHmac } from "crypto";
 import { readFile as readFile$1, readFileSync as readFileSync$1, realpath, realpathSync, stat, statSync } from "fs";
 import { dirname as dirname$1, extname, resolve as resolve$2, sep } from "path";
@@ -12646,6 +12646,7 @@ const devtoCodes = {
 		mend: "Put the image into a file."
 	}
 };
+const diagnose$3 = diagnoser(devtoCodes);
 // src/markdown/passes/teaser.ts
 function teaser({ post, excerpt }) {
 	const url = post.canonicalUrl;
@@ -13243,16 +13244,10 @@ function reporter$1(diagnostics) {
 		if (said.has(key)) return;
 		said.add(key);
 		const start = node.position?.start;
-		diagnostics.push({
-			severity: devtoCodes[code].severity,
-			code,
-			message,
-			hint: devtoCodes[code].mend,
-			...start && {
-				line: start.line,
-				column: start.column
-			}
-		});
+		diagnostics.push(diagnose$3(code, message, {
+			line: start?.line,
+			column: start?.column
+		}));
 	};
 }
 // src/platforms/devto/dialect/elements.ts
@@ -13867,14 +13862,7 @@ const spelt = /* @__PURE__ */ new Map([
 function devtoTags(wanted, line) {
 	const diagnostics = [];
 	const say = (code, message) => {
-		const { severity, mend } = devtoCodes[code];
-		diagnostics.push({
-			severity,
-			code,
-			message,
-			hint: mend,
-			...line !== void 0 && { line }
-		});
+		diagnostics.push(diagnose$3(code, message, { line }));
 	};
 	const tags = [];
 	const over = [];
@@ -13907,14 +13895,7 @@ function renderForDevto(manuscript, settings) {
 	const diagnostics = [];
 	const say = (code, message, key) => {
 		const line = key === void 0 ? void 0 : post.keyLines[key] ?? post.keyLines.posse;
-		const { severity, mend } = devtoCodes[code];
-		diagnostics.push({
-			severity,
-			code,
-			message,
-			hint: mend,
-			...line !== void 0 && { line }
-		});
+		diagnostics.push(diagnose$3(code, message, { line }));
 	};
 	const title = titleOf(wish.title ?? post.title);
 	if (title.full === "") say("devto-no-title", "The post has no title.", "title");
@@ -14061,6 +14042,7 @@ const mediumCodes = {
 		mend: "Put the image into a file."
 	}
 };
+const diagnose$2 = diagnoser(mediumCodes);
 // src/platforms/medium/dialect/allowed.ts
 const allowed = {
 	a: ["href"],
@@ -14129,17 +14111,11 @@ function reporter(diagnostics) {
 		if (said.has(code)) return;
 		said.add(code);
 		const start = node.position?.start;
-		const { severity, what, mend } = mediumCodes[code];
-		diagnostics.push({
-			severity,
-			code,
-			message: what,
-			hint: mend,
-			...start && {
-				line: start.line,
-				column: start.column
-			}
-		});
+		const place = {
+			line: start?.line,
+			column: start?.column
+		};
+		diagnostics.push(diagnose$2(code, mediumCodes[code].what, place));
 	};
 }
 function h(tagName, children, properties = {}) {
@@ -14847,14 +14823,7 @@ const longest$1 = 25;
 function mediumTags(wanted, line) {
 	const diagnostics = [];
 	const say = (code, message) => {
-		const { severity, mend } = mediumCodes[code];
-		diagnostics.push({
-			severity,
-			code,
-			message,
-			hint: mend,
-			...line !== void 0 && { line }
-		});
+		diagnostics.push(diagnose$2(code, message, { line }));
 	};
 	const tags = /* @__PURE__ */ new Map();
 	const over = [];
@@ -14891,14 +14860,7 @@ function renderForMedium(manuscript, settings) {
 	const diagnostics = [];
 	const say = (code, message, key) => {
 		const line = post.keyLines[key] ?? post.keyLines.posse;
-		const { severity, mend } = mediumCodes[code];
-		diagnostics.push({
-			severity,
-			code,
-			message,
-			hint: mend,
-			...line !== void 0 && { line }
-		});
+		diagnostics.push(diagnose$2(code, message, { line }));
 	};
 	const title = foldVisible(wish.title ?? post.title);
 	if (title === "") say("medium-no-title", "The post has no title.", "title");
@@ -14969,8 +14931,7 @@ function dayFormat(timeZone) {
 		});
 	}
 }
-// src/markdown/codes.ts
-const markdownCodes = {
+const diagnose$1 = diagnoser({
 	"empty-post": {
 		severity: "warning",
 		what: "The post has nothing that a platform could show, so its copy would be empty.",
@@ -15046,16 +15007,13 @@ const markdownCodes = {
 		what: "The post holds a control character, such as U+0000, which no reader sees; the copy is without it.",
 		mend: "Remove the character: many editors can search for it."
 	}
-};
+});
 // src/markdown/finding.ts
-function finding(code, node, message, hint = markdownCodes[code].mend) {
-	return {
-		severity: markdownCodes[code].severity,
-		code,
-		message,
-		hint,
-		...placeOf$1(node)
-	};
+function finding(code, node, message, hint) {
+	return diagnose$1(code, message, {
+		...placeOf$1(node),
+		hint
+	});
 }
 function placeOf$1(node) {
 	const start = node.position?.start;
@@ -15064,7 +15022,7 @@ function placeOf$1(node) {
 		column: start.column
 	};
 }
-// src/markdown/graft.ts
+// src/markdown/marks.ts
 function markOf(index, length) {
 	const digits = [...index.toString(14)].map((digit) => String.fromCharCode(firstDigit + Number.parseInt(digit, 14)));
 	const least = digits.length + 2;
@@ -15076,262 +15034,20 @@ const close = "﷑";
 const firstDigit = 64978;
 const filler = "﷠";
 const mark$1 = /\uFDD0([\uFDD2-\uFDDF]+)\uFDE0*\uFDD1/g;
-function indexOf(digits) {
+function indexIn(digits) {
 	const named = [...digits].map((digit) => (digit.charCodeAt(0) - firstDigit).toString(14));
 	return Number.parseInt(named.join(""), 14);
 }
-function withoutMarks(text, standIns) {
-	if (!text.includes(open)) return text;
-	return text.replace(mark$1, (_, digits) => withoutMarks(htmlOf(standIns[indexOf(digits)] ?? []), standIns));
+function hasMark(text) {
+	return text.includes(open);
 }
-function graft(root, grafting) {
-	if (grafting.standIns.length === 0) return root;
-	const notes = [];
-	const tree = grafted(root, {
-		...grafting,
-		notes,
-		definitions: definitionsIn(grafting.text)
-	});
-	return {
-		...tree,
-		children: [...tree.children, ...notes]
-	};
-}
-function grafted(root, work) {
-	return rewrite(root, (node, ancestors) => {
-		switch (node.type) {
-			case "text": return node.value.includes(open) ? inText(node.value, ancestors, work) : node;
-			case "paragraph": return node.children.some(isIsland) ? divided(node.children) : node;
-			case "inlineCode":
-			case "code":
-			case "inlineMath":
-			case "math":
-			case "comment":
-			case "html": return node.value.includes(open) ? {
-				...node,
-				value: withoutMarks(node.value, work.standIns)
-			} : node;
-			case "link": return node.url.includes(open) ? {
-				...node,
-				url: asAddress(node.url, work)
-			} : node;
-			case "image": return {
-				...node,
-				url: asAddress(node.url, work),
-				...node.alt && { alt: asWords(node.alt, work) }
-			};
-			case "element": return withAttributes(node, work);
-			default: return node;
-		}
-	});
-}
-const island = "island-";
-function isIsland(node) {
-	return node.type === "element" && node.tagName === island;
-}
-function inText(value, ancestors, work) {
-	const parent = ancestors.at(-1);
-	return value.split(mark$1).flatMap((part, at) => {
-		if (at % 2 === 0) {
-			const words = at === 0 ? part : part.replace(/^\{:[^}\n]*\}/, "");
-			return words === "" ? [] : [{
-				type: "text",
-				value: words
-			}];
-		}
-		const shown = resolved(indexOf(part), isMarkdownIn(ancestors, work), work);
-		if (parent?.type === "paragraph") {
-			const children = [...shown];
-			return [{
-				type: "element",
-				tagName: island,
-				attributes: {},
-				display: "inline",
-				children
-			}];
-		}
-		return parent !== void 0 && holdsOnlyPhrasing(parent) ? phrased(shown) : shown;
-	});
-}
-function resolved(index, isMarkdown, work) {
-	const place = placeOf(index, work);
-	const read = (text) => {
-		if (!isMarkdown) return work.html(text);
-		return work.markdown(text.includes("[") ? `${text}\n\n${work.definitions}` : text);
-	};
-	return rewrite(rewrite({
-		type: "root",
-		children: [...work.standIns[index] ?? []]
-	}, (node) => {
-		if (node.type !== "unread") return node;
-		const blocks = grafted(read(withoutIndentation(node.value)), {
-			...work,
-			isMarkdown
-		}).children.filter((child) => {
-			if (child.type !== "footnoteDefinition") return true;
-			work.notes.push(child);
-			return false;
-		});
-		return node.inline ? asLine(blocks) : blocks;
-	}), (node) => ({
-		...node,
-		position: place
-	})).children;
-}
-function definitionsIn(text) {
-	return (text.match(/^ {0,3}\*?\[[^\]\n]+\]:[^\n]*(?:\n(?: {4}|\t)[^\n]*)*/gm) ?? []).join("\n");
-}
-function asLine(blocks) {
-	const [only, ...others] = blocks;
-	return only?.type === "paragraph" && others.length === 0 ? only.children : asPhrasing(blocks);
-}
-function withoutIndentation(text) {
-	const [first = "", ...rest] = withoutQuote(text).split("\n");
-	const depths = rest.flatMap((line) => /\S/.test(line) ? [line.length - line.trimStart().length] : []);
-	const depth = Math.min(...depths);
-	if (!Number.isFinite(depth) || depth === 0) return [first, ...rest].join("\n");
-	return [first.trimStart(), ...rest.map((line) => line.slice(Math.min(depth, line.length)))].join("\n");
-}
-function withoutQuote(text) {
-	const [first = "", ...rest] = text.split("\n");
-	if (!(rest.length > 0 && rest.every((line) => /^[ \t]*>/.test(line)))) return text;
-	return withoutQuote([first, ...rest.map((line) => line.replace(/^[ \t]*> ?/, ""))].join("\n"));
-}
-function placeOf(index, { text }) {
+function offsetOfMark(index, text) {
 	const begin = markOf(index).slice(0, -1);
-	const offset = Math.max(text.indexOf(begin + close), text.indexOf(begin + filler));
-	if (offset === -1) return void 0;
-	const point = {
-		line: 1,
-		column: 1,
-		offset
-	};
-	return {
-		start: point,
-		end: point
-	};
+	return Math.max(text.indexOf(begin + close), text.indexOf(begin + filler));
 }
-function isMarkdownIn(ancestors, work) {
-	if (!work.isMarkdown) return false;
-	const nearest = ancestors.findLast(({ type }) => type !== "emphasis" && type !== "strong" && type !== "delete" && type !== "link");
-	if (nearest?.type !== "element") return true;
-	const model = nearest.data?.kramdown?.model;
-	return model === "block" || model === "span";
-}
-function holdsOnlyPhrasing(parent) {
-	switch (parent.type) {
-		case "heading":
-		case "emphasis":
-		case "strong":
-		case "delete":
-		case "link":
-		case "tableCell": return true;
-		case "element": return parent.display === "inline";
-		default: return false;
-	}
-}
-function softened(nodes) {
-	return nodes.flatMap((node) => {
-		if (node.type === "paragraph") return node.children;
-		if ("children" in node && isQuote(node)) return trimmed(asPhrasing(node.children));
-		return [node];
-	});
-}
-function phrased(nodes) {
-	return softened(nodes).flatMap((node) => {
-		if (node.type !== "element") return [node];
-		if (/^(?:figure|figcaption|details|summary|div)$/.test(node.tagName)) return trimmed(asPhrasing([node]));
-		if (node.tagName === "pre") return [{
-			type: "inlineCode",
-			value: lineOf(node)
-		}];
-		if (!/^(?:iframe|video|audio)$/.test(node.tagName)) return [node];
-		const url = node.attributes.src ?? "";
-		const shown = providerOf(url)?.url ?? url;
-		return [{
-			type: "link",
-			url: shown,
-			children: [{
-				type: "text",
-				value: shown
-			}]
-		}];
-	});
-}
-function isQuote(node) {
-	if (node.type === "blockquote") return true;
-	return node.type === "element" && node.tagName === "blockquote" && !node.attributes.class;
-}
-function trimmed(nodes) {
-	const isEmpty = (node) => node.type === "text" && node.value.trim() === "";
-	const start = nodes.findIndex((node) => !isEmpty(node));
-	return start === -1 ? [] : nodes.slice(start, nodes.findLastIndex((node) => !isEmpty(node)) + 1);
-}
-function divided(children) {
-	const result = [];
-	let line = [];
-	const end = () => {
-		const words = withoutEnds(joined$2(line));
-		if (words.length > 0) result.push(paragraphOf(words));
-		line = [];
-	};
-	for (const [at, node] of children.entries()) {
-		if (!isIsland(node)) {
-			line.push(node);
-			continue;
-		}
-		const shown = endsLine(children[at - 1]) && beginsLine(children[at + 1]) ? node.children : softened(node.children);
-		if (shown.every(isPhrasing)) {
-			line.push(...shown);
-			continue;
-		}
-		end();
-		result.push(...asBlocks(shown));
-	}
-	end();
-	return result;
-}
-function endsLine(node) {
-	return node === void 0 || node.type === "break" || isIsland(node) || node.type === "text" && /\n[ \t]*$/.test(node.value);
-}
-function beginsLine(node) {
-	return node === void 0 || node.type === "break" || isIsland(node) || node.type === "text" && /^[ \t]*(?:\n|$)/.test(node.value);
-}
-function withoutEnds(words) {
-	const isEmpty = (node) => node.type === "break" || node.type === "text" && node.value.trim() === "";
-	const start = words.findIndex((node) => !isEmpty(node));
-	if (start === -1) return [];
-	const last = words.findLastIndex((node) => !isEmpty(node));
-	return words.slice(start, last + 1).map((node, at) => {
-		if (node.type !== "text") return node;
-		const begun = at === 0 ? node.value.trimStart() : node.value;
-		return {
-			...node,
-			value: at === last - start ? begun.trimEnd() : begun
-		};
-	});
-}
-function asAddress(url, { standIns }) {
-	return url.includes(open) ? withoutMarks(url, standIns).trim() : url;
-}
-function asWords(text, work) {
-	if (!text.includes(open)) return text;
-	return text.replace(mark$1, (_, digits) => lineOf({
-		type: "root",
-		children: [...resolved(indexOf(digits), true, work)]
-	}));
-}
-function withAttributes(node, work) {
-	const held = Object.entries(node.attributes).filter(([, value]) => value.includes(open));
-	if (held.length === 0) return node;
-	const changed = held.map(([name, value]) => [name, asAddress(value, work)]);
-	return {
-		...node,
-		attributes: {
-			...node.attributes,
-			...Object.fromEntries(changed)
-		}
-	};
+function withoutMarks(text, standIns) {
+	if (!hasMark(text)) return text;
+	return text.replace(mark$1, (_, digits) => withoutMarks(htmlOf(standIns[indexIn(digits)] ?? []), standIns));
 }
 // src/markdown/passes/color-schemes.ts
 function oneScheme(root, { light, dark }) {
@@ -21589,8 +21305,7 @@ const filters = {
 	...queryFilters,
 	...jsonFilters
 };
-// src/readers/jekyll/liquid/codes.ts
-const liquidCodes = {
+const diagnose = diagnoser({
 	"liquid-syntax": {
 		severity: "error",
 		what: "Liquid cannot read the template; Jekyll's build stops here too.",
@@ -21656,26 +21371,21 @@ const liquidCodes = {
 		what: "The template loops, nests or grows beyond all bounds.",
 		mend: "Shorten the loop, or end the recursion."
 	}
-};
+});
 // src/readers/jekyll/liquid/report.ts
 function createReports(site) {
 	const bodyLines = new Map(site.posts.map((post) => [post.path, post.bodyLine]));
 	function at({ input, begin, file }, code, message, hint) {
-		const { severity, mend } = liquidCodes[code];
 		const before = input.slice(0, begin);
 		const lines = before.split("\n").length;
 		const column = begin - before.lastIndexOf("\n");
-		const where = file === void 0 ? {} : { path: file };
 		const line = lines + (bodyLines.get(file ?? "") ?? 1) - 1;
-		return {
-			severity,
-			code,
-			message,
-			hint: hint ?? mend,
-			...where,
+		return diagnose(code, message, {
+			hint,
+			path: file,
 			line,
 			column
-		};
+		});
 	}
 	return {
 		at,
@@ -23252,15 +22962,15 @@ async function openWorld(site, zone, log = noReadLog) {
 			const text = decoded(await site.source.read(path));
 			if (text.length > left) {
 				const message = `The files that posts include are longer than ${longestTexts / 1024 / 1024} MiB with ${path}.`;
-				return { problem: diagnose("include-unreadable", message, { path }) };
+				return { problem: diagnose$4("include-unreadable", message, { path }) };
 			}
 			left -= text.length;
 			if (!isLfsPointer(text)) return { text };
 			const message = `${path} is kept in Git LFS: the commit holds a pointer and not its text.`;
-			return { problem: diagnose("lfs-pointer", message, { path }) };
+			return { problem: diagnose$4("lfs-pointer", message, { path }) };
 		} catch (error) {
 			if (!(error instanceof SourceError)) throw error;
-			return { problem: diagnose("include-unreadable", `${error.message}.`, { path }) };
+			return { problem: diagnose$4("include-unreadable", `${error.message}.`, { path }) };
 		}
 	}
 	return {
@@ -23519,16 +23229,14 @@ async function siteFiles(site, source, log) {
 			const problem = cover === null ? null : problemOf(cover, files, true);
 			if (problem === null) return [];
 			const line = coverKeys.flatMap((key) => post.keyLines[key] ?? [])[0];
-			return [{
-				severity: "warning",
-				hint: markdownCodes[problem.code].mend,
-				...problem,
+			const { code, message, hint } = problem;
+			const column = line === void 0 ? void 0 : 1;
+			return [diagnose$1(code, message, {
 				path: post.path,
-				...line !== void 0 && {
-					line,
-					column: 1
-				}
-			}];
+				line,
+				column,
+				hint
+			})];
 		}
 	};
 }
@@ -23589,6 +23297,257 @@ function splitOnce(text, separator) {
 	const at = text.indexOf(separator);
 	return at === -1 ? [text, void 0] : [text.slice(0, at), text.slice(at + 1)];
 }
+// src/markdown/islands.ts
+const island = "island-";
+function islandOf(nodes) {
+	const children = [...nodes];
+	return {
+		type: "element",
+		tagName: island,
+		attributes: {},
+		display: "inline",
+		children
+	};
+}
+function isIsland(node) {
+	return node.type === "element" && node.tagName === island;
+}
+function holdsOnlyPhrasing(parent) {
+	switch (parent.type) {
+		case "heading":
+		case "emphasis":
+		case "strong":
+		case "delete":
+		case "link":
+		case "tableCell": return true;
+		case "element": return parent.display === "inline";
+		default: return false;
+	}
+}
+function softened(nodes) {
+	return nodes.flatMap((node) => {
+		if (node.type === "paragraph") return node.children;
+		if ("children" in node && isQuote(node)) return trimmed(asPhrasing(node.children));
+		return [node];
+	});
+}
+function phrased(nodes) {
+	return softened(nodes).flatMap((node) => {
+		if (node.type !== "element") return [node];
+		if (/^(?:figure|figcaption|details|summary|div)$/.test(node.tagName)) return trimmed(asPhrasing([node]));
+		if (node.tagName === "pre") return [{
+			type: "inlineCode",
+			value: lineOf(node)
+		}];
+		if (!/^(?:iframe|video|audio)$/.test(node.tagName)) return [node];
+		const url = node.attributes.src ?? "";
+		const shown = providerOf(url)?.url ?? url;
+		return [{
+			type: "link",
+			url: shown,
+			children: [{
+				type: "text",
+				value: shown
+			}]
+		}];
+	});
+}
+function isQuote(node) {
+	if (node.type === "blockquote") return true;
+	return node.type === "element" && node.tagName === "blockquote" && !node.attributes.class;
+}
+function trimmed(nodes) {
+	const isEmpty = (node) => node.type === "text" && node.value.trim() === "";
+	const start = nodes.findIndex((node) => !isEmpty(node));
+	return start === -1 ? [] : nodes.slice(start, nodes.findLastIndex((node) => !isEmpty(node)) + 1);
+}
+function divided(children) {
+	const result = [];
+	let line = [];
+	const end = () => {
+		const words = withoutEnds(joined$2(line));
+		if (words.length > 0) result.push(paragraphOf(words));
+		line = [];
+	};
+	for (const [at, node] of children.entries()) {
+		if (!isIsland(node)) {
+			line.push(node);
+			continue;
+		}
+		const shown = endsLine(children[at - 1]) && beginsLine(children[at + 1]) ? node.children : softened(node.children);
+		if (shown.every(isPhrasing)) {
+			line.push(...shown);
+			continue;
+		}
+		end();
+		result.push(...asBlocks(shown));
+	}
+	end();
+	return result;
+}
+function endsLine(node) {
+	return node === void 0 || node.type === "break" || isIsland(node) || node.type === "text" && /\n[ \t]*$/.test(node.value);
+}
+function beginsLine(node) {
+	return node === void 0 || node.type === "break" || isIsland(node) || node.type === "text" && /^[ \t]*(?:\n|$)/.test(node.value);
+}
+function withoutEnds(words) {
+	const isEmpty = (node) => node.type === "break" || node.type === "text" && node.value.trim() === "";
+	const start = words.findIndex((node) => !isEmpty(node));
+	if (start === -1) return [];
+	const last = words.findLastIndex((node) => !isEmpty(node));
+	return words.slice(start, last + 1).map((node, at) => {
+		if (node.type !== "text") return node;
+		const begun = at === 0 ? node.value.trimStart() : node.value;
+		return {
+			...node,
+			value: at === last - start ? begun.trimEnd() : begun
+		};
+	});
+}
+// src/markdown/graft.ts
+function graft(root, grafting) {
+	if (grafting.standIns.length === 0) return root;
+	const notes = [];
+	const tree = grafted(root, {
+		...grafting,
+		notes,
+		definitions: definitionsIn(grafting.text)
+	});
+	return {
+		...tree,
+		children: [...tree.children, ...notes]
+	};
+}
+function grafted(root, work) {
+	return rewrite(root, (node, ancestors) => {
+		switch (node.type) {
+			case "text": return hasMark(node.value) ? inText(node.value, ancestors, work) : node;
+			case "paragraph": return node.children.some(isIsland) ? divided(node.children) : node;
+			case "inlineCode":
+			case "code":
+			case "inlineMath":
+			case "math":
+			case "comment":
+			case "html": return hasMark(node.value) ? {
+				...node,
+				value: withoutMarks(node.value, work.standIns)
+			} : node;
+			case "link": return hasMark(node.url) ? {
+				...node,
+				url: asAddress(node.url, work)
+			} : node;
+			case "image": return {
+				...node,
+				url: asAddress(node.url, work),
+				...node.alt && { alt: asWords(node.alt, work) }
+			};
+			case "element": return withAttributes(node, work);
+			default: return node;
+		}
+	});
+}
+function inText(value, ancestors, work) {
+	const parent = ancestors.at(-1);
+	return value.split(mark$1).flatMap((part, at) => {
+		if (at % 2 === 0) {
+			const words = at === 0 ? part : part.replace(/^\{:[^}\n]*\}/, "");
+			return words === "" ? [] : [{
+				type: "text",
+				value: words
+			}];
+		}
+		const shown = resolved(indexIn(part), isMarkdownIn(ancestors, work), work);
+		if (parent?.type === "paragraph") return [islandOf(shown)];
+		return parent !== void 0 && holdsOnlyPhrasing(parent) ? phrased(shown) : shown;
+	});
+}
+function resolved(index, isMarkdown, work) {
+	const place = placeOf(index, work);
+	const read = (text) => {
+		if (!isMarkdown) return work.html(text);
+		return work.markdown(text.includes("[") ? `${text}\n\n${work.definitions}` : text);
+	};
+	return rewrite(rewrite({
+		type: "root",
+		children: [...work.standIns[index] ?? []]
+	}, (node) => {
+		if (node.type !== "unread") return node;
+		const blocks = grafted(read(withoutIndentation(node.value)), {
+			...work,
+			isMarkdown
+		}).children.filter((child) => {
+			if (child.type !== "footnoteDefinition") return true;
+			work.notes.push(child);
+			return false;
+		});
+		return node.inline ? asLine(blocks) : blocks;
+	}), (node) => ({
+		...node,
+		position: place
+	})).children;
+}
+function definitionsIn(text) {
+	return (text.match(/^ {0,3}\*?\[[^\]\n]+\]:[^\n]*(?:\n(?: {4}|\t)[^\n]*)*/gm) ?? []).join("\n");
+}
+function asLine(blocks) {
+	const [only, ...others] = blocks;
+	return only?.type === "paragraph" && others.length === 0 ? only.children : asPhrasing(blocks);
+}
+function withoutIndentation(text) {
+	const [first = "", ...rest] = withoutQuote(text).split("\n");
+	const depths = rest.flatMap((line) => /\S/.test(line) ? [line.length - line.trimStart().length] : []);
+	const depth = Math.min(...depths);
+	if (!Number.isFinite(depth) || depth === 0) return [first, ...rest].join("\n");
+	return [first.trimStart(), ...rest.map((line) => line.slice(Math.min(depth, line.length)))].join("\n");
+}
+function withoutQuote(text) {
+	const [first = "", ...rest] = text.split("\n");
+	if (!(rest.length > 0 && rest.every((line) => /^[ \t]*>/.test(line)))) return text;
+	return withoutQuote([first, ...rest.map((line) => line.replace(/^[ \t]*> ?/, ""))].join("\n"));
+}
+function placeOf(index, { text }) {
+	const offset = offsetOfMark(index, text);
+	if (offset === -1) return void 0;
+	const point = {
+		line: 1,
+		column: 1,
+		offset
+	};
+	return {
+		start: point,
+		end: point
+	};
+}
+function isMarkdownIn(ancestors, work) {
+	if (!work.isMarkdown) return false;
+	const nearest = ancestors.findLast(({ type }) => type !== "emphasis" && type !== "strong" && type !== "delete" && type !== "link");
+	if (nearest?.type !== "element") return true;
+	const model = nearest.data?.kramdown?.model;
+	return model === "block" || model === "span";
+}
+function asAddress(url, { standIns }) {
+	return hasMark(url) ? withoutMarks(url, standIns).trim() : url;
+}
+function asWords(text, work) {
+	if (!hasMark(text)) return text;
+	return text.replace(mark$1, (_, digits) => lineOf({
+		type: "root",
+		children: [...resolved(indexIn(digits), true, work)]
+	}));
+}
+function withAttributes(node, work) {
+	const held = Object.entries(node.attributes).filter(([, value]) => hasMark(value));
+	if (held.length === 0) return node;
+	const changed = held.map(([name, value]) => [name, asAddress(value, work)]);
+	return {
+		...node,
+		attributes: {
+			...node.attributes,
+			...Object.fromEntries(changed)
+		}
+	};
+}
 // src/markdown/passes/distill.ts
 function distilled(root) {
 	const notes = [];
@@ -23634,7 +23593,7 @@ async function textParser(site) {
 	const markdown = markdownExtensions(site.config);
 	const converter = isCommonMark(site.config) ? await commonMark(site.config) : kramdown(site.config);
 	return {
-		async parse(post, text, { standIns: given = [], tex } = {}) {
+		parse(post, text, { standIns: given = [], tex } = {}) {
 			const isMarkdown = markdown.has(post.extension.toLowerCase());
 			const standIns = [...given];
 			const marked = tex === void 0 || !Object.values(tex).includes(true) ? text : markTex(text, standIns, {
@@ -23645,7 +23604,6 @@ async function textParser(site) {
 				const root = converter.parse(text);
 				return tex?.distill ? distilled(root) : root;
 			}
-			const { parseHtml } = await import("./from-html.js");
 			const tree = graft(isMarkdown ? converter.parse(marked) : parseHtml(marked), {
 				markdown: converter.parse,
 				html: parseHtml,
@@ -23863,4 +23821,4 @@ function inFile(post, diagnostics) {
 		...diagnostic
 	}));
 }
-export { JEKYLL_DEFAULTS, asBlocks, charactersIn$1 as charactersIn, createDrafter, createPostLookup, decodeHTMLStrict, devtoCodes, documentPieces, fold$1 as fold, foldBlanks, foldVisible, isBalanced, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, mediumCodes, outlineOf, parse, parseFragment, parseFragment$1, parseHtml, parseKramdown, plainText, postNameIn, renderForDevto, renderForMedium, renderLinked, rewrite, serializeOuter, shorten, slot, toKramdownHtml, unread, walk };
+export { JEKYLL_DEFAULTS, asBlocks, charactersIn$1 as charactersIn, createDrafter, createPostLookup, decodeHTMLStrict, devtoCodes, diagnose$2 as diagnose, diagnose$3 as diagnose$1, documentPieces, fold$1 as fold, foldBlanks, foldVisible, isBalanced, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, mediumCodes, outlineOf, parse, parseFragment, parseFragment$1, parseKramdown, plainText, postNameIn, renderForDevto, renderForMedium, renderLinked, rewrite, serializeOuter, shorten, slot, toKramdownHtml, unread, walk };

@@ -56,7 +56,7 @@ function decoded$1(text) {
 }
 // src/platforms/definition.ts
 function definePlatform(definition) {
-	const { id, settings, addressAdvice, isPublicAddress } = definition;
+	const { id, settings, canUpdate, addressAdvice, isPublicAddress } = definition;
 	return {
 		...definition,
 		async create(given, ports) {
@@ -66,6 +66,7 @@ function definePlatform(definition) {
 					...valuesOf(settings, given),
 					key
 				}, ports),
+				canUpdate,
 				...addressAdvice !== void 0 && { addressAdvice },
 				...isPublicAddress !== void 0 && { isPublicAddress }
 			};
@@ -665,6 +666,9 @@ function decoded(path) {
 		return path;
 	}
 }
+function hostsOf(urls) {
+	return new Set(urls.flatMap((url) => url !== null && URL.canParse(url) ? new URL(url).host : []));
+}
 // src/core/group-by.ts
 function groupBy(items, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
@@ -916,7 +920,7 @@ function settledRecord(record, url, { at, copies }) {
 	if (url === null) return {
 		state: "failed",
 		at,
-		note: "settled: not published"
+		reason: "settled"
 	};
 	const listed = copies?.complete({ url });
 	const copy = listed ? copyOf(listed) : {
@@ -1174,4 +1178,4 @@ function asTyped(path) {
 	const text = printable(path);
 	return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
-export { Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, camelCase, canonicalKey, copyOf, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, groupBy, hiding, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, platformNamed, platforms, printable, publishedRecord, readSettings, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };
+export { Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, camelCase, canonicalKey, copyOf, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, groupBy, hiding, hostsOf, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, platformNamed, platforms, printable, publishedRecord, readSettings, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };

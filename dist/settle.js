@@ -1,4 +1,5 @@
-import { ConfigError, LedgerConflict, resolve } from "./settings.js";
+import { compareAndSwap } from "./compare-and-swap.js";
+import { ConfigError, resolve } from "./settings.js";
 // src/syndicate/settle/settle.ts
 const ATTEMPTS = 4;
 const PAUSE_MS = 200;
@@ -6,7 +7,7 @@ async function settle(said, ports) {
 	const { ledger, clock, signal } = ports;
 	const resolutions = onTheirPlatforms(said, ports);
 	const listings = await listingsFor(resolutions, ports);
-	for (let attempt = 1;; attempt++) {
+	return compareAndSwap(async () => {
 		const snapshot = await ledger.read();
 		const at = clock.now().toISOString();
 		const { changes, problems } = resolve(snapshot, resolutions, {
@@ -15,14 +16,14 @@ async function settle(said, ports) {
 		});
 		if (problems.length > 0) throw new ConfigError(problems);
 		if (changes.length === 0 || ports.isDry) return snapshot;
-		try {
-			await ledger.write(snapshot.version, changes, "Settle what a person found out");
-			return await ledger.read();
-		} catch (error) {
-			if (!(error instanceof LedgerConflict) || attempt >= ATTEMPTS) throw error;
-			await clock.sleep(PAUSE_MS * attempt, signal);
-		}
-	}
+		await ledger.write(snapshot.version, changes, "Settle what a person found out");
+		return ledger.read();
+	}, {
+		attempts: ATTEMPTS,
+		pauseMs: PAUSE_MS,
+		clock,
+		signal
+	});
 }
 function onTheirPlatforms(said, { addressOf, platforms }) {
 	const problems = [];

@@ -1,5 +1,6 @@
 import { __commonJSMin, __require, __toESM } from "./rolldown-runtime.js";
-import { Cancelled, ConfigError, PosseError, SiteError, UnknownCommit, UnusableLedger, platforms, printable } from "./settings.js";
+import { Cancelled, ConfigError, platforms, printable } from "./settings.js";
+import { stopOf } from "./stop.js";
 import { version } from "./package-root.js";
 import { listed } from "./planning.js";
 import { diagnosticText, indented, style, widthOf, wordsOf, wrapAfter } from "./command-line.js";
@@ -2026,47 +2027,39 @@ function withoutIdleHelp(args, { definitions }) {
 	const [first, topic] = args;
 	return first === "help" && topic !== void 0 && !isCommand(topic, definitions) ? args.slice(1) : args;
 }
-function isOfWhatWasGiven(error) {
-	return error instanceof UnusableLedger || error instanceof UnknownCommit;
-}
 function report(error, terminal) {
 	const paint = style(terminal.colour);
-	const { red, dim } = paint;
-	const { columns } = terminal;
-	const inWords = wordsOf(terminal);
-	const say = (message, hint) => {
-		const lines = wrapAfter(widthOf("error: "), inWords(printable(message)), {
-			columns,
-			indent: "  "
-		});
-		terminal.err(`${red("error:")} ${lines.join("\n")}`);
-		if (hint !== void 0) terminal.err(indented(inWords(printable(hint)), columns).join("\n"));
-	};
-	if (error instanceof ConfigError) {
-		for (const { input, message, hint } of error.problems) say(`${input}: ${message}`, hint);
-		return wrongUsage;
-	}
-	if (error instanceof SiteError) {
-		const view = {
-			style: paint,
-			columns,
-			inWords
-		};
-		for (const diagnostic of error.diagnostics) terminal.err(diagnosticText(diagnostic, view));
-		return wrongUsage;
-	}
-	if (error instanceof PosseError) {
-		say(error.message, error.hint);
-		return isOfWhatWasGiven(error) ? wrongUsage : failed;
+	const { cause, isLasting, diagnostics, stack = "" } = stopOf(error);
+	if (cause !== "bug") {
+		for (const one of diagnostics) terminal.err(problemText(one, cause, terminal));
+		return isLasting ? wrongUsage : failed;
 	}
 	if (terminal.signal.aborted) {
-		terminal.err(`${red("interrupted:")} what was done is recorded; run it again to go on.`);
+		terminal.err(`${paint.red("interrupted:")} what was done is recorded; run it again to go on.`);
 		return failed;
 	}
-	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
-	terminal.err(`${red("This is a bug in Posse.")} Please report it with the lines below.`);
-	terminal.err(dim(stack.slice(0, 4e3)));
+	for (const { message } of diagnostics) terminal.err(`${paint.red(message)} Please report it with the lines below.`);
+	terminal.err(paint.dim(stack.slice(0, 4e3)));
 	return failed;
+}
+function problemText(problem, cause, terminal) {
+	const { columns } = terminal;
+	const inWords = wordsOf(terminal);
+	const paint = style(terminal.colour);
+	if (cause === "blog") return diagnosticText(problem, {
+		style: paint,
+		columns,
+		inWords
+	});
+	const { code, message, hint } = problem;
+	const about = cause === "input" ? `${code}: ` : "";
+	const said = inWords(printable(`${about}${message}`));
+	const lines = wrapAfter(widthOf("error: "), said, {
+		columns,
+		indent: "  "
+	});
+	const fix = hint === void 0 ? [] : indented(inWords(printable(hint)), columns);
+	return [`${paint.red("error:")} ${lines.join("\n")}`, ...fix].join("\n");
 }
 // src/cli/terminal.ts
 function lines(name) {

@@ -1,5 +1,5 @@
 import { PosseError, definitionOf, printable } from "./settings.js";
-import { copies, copiesJson, counted, keyOf, listed, prepare, reasonText, reasons, stateText } from "./planning.js";
+import { copies, copiesJson, counted, keyOf, listed, prepare, reasonText, reasons, recordReasonText, stateText } from "./planning.js";
 import { leftBehindText, openCliSession, printJson, tableRows, viewOf, wrapTo } from "./command-line.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -109,12 +109,12 @@ function below({ places }, { names, style, columns, verbose }) {
 		return [...wrapTo(why === void 0 ? `${name}:` : `${name}: ${printable(why)}`, columns - 4).map((line) => `    ${line}`), ...address];
 	});
 }
-function whyOf({ state, note = "" }, step) {
+function whyOf({ state, reason, note }, step) {
 	if (step?.isOutOfDate === true || step?.reason === "edited-there") return reasonText(step);
 	if (state === "published" || state === "baseline") return void 0;
 	if (state === "ambiguous") return reasons.ambiguous;
 	if (state === "detached") return reasons.detached;
-	return Object.hasOwn(reasons, note) ? reasons[note] : note || void 0;
+	return reason === void 0 ? note || void 0 : recordReasonText(reason);
 }
 function total(lines, { verbose, gone }) {
 	const listed = lines.filter((line) => !isOlder(line));

@@ -1,5 +1,6 @@
-import { LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, copyOf, digestsOf, groupBy, listingOf, publishedRecord, shownBy, takenOn, term, withInputs, withoutDigests } from "./settings.js";
-import { LEASE_MS, changesFor, copies, counted, differenceOf, disputesAmong, doesShow, doubtHint, editHint, entriesBefore, entryOf, followed$1 as followed, isBegun, isInFlight, isSent, isWriteToCopy, keyOf, leave, momentText, movedHint, movedMessage, prepare, reasonText, recordsBefore, recordsPlanned, withChanges } from "./planning.js";
+import { LedgerError, Overtaken, PlatformError, PosseError, copyOf, digestsOf, groupBy, listingOf, publishedRecord, shownBy, takenOn, term, withInputs, withoutDigests } from "./settings.js";
+import { LEASE_MS, changesFor, codes, copies, counted, diagnoser, differenceOf, disputesAmong, doesShow, doubtHint, editHint, entriesBefore, entryOf, followed$1 as followed, isBegun, isInFlight, isSent, isWriteToCopy, keyOf, leave, momentText, movedHint, movedMessage, prepare, reasonText, recordsBefore, recordsPlanned, withChanges } from "./planning.js";
+import { compareAndSwap } from "./compare-and-swap.js";
 // src/syndicate/apply/earlier-writes.ts
 function earlierWrites({ entries }, platform) {
 	return [...entries.values()].flatMap(({ platforms }) => writeOf(platforms[platform]) ?? []);
@@ -543,20 +544,20 @@ function titleOf({ step, ok }) {
 	return `${ok ? "Record" : "Note"} ${step.path}`;
 }
 // src/syndicate/apply/after-others.ts
-const FIRST_PAUSE_MS$2 = 2e3;
+const FIRST_PAUSE_MS$1 = 2e3;
 const LONGEST_PAUSE_MS$1 = 15e3;
 async function afterOthers(first, scope, ports, carryOut) {
 	const { clock, signal, deadline, onEvent } = ports;
 	const patient = clock.now().getTime() + PATIENCE_MS;
 	const end = Math.min(patient, deadline?.getTime() ?? patient);
 	let result = first;
-	for (let pause = FIRST_PAUSE_MS$2;; pause = Math.min(pause * 2, LONGEST_PAUSE_MS$1)) {
+	for (let pause = FIRST_PAUSE_MS$1;; pause = Math.min(pause * 2, LONGEST_PAUSE_MS$1)) {
 		const held = result.outcomes.map(({ step }) => step).filter(isHeldStep);
 		if (signal?.aborted || clock.now().getTime() + pause > end) return result;
 		if (held.length === 0) return result;
 		try {
 			if (!await isWorthWaiting(held, ports)) return result;
-			if (pause === FIRST_PAUSE_MS$2) onEvent?.({
+			if (pause === FIRST_PAUSE_MS$1) onEvent?.({
 				kind: "held",
 				steps: held.length
 			});
@@ -654,10 +655,10 @@ function intentsFor(plan, ports, waiting) {
 		}
 		if (kind !== "create") return [];
 		if (isWaiting) {
-			const note = ports.signal?.aborted ? cancelled.message : "not-live";
+			const why = ports.signal?.aborted ? { note: cancelled.message } : { reason: "not-live" };
 			return say(leave(before(step), {
 				at,
-				note
+				...why
 			}));
 		}
 		const starts = platform.list === void 0 && !begun.has(platform);
@@ -693,8 +694,8 @@ function waitsForOriginal({ kind, canonicalUrl }, waiting) {
 	return kind !== "hide" && waiting.has(canonicalUrl);
 }
 // src/syndicate/apply/scribe.ts
-const ATTEMPTS = 6;
-const FIRST_PAUSE_MS$1 = 250;
+const ATTEMPTS$1 = 6;
+const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 6e4;
 function scribeFor({ ledger, clock, signal }, start) {
 	const pending = /* @__PURE__ */ new Map();
@@ -728,9 +729,9 @@ function scribeFor({ ledger, clock, signal }, start) {
 			} catch (error) {
 				trouble = error;
 				const asked = error instanceof LedgerError ? (error.retryAfter ?? 0) * 1e3 : 0;
-				failures = asked > LONGEST_PAUSE_MS ? ATTEMPTS : failures + 1;
-				if (failures >= ATTEMPTS) return;
-				const pause = FIRST_PAUSE_MS$1 * 2 ** (failures - 1);
+				failures = asked > LONGEST_PAUSE_MS ? ATTEMPTS$1 : failures + 1;
+				if (failures >= ATTEMPTS$1) return;
+				const pause = FIRST_PAUSE_MS * 2 ** (failures - 1);
 				if (asked <= pause) await clock.sleep(pause);
 				else await clock.sleep(asked, signal).catch(() => clock.sleep(pause));
 			}
@@ -767,8 +768,8 @@ function keyIn({ platform, post }) {
 	return keyOf(post.path, platform);
 }
 // src/syndicate/apply/apply.ts
-const CONFLICTS = 8;
-const FIRST_PAUSE_MS = 200;
+const ATTEMPTS = 8;
+const PAUSE_MS = 200;
 async function apply(plan, scope, ports) {
 	return afterOthers(await carryOut(plan, scope, ports), scope, ports, carryOut);
 }
@@ -807,35 +808,35 @@ async function begin(first, scope, ports) {
 		...scope,
 		firstOn: new Set(first.firstRun)
 	};
-	let plan = first;
-	for (let attempt = 1;; attempt++) {
+	return compareAndSwap(async (attempt) => {
+		const plan = attempt === 1 ? first : await prepare(again, ports);
 		await waitForOriginals(plan, ports, {
 			live,
 			waiting
 		});
 		const scribe = scribeFor(ports, plan.ledger);
 		const intents = intentsFor(plan, ports, waiting);
-		try {
-			const records = [...plan.records, ...intents];
-			const message = intents.length === 0 ? `Record ${counted(plan.records.length, "copy or older post", "copies or older posts")}` : `Intend to publish ${intents.length} and record ${plan.records.length}`;
-			const isFirst = !plan.ledger.exists && records.length === 0;
-			await scribe.commit(records, plan.moves, isFirst ? "Begin the ledger" : message);
-			return {
-				plan,
-				scribe,
-				waiting,
-				nonces: noncesOf(intents)
-			};
-		} catch (error) {
-			if (!(error instanceof LedgerConflict) || attempt >= CONFLICTS) throw error;
-			ports.onEvent?.({
-				kind: "conflict",
-				attempt
-			});
-			await ports.clock.sleep(FIRST_PAUSE_MS * attempt);
-			plan = await prepare(again, ports);
-		}
-	}
+		const records = [...plan.records, ...intents];
+		const message = !plan.ledger.exists && records.length === 0 ? "Begin the ledger" : messageFor(plan, intents);
+		await scribe.commit(records, plan.moves, message);
+		return {
+			plan,
+			scribe,
+			waiting,
+			nonces: noncesOf(intents)
+		};
+	}, {
+		attempts: ATTEMPTS,
+		pauseMs: PAUSE_MS,
+		clock: ports.clock,
+		onConflict: (attempt) => ports.onEvent?.({
+			kind: "conflict",
+			attempt
+		})
+	});
+}
+function messageFor({ records }, intents) {
+	return intents.length === 0 ? `Record ${counted(records.length, "copy or older post", "copies or older posts")}` : `Intend to publish ${intents.length} and record ${records.length}`;
 }
 async function waitForOriginals(plan, { isLive, isNewest, onEvent, signal }, known) {
 	if (isLive === void 0) return;
@@ -880,14 +881,98 @@ function recorded(outcomes, step, scribe) {
 		error
 	};
 }
+// src/syndicate/model/failure-codes.ts
+const failureCodes = {
+	unauthorized: {
+		severity: "error",
+		what: "The platform refused the key: it is wrong, was revoked, or may not do this.",
+		mend: "Make a new key at the platform, and give it in the place of the old one."
+	},
+	rejected: {
+		severity: "error",
+		what: "The platform refused the article as it is, for the reason that is quoted.",
+		mend: "Change what it names in the post or in its `posse:` section; the next run sends it again."
+	},
+	duplicate: {
+		severity: "error",
+		what: "The platform says that it already has this article, and does not say where.",
+		mend: `Run ${term("reconcile")}, or name the copy in the post's front matter (\`PLATFORM_id\`, \`PLATFORM_url\`).`
+	},
+	"not-found": {
+		severity: "error",
+		what: "The copy that was to be updated is no longer on the platform. Posse does not make a deleted copy again by itself.",
+		mend: `Nothing, if it was deleted on purpose. To publish it again, run ${term("force", "PATH")}.`
+	},
+	"rate-limited": {
+		severity: "notice",
+		what: "The platform takes no more for now. Nothing was stored.",
+		mend: "Nothing: the next run goes on where this one stopped."
+	},
+	unavailable: {
+		severity: "error",
+		what: "The platform could not be reached, or had a breakdown. Nothing was stored.",
+		mend: "Run again later."
+	},
+	"unknown-outcome": {
+		severity: "error",
+		what: "The article was sent, and the answer was lost: it may or may not be there.",
+		mend: `Run again: a platform that lists its copies is asked for it. Where none can be asked, look at what you published there, then settle it with ${term("resolve")}.`
+	},
+	ambiguous: {
+		severity: "error",
+		what: "An earlier run sent this story, its answer was lost, and nobody but you can see whether it is there.",
+		mend: `Look at your stories. Then say what you found with ${term("resolve")}: where the story is, or that it is not there.`
+	},
+	errors: {
+		severity: "error",
+		what: "The post has errors, so it is not sent; the others are.",
+		mend: "Mend what is said at the post's lines."
+	},
+	secret: codes["secret-in-post"],
+	"maybe-moved": codes["maybe-moved"],
+	"not-live": {
+		severity: "warning",
+		what: "The original does not answer yet, and a copy must not point to a page that is not there.",
+		mend: `Publish after the site is deployed, or wait longer (${term("wait-for-live")}). If the page is there, correct \`url:\` in _config.yml.`
+	},
+	deferred: {
+		severity: "notice",
+		what: "The step was left for the next run; nothing went wrong and nothing is lost.",
+		mend: "Nothing: the next run goes on, be it a push, a schedule or one that you start."
+	},
+	"in-progress": {
+		severity: "warning",
+		what: "Another run is at work on this post, with another text than this run's. This run waited for it, if it could find out that it goes on, for ten minutes at most.",
+		mend: "Run Posse again when that run has ended: if it began before your last change, the copy shows the older text until then. `concurrency: { group: posse }` on the job lets one run wait for another."
+	},
+	"no-key": {
+		severity: "notice",
+		what: "No key is set for the platform, and `platforms` does not name it, so it is left out.",
+		mend: `Give its key, or name only the other platforms in ${term("platforms")}.`
+	},
+	aborted: {
+		severity: "notice",
+		what: "The run was cancelled before this step began.",
+		mend: "Nothing: the next run goes on where this one stopped."
+	},
+	"out-of-time": {
+		severity: "notice",
+		what: "The job's time was up before this step began.",
+		mend: `Nothing: the next run goes on. A larger ${term("time-limit")} lets one run do more.`
+	},
+	"not-recorded": {
+		severity: "error",
+		what: "The copy is published, and the ledger could not be told of it.",
+		mend: "Do what the message says of the ledger, and run again: the copy is found and recorded."
+	}
+};
+const diagnose = diagnoser(failureCodes);
 // src/syndicate/apply/still-held.ts
 function stillHeld(outcomes, names) {
 	const held = outcomes.map(({ step }) => step).filter(isHeldStep);
-	return [...groupBy(held, ({ platform }) => platform)].map(([platform, steps]) => ({
-		severity: "warning",
-		code: "in-progress",
-		message: `${names.get(platform) ?? platform}: another run had begun ${copies(steps.length)} with another text, so this run left ${steps.length === 1 ? "it" : "them"} to that one`,
-		hint: "Run Posse again when that run has ended. If it began before your last change, it sends the older text."
-	}));
+	return [...groupBy(held, ({ platform }) => platform)].map(([platform, steps]) => {
+		const message = `${names.get(platform) ?? platform}: another run had begun ${copies(steps.length)} with another text, so this run left ${steps.length === 1 ? "it" : "them"} to that one`;
+		return diagnose("in-progress", message, { hint: "Run Posse again when that run has ended. If it began before your last change, it sends the older text." });
+	});
 }
-export { apply, scribeFor, stillHeld };
+export { apply, diagnose, scribeFor, stillHeld };

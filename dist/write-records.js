@@ -1,3 +1,4 @@
+import { compareAndSwap } from "./compare-and-swap.js";
 import { GitHubError } from "./errors.js";
 import { blobId } from "./blob-id.js";
 import { diagnose, obstacleOf, planRecords, recordPaths } from "./plan-records.js";
@@ -130,37 +131,43 @@ async function writeRecords(repository, options) {
 	}
 }
 async function write(repository, options) {
+	let tried = [];
 	let sent = [];
-	for (let attempt = 1;; attempt++) {
+	return compareAndSwap(async () => {
 		const plan = await planForBranch(repository, options);
 		const { additions, warnings, head } = plan;
-		const written = [...additions.keys()];
+		tried = [...additions.keys()];
 		if (additions.size === 0) return {
 			written: sent,
 			warnings
 		};
 		if (options.dryRun) return {
-			written,
+			written: tried,
 			warnings
 		};
 		if (options.via === "pull-request") return proposeRecords(repository, options, plan);
-		try {
-			const changes = {
-				additions,
-				deletions: []
-			};
-			await repository.commit(options.branch, head, changes, commitMessage(options));
-			return {
-				written,
-				warnings
-			};
-		} catch (error) {
-			const reason = error instanceof GitHubError ? error.reason : void 0;
-			const isLost = reason === "unknown-outcome";
-			if (reason !== "stale" && !isLost || attempt === ATTEMPTS) throw error;
-			if (isLost) sent = written;
+		const changes = {
+			additions,
+			deletions: []
+		};
+		await repository.commit(options.branch, head, changes, commitMessage(options));
+		return {
+			written: tried,
+			warnings
+		};
+	}, {
+		attempts: ATTEMPTS,
+		isConflict: (error) => isStale(error) || isLost(error),
+		onConflict(_, error) {
+			if (isLost(error)) sent = tried;
 		}
-	}
+	});
+}
+function isStale(error) {
+	return error instanceof GitHubError && error.reason === "stale";
+}
+function isLost(error) {
+	return error instanceof GitHubError && error.reason === "unknown-outcome";
 }
 async function planForBranch(repository, options) {
 	const head = await repository.head(options.branch);

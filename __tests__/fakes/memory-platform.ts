@@ -50,7 +50,7 @@ export function listingPlatform(id = "devto"): MemoryPlatform {
 
 /** A platform that takes creates and answers no question, like Medium. */
 export function writeOnlyPlatform(id = "medium"): MemoryPlatform {
-  return { ...basePlatform(id), neverUpdates: true };
+  return { ...basePlatform(id), canUpdate: false };
 }
 
 /** A platform that takes creates and shows the ten newest of them in public, like Medium with its feed. */

@@ -142,3 +142,29 @@ describe("a file that Posse did not write", () => {
     ).toEqual([]);
   });
 });
+
+describe("why a record is as it is", () => {
+  const because = (record: object) => ({
+    ...{ schema: 1 as const, path: "_posts/2026-01-01-a.md", canonicalUrl: "" },
+    platforms: { devto: { state: "failed" as const, ...record } },
+  });
+  const read = (entry: object) =>
+    parseEntry("v1/_posts/2026-01-01-a.json", JSON.stringify(entry)).platforms.devto;
+
+  test.each([
+    ["over-limit", { reason: "over-limit" }],
+    ["older-post", { reason: "older-post" }],
+    ["dev.to refused the tags", { note: "dev.to refused the tags" }],
+    ["constructor", { note: "constructor" }],
+    ["settled: not published", { reason: "settled" }],
+    ["no key was given", { reason: "no-key" }],
+    ["offered to be imported by hand", { reason: "offered" }],
+  ])("is read from its note: %s", (note, why) => {
+    expect(read(because({ note }))).toEqual({ state: "failed", ...why });
+  });
+
+  test("is written as its note", () => {
+    const printed = printEntry(because({ reason: "over-limit" }));
+    expect(JSON.parse(printed).platforms.devto).toEqual({ state: "failed", note: "over-limit" });
+  });
+});

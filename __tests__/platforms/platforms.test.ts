@@ -3,6 +3,7 @@ import type { Manuscript } from "../../src/core/manuscript.ts";
 import type { Wish } from "../../src/core/post.ts";
 import { createHttp } from "../../src/io/http.ts";
 import { devto as createDevto } from "../../src/platforms/devto/index.ts";
+import { mediumDefinition } from "../../src/platforms/medium/definition.ts";
 import { medium as createMedium } from "../../src/platforms/medium/index.ts";
 import { platformServer } from "../fakes/platform-server.ts";
 import { aPost } from "../fakes/posts.ts";
@@ -69,7 +70,12 @@ describe("what a platform can do", () => {
       "look",
       "render",
     ]);
-    expect(createMedium(mediumSettings).neverUpdates).toBe(true);
+  });
+
+  test("on Medium is never updating, with whatever key", async () => {
+    const given = { keys: new Map(), ofPlatforms: new Map() };
+    const ports = { http, clock, timeZone: "UTC", showsEmoji: false };
+    expect((await mediumDefinition.create(given, ports)).canUpdate).toBe(false);
   });
 });
 

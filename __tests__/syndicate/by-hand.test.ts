@@ -118,7 +118,7 @@ describe("a post for a platform without a key", () => {
     expect(bench.medium.held).toEqual([]);
     expect(bench.ledger.entries.get(old.path)?.platforms.medium).toMatchObject({
       state: "baseline",
-      note: "no key was given",
+      reason: "no-key",
     });
   });
 });

@@ -1,10 +1,20 @@
 import type { Player } from "../../packages/sandbox/index.ts";
 import type { Settings } from "../compose/settings.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Repository } from "../github/repository.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 import type { Reader } from "../readers/reader.ts";
 import type { Doing, RunEvent } from "./event/event.ts";
+import type { History } from "./event/history.ts";
 import type { readInputs } from "./inputs.ts";
+
+/** What a run reads of its own repository and writes to it, made once for each run. */
+export interface RunPorts {
+  /** On GitHub; undefined without a token. */
+  readonly repository: Repository | undefined;
+  /** Of its commits: in the checkout, and on GitHub. */
+  readonly history: History;
+}
 
 /** What each kind of run is given. */
 export interface ActionRun {
@@ -23,6 +33,7 @@ export interface ActionRun {
   readonly commit: string;
   /** Why that is another commit than the event's. */
   readonly notices: readonly Diagnostic[];
+  readonly ports: RunPorts;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
 }

@@ -12,8 +12,6 @@ import { stoppableSource } from "../io/stoppable-source.ts";
 import { readerFor } from "../readers/index.ts";
 import type { FolderSetting, Reader } from "../readers/reader.ts";
 import type { ActionRun } from "./action-run.ts";
-import { checkoutOf } from "./event/history.ts";
-import { repositoryOf } from "./ledger.ts";
 import { say } from "./log.ts";
 import { deadlineOf } from "./time-limit.ts";
 
@@ -30,7 +28,7 @@ export interface CheckedOutBlog extends ConfiguredBlog {
  * exist for it (docs/contracts/github.md §2.2).
  */
 export async function openCheckedOutBlog(run: ActionRun): Promise<CheckedOutBlog> {
-  const tree = await sourceAt(run, run.commit);
+  const tree = await run.ports.history.sourceAt(run.commit);
   const began = systemClock.now().getTime() - process.uptime() * 1000;
   const deadline = await deadlineOf(run.settings, run.env, { source: tree, began });
   const stop = stopSignal(run.signal, deadline.getTime() - systemClock.now().getTime());
@@ -60,7 +58,7 @@ export function readerOf({ settings, readers }: ActionRun): Reader {
 async function rulesFor(run: ActionRun, commit = ""): Promise<SettingsLayer> {
   try {
     if (commit === "") throw new SourceError("the event does not name it");
-    const source = await sourceAt(run, commit, () => false);
+    const source = await run.ports.history.sourceAt(commit, () => false);
     return await layerAt(source, run);
   } catch (error) {
     if (!(error instanceof PosseError)) throw error;
@@ -68,28 +66,6 @@ async function rulesFor(run: ActionRun, commit = ""): Promise<SettingsLayer> {
       `The commit that this would go into cannot be read (${error.message}): what its _config.yml says of fail-on, max-posts and record is not known, and the defaults hold.`,
     );
     return { label: (name) => name, get: () => undefined };
-  }
-}
-
-/**
- * A commit's files, in the checkout; where the commit is not in it, or nothing was checked out, GitHub is asked for them.
- * `isNeeded`: those that will be read, if that is not a whole blog.
- * @throws {SourceError} neither has the commit
- */
-export async function sourceAt(
-  run: ActionRun,
-  commit: string,
-  isNeeded?: (path: string) => boolean,
-): Promise<Source> {
-  const { gitSource } = await import("../io/git-source.ts");
-  try {
-    return await gitSource(checkoutOf(run), commit === "" ? "HEAD" : commit);
-  } catch (error) {
-    const repository = repositoryOf(run);
-    if (!(error instanceof SourceError) || repository === undefined || commit === "") throw error;
-    say(`${error.message}: the commit is read from GitHub.`);
-    const { remoteSource } = await import("../compose/remote-source.ts");
-    return remoteSource(repository, commit, isNeeded);
   }
 }
 

@@ -8,14 +8,13 @@ import { PosseError } from "../core/errors.ts";
 import type { Ledger, LedgerSnapshot } from "../core/ledger.ts";
 import { keyOf, type Step } from "../core/step.ts";
 import { type LeftBehind, leftBehind } from "../syndicate/identity/left-behind.ts";
-import { codes } from "../syndicate/model/codes.ts";
+import { diagnose } from "../syndicate/model/codes.ts";
 import type { Plan } from "../syndicate/model/types.ts";
 import { leftAsOlder } from "../syndicate/plan/left-as-older.ts";
 import { prepare } from "../syndicate/plan/prepare.ts";
 import { scopeOf } from "../syndicate/plan/scope.ts";
 import type { ActionRun } from "./action-run.ts";
 import { askedPosts, type CheckedOutBlog, openCheckedOutBlog, withoutPosts } from "./blog.ts";
-import { changesOf, changesSince, pastOf } from "./event/changes.ts";
 import { isAdded } from "./event/push.ts";
 import { openActionLedger } from "./ledger.ts";
 import { explainSteps, say } from "./log.ts";
@@ -39,7 +38,7 @@ export async function check(run: ActionRun): Promise<void> {
     run: "check",
     purpose: "check",
     signal: run.signal,
-    past: () => pastOf(run, blog.source.commit),
+    past: () => run.ports.history.past(blog.source.commit, run.event.before),
   });
   const checked = await checkBlog(session, { site, settings, asked });
   const scope = scopeOf({
@@ -133,11 +132,10 @@ function olderAmong(
   steps: readonly Step[],
   added: ReadonlySet<string> | null,
 ): readonly Diagnostic[] {
-  const { severity, mend } = codes["older-post"];
   const paths = new Set(steps.map(({ path }) => path).filter((path) => added?.has(path)));
   return [...paths].map((path) => {
     const message = `${path} has an old date: it will be recorded as older, and not published`;
-    return { severity, code: "older-post", message, hint: mend, path };
+    return diagnose("older-post", message, { path });
   });
 }
 
@@ -155,13 +153,14 @@ async function touched(run: ActionRun, blog: CheckedOutBlog): Promise<Touched> {
   if (asked !== null) return { asked, added: null, deleted: new Set() };
   const all = new Set(blog.site.posts.map(({ path }) => path));
   const { name, pullRequest } = run.event;
+  const { history } = run.ports;
   if (pullRequest === null || pullRequest.base === "")
     return { asked: all, added: null, deleted: null };
   // A pull request is read as merged: what that commit changed is exactly it. The payload's base may be older than that.
   const changed =
     name === "pull_request"
-      ? await changesOf(run, run.commit)
-      : await changesSince(run, pullRequest.base, run.commit);
+      ? await history.of(run.commit)
+      : await history.since(pullRequest.base, run.commit);
   if (changed === null) return { asked: all, added: null, deleted: null };
   const there = changed.filter(({ kind, path }) => kind !== "deleted" && all.has(path));
   return {

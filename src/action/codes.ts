@@ -1,4 +1,4 @@
-import type { CodeTable } from "../core/diagnostic.ts";
+import { type CodeTable, diagnoser } from "../core/diagnostic.ts";
 
 /** What a run of the action may say about the commit that it reads. */
 export const codes = {
@@ -13,3 +13,6 @@ export const codes = {
     mend: "Merge the commit, or name its branch with `publish-from`.",
   },
 } as const satisfies CodeTable;
+
+/** A diagnostic with one of these codes. */
+export const diagnose = diagnoser(codes);

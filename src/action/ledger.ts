@@ -1,34 +1,19 @@
-import { githubUrls } from "../compose/github-urls.ts";
 import { addressesOf, placesOf } from "../compose/platforms.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
-import { githubRepository } from "../github/github-repository.ts";
-import type { Repository } from "../github/repository.ts";
 import { branchLedger } from "../ledger/branch-ledger.ts";
 import type { ActionRun } from "./action-run.ts";
-
-type Place = Pick<ActionRun, "definitions" | "settings" | "event" | "env">;
-
-/** The run's own repository on GitHub; undefined without a token. */
-export function repositoryOf({
-  settings,
-  event,
-  env,
-}: Omit<Place, "definitions">): Repository | undefined {
-  if (settings.githubToken === undefined) return undefined;
-  return githubRepository({
-    ...event.repository,
-    ...githubUrls(env),
-    token: settings.githubToken,
-  });
-}
 
 /**
  * The ledger's branch in the run's own repository.
  * @throws {ConfigError} the branch is the blog's own, or there is no token
  */
-export function openActionLedger(run: Place): Ledger {
-  const { definitions, settings, event } = run;
+export function openActionLedger({
+  definitions,
+  settings,
+  event,
+  ports: { repository },
+}: Pick<ActionRun, "definitions" | "settings" | "event" | "ports">): Ledger {
   if (event.publishBranch === settings.ledgerBranch) {
     throw new ConfigError([
       {
@@ -38,7 +23,6 @@ export function openActionLedger(run: Place): Ledger {
       },
     ]);
   }
-  const repository = repositoryOf(run);
   if (repository === undefined) {
     throw new ConfigError([
       {

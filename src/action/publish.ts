@@ -12,13 +12,12 @@ import { scopeOf } from "../syndicate/plan/scope.ts";
 import { settle } from "../syndicate/settle/settle.ts";
 import type { ActionRun } from "./action-run.ts";
 import { askedPosts, type CheckedOutBlog, openCheckedOutBlog, readerOf } from "./blog.ts";
-import { pastOf } from "./event/changes.ts";
-import { commitToRead, isNewest } from "./event/newest.ts";
-import { isAlive, isLater } from "./event/other-runs.ts";
-import { changesFor, postsAdded, pushOf } from "./event/push.ts";
+import { branchesOf, commitToRead, isNewest } from "./event/newest.ts";
+import { postsAdded, pushOf } from "./event/push.ts";
 import { openJournal } from "./journal.ts";
-import { openActionLedger, repositoryOf } from "./ledger.ts";
+import { openActionLedger } from "./ledger.ts";
 import { explainSteps, say } from "./log.ts";
+import { isAlive } from "./ports.ts";
 import { reportPublishing } from "./report/publish-report.ts";
 
 /** How often a blog that changes while its originals are waited for is read anew. */
@@ -35,7 +34,7 @@ export async function publish(run: ActionRun): Promise<void> {
       return await publishOnce(reading, times === 1);
     } catch (error) {
       if (!(error instanceof Overtaken) || times >= READINGS) throw error;
-      const next = await commitToRead(run);
+      const next = await commitToRead(run, branchesOf(run.ports));
       if (next.kind === "nothing") return say(`Nothing to do: ${next.why}.`);
       say(`${run.event.publishBranch} has moved on meanwhile: it is read again.`);
       reading = { ...run, ...next };
@@ -45,6 +44,7 @@ export async function publish(run: ActionRun): Promise<void> {
 
 async function publishOnce(run: ActionRun, isFirst: boolean): Promise<void> {
   const isDry = run.doing.kind === "plan";
+  const { history } = run.ports;
   const blog = await readBlog(run);
   const journal = isDry ? undefined : openJournal(run);
   const ledger = openActionLedger(run);
@@ -54,10 +54,11 @@ async function publishOnce(run: ActionRun, isFirst: boolean): Promise<void> {
     run: `${run.env.GITHUB_RUN_ID ?? "0"}/${run.env.GITHUB_RUN_ATTEMPT ?? "1"}`,
     purpose: isDry ? "look" : "publish",
     signal: run.signal,
-    isAlive: (id) => isAlive(run, id),
-    isLater: (commit) => isLater(run, commit),
+    isAlive: (id) => isAlive(run.ports, id),
+    // As when the branch has moved on. Its tip alone says nothing: a record moves it, and no run follows a record.
+    isLater: (commit) => history.isAncestor(run.commit, commit),
     isNewest: () => isNewest(run),
-    past: () => pastOf(run, blog.source.commit),
+    past: () => history.past(blog.source.commit, run.event.before),
     onEvent(event) {
       journal?.note(event);
       const text = progressText(event, (id) => nameOf(id, run.definitions));
@@ -82,7 +83,7 @@ async function readBlog(run: ActionRun): Promise<CheckedOutBlog> {
     return await openCheckedOutBlog(run);
   } catch (error) {
     if (isStop(error) && run.doing.kind === "publish") {
-      const added = await postsAdded(run, changesFor(run), readerOf(run).files);
+      const added = await postsAdded(run, run.ports.history, readerOf(run).files);
       if (added.paths.size > 0) await awaitNew(openActionLedger(run), added);
     }
     throw error;
@@ -109,7 +110,7 @@ async function record(
   { site, settings }: CheckedOutBlog,
   { ledger }: Result,
 ): Promise<RecordsResult | undefined> {
-  const repository = settings.record === "none" ? undefined : repositoryOf(run);
+  const repository = settings.record === "none" ? undefined : run.ports.repository;
   if (repository === undefined) return undefined;
   const { keepRecords } = await import("../compose/records.ts");
   return keepRecords({
@@ -127,7 +128,7 @@ async function scopeFor(
   return scopeOf({
     purpose,
     asked: await askedPosts(blog),
-    ...(await pushOf(run, blog, changesFor(run))),
+    ...(await pushOf(run, blog, run.ports.history)),
     backfill: settings.backfill,
     maxPosts: settings.maxPosts,
     update: settings.update,

@@ -3,12 +3,11 @@ import { refuseWithoutKeys } from "../compose/platforms.ts";
 import { openSession } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
 import { counted } from "../core/counted.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
+import { unreachable } from "../syndicate/model/codes.ts";
 import { findingKinds } from "../syndicate/reconcile/compare.ts";
 import { reconcile as compareWithPlatforms } from "../syndicate/reconcile/reconcile.ts";
 import type { ActionRun } from "./action-run.ts";
 import { openCheckedOutBlog } from "./blog.ts";
-import { pastOf } from "./event/changes.ts";
 import { openActionLedger } from "./ledger.ts";
 import { say } from "./log.ts";
 import { annotate } from "./report/annotations.ts";
@@ -26,7 +25,7 @@ export async function reconcile(run: ActionRun): Promise<void> {
     stop: blog.stop,
     clock: systemClock,
     run: "reconcile",
-    past: () => pastOf(run, blog.source.commit),
+    past: () => run.ports.history.past(blog.source.commit, run.event.before),
   });
   refuseWithoutKeys(run.definitions, session.platforms, { input: "mode" });
   const found = await compareWithPlatforms(session.ports);
@@ -39,22 +38,20 @@ export async function reconcile(run: ActionRun): Promise<void> {
       ({ kind, path, platform, copy, title }) =>
         `| ${path === null ? "" : codeSpan(path)} | ${escapeMarkdown(session.names.get(platform) ?? platform)} | ${findingKinds[kind]} | ${link(title, copy?.url ?? null)} |`,
     );
-  const unreachable = [...found.unreachable].map(([platform, error]): Diagnostic => {
-    const message = `${session.names.get(platform) ?? platform} could not be asked: ${error.message}`;
-    const hint = error.hint;
-    return { severity: "error", code: "unreachable", message, ...(hint !== undefined && { hint }) };
-  });
+  const silent = [...found.unreachable].map(([platform, error]) =>
+    unreachable(session.names.get(platform) ?? platform, error),
+  );
   const written = `${counted(found.changes.length, "ledger file")} written`;
   const lines = createBudget(summaryBytes);
   lines.add("## Posse: the ledger and the platforms", "");
-  lines.add(`${written}; nothing was changed on a platform.`, "", ...unreachable.map(problemItem));
+  lines.add(`${written}; nothing was changed on a platform.`, "", ...silent.map(problemItem));
   for (const { message } of run.notices) lines.add("", escapeMessage(message));
   if (rows.length > 0) lines.add("", "| post | platform | | copy |", "|---|---|---|---|");
   lines.rows(rows);
   const summary = lines.text();
-  annotate([...unreachable, ...run.notices]);
+  annotate([...silent, ...run.notices]);
   await core.summary.addRaw(summary).write();
-  const errors = unreachable.length;
+  const errors = silent.length;
   setOutputs({ ...emptyOutputs, changed: found.changes.length > 0, errors, summary });
   if (errors > 0) core.setFailed("Not every platform could be asked.");
   say(`${counted(found.findings.length, "finding")}, ${written}.`);

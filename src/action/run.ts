@@ -37,8 +37,10 @@ export async function runAction(
       env,
       doing,
       signal: cancellation(),
+      ports: (await import("./ports.ts")).portsOf({ settings, event, env }),
     };
-    const reading = await (await import("./event/newest.ts")).commitToRead(asked);
+    const { branchesOf, commitToRead } = await import("./event/newest.ts");
+    const reading = await commitToRead(asked, branchesOf(asked.ports));
     if (reading.kind === "nothing") {
       say(`Nothing to do: ${reading.why}.`);
       return;

@@ -1,8 +1,9 @@
 import { warning } from "@actions/core";
 import { readSettings } from "../compose/settings.ts";
 import { systemClock } from "../core/clock.ts";
+import { compareAndSwap } from "../core/compare-and-swap.ts";
 import { counted } from "../core/counted.ts";
-import { LedgerConflict, PosseError } from "../core/errors.ts";
+import { PosseError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 import { type JournalLine, settleJournal } from "../syndicate/settle/journal.ts";
@@ -11,9 +12,10 @@ import { readInputs } from "./inputs.ts";
 import { openActionLedger } from "./ledger.ts";
 import { journaledCommit } from "./left-journal.ts";
 import { say, untrustedAdvice } from "./log.ts";
+import { portsOf } from "./ports.ts";
 
 const attempts = 5;
-const firstPauseMs = 200;
+const pauseMs = 200;
 
 type Environment = Record<string, string | undefined>;
 
@@ -30,7 +32,8 @@ export async function settleAfterwards(
     const inputs = readInputs(env, definitions);
     const settings = readSettings(definitions, [inputs]);
     const event = readEvent({}, env);
-    const ledger = openActionLedger({ definitions, settings, event, env });
+    const ports = portsOf({ settings, event, env });
+    const ledger = openActionLedger({ definitions, settings, event, ports });
     await tell(ledger, lines, journaledCommit(env));
   } catch (error) {
     const { message, hint } =
@@ -45,20 +48,18 @@ async function tell(
   lines: readonly JournalLine[],
   commit: string | undefined,
 ): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    const snapshot = await ledger.read();
-    const at = systemClock.now().toISOString();
-    const changes = settleJournal(snapshot, lines, { at, commit });
-    if (changes.length === 0) return;
-    try {
+  const recorded = await compareAndSwap(
+    async () => {
+      const snapshot = await ledger.read();
+      const at = systemClock.now().toISOString();
+      const changes = settleJournal(snapshot, lines, { at, commit });
+      if (changes.length === 0) return 0;
       await ledger.write(snapshot.version, changes, "Record what an interrupted run published");
-      say(
-        `${counted(changes.length, "post")} of an interrupted run ${changes.length === 1 ? "is" : "are"} recorded.`,
-      );
-      return;
-    } catch (error) {
-      if (!(error instanceof LedgerConflict) || attempt >= attempts) throw error;
-      await systemClock.sleep(firstPauseMs * attempt);
-    }
-  }
+      return changes.length;
+    },
+    { attempts, pauseMs, clock: systemClock },
+  );
+  if (recorded === 0) return;
+  const posts = counted(recorded, "post");
+  say(`${posts} of an interrupted run ${recorded === 1 ? "is" : "are"} recorded.`);
 }

@@ -1,10 +1,5 @@
-import {
-  ConfigError,
-  PosseError,
-  SiteError,
-  UnknownCommit,
-  UnusableLedger,
-} from "../core/errors.ts";
+import { type Stop, stopOf } from "../compose/stop.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import { printable } from "../core/printable.ts";
 import { isCommand, isUsage, program } from "./program.ts";
 import { style } from "./style.ts";
@@ -48,43 +43,34 @@ function withoutIdleHelp(args: readonly string[], { definitions }: Terminal): re
     : args;
 }
 
-/** True of a failure that lies in what the run was given; it would be the same with the next try. */
-function isOfWhatWasGiven(error: PosseError): boolean {
-  return error instanceof UnusableLedger || error instanceof UnknownCommit;
-}
-
 function report(error: unknown, terminal: Terminal): number {
   const paint = style(terminal.colour);
-  const { red, dim } = paint;
-  const { columns } = terminal;
-  const inWords = wordsOf(terminal);
-  const say = (message: string, hint: string | undefined) => {
-    const lines = wrapAfter(widthOf("error: "), inWords(printable(message)), {
-      columns,
-      indent: "  ",
-    });
-    terminal.err(`${red("error:")} ${lines.join("\n")}`);
-    if (hint !== undefined) terminal.err(indented(inWords(printable(hint)), columns).join("\n"));
-  };
-  if (error instanceof ConfigError) {
-    for (const { input, message, hint } of error.problems) say(`${input}: ${message}`, hint);
-    return wrongUsage;
-  }
-  if (error instanceof SiteError) {
-    const view = { style: paint, columns, inWords };
-    for (const diagnostic of error.diagnostics) terminal.err(diagnosticText(diagnostic, view));
-    return wrongUsage;
-  }
-  if (error instanceof PosseError) {
-    say(error.message, error.hint);
-    return isOfWhatWasGiven(error) ? wrongUsage : failed;
+  const { cause, isLasting, diagnostics, stack = "" } = stopOf(error);
+  if (cause !== "bug") {
+    for (const one of diagnostics) terminal.err(problemText(one, cause, terminal));
+    return isLasting ? wrongUsage : failed;
   }
   if (terminal.signal.aborted) {
-    terminal.err(`${red("interrupted:")} what was done is recorded; run it again to go on.`);
+    terminal.err(`${paint.red("interrupted:")} what was done is recorded; run it again to go on.`);
     return failed;
   }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  terminal.err(`${red("This is a bug in Posse.")} Please report it with the lines below.`);
-  terminal.err(dim(stack.slice(0, 4000)));
+  for (const { message } of diagnostics) {
+    terminal.err(`${paint.red(message)} Please report it with the lines below.`);
+  }
+  terminal.err(paint.dim(stack.slice(0, 4000)));
   return failed;
+}
+
+/** What is wrong with the blog is told at its place there; anything else with the flag or variable that it is about. */
+function problemText(problem: Diagnostic, cause: Stop["cause"], terminal: Terminal): string {
+  const { columns } = terminal;
+  const inWords = wordsOf(terminal);
+  const paint = style(terminal.colour);
+  if (cause === "blog") return diagnosticText(problem, { style: paint, columns, inWords });
+  const { code, message, hint } = problem;
+  const about = cause === "input" ? `${code}: ` : "";
+  const said = inWords(printable(`${about}${message}`));
+  const lines = wrapAfter(widthOf("error: "), said, { columns, indent: "  " });
+  const fix = hint === undefined ? [] : indented(inWords(printable(hint)), columns);
+  return [`${paint.red("error:")} ${lines.join("\n")}`, ...fix].join("\n");
 }

@@ -6,7 +6,7 @@ import type { Passage } from "../markdown/tree/outline.ts";
 import type { ResolvedText } from "../readers/reader.ts";
 import type { PostRenderer } from "./post-renderer.ts";
 import { GaveUp, type RenderOrder, renderChild } from "./render-child.ts";
-import { renderCodes } from "./render-codes.ts";
+import { diagnose } from "./render-codes.ts";
 
 /**
  * Renders in a process of its own, which is killed when a post takes too long or too much memory. Such a post is given up
@@ -48,6 +48,5 @@ function alone(problem: Diagnostic): { readonly diagnostics: readonly Diagnostic
 }
 
 function problemOf({ path }: Post, { code, message }: GaveUp): Diagnostic {
-  const { severity, mend } = renderCodes[code];
-  return { severity, code, message, hint: mend, path, line: 1, column: 1 };
+  return diagnose(code, message, { path, line: 1, column: 1 });
 }

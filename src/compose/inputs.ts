@@ -4,6 +4,7 @@ import type { Platform } from "../core/platform.ts";
 import type { Post } from "../core/post.ts";
 import type { Blog } from "../readers/reader.ts";
 import type { CopyOf } from "../syndicate/identity/own-copies.ts";
+import { hostsOf } from "../syndicate/model/canonical.ts";
 import type { InputsPort } from "../syndicate/model/types.ts";
 
 /** What articles of a blog are made from, and what that is now. */
@@ -31,7 +32,9 @@ export function blogInputs(
 ): BlogInputs {
   const posts = new WeakMap<Post, string>();
   const shared = { ...blog.inputs.shared, ...(isLinked && { links: "copies" }) };
-  const hosts = once(() => hostsOf(blog.posts));
+  const hosts = once(() =>
+    hostsOf(blog.posts.flatMap(({ canonicalUrl, pageUrl }) => [canonicalUrl, pageUrl])),
+  );
 
   function digestOfPost(post: Post): string | undefined {
     const known = posts.get(post);
@@ -45,14 +48,14 @@ export function blogInputs(
 
   /** What a read finds now: of the blog, or of what the ledger says of the copies that the post links to. */
   async function lookUp(read: string, post: Post, copyOf: CopyOf): Promise<Json | undefined> {
-    if (read === hostsRead) return hosts().join(" ");
+    if (read === hostsRead) return [...hosts()].sort().join(" ");
     if (read.startsWith(copyRead)) return copyOf(read.slice(copyRead.length)) ?? null;
     return blog.inputs.lookUp(read, post);
   }
 
   /** The links that may lead to one of the blog's posts, and the hosts by which that is seen. */
   function ownLinks(links: readonly string[]): readonly string[] {
-    const own = links.filter((url) => URL.canParse(url) && hosts().includes(new URL(url).host));
+    const own = links.filter((url) => URL.canParse(url) && hosts().has(new URL(url).host));
     return [hostsRead, ...own.map((url) => `${copyRead}${url}`).sort()];
   }
 
@@ -101,11 +104,3 @@ const most = 200;
 
 const hostsRead = "hosts of the posts";
 const copyRead = "copy ";
-
-function hostsOf(posts: readonly Post[]): readonly string[] {
-  const urls = posts.flatMap(({ canonicalUrl, pageUrl }) =>
-    [canonicalUrl ?? [], pageUrl ?? []].flat(),
-  );
-  const hosts = new Set(urls.flatMap((url) => (URL.canParse(url) ? new URL(url).host : [])));
-  return [...hosts].sort();
-}

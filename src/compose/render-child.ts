@@ -4,7 +4,7 @@ import { getHeapStatistics } from "node:v8";
 import { SiteError, SourceError } from "../core/errors.ts";
 import type { ConfiguredBlog } from "./blog.ts";
 import { converse } from "./conversation.ts";
-import { renderCodes } from "./render-codes.ts";
+import { diagnose, type renderCodes } from "./render-codes.ts";
 import { withoutSecrets } from "./settings.ts";
 import { type Stopwatch, startStopwatch } from "./stopwatch.ts";
 
@@ -85,8 +85,7 @@ function handedOver({ reader, site, settings }: ConfiguredBlog): readonly unknow
 function asSiteError(error: unknown): never {
   if (!(error instanceof GaveUp)) throw error;
   const { code, message } = error;
-  const { severity, mend } = renderCodes[code];
-  throw new SiteError([{ severity, code, message, hint: mend }]);
+  throw new SiteError([diagnose(code, message)]);
 }
 
 /** A process that was started. */

@@ -1,4 +1,4 @@
-import type { CodeTable } from "../core/diagnostic.ts";
+import { type CodeTable, diagnoser } from "../core/diagnostic.ts";
 import { term } from "../core/terms.ts";
 
 /** A post that is given up, so that it cannot keep the others from being published. */
@@ -14,3 +14,6 @@ export const renderCodes = {
     mend: "Look for a loop in its Liquid that runs very often, or for a very large file that it reads, and make it smaller.",
   },
 } as const satisfies CodeTable;
+
+/** A diagnostic with one of these codes. */
+export const diagnose = diagnoser(renderCodes);

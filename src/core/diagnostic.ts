@@ -39,6 +39,20 @@ export interface CodeMeaning {
 /** Codes with what they mean. */
 export type CodeTable = Readonly<Record<string, CodeMeaning>>;
 
+/** Where something was found, as far as it is known, and what to change where that is known better than the table does. */
+type Particulars = {
+  readonly [Key in "path" | "line" | "column" | "hint"]?: Diagnostic[Key] | undefined;
+};
+
+/** Makes the diagnostics of one table: each with the severity and the fix that the table gives for its code. */
+export function diagnoser<Code extends string>(codes: Readonly<Record<Code, CodeMeaning>>) {
+  return (code: Code, message: string, particulars: Particulars = {}): Diagnostic => {
+    const { severity, mend } = codes[code];
+    const known = Object.entries(particulars).filter(([, value]) => value !== undefined);
+    return { severity, code, message, hint: mend, ...Object.fromEntries(known) };
+  };
+}
+
 /** True if one of these keeps a post from being sent. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === "error");

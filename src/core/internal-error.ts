@@ -1,4 +1,4 @@
-import type { CodeTable, Diagnostic } from "./diagnostic.ts";
+import { type CodeTable, type Diagnostic, diagnoser } from "./diagnostic.ts";
 import { PosseError } from "./errors.ts";
 import { term } from "./terms.ts";
 
@@ -11,6 +11,8 @@ export const internalCodes = {
   },
 } as const satisfies CodeTable;
 
+const diagnose = diagnoser(internalCodes);
+
 /**
  * What was thrown while one post was at work, as that post's error: it stops no other post. What Posse throws on purpose
  * is about more than one post and goes on its way.
@@ -18,14 +20,10 @@ export const internalCodes = {
  */
 export function internalError(path: string, thrown: unknown): Diagnostic {
   if (thrown instanceof PosseError) throw thrown;
-  const { severity, mend } = internalCodes.internal;
   const isError = thrown instanceof Error;
   const what = isError ? `${thrown.name}: ${thrown.message}` : String(thrown);
   const stack = isError ? thrown.stack : undefined;
   const message = `${path} could not be processed because of an error in Posse: ${what}`;
-  const place = { path, line: 1, column: 1 };
-  return {
-    ...{ severity, code: "internal", message, hint: mend, ...place },
-    ...(stack !== undefined && { stack }),
-  };
+  const found = diagnose("internal", message, { path, line: 1, column: 1 });
+  return stack === undefined ? found : { ...found, stack };
 }

@@ -1,6 +1,7 @@
 import type { Digests, Inputs, Shown, WishedVisibility } from "./article.ts";
 import type { Copy, Face } from "./platform.ts";
 import type { PlatformId } from "./post.ts";
+import { type Reason, reasons } from "./step.ts";
 
 /** The state of one post on one platform, as far as we know it (docs/architecture.md, "The ledger"). */
 export type CopyState = "baseline" | "intent" | "published" | "ambiguous" | "failed" | "detached";
@@ -75,20 +76,41 @@ export interface LedgerRecord extends Partial<Digests> {
   readonly at?: string;
   /** Of one that failed: a run that was to create it had no more time or room, so that it does not stop one by `max-posts`. */
   readonly left?: boolean;
-  /** Why it failed or is ambiguous, for people. */
+  /** Why it is so, where that is one of the reasons that Posse knows. */
+  readonly reason?: RecordReason;
+  /** Why it failed or is ambiguous, in the words of whoever refused it: for people, and nothing is decided by it. */
   readonly note?: string;
 }
 
-/** Notes of creates that nothing went wrong with: the next run makes them. */
-const waiting: ReadonlySet<string> = new Set([
-  ...["deferred", "in-progress", "no-key", "not-live", "over-limit"],
-  "settled: not published",
+/** What a record may say beside the reasons of steps, for people. */
+const ownReasons = {
+  "older-post": "dated well before Posse's first run here",
+  offered: "a person was told how to import it by hand",
+  settled: "settled: not published",
+} as const;
+
+/** Why a record is as it is. */
+export type RecordReason = Reason | keyof typeof ownReasons;
+
+/** True of a word that says why a record is as it is. */
+export function isRecordReason(word: string): word is RecordReason {
+  return Object.hasOwn(ownReasons, word) || Object.hasOwn(reasons, word);
+}
+
+/** The reason as people read it. */
+export function recordReasonText(reason: RecordReason): string {
+  return { ...reasons, ...ownReasons }[reason];
+}
+
+/** Reasons of creates that nothing went wrong with: the next run makes them. */
+const waiting: ReadonlySet<RecordReason | undefined> = new Set<RecordReason>([
+  ...(["deferred", "in-progress", "no-key", "not-live", "over-limit", "settled"] as const),
 ]);
 
 /** A copy's state as people read it: what is only left for the next run has not failed. */
-export function stateText({ state, left, note }: LedgerRecord): string {
-  if (note === "opted-out") return "opted out";
-  const isLeft = left === true || (note !== undefined && waiting.has(note));
+export function stateText({ state, left, reason }: LedgerRecord): string {
+  if (reason === "opted-out") return "opted out";
+  const isLeft = left === true || waiting.has(reason);
   return state === "failed" && isLeft ? "left for later" : state;
 }
 

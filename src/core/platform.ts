@@ -96,8 +96,8 @@ export interface Platform {
   create?(article: Article, signal?: AbortSignal): Promise<Written>;
   /** It has no key, and is planned for as if it had one. Never true in a run that sends. */
   readonly isSupposed?: boolean;
-  /** True where the API can change no copy, whatever key is given: a plan without a key has to know. */
-  readonly neverUpdates?: boolean;
+  /** False where the API can change no copy, whatever key is given: a plan without a key has to know. As its definition says. */
+  readonly canUpdate?: boolean;
   /** What it takes of new copies, drafts counted, whatever key is given. */
   readonly quota?: Quota;
   /** Changes what a copy holds, and never who can find it. */

@@ -4,9 +4,11 @@ import {
   type CopyState,
   type HiddenVisibility,
   type Intent,
+  isRecordReason,
   type LedgerEntry,
   type LedgerRecord,
   ledgerName,
+  type RecordReason,
   type Traits,
 } from "../core/ledger.ts";
 import type { Copy, Face } from "../core/platform.ts";
@@ -71,10 +73,13 @@ export function printEntry(entry: LedgerEntry): string {
   const sorted = Object.entries(platforms).sort(([one], [other]) => (one < other ? -1 : 1));
   const records = sorted.map(([platform, record]) => {
     const { state, intent, copy, account, visibility, wish, face } = record;
-    const { digest, plain, unlike, inputs, commit, left, at, note } = record;
+    const { digest, plain, unlike, inputs, commit, left, at, reason, note } = record;
     const said = copy && { id: copy.id, url: copy.foreign?.url ?? copy.url };
     const copied = { state, intent, copy: said, account, visibility, wish, face };
-    return [platform, { ...copied, digest, plain, unlike, inputs, commit, left, at, note }];
+    return [
+      platform,
+      { ...copied, digest, plain, unlike, inputs, commit, left, at, note: note ?? reason },
+    ];
   });
   const post = { path, canonicalUrl, title, date, body, sketch, suspects, denied };
   const ordered = { schema, ...post, platforms: Object.fromEntries(records) };
@@ -161,8 +166,22 @@ function recordOf(broken: Broken, platform: string, fields: Record<string, unkno
     ...(typeof commit === "string" && { commit }),
     ...(left === true && { left }),
     ...(typeof at === "string" && { at }),
-    ...(typeof note === "string" && { note }),
+    ...(typeof note === "string" && whyOf(note)),
   };
+}
+
+/** Texts of earlier versions that stand for a reason. */
+const formerWords: ReadonlyMap<string, RecordReason> = new Map([
+  ["no key was given", "no-key"],
+  ["offered to be imported by hand", "offered"],
+  ["settled: not published", "settled"],
+]);
+
+/** A file has one field for both: the word of a reason, or a text for people. */
+function whyOf(note: string): Pick<LedgerRecord, "reason" | "note"> {
+  if (isRecordReason(note)) return { reason: note };
+  const reason = formerWords.get(note);
+  return reason === undefined ? { note } : { reason };
 }
 
 function intentOf({

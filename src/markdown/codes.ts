@@ -1,4 +1,4 @@
-import type { CodeMeaning, CodeTable } from "../core/diagnostic.ts";
+import { type CodeMeaning, type CodeTable, diagnoser } from "../core/diagnostic.ts";
 
 /** What this layer finds in a post's text. */
 export const markdownCodes = {
@@ -78,3 +78,6 @@ export const markdownCodes = {
     mend: "Remove the character: many editors can search for it.",
   },
 } as const satisfies CodeTable & Record<string, CodeMeaning>;
+
+/** A diagnostic with one of these codes. */
+export const diagnose = diagnoser(markdownCodes);

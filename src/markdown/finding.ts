@@ -1,6 +1,6 @@
 import type { Node } from "mdast";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { markdownCodes } from "./codes.ts";
+import { diagnose, type markdownCodes } from "./codes.ts";
 
 export type MarkdownCode = keyof typeof markdownCodes;
 
@@ -9,9 +9,9 @@ export function finding(
   code: MarkdownCode,
   node: Pick<Node, "position">,
   message: string,
-  hint: string = markdownCodes[code].mend,
+  hint?: string,
 ): Diagnostic {
-  return { severity: markdownCodes[code].severity, code, message, hint, ...placeOf(node) };
+  return diagnose(code, message, { ...placeOf(node), hint });
 }
 
 /** Line and column of a node, where it has them. */

@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import { markOf } from "./graft.ts";
+import { markOf } from "./marks.ts";
 import type { Nodes } from "./stand-ins.ts";
 
 declare module "mdast" {

@@ -139,14 +139,14 @@ interface Definition<Settings extends PlatformSettings>
 export function definePlatform<const Settings extends PlatformSettings>(
   definition: Definition<Settings>,
 ): PlatformDefinition {
-  const { id, settings, addressAdvice, isPublicAddress } = definition;
+  const { id, settings, canUpdate, addressAdvice, isPublicAddress } = definition;
   return {
     ...definition,
     async create(given, ports) {
       const key = given.keys.get(id);
       const platform = await definition.create({ ...valuesOf(settings, given), key }, ports);
       return {
-        ...platform,
+        ...{ ...platform, canUpdate },
         ...(addressAdvice !== undefined && { addressAdvice }),
         ...(isPublicAddress !== undefined && { isPublicAddress }),
       };

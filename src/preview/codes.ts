@@ -1,4 +1,4 @@
-import type { CodeTable } from "../core/diagnostic.ts";
+import { type CodeTable, diagnoser } from "../core/diagnostic.ts";
 
 /** What a platform makes of an article that was given to it for a preview. */
 export const previewCodes = {
@@ -13,3 +13,6 @@ export const previewCodes = {
     mend: "Change what its message names, if readers should see it as you wrote it.",
   },
 } as const satisfies CodeTable;
+
+/** A diagnostic with one of these codes. */
+export const diagnose = diagnoser(previewCodes);

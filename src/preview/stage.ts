@@ -10,7 +10,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { PlatformError } from "../core/errors.ts";
 import type { Platform, Written } from "../core/platform.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
-import { previewCodes } from "./codes.ts";
+import { diagnose, type previewCodes } from "./codes.ts";
 import { pageAt, transportTo } from "./in-process.ts";
 
 /** What became of an article on the stage. */
@@ -91,13 +91,12 @@ export async function openStage(
   };
 
   function said(code: keyof typeof previewCodes, words: string, hint?: string): Diagnostic {
-    const { severity, mend } = previewCodes[code];
     // The address at which they are played says nothing to anybody.
     const message = definitions.reduce(
       (text, { id, home }) => text.replaceAll(addressOn(play, id), home),
       words,
     );
-    return { severity, code, message, hint: hint ?? mend };
+    return diagnose(code, message, { hint });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CodeTable, Diagnostic } from "../core/diagnostic.ts";
+import { type CodeTable, diagnoser } from "../core/diagnostic.ts";
 
 /** What can be wrong with what an author asks for in the front matter. */
 export const wishCodes = {
@@ -31,10 +31,5 @@ export const wishCodes = {
 
 export type WishCode = keyof typeof wishCodes;
 
-type Place = Pick<Diagnostic, "path" | "line" | "column" | "hint">;
-
-/** A diagnostic of this code, with the code's severity, and its hint unless there is a better one. */
-export function diagnose(code: WishCode, message: string, place: Place): Diagnostic {
-  const { severity, mend } = wishCodes[code];
-  return { severity, code, message, hint: mend, ...place };
-}
+/** A diagnostic with one of these codes. */
+export const diagnose = diagnoser(wishCodes);

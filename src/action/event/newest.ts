@@ -3,14 +3,21 @@ import type { Diagnostic } from "../../core/diagnostic.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { GitHubError } from "../../github/errors.ts";
 import type { ActionRun } from "../action-run.ts";
-import { repositoryOf } from "../ledger.ts";
+import { diagnose } from "../codes.ts";
 import { isOnPublishBranch } from "./event.ts";
-import { type History, historyOf } from "./history.ts";
+import type { History } from "./history.ts";
 
-type Asking = Pick<ActionRun, "env" | "event" | "settings" | "doing" | "signal">;
+type Asking = Pick<ActionRun, "event" | "settings" | "doing" | "signal">;
+
+/** What tells the newest commit. */
+interface Branches {
+  /** The newest commit of a branch; null where there is no such branch. @throws {GitHubError} */
+  head(branch: string): Promise<string | null>;
+  readonly isAncestor: History["isAncestor"];
+}
 
 interface Ports {
-  readonly history: History | undefined;
+  readonly branches: Branches | undefined;
   readonly clock: Clock;
 }
 
@@ -32,12 +39,12 @@ const PAUSE_MS = 1_000;
  */
 export async function commitToRead(
   run: Asking,
-  history = historyOf(run),
+  branches: Branches | undefined,
   clock = systemClock,
 ): Promise<Reading> {
   const { event, doing } = run;
   if (doing.kind === "check" || event.pullRequest !== null) return read(event.sha);
-  const { head, isInHistory } = await askFor(run, { history, clock });
+  const { head, isInHistory } = await askFor(run, { branches, clock });
   if (head === event.sha) return read(head);
   if (isInHistory) return read(head, switched(run, head));
   // A pull request's preview is a deployment too, be it a stranger's, and its posts are nobody's to publish yet.
@@ -52,9 +59,19 @@ export async function commitToRead(
   throw refusal(run);
 }
 
+/** The branches on GitHub; undefined without a token. */
+export function branchesOf({ repository, history }: ActionRun["ports"]): Branches | undefined {
+  return (
+    repository && {
+      head: (branch) => repository.head(branch),
+      isAncestor: history.isAncestor,
+    }
+  );
+}
+
 /** Whether the commit that a run reads still is the newest one. @throws {GitHubError} GitHub does not say */
 export async function isNewest(run: ActionRun): Promise<boolean> {
-  return (await repositoryOf(run)?.head(run.event.publishBranch)) === run.commit;
+  return (await run.ports.repository?.head(run.event.publishBranch)) === run.commit;
 }
 
 function read(commit: string, ...notices: readonly Diagnostic[]): Reading {
@@ -68,9 +85,9 @@ interface Position {
   readonly isInHistory: boolean;
 }
 
-async function askFor(run: Asking, { history, clock }: Ports): Promise<Position> {
+async function askFor(run: Asking, { branches, clock }: Ports): Promise<Position> {
   const { publishBranch } = run.event;
-  if (history === undefined) {
+  if (branches === undefined) {
     throw new ConfigError([
       {
         input: "github-token",
@@ -80,7 +97,7 @@ async function askFor(run: Asking, { history, clock }: Ports): Promise<Position>
     ]);
   }
   try {
-    return await positionIn(history, run, clock);
+    return await positionIn(branches, run, clock);
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     const { reason, status, retryAfter, hint } = error;
@@ -91,12 +108,12 @@ async function askFor(run: Asking, { history, clock }: Ports): Promise<Position>
   }
 }
 
-async function positionIn(history: History, run: Asking, clock: Clock): Promise<Position> {
+async function positionIn(branches: Branches, run: Asking, clock: Clock): Promise<Position> {
   const { event } = run;
   for (let attempt = 1; ; attempt++) {
-    const head = await history.head(event.publishBranch);
+    const head = await branches.head(event.publishBranch);
     if (head === null) throw noBranch(event.publishBranch);
-    const isInHistory = head === event.sha || (await history.isAncestor(event.sha, head));
+    const isInHistory = head === event.sha || (await branches.isAncestor(event.sha, head));
     // The replica that answers may not have heard of the push yet that started this run.
     const mayBeStale = isOnPublishBranch(event) && attempt < ATTEMPTS;
     if (isInHistory || !mayBeStale) return { head, isInHistory };
@@ -106,20 +123,18 @@ async function positionIn(history: History, run: Asking, clock: Clock): Promise<
 
 function switched({ event }: Asking, head: string): Diagnostic {
   const { publishBranch, sha } = event;
-  return {
-    severity: "notice",
-    code: "newer-commit",
-    message: `This run was started for ${short(sha)}. It reads ${short(head)} instead, the newest commit of ${publishBranch}.`,
-  };
+  return diagnose(
+    "newer-commit",
+    `This run was started for ${short(sha)}. It reads ${short(head)} instead, the newest commit of ${publishBranch}.`,
+  );
 }
 
 function elsewhere({ event }: Asking): Diagnostic {
   const { publishBranch, sha } = event;
-  return {
-    severity: "notice",
-    code: "other-branch",
-    message: `This is the plan of ${short(sha)}, which is not in the history of ${publishBranch}: it can be planned, but not published.`,
-  };
+  return diagnose(
+    "other-branch",
+    `This is the plan of ${short(sha)}, which is not in the history of ${publishBranch}: it can be planned, but not published.`,
+  );
 }
 
 function refusal({ event }: Asking): ConfigError {

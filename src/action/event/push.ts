@@ -1,38 +1,19 @@
-import { PosseError, SourceError } from "../../core/errors.ts";
+import { PosseError } from "../../core/errors.ts";
 import type { Awaited } from "../../core/ledger.ts";
-import type { Source } from "../../core/source.ts";
 import type { PathChange } from "../../io/git-history.ts";
 import type { Blog, PostFiles } from "../../readers/reader.ts";
 import { isNear } from "../../syndicate/model/age.ts";
 import type { ScopeRequest } from "../../syndicate/plan/scope.ts";
 import type { ActionRun } from "../action-run.ts";
-import { type CheckedOutBlog, sourceAt } from "../blog.ts";
-import { changesOf, changesSince } from "./changes.ts";
-import { isAncestor } from "./history.ts";
+import type { CheckedOutBlog } from "../blog.ts";
+import type { History } from "./history.ts";
 import { type PastTexts, withRenames } from "./renames.ts";
 
 /** A push that edits more posts than this is no author's who makes one of them public. */
 const MOST_READ = 20;
 
-/** What a run asks about its repository's commits to know what a push brought. */
-export interface Changes extends Pick<PastTexts, "textsAt"> {
-  /** What differs between an older commit and a newer one; null if the older one is not to be had. */
-  since(older: string, newer: string): Promise<readonly PathChange[] | null>;
-  /** What a commit changed itself; null if its parent is not to be had. */
-  of(commit: string): Promise<readonly PathChange[] | null>;
-  /** Whether the older commit is in the newer one's history. */
-  isAncestor(older: string, newer: string): Promise<boolean>;
-}
-
-/** The run's own repository, asked in the checkout, then on GitHub. */
-export function changesFor(run: ActionRun): Changes {
-  return {
-    since: (older, newer) => changesSince(run, older, newer),
-    of: (commit) => changesOf(run, commit),
-    isAncestor: (older, newer) => isAncestor(run, older, newer),
-    textsAt: (commit, names) => textsAt(run, commit, names),
-  };
-}
+/** What has to be known of its repository's commits to tell what a push brought. */
+export type Changes = Pick<History, "since" | "of" | "textsAt" | "isAncestor">;
 
 type Pushed = Pick<ActionRun, "event" | "env" | "commit">;
 
@@ -138,29 +119,4 @@ async function hiddenBefore(
   const texts = await textsOf(before, names);
   const posts = await Promise.all(changes.map((_, index) => files.read(texts[index] ?? "")));
   return changes.flatMap(({ path }, index) => (posts[index]?.isHidden ? path : []));
-}
-
-async function textsAt(
-  run: ActionRun,
-  commit: string,
-  names: readonly string[],
-): Promise<readonly string[]> {
-  const wanted = new Set(names);
-  try {
-    const source = await sourceAt(run, commit, (path) => wanted.has(path));
-    const bytes = await Promise.all(names.map((name) => readOrNothing(source, name)));
-    return bytes.map((one) => Buffer.from(one).toString("utf8"));
-  } catch (error) {
-    if (!(error instanceof PosseError)) throw error;
-    return [];
-  }
-}
-
-async function readOrNothing(source: Source, name: string): Promise<Uint8Array> {
-  try {
-    return await source.read(name);
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    return new Uint8Array();
-  }
 }

@@ -2,11 +2,10 @@ import type { Post } from "../../core/post.ts";
 import type { PathChange } from "../../io/git-history.ts";
 import type { PostFiles } from "../../readers/reader.ts";
 import { isTelling, similarity, sketchOf } from "../../syndicate/identity/sketch.ts";
+import type { History } from "./history.ts";
 
 /** What files said at a commit. */
-export interface PastTexts {
-  /** The texts of these files; "" for one that cannot be had. */
-  textsAt(commit: string, names: readonly string[]): Promise<readonly string[]>;
+export interface PastTexts extends Pick<History, "textsAt"> {
   /** What they tell of posts. */
   readonly files: PostFiles;
 }

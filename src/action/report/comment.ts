@@ -1,6 +1,5 @@
 import { PosseError } from "../../core/errors.ts";
 import type { ActionRun } from "../action-run.ts";
-import { repositoryOf } from "../ledger.ts";
 import { say } from "../log.ts";
 import { type Report, summaryOf } from "./summary.ts";
 
@@ -20,7 +19,7 @@ export async function keepComment(run: ActionRun, report: Report): Promise<void>
   }
   try {
     const body = summaryOf(report, longest);
-    await repositoryOf(run)?.upsertComment(pullRequest.number, marker, body);
+    await run.ports.repository?.upsertComment(pullRequest.number, marker, body);
   } catch (error) {
     if (!(error instanceof PosseError)) throw error;
     const { warning } = await import("@actions/core");

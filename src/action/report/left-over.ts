@@ -2,6 +2,7 @@ import { copies } from "../../core/counted.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { groupBy } from "../../core/group-by.ts";
 import { isLeft, type Outcome } from "../../core/step.ts";
+import { diagnose } from "../../syndicate/model/failure-codes.ts";
 
 /**
  * What was left for the next run, once for each platform: a hundred copies wait for the same. A page that is not there is
@@ -24,10 +25,9 @@ export function leftOver(
     const why = error?.message ?? "";
     const message = `${name}: ${copies(left.length)} ${are} left for the next run${why && `: ${why}`}`;
     return step?.reason === "not-live"
-      ? { severity: "warning", code: "not-live", message, ...(error?.hint && { hint: error.hint }) }
-      : {
-          ...{ severity: "notice", code: "deferred", message },
+      ? diagnose("not-live", message, { hint: error?.hint })
+      : diagnose("deferred", message, {
           hint: "The next run goes on where this one stopped: start the workflow again, or wait for its next event.",
-        };
+        });
   });
 }

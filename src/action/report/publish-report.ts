@@ -17,6 +17,7 @@ import {
 import type { RecordsResult } from "../../ledger/records/types.ts";
 import { stillHeld } from "../../syndicate/apply/still-held.ts";
 import { leftBehind } from "../../syndicate/identity/left-behind.ts";
+import { diagnose } from "../../syndicate/model/failure-codes.ts";
 import { outcomeJson, publishedJson } from "../../syndicate/model/report.ts";
 import type { Plan, Result } from "../../syndicate/model/types.ts";
 import type { ActionRun } from "../action-run.ts";
@@ -142,12 +143,11 @@ function withoutKey(
   if (result === undefined) return [];
   return platforms
     .filter(({ create, offer }) => create === undefined && offer === undefined)
-    .map((platform) => ({
-      severity: "notice",
-      code: "no-key",
-      message: `${platform.name} is left out: no key for it is set`,
-      hint: keyHints(definitions, [platform]).join(" "),
-    }));
+    .map((platform) =>
+      diagnose("no-key", `${platform.name} is left out: no key for it is set`, {
+        hint: keyHints(definitions, [platform]).join(" "),
+      }),
+    );
 }
 
 /** Where ready HTML files lie, for the workflow to upload as an artifact. */

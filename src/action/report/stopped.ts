@@ -1,6 +1,6 @@
 import * as core from "@actions/core";
+import { stopOf } from "../../compose/stop.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
-import { ConfigError, PosseError, SiteError } from "../../core/errors.ts";
 import { say } from "../log.ts";
 import { annotate } from "./annotations.ts";
 import { stoppedSummary } from "./stopped-summary.ts";
@@ -15,21 +15,12 @@ export async function reportStop(error: unknown): Promise<void> {
   await core.summary.addRaw(summary).write();
 }
 
-/** What stopped the run as a whole, for people. */
+/** Of a bug, the log has the lines that a report needs. */
 function diagnosticsOf(error: unknown): readonly Diagnostic[] {
-  if (error instanceof SiteError) return error.diagnostics;
-  if (error instanceof ConfigError) {
-    return error.problems.map(({ input, message, hint }) => ({
-      ...{ severity: "error", code: input, message },
-      ...(hint !== undefined && { hint }),
-    }));
-  }
-  if (error instanceof PosseError) {
-    const { code, message, hint } = error;
-    return [{ severity: "error", code, message, ...(hint !== undefined && { hint }) }];
-  }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const { cause, diagnostics, stack = "" } = stopOf(error);
+  if (cause !== "bug") return diagnostics;
   for (const line of stack.split("\n")) say(line);
-  const message = "This is a bug in Posse. Please report it with the log of this step.";
-  return [{ severity: "error", code: "bug", message }];
+  return diagnostics.map(({ message, ...rest }) => {
+    return { ...rest, message: `${message} Please report it with the log of this step.` };
+  });
 }

@@ -1,5 +1,6 @@
 import { refuseNamedWithoutKey, refuseWithoutKeys } from "../../compose/platforms.ts";
 import { counted } from "../../core/counted.ts";
+import { unreachable } from "../../syndicate/model/codes.ts";
 import { reconcile } from "../../syndicate/reconcile/reconcile.ts";
 import type { Action } from "../command.ts";
 import { printJson } from "../print-json.ts";
@@ -14,7 +15,7 @@ export const reconcileCommand: Action = async (terminal, options, posts) => {
   const { definitions, settings } = session.blog;
   refuseNamedWithoutKey(definitions, settings);
   refuseWithoutKeys(definitions, session.platforms, { input: "reconcile" });
-  const { findings, changes, ledger, unreachable } = await reconcile(session.ports);
+  const { findings, changes, ledger, unreachable: silent } = await reconcile(session.ports);
   const isDry = options.dryRun === true;
   if (changes.length > 0 && !isDry) {
     await session.ledger.write(ledger.version, changes, "Adopt what the platforms hold");
@@ -22,12 +23,7 @@ export const reconcileCommand: Action = async (terminal, options, posts) => {
   printDiagnostics(
     terminal,
     options,
-    [...unreachable].map(([platform, error]) => ({
-      severity: "error",
-      code: "unreachable",
-      message: `${session.names.get(platform) ?? platform} could not be asked: ${error.message}`,
-      ...(error.hint !== undefined && { hint: error.hint }),
-    })),
+    [...silent].map(([id, error]) => unreachable(session.names.get(id) ?? id, error)),
   );
   if (options.format === "text") {
     const view = viewOf(terminal, options, session, { plan: { gone: [] }, others: 0 });
@@ -39,5 +35,5 @@ export const reconcileCommand: Action = async (terminal, options, posts) => {
   } else {
     printJson(terminal, options.format, { findings, changes: changes.length }, findings);
   }
-  return unreachable.size > 0 ? 1 : 0;
+  return silent.size > 0 ? 1 : 0;
 };

@@ -3,11 +3,12 @@ import {
   type LedgerEntry,
   type LedgerRecord,
   type LedgerSnapshot,
+  recordReasonText,
   stateText,
 } from "../../core/ledger.ts";
 import type { PlatformId } from "../../core/post.ts";
 import { printable } from "../../core/printable.ts";
-import { keyOf, type Reason, reasons, reasonText, type Step } from "../../core/step.ts";
+import { keyOf, reasons, reasonText, type Step } from "../../core/step.ts";
 import { leftBehindText } from "./left-behind.ts";
 import type { View } from "./steps.ts";
 import { type Cell, tableRows } from "./table.ts";
@@ -114,13 +115,12 @@ function below({ places }: Line, { names, style, columns, verbose }: View): read
   });
 }
 
-/** The note is a step's reason, or says it already. */
-function whyOf({ state, note = "" }: LedgerRecord, step: Step | undefined): string | undefined {
+function whyOf({ state, reason, note }: LedgerRecord, step: Step | undefined): string | undefined {
   if (step?.isOutOfDate === true || step?.reason === "edited-there") return reasonText(step);
   if (state === "published" || state === "baseline") return undefined;
   if (state === "ambiguous") return reasons.ambiguous;
   if (state === "detached") return reasons.detached;
-  return Object.hasOwn(reasons, note) ? reasons[note as Reason] : note || undefined;
+  return reason === undefined ? note || undefined : recordReasonText(reason);
 }
 
 /** What has no row, and last how many posts are in which state: `5 posts: 4 published, 1 out of date.` */

@@ -1,4 +1,4 @@
-import type { CodeTable, Diagnostic } from "../../core/diagnostic.ts";
+import { type CodeTable, diagnoser } from "../../core/diagnostic.ts";
 
 /** Why a record was not written. The copies are published and in the ledger all the same. */
 export const codes = {
@@ -34,14 +34,5 @@ export const codes = {
   },
 } as const satisfies CodeTable;
 
-export type RecordCode = keyof typeof codes;
-
-/** A diagnostic with this code; its hint is the table's unless the place knows better. */
-export function diagnose(
-  code: RecordCode,
-  message: string,
-  place: Pick<Diagnostic, "path" | "line" | "hint"> = {},
-): Diagnostic {
-  const { severity, mend } = codes[code];
-  return { severity, code, message, hint: mend, ...place };
-}
+/** A diagnostic with one of these codes. */
+export const diagnose = diagnoser(codes);

@@ -1,3 +1,4 @@
+import { compareAndSwap } from "../../core/compare-and-swap.ts";
 import { GitHubError } from "../../github/errors.ts";
 import type { Repository } from "../../github/repository.ts";
 import { branchTexts } from "./branch-texts.ts";
@@ -23,26 +24,39 @@ export async function writeRecords(
 }
 
 async function write(repository: Repository, options: WriteOptions): Promise<RecordsResult> {
+  let tried: readonly string[] = [];
   let sent: readonly string[] = [];
-  for (let attempt = 1; ; attempt++) {
-    const plan = await planForBranch(repository, options);
-    const { additions, warnings, head } = plan;
-    const written = [...additions.keys()];
-    // Nothing is left to do: then what was sent without an answer has arrived.
-    if (additions.size === 0) return { written: sent, warnings };
-    if (options.dryRun) return { written, warnings };
-    if (options.via === "pull-request") return proposeRecords(repository, options, plan);
-    try {
+  return compareAndSwap(
+    async () => {
+      const plan = await planForBranch(repository, options);
+      const { additions, warnings, head } = plan;
+      tried = [...additions.keys()];
+      // Nothing is left to do: then what was sent without an answer has arrived.
+      if (additions.size === 0) return { written: sent, warnings };
+      if (options.dryRun) return { written: tried, warnings };
+      if (options.via === "pull-request") return proposeRecords(repository, options, plan);
       const changes = { additions, deletions: [] };
       await repository.commit(options.branch, head, changes, commitMessage(options));
-      return { written, warnings };
-    } catch (error) {
-      const reason = error instanceof GitHubError ? error.reason : undefined;
-      const isLost = reason === "unknown-outcome";
-      if ((reason !== "stale" && !isLost) || attempt === ATTEMPTS) throw error;
-      if (isLost) sent = written;
-    }
-  }
+      return { written: tried, warnings };
+    },
+    {
+      attempts: ATTEMPTS,
+      isConflict: (error) => isStale(error) || isLost(error),
+      onConflict(_, error) {
+        if (isLost(error)) sent = tried;
+      },
+    },
+  );
+}
+
+/** The branch has moved since it was read. */
+function isStale(error: unknown): boolean {
+  return error instanceof GitHubError && error.reason === "stale";
+}
+
+/** GitHub may have made the commit: only its answer is missing. */
+function isLost(error: unknown): boolean {
+  return error instanceof GitHubError && error.reason === "unknown-outcome";
 }
 
 async function planForBranch(repository: Repository, options: WriteOptions): Promise<BranchPlan> {

@@ -7,7 +7,7 @@ import { teaser } from "../../markdown/passes/teaser.ts";
 import { openingWords } from "../../markdown/tree/shown-text.ts";
 import { foldVisible, shorten } from "../../markdown/tree/text.ts";
 import { bodyMarkdown } from "./dialect/body.ts";
-import { devtoCodes } from "./dialect/codes.ts";
+import { type devtoCodes, diagnose } from "./dialect/codes.ts";
 import { devtoTags } from "./dialect/tags.ts";
 import { type AiDisclosure, disclosures } from "./settings.ts";
 import { visibilityField } from "./visibility-field.ts";
@@ -33,8 +33,7 @@ export function renderForDevto(manuscript: Manuscript, settings: DevtoSettings):
   const diagnostics: Diagnostic[] = [];
   const say = (code: keyof typeof devtoCodes, message: string, key?: string) => {
     const line = key === undefined ? undefined : (post.keyLines[key] ?? post.keyLines.posse);
-    const { severity, mend } = devtoCodes[code];
-    diagnostics.push({ severity, code, message, hint: mend, ...(line !== undefined && { line }) });
+    diagnostics.push(diagnose(code, message, { line }));
   };
 
   const title = titleOf(wish.title ?? post.title);

@@ -28,7 +28,6 @@ export function medium(options: MediumOptions): Platform {
   return {
     id: "medium",
     name: "Medium",
-    neverUpdates: true,
     editorOf: mediumEditor,
     quota: mediumQuota,
     madeWith: {

@@ -4,7 +4,7 @@ import type { Manuscript } from "../../core/manuscript.ts";
 import { wishFor } from "../../core/post.ts";
 import { teaser } from "../../markdown/passes/teaser.ts";
 import { charactersIn, foldVisible, shorten } from "../../markdown/tree/text.ts";
-import { mediumCodes } from "./dialect/codes.ts";
+import { diagnose, type mediumCodes } from "./dialect/codes.ts";
 import { story } from "./dialect/story.ts";
 import { mediumTags } from "./dialect/tags.ts";
 import { visibilityField } from "./visibility-field.ts";
@@ -44,8 +44,7 @@ export function renderForMedium(manuscript: Manuscript, settings: MediumSettings
   const diagnostics: Diagnostic[] = [];
   const say = (code: keyof typeof mediumCodes, message: string, key: string) => {
     const line = post.keyLines[key] ?? post.keyLines.posse;
-    const { severity, mend } = mediumCodes[code];
-    diagnostics.push({ severity, code, message, hint: mend, ...(line !== undefined && { line }) });
+    diagnostics.push(diagnose(code, message, { line }));
   };
 
   const title = foldVisible(wish.title ?? post.title);

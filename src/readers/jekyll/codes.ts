@@ -1,4 +1,4 @@
-import type { CodeTable, Diagnostic } from "../../core/diagnostic.ts";
+import { type CodeTable, diagnoser } from "../../core/diagnostic.ts";
 import { term } from "../../core/terms.ts";
 
 /** Everything that reading a site can find wrong. */
@@ -233,15 +233,15 @@ export const codes = {
     what: "`limit_posts` leaves the post out of the site.",
     mend: "Take `limit_posts` out of the configuration for publication.",
   },
+  "no-posts": {
+    severity: "warning",
+    what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
+    mend: `Say where the blog lies with ${term("site-dir")}: the folder of _config.yml, from the repository's root.`,
+  },
 } as const satisfies CodeTable;
 
 /** A code that reading a site can give. */
 export type Code = keyof typeof codes;
 
-type Place = Pick<Diagnostic, "path" | "line" | "column" | "hint">;
-
-/** A diagnostic of this code, with the code's severity, and its hint unless there is a better one. */
-export function diagnose(code: Code, message: string, place: Place): Diagnostic {
-  const { severity, mend } = codes[code];
-  return { severity, code, message, hint: mend, ...place };
-}
+/** A diagnostic with one of these codes. */
+export const diagnose = diagnoser(codes);

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../core/diagnostic.ts";
 import { ConfigError } from "../../core/errors.ts";
 import type { Source } from "../../core/source.ts";
 import type { FolderSetting } from "../reader.ts";
+import { diagnose } from "./codes.ts";
 import { configNames } from "./config/config-names.ts";
 import { otherGenerator } from "./other-generators.ts";
 import type { Site } from "./site.ts";
@@ -71,7 +72,7 @@ export async function withoutPosts(
     found === undefined
       ? `Posts are files such as _posts/2026-01-31-title.md; \`${setting.name}\` says in which folder the blog lies.`
       : `There are some in ${postsOf(found)}. Say where the blog lies:${setting.line(found || ".")}`;
-  return [{ severity: "warning", code: "no-posts", message, hint }];
+  return [diagnose("no-posts", message, { hint })];
 }
 
 /** The folders that hold a configuration of Jekyll's, the highest first; "" for the root. */

@@ -1,8 +1,9 @@
+import { compareAndSwap } from "../../core/compare-and-swap.ts";
 import { counted } from "../../core/counted.ts";
-import { LedgerConflict, Overtaken } from "../../core/errors.ts";
+import { Overtaken } from "../../core/errors.ts";
 import { isSent, keyOf, type Outcome, type Step } from "../../core/step.ts";
 import { term } from "../../core/terms.ts";
-import type { ApplyPorts, Plan, Result, Scope } from "../model/types.ts";
+import type { ApplyPorts, Plan, RecordChange, Result, Scope } from "../model/types.ts";
 import { prepare } from "../plan/prepare.ts";
 import { afterOthers } from "./after-others.ts";
 import { intentsFor, noncesOf, waitsForOriginal } from "./intents.ts";
@@ -10,8 +11,8 @@ import { cancelled, deferred, errorOf, failed, settled } from "./outcomes.ts";
 import { publishOn } from "./publish.ts";
 import { type Scribe, scribeFor } from "./scribe.ts";
 
-const CONFLICTS = 8;
-const FIRST_PAUSE_MS = 200;
+const ATTEMPTS = 8;
+const PAUSE_MS = 200;
 
 /**
  * Carries out a plan: one commit with every intent, then the platforms side by side, each step's result recorded at
@@ -67,27 +68,29 @@ async function begin(first: Plan, scope: Scope, ports: ApplyPorts): Promise<Begu
   const waiting = new Set<string | null>();
   const live = new Set<string>();
   const again: Scope = { ...scope, firstOn: new Set(first.firstRun) };
-  let plan = first;
-  for (let attempt = 1; ; attempt++) {
-    await waitForOriginals(plan, ports, { live, waiting });
-    const scribe = scribeFor(ports, plan.ledger);
-    const intents = intentsFor(plan, ports, waiting);
-    try {
+  return compareAndSwap(
+    async (attempt) => {
+      const plan = attempt === 1 ? first : await prepare(again, ports);
+      await waitForOriginals(plan, ports, { live, waiting });
+      const scribe = scribeFor(ports, plan.ledger);
+      const intents = intentsFor(plan, ports, waiting);
       const records = [...plan.records, ...intents];
-      const message =
-        intents.length === 0
-          ? `Record ${counted(plan.records.length, "copy or older post", "copies or older posts")}`
-          : `Intend to publish ${intents.length} and record ${plan.records.length}`;
       const isFirst = !plan.ledger.exists && records.length === 0;
-      await scribe.commit(records, plan.moves, isFirst ? "Begin the ledger" : message);
+      const message = isFirst ? "Begin the ledger" : messageFor(plan, intents);
+      await scribe.commit(records, plan.moves, message);
       return { plan, scribe, waiting, nonces: noncesOf(intents) };
-    } catch (error) {
-      if (!(error instanceof LedgerConflict) || attempt >= CONFLICTS) throw error;
-      ports.onEvent?.({ kind: "conflict", attempt });
-      await ports.clock.sleep(FIRST_PAUSE_MS * attempt);
-      plan = await prepare(again, ports);
-    }
-  }
+    },
+    {
+      ...{ attempts: ATTEMPTS, pauseMs: PAUSE_MS, clock: ports.clock },
+      onConflict: (attempt) => ports.onEvent?.({ kind: "conflict", attempt }),
+    },
+  );
+}
+
+function messageFor({ records }: Plan, intents: readonly RecordChange[]): string {
+  return intents.length === 0
+    ? `Record ${counted(records.length, "copy or older post", "copies or older posts")}`
+    : `Intend to publish ${intents.length} and record ${records.length}`;
 }
 
 async function waitForOriginals(

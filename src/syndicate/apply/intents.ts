@@ -43,8 +43,10 @@ export function intentsFor(
     }
     if (kind !== "create") return [];
     if (isWaiting) {
-      const note = ports.signal?.aborted ? cancelled.message : "not-live";
-      return say(leave(before(step), { at, note }));
+      const why = ports.signal?.aborted
+        ? { note: cancelled.message }
+        : { reason: "not-live" as const };
+      return say(leave(before(step), { at, ...why }));
     }
     // A platform that cannot be asked takes the first of its posts at once; the others' intents only reserve them.
     const starts = platform.list === undefined && !begun.has(platform);

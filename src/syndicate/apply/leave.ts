@@ -6,11 +6,11 @@ import type { LedgerRecord } from "../../core/ledger.ts";
  */
 export function leave(
   record: LedgerRecord | undefined,
-  { at, note }: { readonly at: string; readonly note: string },
+  why: Required<Pick<LedgerRecord, "at">> & Pick<LedgerRecord, "reason" | "note">,
 ): LedgerRecord | undefined {
   const isForgotten =
     record === undefined ||
     record.state === "baseline" ||
     (record.state === "failed" && record.left !== true);
-  return isForgotten ? { state: "failed", left: true, at, note } : undefined;
+  return isForgotten ? { state: "failed", left: true, ...why } : undefined;
 }

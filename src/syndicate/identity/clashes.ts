@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../core/diagnostic.ts";
 import { groupBy } from "../../core/group-by.ts";
 import { ledgerName, nameProblem } from "../../core/ledger.ts";
 import type { Post } from "../../core/post.ts";
-import { codes } from "../model/codes.ts";
+import { diagnose } from "../model/codes.ts";
 
 export interface Clashes {
   /** Paths of posts that share a name in the ledger, or that it cannot hold: nothing may be sent of them. */
@@ -53,12 +53,6 @@ function explain(group: readonly Post[], code: keyof typeof said): Diagnostic[] 
       code === "duplicate-url"
         ? `has the same canonical URL as ${other}: ${post.canonicalUrl}`
         : `differs from ${other} only in its extension`;
-    return {
-      severity: codes[code].severity,
-      code,
-      message: `${post.path} ${what}`,
-      hint: codes[code].mend,
-      path: post.path,
-    };
+    return diagnose(code, `${post.path} ${what}`, { path: post.path });
   });
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { PlatformId } from "../../core/post.ts";
 import type { Former } from "../../core/step.ts";
-import { say } from "../model/say.ts";
+import { diagnose } from "../model/codes.ts";
 import type { Matches } from "../model/types.ts";
 import { leftBehind } from "./left-behind.ts";
 import { movedHint, movedMessage } from "./maybe-moved.ts";
@@ -31,16 +31,16 @@ function moved({ moves, entries }: Explained): readonly Diagnostic[] {
     const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
     if (entry === undefined || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];
     const change = `moved from ${entry.canonicalUrl} to ${to.canonicalUrl}`;
-    return [say("permalink-changed", `${to.path} ${change}`, to.path)];
+    return [diagnose("permalink-changed", `${to.path} ${change}`, { path: to.path })];
   });
 }
 
 /** Once for all platforms. */
 function maybeMoved({ open }: Explained): readonly Diagnostic[] {
-  return [...open].map(([path, former]) => ({
-    ...say("maybe-moved", `${path} is not published: ${movedMessage(path, former)}`, path),
-    hint: movedHint(path, former),
-  }));
+  return [...open].map(([path, former]) => {
+    const message = `${path} is not published: ${movedMessage(path, former)}`;
+    return diagnose("maybe-moved", message, { path, hint: movedHint(path, former) });
+  });
 }
 
 function gone(matches: Explained, nameOf: (id: PlatformId) => string): readonly Diagnostic[] {
@@ -49,7 +49,7 @@ function gone(matches: Explained, nameOf: (id: PlatformId) => string): readonly 
       ({ platform, copy }) => `${nameOf(platform)} (${copy.url || copy.id})`,
     );
     const said = `${path} is no longer in the blog; its copies stay: ${places.join(", ")}`;
-    return say("post-gone", said, path);
+    return diagnose("post-gone", said, { path });
   });
 }
 
@@ -64,6 +64,6 @@ function perhapsLeft(
       .map(([platform]) => nameOf(platform));
     if (places.length === 0) return [];
     const said = `${path} is no longer in the blog, and an earlier run may have published it: look for it on ${places.join(", ")}`;
-    return [say("post-gone", said, path)];
+    return [diagnose("post-gone", said, { path })];
   });
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { AddressOf } from "../../core/ledger.ts";
 import type { PlatformId, Post } from "../../core/post.ts";
 import { keyOf } from "../../core/step.ts";
-import { codes } from "../model/codes.ts";
+import { codes, diagnose } from "../model/codes.ts";
 import type { Candidate } from "../plan/candidates.ts";
 
 /** Copies whose address is not their platform's: nothing is done to their posts there. */
@@ -25,13 +25,13 @@ export function foreignCopiesOf(
       ? { post, platform, place: `the front matter of ${post.path}` }
       : [];
   });
-  const { severity, mend } = codes["foreign-copy"];
   return {
     keys: new Set(found.map(({ post, platform }) => keyOf(post.path, platform.id))),
     diagnostics: found.map(({ post: { path }, platform: { name, addressAdvice }, place }) => {
       const message = `${place} names a copy that is not on ${name}`;
-      const hint = addressAdvice === undefined ? mend : `${mend} ${addressAdvice}`;
-      return { severity, code: "foreign-copy", message, hint, path };
+      const { mend } = codes["foreign-copy"];
+      const hint = addressAdvice && `${mend} ${addressAdvice}`;
+      return diagnose("foreign-copy", message, { path, hint });
     }),
   };
 }

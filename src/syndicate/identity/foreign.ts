@@ -1,6 +1,7 @@
 import { UnusableLedger } from "../../core/errors.ts";
 import type { LedgerSnapshot } from "../../core/ledger.ts";
 import { term } from "../../core/terms.ts";
+import { hostsOf } from "../model/canonical.ts";
 import type { Matches, PlanPorts } from "../model/types.ts";
 
 /**
@@ -14,8 +15,8 @@ export function refuseForeign(
   matches: Matches,
 ): void {
   refuseOtherFolder([...entries.keys()], siteDir, matches);
-  const theirs = hostsOf([...entries.values()]);
-  const ours = hostsOf(posts);
+  const theirs = hostsOf([...entries.values()].map(({ canonicalUrl }) => canonicalUrl));
+  const ours = hostsOf(posts.map(({ canonicalUrl }) => canonicalUrl));
   const isStrange = ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host));
   if (!isStrange || matches.entries.size * 2 >= entries.size) return;
   throw new UnusableLedger(
@@ -39,9 +40,4 @@ function refuseOtherFolder(
   throw new UnusableLedger(`the ledger is that of another blog, which has ${first}`, {
     hint: `Name the ledger of the blog in ${siteDir} (${term("ledger-branch")}).`,
   });
-}
-
-function hostsOf(things: readonly { readonly canonicalUrl: string | null }[]): Set<string> {
-  const urls = things.flatMap(({ canonicalUrl }) => canonicalUrl ?? []);
-  return new Set(urls.flatMap((url) => (URL.canParse(url) ? new URL(url).host : [])));
 }

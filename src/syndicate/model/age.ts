@@ -36,16 +36,16 @@ export function isUnheardOf(platform: PlatformId, { entries }: LedgerSnapshot): 
 
 /**
  * Since when this blog's posts go to the platform, as far as the ledger tells: since its oldest record of a post that was
- * there before, because a platform may come later than the ledger; else since the ledger was begun. A record with a note is
- * of a post that a later run left alone, which says nothing of when the first one was.
+ * there before, because a platform may come later than the ledger; else since the ledger was begun. A record that says why
+ * is of a post that a later run left alone, which tells nothing of when the first one was.
  */
 export function begunOn(
   platform: PlatformId,
   { entries, since }: LedgerSnapshot,
 ): Date | undefined {
   const times = [...entries.values()].flatMap(({ platforms }) => {
-    const { state, at, note } = platforms[platform] ?? {};
-    const isFirst = state === "baseline" && note === undefined;
+    const { state, at, reason, note } = platforms[platform] ?? {};
+    const isFirst = state === "baseline" && reason === undefined && note === undefined;
     const time = isFirst ? Date.parse(at ?? "") : Number.NaN;
     return Number.isNaN(time) ? [] : [time];
   });

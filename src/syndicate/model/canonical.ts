@@ -18,3 +18,10 @@ function decoded(path: string): string {
     return path;
   }
 }
+
+/** The hosts of these addresses, those that are none left out. */
+export function hostsOf(urls: readonly (string | null)[]): ReadonlySet<string> {
+  return new Set(
+    urls.flatMap((url) => (url !== null && URL.canParse(url) ? new URL(url).host : [])),
+  );
+}

@@ -1,4 +1,6 @@
-import type { CodeTable } from "../../core/diagnostic.ts";
+import { type CodeTable, type Diagnostic, diagnoser } from "../../core/diagnostic.ts";
+import type { PlatformError } from "../../core/errors.ts";
+import type { PlatformId } from "../../core/post.ts";
 import { term } from "../../core/terms.ts";
 
 /** What planning may say about the blog as a whole. */
@@ -52,11 +54,6 @@ export const codes = {
     severity: "error",
     what: "The text that would be sent holds one of the keys that this run was given.",
     mend: "Take the key out of the post, and replace it at the platform: it has been in the repository.",
-  },
-  "no-posts": {
-    severity: "warning",
-    what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
-    mend: `Say where the blog lies with ${term("site-dir")}: the folder of _config.yml, from the repository's root.`,
   },
   "first-run": {
     severity: "notice",
@@ -115,4 +112,15 @@ export const codes = {
   },
 } as const satisfies CodeTable;
 
-export type SyndicateCode = keyof typeof codes;
+/** A diagnostic with one of these codes. */
+export const diagnose = diagnoser(codes);
+
+/** The fix of a code, with the platform's own name in the keys of the front matter. */
+export function fixOn(platform: PlatformId, code: keyof typeof codes): string {
+  return codes[code].mend.replaceAll("PLATFORM", platform);
+}
+
+/** What is said of a platform that does not tell what it holds. */
+export function unreachable(name: string, { message, hint }: PlatformError): Diagnostic {
+  return diagnose("unreachable", `${name} could not be asked what it holds: ${message}`, { hint });
+}

@@ -1,4 +1,4 @@
-import type { CodeMeaning } from "../../core/diagnostic.ts";
+import { type CodeMeaning, diagnoser } from "../../core/diagnostic.ts";
 import type { PlatformFailure } from "../../core/errors.ts";
 import type { Reason } from "../../core/step.ts";
 import { term } from "../../core/terms.ts";
@@ -104,3 +104,6 @@ export const failureCodes = {
 } as const satisfies Readonly<
   Record<PlatformFailure | Own | "aborted" | "out-of-time" | "not-recorded", CodeMeaning>
 >;
+
+/** A diagnostic with one of these codes. */
+export const diagnose = diagnoser(failureCodes);

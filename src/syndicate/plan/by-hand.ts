@@ -28,14 +28,14 @@ export function offerByHand(
     // A run with a key was to create it, and had to leave it.
     const isLeft = candidate.record?.left === true;
     if (others.length === 0 || others.some(isNews) || isLeft) {
-      const record = { state: "baseline", at, note: "offered to be imported by hand" } as const;
+      const record = { state: "baseline", at, reason: "offered" } as const;
       return { candidate, decision: { step: { ...step, isOffered: true }, record } };
     }
     if (others.some(isWaiting)) {
       if (candidate.record !== undefined) return one;
-      return { candidate, decision: { step, record: { state: "failed", at, note: "no-key" } } };
+      return { candidate, decision: { step, record: { state: "failed", at, reason: "no-key" } } };
     }
-    const record = { state: "baseline", at, note: "no key was given" } as const;
+    const record = { state: "baseline", at, reason: "no-key" } as const;
     return { candidate, decision: { step, record } };
   });
 }

@@ -1,5 +1,5 @@
 import { hasErrors } from "../../core/diagnostic.ts";
-import type { LedgerEntry, LedgerRecord, LedgerSnapshot } from "../../core/ledger.ts";
+import type { LedgerEntry, LedgerRecord, LedgerSnapshot, RecordReason } from "../../core/ledger.ts";
 import type { Platform } from "../../core/platform.ts";
 import { type NamedCopy, type Post, wishFor } from "../../core/post.ts";
 import type { Reason } from "../../core/step.ts";
@@ -115,13 +115,15 @@ function isOlderThan(
     return (record === undefined || record.state === "baseline") && !isFresh(post, input);
   }
   const isOpen =
-    record === undefined || (record.state === "failed" && notJudged.has(record.note ?? ""));
+    record === undefined || (record.state === "failed" && notJudged.has(record.reason));
   const isOld = isOpen && begun !== undefined && isWellBefore(post, begun);
   return isOld && !isFresh(post, input) && !isSaidToBeNew(post);
 }
 
 /** Why a post failed whose age nobody has judged. */
-const notJudged: ReadonlySet<string> = new Set(["errors", "opted-out"]);
+const notJudged: ReadonlySet<RecordReason | undefined> = new Set<RecordReason>([
+  ...(["errors", "opted-out"] as const),
+]);
 
 /** Another run called the post older after the push that brings it, and before the push's own run came to it. */
 function isOvertaken({ at = "" }: LedgerRecord, { pushedAt }: Scope): boolean {
@@ -129,8 +131,8 @@ function isOvertaken({ at = "" }: LedgerRecord, { pushedAt }: Scope): boolean {
 }
 
 /** Its date alone made it an older one, and now it is dated near the day on which it came: the first date was a slip. */
-function wasMisdated({ note, at = "" }: LedgerRecord, post: Post): boolean {
-  return note === "older-post" && isNear(post, new Date(at));
+function wasMisdated({ reason, at = "" }: LedgerRecord, post: Post): boolean {
+  return reason === "older-post" && isNear(post, new Date(at));
 }
 
 /**
@@ -185,7 +187,7 @@ function verdictOf(
       if (isOvertaken(record, scope) && isFresh(post, input)) return { kind: "wanted" };
       if (wasMisdated(record, post)) return { kind: "wanted" };
       if (isRedated(post, begun, input)) return { kind: "baseline" };
-      return skip(record.note === "unrecorded" ? "unrecorded" : "baseline");
+      return skip(record.reason === "unrecorded" ? "unrecorded" : "baseline");
     case "failed":
       return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
     case "published":

@@ -213,8 +213,8 @@ function byHand({ platform, record }: Candidate, step: Step): Step {
 
 /** A copy that cannot be changed, with whatever key. */
 function isFixed({ platform, record }: Candidate): boolean {
-  const { create, update, neverUpdates } = platform;
-  return record?.copy?.id === "" || neverUpdates === true || (!!create && !update);
+  const { create, update, canUpdate } = platform;
+  return record?.copy?.id === "" || canUpdate === false || (!!create && !update);
 }
 
 /** Without a key nobody knows what the platform's client could do: a plan takes it that it can. */

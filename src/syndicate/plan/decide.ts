@@ -27,7 +27,7 @@ export function decide(candidate: Candidate, evidence: Evidence): Decision {
     case "kept-out":
       return {
         step: stepOf(candidate, "skip", "opted-out"),
-        record: { state: "failed", at: evidence.at, note: "opted-out" },
+        record: { state: "failed", at: evidence.at, reason: "opted-out" },
       };
     case "held": {
       const { article } = articleOf(candidate, evidence);
@@ -61,8 +61,8 @@ export function olderRecord(
   { reason }: { readonly reason?: "opted-out" | "unrecorded" },
   { isFirstRun, at }: Pick<Evidence, "isFirstRun" | "at">,
 ): LedgerRecord {
-  const note = reason === "unrecorded" ? reason : isFirstRun ? undefined : "older-post";
-  return { state: "baseline", at, ...(note !== undefined && { note }) };
+  const why = reason === "unrecorded" ? reason : isFirstRun ? undefined : "older-post";
+  return { state: "baseline", at, ...(why !== undefined && { reason: why }) };
 }
 
 function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
@@ -103,7 +103,7 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
     // Nor would it come to one that nobody asks for again.
     const isForgotten = isBusy && record?.state === "baseline";
     return isForgotten
-      ? { step, record: { state: "failed", at, note: step.reason } }
+      ? { step, record: { state: "failed", at, reason: step.reason } }
       : noted(candidate, evidence, step);
   }
   const owner = otherMaker(record, evidence.account);
@@ -121,7 +121,7 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
 function noted({ record }: Candidate, { isFirstRun, at }: Evidence, step: Step): Decision {
   const isNoted = record !== undefined && !(isFirstRun && record.state === "baseline");
   if (isNoted) return { step };
-  return { step, record: { state: "failed", at, note: step.reason } };
+  return { step, record: { state: "failed", at, reason: step.reason } };
 }
 
 /** The front matter still names the copy that was deleted. */

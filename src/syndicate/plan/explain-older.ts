@@ -3,7 +3,7 @@ import { groupBy } from "../../core/group-by.ts";
 import type { PlatformId, Post } from "../../core/post.ts";
 import type { Step } from "../../core/step.ts";
 import { term } from "../../core/terms.ts";
-import { say } from "../model/say.ts";
+import { diagnose, fixOn } from "../model/codes.ts";
 import type { Matches, Plan } from "../model/types.ts";
 
 interface Facts {
@@ -35,11 +35,10 @@ export function explainOlder(plan: Plan, facts: Facts, nameOf: NameOf): readonly
     ...noted
       .filter(({ reason }) => reason === "unrecorded")
       .map(({ path, platform }) =>
-        say(
+        diagnose(
           "unrecorded-post",
           `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`,
-          path,
-          platform,
+          { path, hint: fixOn(platform, "unrecorded-post") },
         ),
       ),
   ];
@@ -59,7 +58,7 @@ function ofArchive(
         ? `${those.length} posts that the ledger does not know are`
         : `${path}, dated ${dayOf(posts, path)}, is`;
     const message = `${what} older than Posse's first run for ${nameOf(id)}: not published there`;
-    return say("older-post", message, path);
+    return diagnose("older-post", message, { path });
   });
 }
 
@@ -70,10 +69,10 @@ function ofNewDate({ path, platform }: Step, facts: Facts, nameOf: NameOf): Diag
   const isNew = before !== undefined && before !== now;
   const dated = isNew ? `is dated ${now} now; it was dated ${before}` : `is dated ${now}`;
   const message = `${path} ${dated}, which is before Posse's first run for ${nameOf(platform)}, so it is not published there`;
-  return {
-    ...say("older-post", message, path),
+  return diagnose("older-post", message, {
+    path,
     hint: `Ask for it by its path (${term("posts")}).`,
-  };
+  });
 }
 
 function dayOf(posts: readonly Post[], path: string): string | undefined {

@@ -10,7 +10,7 @@ import type { Claims } from "../identity/claims.ts";
 import type { Clashes } from "../identity/clashes.ts";
 import { explainMatches } from "../identity/explain-matches.ts";
 import type { ForeignCopies } from "../identity/foreign-copies.ts";
-import { say } from "../model/say.ts";
+import { diagnose, fixOn, unreachable } from "../model/codes.ts";
 import type { Matches, Plan, Scope } from "../model/types.ts";
 import { editHint, takenDownHint } from "./edit-hint.ts";
 import { explainOlder } from "./explain-older.ts";
@@ -59,13 +59,13 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
       .map((id) => {
         const count = baselines(id);
         const posts = counted(count, "post is", "posts are");
-        return say("first-run", `${posts} older than the ledger for ${nameOf(id)}`);
+        return diagnose("first-run", `${posts} older than the ledger for ${nameOf(id)}`);
       }),
     ...explainOlder(plan, facts, nameOf),
     ...[...facts.over].map(([id, count]) => {
       const limit = facts.scope.maxPosts;
       const isCreating = !publishes(plan, id);
-      return say(
+      return diagnose(
         "over-limit",
         `${copies(count)} would be ${isCreating ? "created" : "created or published"} on ${nameOf(id)}, and max-posts is ${limit}`,
       );
@@ -73,18 +73,17 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
     ...[...facts.waiting].map(([id, count]) => {
       const limit = facts.scope.maxPosts;
       const left = `${copies(count)} on ${nameOf(id)} that earlier runs left`;
-      return say("left-over", `${left} wait for later runs: max-posts is ${limit}`);
+      return diagnose("left-over", `${left} wait for later runs: max-posts is ${limit}`);
     }),
     ...[...facts.rations].map(([id, { used, wanted, fitting, next }]) =>
-      say(
+      diagnose(
         "platform-quota",
         `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${momentText(next)}`,
       ),
     ),
     ...[...plan.unreachable].map(([id, error]) => ({
-      ...say("unreachable", `${nameOf(id)} could not be asked what it holds: ${error.message}`),
+      ...unreachable(nameOf(id), error),
       ...(error.reason === "rate-limited" && { severity: "warning" as const }),
-      ...(error.hint !== undefined && { hint: error.hint }),
     })),
   ];
 }
@@ -97,7 +96,7 @@ function ofStranger(
   const original = canonicalUrl === null ? "has no canonical URL" : `is a copy of ${canonicalUrl}`;
   const message = `by the ledger, article ${id} on ${nameOf(platform)} is the copy of ${path}; but it is called "${title}" and ${original}`;
   const hint = `If it is this post's, name it in the front matter: \`${platform}_id: ${id}\`. If it is not, delete the post's file in the ledger and run ${term("reconcile")}.`;
-  return { ...say("not-its-copy", message, path), hint };
+  return diagnose("not-its-copy", message, { path, hint });
 }
 
 /** What a person changed on a platform, and what the platform leaves to a person. */
@@ -106,15 +105,15 @@ function ofVisibility(step: Step, nameOf: (id: PlatformId) => string): Diagnosti
   const name = nameOf(platform);
   if (changed === "visibility") {
     const message = `${path} was taken down on ${name}, so it is neither updated nor published there`;
-    return [{ ...say("taken-down", message, path), hint: takenDownHint(step) }];
+    return [diagnose("taken-down", message, { path, hint: takenDownHint(step) })];
   }
   if (changed !== undefined && kind === "blocked") {
     const message = `the ${changed} of ${path} was edited on ${name}, so the post's change was not sent there`;
-    return [{ ...say("edited-there", message, path), hint: editHint(step) }];
+    return [diagnose("edited-there", message, { path, hint: editHint(step) })];
   }
   if (asks === undefined) return [];
   const message = `${path} asks for \`visibility: ${article?.wish}\`, and the API of ${name} cannot ${asks} a story that is there`;
-  return [say("visibility-by-hand", message, path)];
+  return [diagnose("visibility-by-hand", message, { path })];
 }
 
 /** Copies that were found with another text than their posts': one sentence for each platform. */
@@ -127,7 +126,7 @@ function ofFound({ steps }: Plan, nameOf: (id: PlatformId) => string): readonly 
       path === undefined
         ? `${copies(those.length)} that were found on ${nameOf(id)} differ from their posts`
         : `the copy of ${path} that was found on ${nameOf(id)} has another ${first?.changed} than the post`;
-    return say("copy-differs", what, path, id);
+    return diagnose("copy-differs", what, { path, hint: fixOn(id, "copy-differs") });
   });
 }
 
@@ -156,7 +155,8 @@ function ofOtherAccounts(
     const belong = those.length === 1 ? "belongs" : "belong";
     const what = `${copies(those.length)} on ${nameOf(first.platform)} ${belong} to ${first.owner}`;
     const path = those.length === 1 ? first.path : undefined;
-    return [say("other-account", `${what}, and the key is ${own}'s`, path, first.platform)];
+    const hint = fixOn(first.platform, "other-account");
+    return [diagnose("other-account", `${what}, and the key is ${own}'s`, { path, hint })];
   });
   return [...known, ...begun.map((step) => ofOtherMaker(step, accounts, nameOf))];
 }
@@ -170,7 +170,7 @@ function ofOtherMaker(
   const { path, platform, owner } = step;
   const message = `a run that was interrupted may have published ${path} on ${nameOf(platform)} for ${owner}, and the key is ${accounts.get(platform)}'s`;
   const hint = `Run once more with ${owner}'s key: it finds the copy. ${doubtHint(step)}`;
-  return { ...say("other-account", message, path), hint };
+  return diagnose("other-account", message, { path, hint });
 }
 
 /** Platforms that the run has nothing to do with are not its business. */
@@ -186,7 +186,8 @@ function falselyClaimed(
         ? `a copy on ${place} that is ${rival}'s`
         : `the same copy on ${place} as ${rival}`;
       const message = `${path} names ${copy}: ${named.url ?? named.id}`;
-      return say("claimed-copy", message, path, named.platform);
+      const hint = fixOn(named.platform, "claimed-copy");
+      return diagnose("claimed-copy", message, { path, hint });
     });
 }
 

@@ -223,7 +223,7 @@ function block(one: Decided, firstRun: ReadonlySet<PlatformId>, now: Date): Deci
   const isFirstRun = firstRun.has(step.platform);
   const record: LedgerRecord = candidate.isOlder
     ? olderRecord({}, { isFirstRun, at })
-    : { state: "failed", at, note: "over-limit" };
+    : { state: "failed", at, reason: "over-limit" };
   return { ...one, decision: { step: blocked, record } };
 }
 

@@ -54,7 +54,7 @@ function deferred(
 ): Decided {
   const until = minuteOf(moment);
   const step = { ...decision.step, kind: "blocked", reason: "deferred", until } as const;
-  const record = leave(candidate.record, { at: now.toISOString(), note: "deferred" });
+  const record = leave(candidate.record, { at: now.toISOString(), reason: "deferred" });
   return { candidate, decision: { step, ...(record && { record }) } };
 }
 

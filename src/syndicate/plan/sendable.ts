@@ -1,7 +1,7 @@
 import type { Article, Json, Rendering } from "../../core/article.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Reason } from "../../core/step.ts";
-import { codes } from "../model/codes.ts";
+import { diagnose } from "../model/codes.ts";
 import { type Candidate, isSound } from "./candidates.ts";
 
 /** What would be sent, or why it is not. */
@@ -32,9 +32,7 @@ export function holdsSecret(
 
 /** What is said of its post. */
 export function secretInPost(path: string): Diagnostic {
-  const { severity, mend } = codes["secret-in-post"];
-  const message = `${path} holds one of the keys of this run`;
-  return { severity, code: "secret-in-post", message, hint: mend, path };
+  return diagnose("secret-in-post", `${path} holds one of the keys of this run`, { path });
 }
 
 function textsOf(value: Json): readonly string[] {

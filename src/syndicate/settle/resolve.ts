@@ -111,7 +111,7 @@ function settledRecord(
   url: string | null,
   { at, copies }: { readonly at: string; readonly copies: Listing | undefined },
 ): LedgerRecord {
-  if (url === null) return { state: "failed", at, note: "settled: not published" };
+  if (url === null) return { state: "failed", at, reason: "settled" };
   const listed = copies?.complete({ url });
   const copy = listed ? copyOf(listed) : { id: record.copy?.id ?? "", url };
   const { digest, plain, inputs } = record.intent ?? record;

@@ -1,4 +1,5 @@
-import { ConfigError, type ConfigProblem, LedgerConflict } from "../../core/errors.ts";
+import { compareAndSwap } from "../../core/compare-and-swap.ts";
+import { ConfigError, type ConfigProblem } from "../../core/errors.ts";
 import type { LedgerSnapshot } from "../../core/ledger.ts";
 import type { ListedCopy, Platform } from "../../core/platform.ts";
 import type { PlatformId } from "../../core/post.ts";
@@ -29,20 +30,18 @@ export async function settle(
   const { ledger, clock, signal } = ports;
   const resolutions = onTheirPlatforms(said, ports);
   const listings = await listingsFor(resolutions, ports);
-  for (let attempt = 1; ; attempt++) {
-    const snapshot = await ledger.read();
-    const at = clock.now().toISOString();
-    const { changes, problems } = resolve(snapshot, resolutions, { at, listings });
-    if (problems.length > 0) throw new ConfigError(problems);
-    if (changes.length === 0 || ports.isDry) return snapshot;
-    try {
+  return compareAndSwap(
+    async () => {
+      const snapshot = await ledger.read();
+      const at = clock.now().toISOString();
+      const { changes, problems } = resolve(snapshot, resolutions, { at, listings });
+      if (problems.length > 0) throw new ConfigError(problems);
+      if (changes.length === 0 || ports.isDry) return snapshot;
       await ledger.write(snapshot.version, changes, "Settle what a person found out");
-      return await ledger.read();
-    } catch (error) {
-      if (!(error instanceof LedgerConflict) || attempt >= ATTEMPTS) throw error;
-      await clock.sleep(PAUSE_MS * attempt, signal);
-    }
-  }
+      return ledger.read();
+    },
+    { attempts: ATTEMPTS, pauseMs: PAUSE_MS, clock, signal },
+  );
 }
 
 /** The same, by the platforms' own addresses. @throws {ConfigError} a copy that would lie elsewhere */

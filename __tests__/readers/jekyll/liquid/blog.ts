@@ -1,4 +1,4 @@
-import { withoutMarks } from "../../../../src/markdown/graft.ts";
+import { withoutMarks } from "../../../../src/markdown/marks.ts";
 import { platforms } from "../../../../src/platforms/index.ts";
 import type { Limits } from "../../../../src/readers/jekyll/liquid/budget.ts";
 import { createLiquid, type LiquidText } from "../../../../src/readers/jekyll/liquid/liquid.ts";

@@ -1,4 +1,4 @@
-import type { CodeMeaning, CodeTable } from "../../../core/diagnostic.ts";
+import { type CodeMeaning, type CodeTable, diagnoser } from "../../../core/diagnostic.ts";
 
 /** What writing an article for dev.to can run into. */
 export const devtoCodes = {
@@ -98,3 +98,6 @@ export const devtoCodes = {
     mend: "Put the image into a file.",
   },
 } as const satisfies CodeTable & Record<string, CodeMeaning>;
+
+/** A diagnostic with one of these codes. */
+export const diagnose = diagnoser(devtoCodes);

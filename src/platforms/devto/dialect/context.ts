@@ -1,6 +1,6 @@
 import type { Node, RootContent } from "mdast";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
-import { devtoCodes } from "./codes.ts";
+import { type devtoCodes, diagnose } from "./codes.ts";
 
 /** What the printers of one article share. */
 export interface Context {
@@ -47,13 +47,7 @@ export function reporter(diagnostics: Diagnostic[]): Context["report"] {
     if (said.has(key)) return;
     said.add(key);
     const start = node.position?.start;
-    diagnostics.push({
-      severity: devtoCodes[code].severity,
-      code,
-      message,
-      hint: devtoCodes[code].mend,
-      ...(start && { line: start.line, column: start.column }),
-    });
+    diagnostics.push(diagnose(code, message, { line: start?.line, column: start?.column }));
   };
 }
 

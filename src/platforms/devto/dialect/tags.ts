@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { printable } from "../../../core/printable.ts";
-import { devtoCodes } from "./codes.ts";
+import { type devtoCodes, diagnose } from "./codes.ts";
 
 const most = 4;
 const longest = 30;
@@ -21,8 +21,7 @@ export function devtoTags(
 ): { tags: readonly string[]; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const say = (code: keyof typeof devtoCodes, message: string) => {
-    const { severity, mend } = devtoCodes[code];
-    diagnostics.push({ severity, code, message, hint: mend, ...(line !== undefined && { line }) });
+    diagnostics.push(diagnose(code, message, { line }));
   };
   const tags: string[] = [];
   const over: string[] = [];

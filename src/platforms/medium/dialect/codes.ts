@@ -1,4 +1,4 @@
-import type { CodeMeaning, CodeTable } from "../../../core/diagnostic.ts";
+import { type CodeMeaning, type CodeTable, diagnoser } from "../../../core/diagnostic.ts";
 
 /** What writing a story for Medium can run into (contracts/medium.md §1.3, §1.5). */
 export const mediumCodes = {
@@ -73,3 +73,6 @@ export const mediumCodes = {
     mend: "Put the image into a file.",
   },
 } as const satisfies CodeTable & Record<string, CodeMeaning>;
+
+/** A diagnostic with one of these codes. */
+export const diagnose = diagnoser(mediumCodes);

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import type { Heading, Node, RootContent } from "mdast";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
-import { mediumCodes } from "./codes.ts";
+import { diagnose, mediumCodes } from "./codes.ts";
 
 /** What the printers of one story share. */
 export interface Context {
@@ -22,14 +22,8 @@ export function reporter(diagnostics: Diagnostic[]): Context["report"] {
     if (said.has(code)) return;
     said.add(code);
     const start = node.position?.start;
-    const { severity, what, mend } = mediumCodes[code];
-    diagnostics.push({
-      severity,
-      code,
-      message: what,
-      hint: mend,
-      ...(start && { line: start.line, column: start.column }),
-    });
+    const place = { line: start?.line, column: start?.column };
+    diagnostics.push(diagnose(code, mediumCodes[code].what, place));
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { printable } from "../../../core/printable.ts";
 import { foldVisible } from "../../../markdown/tree/text.ts";
-import { mediumCodes } from "./codes.ts";
+import { diagnose, type mediumCodes } from "./codes.ts";
 
 const most = 3;
 const longest = 25;
@@ -13,8 +13,7 @@ export function mediumTags(
 ): { tags: readonly string[]; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const say = (code: keyof typeof mediumCodes, message: string) => {
-    const { severity, mend } = mediumCodes[code];
-    diagnostics.push({ severity, code, message, hint: mend, ...(line !== undefined && { line }) });
+    diagnostics.push(diagnose(code, message, { line }));
   };
   const tags = new Map<string, string>();
   const over: string[] = [];

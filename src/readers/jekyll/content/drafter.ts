@@ -4,7 +4,7 @@ import type { Manuscript } from "../../../core/manuscript.ts";
 import { printable } from "../../../core/printable.ts";
 import type { Source } from "../../../core/source.ts";
 import { finding } from "../../../markdown/finding.ts";
-import { withoutMarks } from "../../../markdown/graft.ts";
+import { withoutMarks } from "../../../markdown/marks.ts";
 import { oneScheme } from "../../../markdown/passes/color-schemes.ts";
 import { controlCharactersInFrontMatter } from "../../../markdown/passes/control-characters.ts";
 import type { SiteFiles } from "../../../markdown/passes/missing-files.ts";

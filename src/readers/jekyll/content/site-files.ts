@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import type { Source } from "../../../core/source.ts";
-import { markdownCodes } from "../../../markdown/codes.ts";
+import { diagnose } from "../../../markdown/codes.ts";
 import { problemOf, type SiteFiles } from "../../../markdown/passes/missing-files.ts";
 import { absoluteUrl } from "../../../markdown/url.ts";
 import { languagesOf } from "../plugins/polyglot.ts";
@@ -85,15 +85,9 @@ export async function siteFiles(site: Site, source: Source, log: ReadLog): Promi
       const problem = cover === null ? null : problemOf(cover, files, true);
       if (problem === null) return [];
       const line = coverKeys.flatMap((key) => post.keyLines[key] ?? [])[0];
-      return [
-        {
-          severity: "warning",
-          hint: markdownCodes[problem.code].mend,
-          ...problem,
-          path: post.path,
-          ...(line !== undefined && { line, column: 1 }),
-        },
-      ];
+      const { code, message, hint } = problem;
+      const column = line === undefined ? undefined : 1;
+      return [diagnose(code, message, { path: post.path, line, column, hint })];
     },
   };
 }

@@ -5,6 +5,7 @@ import {
   toKramdownHtml,
 } from "../../../../packages/kramdown/index.ts";
 import { graft } from "../../../markdown/graft.ts";
+import { parseHtml } from "../../../markdown/html/from-html.ts";
 import { distilled } from "../../../markdown/passes/distill.ts";
 import type { Nodes } from "../../../markdown/stand-ins.ts";
 import { markTex, type TexMarks } from "../../../markdown/tex.ts";
@@ -26,11 +27,8 @@ interface Given {
 
 /** How a site's texts are read. */
 export interface TextParser {
-  /**
-   * A post's text after Liquid: Markdown files as the site's converter reads them, HTML for all others. A parser of
-   * HTML is loaded with the first of these.
-   */
-  parse(post: JekyllPost, text: string, given?: Given): Promise<Root>;
+  /** A post's text after Liquid: Markdown files as the site's converter reads them, HTML for all others. */
+  parse(post: JekyllPost, text: string, given?: Given): Root;
   /** Markdown as the site's converter reads it. */
   parseMarkdown(text: string): Root;
   /** Markdown as Jekyll prints it: for Liquid's filter of that name, and for excerpts. */
@@ -50,7 +48,7 @@ export async function textParser(site: Site): Promise<TextParser> {
     ? await commonMark(site.config)
     : kramdown(site.config);
   return {
-    async parse(post, text, { standIns: given = [], tex } = {}) {
+    parse(post, text, { standIns: given = [], tex } = {}) {
       const isMarkdown = markdown.has(post.extension.toLowerCase());
       const standIns = [...given];
       const marked =
@@ -61,7 +59,6 @@ export async function textParser(site: Site): Promise<TextParser> {
         const root = converter.parse(text);
         return tex?.distill ? distilled(root) : root;
       }
-      const { parseHtml } = await import("../../../markdown/html/from-html.ts");
       const root = isMarkdown ? converter.parse(marked) : parseHtml(marked);
       const readers = { markdown: converter.parse, html: parseHtml };
       const tree = graft(root, { ...readers, standIns, text: marked, isMarkdown });

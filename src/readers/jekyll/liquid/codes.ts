@@ -1,4 +1,4 @@
-import type { CodeTable } from "../../../core/diagnostic.ts";
+import { type CodeTable, diagnoser } from "../../../core/diagnostic.ts";
 
 /** What Liquid has to say about a post (contracts/jekyll.md §9). */
 export const liquidCodes = {
@@ -71,3 +71,6 @@ export const liquidCodes = {
 
 /** A code that Liquid can give. */
 export type LiquidCode = keyof typeof liquidCodes;
+
+/** A diagnostic with one of these codes. */
+export const diagnose = diagnoser(liquidCodes);

@@ -1,6 +1,6 @@
 import { defaultOptions, LiquidError, RenderError } from "liquidjs";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
-import { markOf } from "../../../markdown/graft.ts";
+import { markOf } from "../../../markdown/marks.ts";
 import { htmlOf, type Nodes } from "../../../markdown/stand-ins.ts";
 import type { TimeZone } from "../dates/time-zone.ts";
 import { joinPath } from "../file-names.ts";

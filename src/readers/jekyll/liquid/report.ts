@@ -1,7 +1,7 @@
 import type { LiquidError } from "liquidjs";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import type { Site } from "../site.ts";
-import { type LiquidCode, liquidCodes } from "./codes.ts";
+import { diagnose, type LiquidCode } from "./codes.ts";
 import type { Failure } from "./failure.ts";
 
 /** A place in a post's body or in an include. */
@@ -27,13 +27,11 @@ export function createReports(site: Site): Reports {
     message: string,
     hint?: string,
   ): Diagnostic {
-    const { severity, mend } = liquidCodes[code];
     const before = input.slice(0, begin);
     const lines = before.split("\n").length;
     const column = begin - before.lastIndexOf("\n");
-    const where = file === undefined ? {} : { path: file };
     const line = lines + (bodyLines.get(file ?? "") ?? 1) - 1;
-    return { severity, code, message, hint: hint ?? mend, ...where, line, column };
+    return diagnose(code, message, { hint, path: file, line, column });
   }
 
   return {

@@ -1,0 +1,1 @@
+export { portsOf } from "./action-ports.js";

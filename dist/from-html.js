@@ -1,1 +1,0 @@
-export { parseHtml } from "./rendering.js";
