@@ -4,11 +4,12 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "rolldown";
 import { bundledPackages } from "./scripts/bundled-packages.js";
 import { leanDependencies } from "./scripts/lean-dependencies.js";
+import { vendorFiles } from "./scripts/vendor-files.js";
+import { withoutStubs } from "./scripts/without-stubs.js";
 
-/** What the command loads; a chunk that holds nothing of it is the action's alone, and not in the npm package. */
-const command = modulesBelow(["src/cli/main.ts", "src/compose/render-process.ts"]);
+const vendor = vendorFiles();
 
-// One entry for each shell; what a run does not need stays in chunks that it does not load (docs/performance.md).
+// One entry for each shell; what a run does not need stays in files that it does not load (docs/performance.md).
 // Not minified: people read what an action runs.
 export default defineConfig({
   input: {
@@ -18,7 +19,7 @@ export default defineConfig({
     "render-process": "src/compose/render-process.ts",
   },
   platform: "node",
-  plugins: [leanDependencies(), command.plugin],
+  plugins: [leanDependencies(), vendor.plugin],
   resolve: {
     alias: {
       // The same code as modules, of which only what we use is taken.
@@ -38,34 +39,78 @@ export default defineConfig({
     dir: "dist",
     format: "esm",
     cleanDir: true,
-    chunkFileNames: (chunk) => (command.has(chunk) ? "[name].js" : "action-[name].js"),
+    // Names that begin with `action-` are not in the npm package (package.json, `files`).
+    chunkFileNames({ moduleIds }) {
+      if (moduleIds.length === 0) return "stubs/[name].js";
+      return moduleIds.every(vendor.has) ? "vendor/[name].js" : "chunks/[name].js";
+    },
     banner: ({ name }) => (name === "cli" ? "#!/usr/bin/env node" : ""),
-    plugins: [executable("cli.js"), bundledPackages()],
+    plugins: [withoutStubs(), executable("cli.js"), bundledPackages()],
     minifyInternalExports: false,
     // Documentation is read in the sources: a change to it alone leaves dist as it is.
     comments: { legal: true, annotation: true, jsdoc: false },
     codeSplitting: {
       groups: [
+        { name: vendor.nameOf, test: vendor.has, includeDependenciesRecursively: false },
+        together("action-left-journal", ["action/left-journal"]),
         together("package-root", ["compose/package-root"]),
         together("settings", ["compose/settings", "core/printable", "platforms/index"]),
         together("planning", [
           "compose/blog",
+          "readers/jekyll/liquid/drops/named-posts",
           "compose/plan-json",
           "compose/session",
           "io/directory-source",
           "ledger/directory-ledger",
-          "platforms/devto/index",
           "platforms/index",
-          "platforms/medium/index",
+          "platforms/\\w+/index",
           "syndicate/plan/prepare",
         ]),
-        together("command-line", ["cli/commands/plan"]),
+        together("command-line", ["cli/start", "cli/commands/plan"]),
         together("rendering", [
           "readers/jekyll/content/drafter",
           "compose/linked-rendering",
           "markdown/tree/outline",
-          "platforms/devto/render",
-          "platforms/medium/render",
+          "platforms/\\w+/render",
+        ]),
+        together("commonmark", ["markdown/commonmark/commonmark"]),
+        together("readable", ["markdown/readable"]),
+        together("git", [
+          "io/git-source",
+          "io/git-history",
+          "compose/git-past",
+          "compose/former-traits",
+        ]),
+        together("github", [
+          "github/github-repository",
+          "ledger/branch-ledger",
+          "compose/remote-past",
+          "compose/remote-source",
+        ]),
+        together("records", [
+          "compose/records",
+          "ledger/records/write-records",
+          "ledger/records/source-texts",
+          "io/replace-file",
+        ]),
+        together("sandbox", ["sandbox/index"]),
+        together("preview", ["preview/make-preview", "preview/folder"]),
+        together("applying", [
+          "syndicate/apply/apply",
+          "syndicate/settle/settle",
+          "syndicate/settle/resolve",
+          "syndicate/reconcile/reconcile",
+        ]),
+        together("commands", ["cli/commands/\\w+"]),
+        together("action-start", ["action/run"]),
+        together("action-run", [
+          "action/check",
+          "action/publish",
+          "action/reconcile",
+          "action/ports",
+          "action/event/newest",
+          "action/report/[\\w-]+",
+          "action/settle-afterwards",
         ]),
       ],
     },
@@ -82,32 +127,8 @@ function executable(file) {
   };
 }
 
-/** The modules that these entries import, at once or later, and whether a chunk holds one of them. */
-function modulesBelow(entries) {
-  const found = new Set();
-  return {
-    // rolldown's own module is everybody's.
-    has: ({ moduleIds, facadeModuleId }) =>
-      [...moduleIds, facadeModuleId].some((id) => found.has(id) || id?.startsWith("\0rolldown/")),
-    plugin: {
-      name: "modules-below",
-      buildEnd() {
-        const isEntry = (id) =>
-          entries.some((path) => id.replaceAll("\\", "/").endsWith(`/${path}`));
-        const open = [...this.getModuleIds()].filter(isEntry);
-        for (const id of open) {
-          if (found.has(id)) continue;
-          found.add(id);
-          const { importedIds = [], dynamicallyImportedIds = [] } = this.getModuleInfo(id) ?? {};
-          open.push(...importedIds, ...dynamicallyImportedIds);
-        }
-      },
-    },
-  };
-}
-
 /** One file for these modules and all that they import: each file more costs Node a millisecond to load. */
 function together(name, modules) {
-  const test = (id) => modules.some((path) => id.replaceAll("\\", "/").endsWith(`/src/${path}.ts`));
-  return { name, test };
+  const pattern = new RegExp(`/(?:src|packages)/(?:${modules.join("|")})\\.ts$`);
+  return { name, test: (id) => pattern.test(id.replaceAll("\\", "/")) };
 }

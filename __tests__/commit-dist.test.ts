@@ -27,7 +27,8 @@ function accepts(
 
 const built = {
   "action.js": "export {};\n",
-  "from-html2.js": "export {};\n",
+  "chunks/planning.js": "export {};\n",
+  "vendor/smol-toml.js": "export {};\n",
   "THIRD-PARTY-LICENSES.txt": "MIT\n",
   "sbom.cdx.json": "{}\n",
 };
@@ -44,6 +45,8 @@ describe("refuses an artifact that holds", () => {
     "LICENSES.txt",
     "package.json",
     "a/b.js",
+    "chunks/a/b.js",
+    "vendor/run.sh",
     "a b.js",
     "$(id).js",
     "line\nbreak.js",

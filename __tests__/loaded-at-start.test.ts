@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "@jest/globals";
 
@@ -29,9 +29,25 @@ test.each([
   const loaded = loadedBy(entry);
 
   expect(kibibytesOf(loaded)).toBeLessThan(most);
-  expect([...loaded]).not.toContain("undici.js");
+  expect([...loaded].filter((file) => file.startsWith("vendor/"))).not.toContain(
+    "vendor/undici.js",
+  );
 });
 
 test("what is imported at once is seen: a run that renders loads the planner", () => {
-  expect([...loadedBy("render-process.js")]).toContain("planning.js");
+  expect([...loadedBy("render-process.js")]).toContain("chunks/planning.js");
+});
+
+test("dist is few files that people can read: the shells, chunks of ours, and one file for each package", () => {
+  const files = readdirSync(dist, { recursive: true, encoding: "utf8", withFileTypes: true });
+  const scripts = files.filter((one) => one.isFile() && one.name.endsWith(".js"));
+  const texts = scripts.map((one) => readFileSync(join(one.parentPath, one.name), "utf8"));
+  const bytes = texts.reduce((sum, text) => sum + text.length, 0);
+
+  expect(files.filter((one) => one.isFile()).length).toBeLessThan(60);
+  expect(bytes).toBeLessThan(4_000_000);
+  // A number behind a name of ours, or a file that only hands on what another exports, was named by the bundler.
+  const ours = scripts.filter(({ parentPath }) => parentPath.endsWith("chunks"));
+  expect(ours.map(({ name }) => name).filter((name) => /\d\.js$/.test(name))).toEqual([]);
+  expect(texts.filter((text) => /^export \{[^}]*\} from "[^"]+";\s*$/.test(text))).toEqual([]);
 });

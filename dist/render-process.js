@@ -1,5 +1,5 @@
-import { platforms } from "./settings.js";
-import { converse, createPlatforms, createPostRenderer, readers, systemClock } from "./planning.js";
+import { platforms } from "./chunks/settings.js";
+import { converse, createPlatforms, createPostRenderer, readers, systemClock } from "./chunks/planning.js";
 // src/compose/serve-rendering.ts
 function serveRendering(definitions, readers) {
 	let renderer;

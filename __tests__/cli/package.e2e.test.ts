@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 
 /** What `npm pack` says of the package. */
@@ -24,9 +24,10 @@ test("the package holds the command and its example, and nothing that runs elsew
   expect([...rooms].sort()).toEqual(["LICENSE", "README.md", "dist", "examples", "package.json"]);
   const paths = pack.files.map(({ path }) => path);
   expect(paths).toEqual(expect.arrayContaining([...loadedBy("cli.js", "render-process.js")]));
-  expect(paths.filter((path) => /^dist\/(?:action\b|post\.js)/.test(path))).toEqual([]);
+  expect(paths.filter((path) => /^dist\/(?:.*\/)?(?:actions?\b|post\.js)/.test(path))).toEqual([]);
   expect(paths).toContain("dist/THIRD-PARTY-LICENSES.txt");
-  expect(pack.unpackedSize).toBeLessThan(3_000_000);
+  // What is bundled today is 2.9 MB. Bluesky and Mastodon and the reader of built pages bring more code of ours.
+  expect(pack.unpackedSize).toBeLessThan(3_500_000);
 });
 
 test("npx starts it in a clean folder, with nothing to install and no network", () => {
@@ -48,9 +49,9 @@ function loadedBy(...entries: readonly string[]): readonly string[] {
   // A set is walked to its end, what is added meanwhile too.
   for (const file of files) {
     const imports = readFileSync(join("dist", file), "utf8").matchAll(
-      /(?:from |import\(|import )"\.\/([\w.-]+)"/g,
+      /(?:from |import\(|import )"(\.\.?\/[\w./-]+)"/g,
     );
-    for (const [, imported = ""] of imports) files.add(imported);
+    for (const [, imported = ""] of imports) files.add(join(dirname(file), imported));
   }
   return [...files].map((file) => `dist/${file}`);
 }

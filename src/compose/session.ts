@@ -130,7 +130,7 @@ function rendererFor(
 ): PostRenderer {
   if (import.meta.url.endsWith(".ts")) return createPostRenderer(blog.site, platforms);
   return guardedRenderer({
-    ...{ blog, program: new URL("render-process.js", import.meta.url) },
+    ...{ blog, program: new URL("../render-process.js", import.meta.url) },
     seconds: blog.settings.renderLimit,
     stop: stop ?? signal ?? new AbortController().signal,
   });

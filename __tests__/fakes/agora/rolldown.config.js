@@ -11,7 +11,11 @@ export default defineConfig({
     post: entry("post"),
     "render-process": entry("render-process"),
   },
-  plugins: posse.plugins.slice(0, 1),
   logLevel: "silent",
-  output: { dir: process.env.POSSE_AGORA_DIST, format: "esm" },
+  output: {
+    ...posse.output,
+    dir: process.env.POSSE_AGORA_DIST,
+    // Nobody starts its files by their names, and the licenses of what it holds are in dist.
+    plugins: posse.output.plugins.slice(0, 1),
+  },
 });

@@ -1,1 +1,0 @@
-export { warning } from "./action-core.js";

@@ -1,1 +1,0 @@
-export { branchesOf, commitToRead } from "./action-newest.js";

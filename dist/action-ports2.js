@@ -1,1 +1,0 @@
-export { portsOf } from "./action-ports.js";

@@ -1,1 +1,0 @@
-export { branchLedger } from "./branch-ledger2.js";

@@ -1,0 +1,940 @@
+import { ConfigError, PlatformError, SourceError, groupBy, printable, worded } from "./settings.js";
+import { HttpFailure, createPlatforms, diagnoser, distinct, documentationOf, listed, retryAfterSeconds, wishFor } from "./planning.js";
+import { keyOf } from "./rendering.js";
+import { castle, jsonView, layout, markup, playPlatforms, styleSheet, trusted } from "./sandbox.js";
+import { fromHtml } from "../vendor/hast-util-from-html.js";
+import { toHtml } from "../vendor/hast-util-to-html.js";
+import { countText, sortDiagnostics } from "./command-line.js";
+import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createHash } from "node:crypto";
+// src/preview/folder.ts
+const register = ".posse-preview";
+const ours = /^(?:\.gitignore|index\.html|preview\.css|filters\.css|posts\/[\w-][\w.-]*\.html|images\/[0-9a-f]{16}\.[a-z]+)$/;
+function openFolder(folder, asWritten) {
+	const wrong = (message, cause) => new ConfigError([{
+		input: "--out",
+		message,
+		hint: "Name a folder that is for the preview alone."
+	}], { cause });
+	const list = join(folder, register);
+	try {
+		if (!isFolder(statSync(folder, { throwIfNoEntry: false }))) throw wrong(`${asWritten} is not a folder`);
+		for (const part of ["posts", "images"]) if (!isFolder(lstatSync(join(folder, part), { throwIfNoEntry: false }))) throw wrong(`${asWritten} holds something named ${part} that is not a folder`);
+		const mark = lstatSync(list, { throwIfNoEntry: false });
+		if (mark?.isFile() === false) throw wrong(`${asWritten} holds something named ${register} that is not a file`);
+		const other = mark === void 0 && existsSync(folder) ? readdirSync(folder)[0] : void 0;
+		if (other !== void 0) throw wrong(`${asWritten} holds other files, such as ${other}`);
+		for (const part of ["posts", "images"]) makeFolder(join(folder, part));
+	} catch (cause) {
+		throw cause instanceof ConfigError ? cause : wrong(`${asWritten} cannot be made`, cause);
+	}
+	const earlier = new Set(registered(list));
+	const written = /* @__PURE__ */ new Set();
+	return {
+		write(name, content) {
+			const file = join(folder, name);
+			if (earlier.has(name)) rmSync(file, { force: true });
+			try {
+				writeFileSync(file, content, { flag: "wx" });
+			} catch (cause) {
+				const what = cause.code === "EEXIST" ? "that no preview has written" : "that cannot be written";
+				throw wrong(`${asWritten} holds a file ${name} ${what}`, cause);
+			}
+			if (!earlier.has(name)) appendFileSync(list, `${name}\n`);
+			written.add(name);
+		},
+		finish() {
+			for (const name of earlier) if (!written.has(name)) rmSync(join(folder, name), { force: true });
+			const names = [...written].sort().map((name) => `${name}\n`);
+			writeFileSync(list, names.join(""));
+		}
+	};
+}
+function makeFolder(folder) {
+	if (existsSync(folder)) return;
+	makeFolder(dirname(folder));
+	mkdirSync(folder);
+}
+function registered(file) {
+	if (!existsSync(file)) return [];
+	return readFileSync(file, "utf8").split("\n").filter((name) => ours.test(name));
+}
+function isFolder(stat) {
+	return stat === void 0 || stat.isDirectory();
+}
+// src/preview/exhibit.ts
+function pageNames() {
+	const taken = /* @__PURE__ */ new Set();
+	const longest = 80;
+	return (path, platform) => {
+		const base = (path.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "").normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, longest).replace(/^-+|(?<!-)-+$/g, "");
+		for (let number = 1;; number += 1) {
+			const name = `${base || "post"}${number === 1 ? "" : `-${number}`}.${platform}.html`;
+			if (taken.has(name)) continue;
+			taken.add(name);
+			return name;
+		}
+	};
+}
+// src/preview/filters.ts
+const severities = [
+	"error",
+	"warning",
+	"notice",
+	"clean"
+];
+function wordsOf(exhibits) {
+	const words = exhibits.flatMap(({ platform, diagnostics }) => {
+		const found = diagnostics.flatMap(({ severity, code }) => [severity, codeWord(code)]);
+		const all = diagnostics.length === 0 ? ["clean"] : found;
+		return [
+			platform,
+			...all,
+			...all.map((word) => `${platform}:${word}`)
+		];
+	});
+	return [...new Set(words)].join(" ");
+}
+function filterRules(platforms, codes) {
+	const rules = [];
+	const hideRows = (when, word) => rules.push(`body:has(${when}) .post:not([data-has~="${word}"])`);
+	for (const platform of platforms) {
+		const isOn = `#platform-${platform}:checked`;
+		hideRows(isOn, platform);
+		rules.push(`body:has(${isOn}) .page:not(.on-${platform})`);
+	}
+	for (const platform of ["", ...platforms]) {
+		const on = `#platform-${platform === "" ? "all" : platform}:checked`;
+		const prefix = platform === "" ? "" : `${platform}:`;
+		for (const severity of severities) hideRows(`${on}):has(#severity-${severity}:checked`, `${prefix}${severity}`);
+		for (const code of codes.map(codeWord)) hideRows(`${on}):has(option[value="${code}"]:checked`, `${prefix}${code}`);
+	}
+	return `${rules.join(",\n")} { display: none; }\n`;
+}
+function codeWord(code) {
+	return `code-${code.replace(/[^a-z0-9-]/gi, "-").slice(0, 60)}`;
+}
+function codesIn(exhibits) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { diagnostics } of exhibits) for (const { code, severity } of byCode(diagnostics)) {
+		const known = counts.get(code) ?? {
+			code,
+			severity,
+			pages: 0
+		};
+		counts.set(code, {
+			...known,
+			pages: known.pages + 1
+		});
+	}
+	const rank = {
+		error: 0,
+		warning: 1,
+		notice: 2
+	};
+	return [...counts.values()].sort((a, b) => rank[a.severity] - rank[b.severity] || a.code.localeCompare(b.code));
+}
+function byCode(diagnostics) {
+	const found = /* @__PURE__ */ new Map();
+	for (const diagnostic of diagnostics) {
+		const known = found.get(diagnostic.code);
+		found.set(diagnostic.code, {
+			...known ?? diagnostic,
+			times: (known?.times ?? 0) + 1
+		});
+	}
+	return [...found.values()];
+}
+// src/preview/images.ts
+const shown = /\.(png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
+const largestDrawing = 1048576;
+function openImages(options) {
+	const { source, siteUrl, sourceDir, keep, most = Number.POSITIVE_INFINITY } = options;
+	const kept = /* @__PURE__ */ new Set();
+	const sources = /* @__PURE__ */ new Map();
+	const base = `${siteUrl.replace(/(?<!\/)\/+$/, "")}/`;
+	let left = most;
+	async function read(path) {
+		const extension = shown.exec(path)?.[1]?.toLowerCase();
+		if (extension === void 0) return void 0;
+		try {
+			const bytes = await source.read(sourceDir === "" ? path : `${sourceDir}/${path}`);
+			if (isPointer(bytes)) return void 0;
+			return extension === "svg" ? drawing(bytes) : file(bytes, extension);
+		} catch (error) {
+			if (error instanceof SourceError) return void 0;
+			throw error;
+		}
+	}
+	function file(bytes, extension) {
+		const name = `${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.${extension}`;
+		if (!kept.has(name)) {
+			if (bytes.length > left) return void 0;
+			left -= bytes.length;
+			keep(name, bytes);
+			kept.add(name);
+		}
+		return `../images/${name}`;
+	}
+	return { sourceOf(url) {
+		const path = pathBelow(base, url);
+		if (path === void 0) return Promise.resolve(void 0);
+		const known = sources.get(path) ?? read(path);
+		sources.set(path, known);
+		return known;
+	} };
+}
+function drawing(bytes) {
+	if (bytes.length > largestDrawing) return void 0;
+	return `data:image/svg+xml;base64,${Buffer.from(bytes).toString("base64")}`;
+}
+function isPointer(bytes) {
+	return Buffer.from(bytes.subarray(0, 40)).toString("latin1") === "version https://git-lfs.github.com/spec/";
+}
+function pathBelow(base, url) {
+	if (!URL.canParse(url) || !URL.canParse(base)) return void 0;
+	const address = new URL(url);
+	const site = new URL(base);
+	if (address.host !== site.host || !address.pathname.startsWith(site.pathname)) return void 0;
+	try {
+		return decodeURIComponent(address.pathname.slice(site.pathname.length));
+	} catch {
+		return;
+	}
+}
+async function showImages(parent, images) {
+	for (const [index, child] of parent.children.entries()) {
+		if (child.type !== "element") continue;
+		const { dataOf, ariaLabel } = child.properties;
+		if (typeof dataOf !== "string") {
+			await showImages(child, images);
+			continue;
+		}
+		const src = await images.sourceOf(dataOf);
+		if (src === void 0) continue;
+		const alt = ariaLabel === "Image" ? "" : String(ariaLabel ?? "");
+		parent.children[index] = {
+			type: "element",
+			tagName: "img",
+			properties: {
+				src,
+				alt,
+				title: dataOf,
+				dataOf
+			},
+			children: []
+		};
+	}
+}
+// src/preview/document.ts
+const policy = (scripts) => `default-src 'none'; script-src ${scripts}; style-src 'self' file:; img-src 'self' file: data:; form-action 'none'; base-uri 'none'`;
+function previewDocument(head, body) {
+	const { title, bodyClass, up, scripts = "'none'" } = head;
+	return layout({
+		title,
+		bodyClass,
+		styleSheets: up === "" ? ["preview.css", "filters.css"] : ["../preview.css"],
+		meta: markup`<meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<meta name="generator" content="posse preview">`
+	}, body);
+}
+// src/preview/search.ts
+const script = `
+const field = document.querySelector("#search");
+const rows = [...document.querySelectorAll(".post")].map((row) => [row, textOf(row)]);
+function textOf(row) {
+  return row.querySelector(".what").textContent.normalize("NFKC").toLowerCase();
+}
+function look() {
+  const words = field.value.normalize("NFKC").toLowerCase().split(/\\s+/).filter(Boolean);
+  for (const [row, text] of rows) {
+    row.classList.toggle("missed", !words.every((word) => text.includes(word)));
+  }
+}
+field.closest(".search").hidden = false;
+field.addEventListener("input", look);
+field.form.addEventListener("reset", () => setTimeout(look));
+addEventListener("pageshow", look);
+addEventListener("keydown", (event) => {
+  const isTyping = event.target instanceof Element && event.target.matches("select, [type=search]");
+  if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  field.focus();
+});
+`;
+const searchField = markup`<p class="search" hidden><label for="search">Find</label> <input type="search" id="search" placeholder="words of a title or a path" aria-keyshortcuts="/" autocomplete="off"> <kbd>/</kbd></p>`;
+const searchScript = trusted(`<script>${script}<\/script>`);
+const searchPolicy = `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+// src/preview/index-page.ts
+const choices = {
+	error: "Errors",
+	warning: "Warnings",
+	notice: "Notices",
+	clean: "Nothing to remark"
+};
+function indexPage(site, names, exhibits) {
+	const rows = [...groupBy(exhibits, ({ post }) => post.path).values()];
+	const isBroken = (row) => row.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
+	const sorted = [...rows.filter(isBroken), ...rows.filter((row) => !isBroken(row))];
+	return previewDocument({
+		title: `Preview of ${printable(site, 200)}`,
+		bodyClass: "preview index",
+		up: "",
+		scripts: searchPolicy
+	}, markup`<a class="skip" href="#posts">Skip to the posts</a>
+<header class="masthead">${castle}
+<div class="grow"><h1>Preview</h1><p>The posts of ${printable(site, 300)} as readers of ${listed([...names.values()])} would see them. Nothing was sent.</p></div>
+</header>
+<main class="floor shelf">
+${filters(names, exhibits)}
+<section class="window" aria-labelledby="posts">
+<header><h2 id="posts" tabindex="-1">Posts</h2></header>
+${rows.length === 0 ? markup`<p class="nothing">There are no posts.</p>` : markup`<ol class="plain posts">${sorted.map((row) => rowOf(row, names))}</ol>
+<p class="tally"><span class="shown"></span> of ${rows.length}</p>`}
+</section></main>
+${searchScript}`);
+}
+function filters(names, exhibits) {
+	const pages = (isSo) => exhibits.filter(isSo).length;
+	const all = {
+		value: "all",
+		text: "All",
+		count: exhibits.length,
+		isOn: true
+	};
+	const platforms = [...names].map(([value, text]) => ({
+		value,
+		text,
+		count: pages(({ platform }) => platform === value)
+	}));
+	const bySeverity = severities.map((value) => ({
+		value,
+		text: choices[value],
+		count: pages(({ diagnostics }) => value === "clean" ? diagnostics.length === 0 : diagnostics.some(({ severity }) => severity === value))
+	}));
+	const codes = codesIn(exhibits).map(({ code, severity, pages: count }) => markup`<option value="${codeWord(code)}">${severity}: ${printable(code, 60)} (${count})</option>`);
+	return markup`<form class="filters" aria-label="What to show">
+${searchField}
+<fieldset><legend>Platform</legend>${radios("platform", [all, ...platforms])}</fieldset>
+<fieldset><legend>Diagnostics</legend>${radios("severity", [all, ...bySeverity])}</fieldset>
+<p class="choose"><label for="code">Code</label> <select id="code"><option value="">any</option>${codes}</select>
+<button class="button" type="reset">Show all</button></p>
+</form>`;
+}
+function radios(name, options) {
+	return options.map(({ value, text, count, isOn = false }) => {
+		const id = `${name}-${value}`;
+		return markup`<span class="option ${name === "severity" ? value : ""}"><input type="radio" name="${name}" id="${id}" value="${value}"${isOn && markup` checked`}${count === 0 && !isOn && markup` disabled`}><label for="${id}">${text} <small>${count}</small></label></span>`;
+	});
+}
+function rowOf(row, names) {
+	const [first] = row;
+	if (first === void 0) return markup``;
+	const { post } = first;
+	const cells = [...names.keys()].map((id) => {
+		const exhibit = row.find(({ platform }) => platform === id);
+		return exhibit === void 0 ? unwanted(id, names) : cell(exhibit);
+	});
+	return markup`<li class="post" data-has="${wordsOf(row)}"><div class="what"><h3>${printable(post.title, 300)}</h3>
+<p><span class="path">${printable(post.sitePath, 500)}</span>${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p></div>
+${cells}</li>`;
+}
+function unwanted(id, names) {
+	return markup`<div class="page on-${id}"><span class="none">not for ${names.get(id) ?? id}</span></div>`;
+}
+function cell(exhibit) {
+	const { platform, name, file, article, post, diagnostics } = exhibit;
+	const state = article === void 0 ? "nothing to send" : article.visibility;
+	const signs = byCode(sortDiagnostics(diagnostics)).map(({ severity, code, times }) => markup`<li class="${severity}">${printable(code, 60)}${times > 1 && markup` <small>×${times}</small>`}</li>`);
+	return markup`<div class="page on-${platform}"><p><a href="posts/${file}">${name}<span class="sr"> copy of ${printable(post.title, 200)}</span></a>${state !== "public" && markup` <span class="badge">${state}</span>`}</p>
+${signs.length > 0 && markup`<ul class="plain signs" aria-label="${countText(diagnostics)}">${signs}</ul>`}</div>`;
+}
+// src/preview/find-element.ts
+function findElement(parent, isSo) {
+	for (const element of parent.children) {
+		if (element.type !== "element") continue;
+		const found = isSo(element) ? element : findElement(element, isSo);
+		if (found !== void 0) return found;
+	}
+}
+function hasClass(name) {
+	return ({ properties }) => Array.isArray(properties.className) && properties.className.includes(name);
+}
+function isNamed(name) {
+	return ({ tagName }) => tagName === name;
+}
+// src/preview/notes.ts
+function notesOf(diagnostics, place) {
+	return diagnostics.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)).map((diagnostic, index) => ({
+		number: index + 1,
+		diagnostic,
+		found: place(diagnostic)
+	}));
+}
+function putRemarks(page, notes) {
+	const remarks = /* @__PURE__ */ new Map();
+	for (const note of notes) {
+		if (note.found === void 0) continue;
+		mark(note.found, note);
+		const known = remarks.get(note.found);
+		if (known === void 0) remarks.set(note.found, [remarkOf(note)]);
+		else known.push(remarkOf(note));
+	}
+	if (remarks.size > 0) insert(page, remarks);
+}
+const items = /* @__PURE__ */ new Set([
+	"li",
+	"dt",
+	"dd"
+]);
+function insert(parent, remarks) {
+	parent.children = parent.children.flatMap((child) => {
+		if (child.type !== "element") return [child];
+		insert(child, remarks);
+		const mine = remarks.get(child) ?? [];
+		if (!items.has(child.tagName)) return [...mine, child];
+		child.children = [...mine, ...child.children];
+		return [child];
+	});
+}
+function mark({ properties }, { diagnostic }) {
+	const classes = Array.isArray(properties.className) ? properties.className : [];
+	properties.className = [.../* @__PURE__ */ new Set([
+		...classes,
+		"spot",
+		diagnostic.severity
+	])];
+}
+function remarkOf(note) {
+	const { number, diagnostic } = note;
+	const { severity, hint } = diagnostic;
+	const html = markup`<aside class="remark ${severity}" id="note-${number}" tabindex="-1" aria-label="${severity} ${number}"><p>${heading(note)}<span class="said">${words(diagnostic.message)}</span></p>${hint !== void 0 && markup`<p class="hint">${words(hint)}</p>`}<p class="where"><span class="kind">${severity}</span><a href="#finding-${number}">${placeOf(diagnostic)}</a></p></aside>`;
+	const [remark] = fromHtml(html.markup, { fragment: true }).children;
+	if (remark?.type !== "element") throw new Error("a remark is an element");
+	return remark;
+}
+function findings(notes, count) {
+	if (notes.length === 0) return markup`<p class="findings none">Nothing to remark.</p>`;
+	const isLoud = notes.some(({ diagnostic }) => diagnostic.severity !== "notice");
+	return markup`<details class="findings"${isLoud && markup` open`}><summary>${count}</summary><ol class="plain">${notes.map(finding)}</ol></details>`;
+}
+function finding(note) {
+	const { number, diagnostic, found } = note;
+	const { severity } = diagnostic;
+	const place = placeOf(diagnostic);
+	return markup`<li id="finding-${number}" class="${severity}" tabindex="-1">${heading(note)}<span class="said">${words(diagnostic.message)}</span>
+${diagnostic.hint !== void 0 && markup`<span class="hint">${words(diagnostic.hint)}</span>`}
+<span class="where"><span class="kind">${severity}</span>${found === void 0 ? place : markup`<a href="#note-${number}">${place}</a>`} <a class="code" href="${documentationOf(diagnostic.code)}">${printable(diagnostic.code, 60)}</a></span></li>`;
+}
+function words(sentence) {
+	const parts = printable(sentence, 1e3).split("`");
+	return markup`${parts.map((part, index) => index % 2 === 1 && index < parts.length - 1 ? markup`<code>${part}</code>` : index % 2 === 1 ? `\`${part}` : part)}`;
+}
+function heading({ number }) {
+	return markup`<b class="sign">${number}</b>`;
+}
+function placeOf({ path, line, column }) {
+	if (line === void 0) return path === void 0 ? "" : printable(path, 200);
+	const name = path?.split("/").at(-1) ?? "";
+	return `${printable(name, 120)}:${column === void 0 ? line : `${line}:${column}`}`;
+}
+// src/preview/blocks.ts
+const blockTags = new Set("p h1 h2 h3 h4 h5 h6 pre li table blockquote figure dt dd".split(" "));
+const wholes = /* @__PURE__ */ new Set([
+	"table",
+	"figure",
+	"pre"
+]);
+function blocksOf(body) {
+	const blocks = [];
+	const look = (parent) => {
+		for (const element of parent.children) {
+			if (element.type !== "element") continue;
+			if (blockTags.has(element.tagName)) blocks.push(blockOf(element));
+			if (!wholes.has(element.tagName)) look(element);
+		}
+	};
+	look(body);
+	return blocks;
+}
+function blockOf(element) {
+	const read = {
+		text: "",
+		images: []
+	};
+	const gather = (node) => {
+		for (const child of node.children) {
+			if (child.type === "text") read.text += ` ${child.value}`;
+			if (child.type !== "element" || child.tagName === "sup") continue;
+			const { dataOf } = child.properties;
+			if (typeof dataOf === "string") read.images.push(dataOf);
+			else if (wholes.has(element.tagName) || !isContainer(child)) gather(child);
+		}
+	};
+	gather(element);
+	return {
+		element,
+		key: keyOf(read.text),
+		images: read.images
+	};
+}
+function isContainer({ tagName }) {
+	return blockTags.has(tagName) || tagName === "ul" || tagName === "ol" || tagName === "dl";
+}
+const reach = 80;
+function align(passages, blocks) {
+	const places = /* @__PURE__ */ new Map();
+	const put = (name, index) => {
+		const known = places.get(name);
+		if (known === void 0) places.set(name, [index]);
+		else known.push(index);
+	};
+	blocks.forEach(({ key, images }, index) => {
+		if (key !== "") put(key, index);
+		for (const url of images) put(`image ${url}`, index);
+	});
+	const pairs = /* @__PURE__ */ new Map();
+	let at = -1;
+	for (const passage of passages) {
+		const index = [passage.key, ...passage.images.map((url) => `image ${url}`)].flatMap((name) => next(places.get(name), at + 1)).find((found) => found <= at + reach) ?? beginsAlike(passage.key, blocks, at + 1);
+		const block = index === void 0 ? void 0 : blocks[index];
+		if (index === void 0 || block === void 0) continue;
+		pairs.set(passage, block);
+		at = index;
+	}
+	return pairs;
+}
+function beginsAlike(key, blocks, from) {
+	const near = 12;
+	const telling = 8;
+	if (key.length < telling) return void 0;
+	const offset = blocks.slice(from, from + near).findIndex((block) => block.key.startsWith(key) || block.key.length >= telling && key.startsWith(block.key));
+	return offset === -1 ? void 0 : from + offset;
+}
+function next(places, at) {
+	if (places === void 0) return [];
+	const first = places.findIndex((place) => place >= at);
+	places.splice(0, first === -1 ? places.length : first);
+	return places.slice(0, 1);
+}
+// src/preview/place.ts
+const keyPlaces = {
+	title: ["h1"],
+	tags: [".hashtags", ".facts"],
+	categories: [".hashtags", ".facts"],
+	image: [".cover", "figure"],
+	cover_image: [".cover", "figure"],
+	main_image: [".cover", "figure"],
+	header: [".cover", "figure"],
+	cover: [".cover", "figure"],
+	canonical_url: [".original"],
+	series: [".series"]
+};
+function placerFor(article, post, passages) {
+	const body = findElement(article, hasClass("body")) ?? findElement(article, hasClass("prose"));
+	if (body === void 0) return () => void 0;
+	const pairs = align(passages, blocksOf(body));
+	const shown = passages.filter((passage) => pairs.has(passage)).toSorted((a, b) => a.line - b.line || b.lastLine - a.lastLine);
+	return ({ path, line, code }) => {
+		if (line === void 0 && code === "missing-image") return inFrontMatter(article, "cover");
+		if (line === void 0 || path !== void 0 && path !== post.path) return void 0;
+		if (line < post.bodyLine) return inFrontMatter(article, keyAt(post, line));
+		const passage = passageAt(shown, line);
+		return passage && pairs.get(passage)?.element;
+	};
+}
+const deepest = 40;
+function passageAt(passages, line) {
+	let after = 0;
+	for (let end = passages.length; after < end;) {
+		const middle = after + end >> 1;
+		if ((passages[middle]?.line ?? 0) <= line) after = middle + 1;
+		else end = middle;
+	}
+	const before = passages.slice(Math.max(0, after - deepest), after);
+	return before.findLast(({ lastLine }) => lastLine >= line) ?? before.at(-1) ?? passages[0];
+}
+function keyAt({ keyLines }, line) {
+	return Object.entries(keyLines).filter(([, at]) => at <= line).sort(([, a], [, b]) => b - a)[0]?.[0] ?? "";
+}
+function inFrontMatter(article, key) {
+	for (const name of keyPlaces[key] ?? []) {
+		const found = findElement(article, name.startsWith(".") ? hasClass(name.slice(1)) : isNamed(name));
+		if (found !== void 0) return found;
+	}
+}
+// src/preview/post-page.ts
+async function postPage(exhibit, staged, surroundings) {
+	const { post, name, diagnostics } = exhibit;
+	const main = staged && findElement(staged, isNamed("main"));
+	const notes = notesOf(diagnostics, main === void 0 ? () => void 0 : placerFor(main, post, exhibit.passages));
+	if (staged !== void 0 && main !== void 0) {
+		await showImages(main, surroundings.images);
+		lead(main, surroundings.fileOf);
+		putRemarks(main, notes);
+		main.properties.id = "article";
+		main.properties.tabIndex = -1;
+	}
+	const isNoted = notes.some(({ found }) => found !== void 0);
+	return previewDocument({
+		title: `${printable(post.title, 200)} – ${name}, a preview`,
+		bodyClass: `reading preview${isNoted ? " noted" : ""}`,
+		up: "../"
+	}, markup`<a class="skip" href="#article">Skip to the article</a>
+${ribbon(exhibit, surroundings)}
+<section class="about" aria-label="Diagnostics"><p class="path">${printable(post.path, 500)}${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p>
+${findings(notes, countText(diagnostics))}</section>
+${main === void 0 ? nothing(exhibit) : trusted(toHtml(main))}
+${exhibit.article !== void 0 && markup`<aside class="behind"><div>${staged !== void 0 && behind(staged)}${sent(exhibit)}</div></aside>`}`);
+}
+function ribbon(exhibit, { siblings, previous, next }) {
+	const step = (to, rel, word) => to !== void 0 && markup`<a rel="${rel}" href="${to.file}" title="${printable(to.post.title, 200)}">${word}</a>`;
+	return markup`<header class="ribbon">${castle}<nav aria-label="Preview">
+<a href="../index.html">All posts</a>
+<ul class="plain switch" aria-label="Platform">${siblings.map(({ file, name }) => markup`<li><a href="${file}"${file === exhibit.file && markup` aria-current="page"`}>${name}</a></li>`)}</ul>
+<span class="steps">${step(previous, "prev", "← Newer")}${step(next, "next", "Older →")}</span>
+</nav></header>`;
+}
+function nothing({ post, name }) {
+	return markup`<main class="lost" id="article" tabindex="-1">${castle}<h1>${printable(post.title, 300)}</h1><p>There is nothing to show: what is said above keeps it from ${name}.</p></main>`;
+}
+function behind(staged) {
+	const stored = findElement(staged, hasClass("behind"));
+	const list = stored && findElement(stored, isNamed("dl"));
+	const title = stored && findElement(stored, isNamed("h2"));
+	if (list === void 0 || title === void 0) return void 0;
+	let isFleeting = false;
+	list.children = list.children.filter((child) => {
+		if (child.type === "element" && child.tagName === "dt") isFleeting = hasClass("fleeting")(child);
+		return !isFleeting;
+	});
+	return trusted(toHtml([title, list]));
+}
+function sent({ article, name }) {
+	if (article === void 0) return void 0;
+	return markup`<details class="sent"><summary>What is sent to ${name}</summary>${jsonView(article.request)}</details>`;
+}
+function lead(parent, fileOf) {
+	for (const child of parent.children) {
+		if (child.type !== "element") continue;
+		const { href } = child.properties;
+		if (typeof href === "string" && /^\/(?!\/)/.test(href)) {
+			const file = fileOf(href);
+			if (file === void 0) delete child.properties.href;
+			else child.properties.href = file;
+		}
+		lead(child, fileOf);
+	}
+}
+// src/preview/preview-css.ts
+const previewCss = `
+:target { scroll-margin-top: 5rem; }
+.preview .error { --tone: var(--bad); } .preview .warning { --tone: var(--warn); } .preview .notice { --tone: var(--quiet); } .preview .clean { --tone: var(--good); }
+.preview .sign { display: inline-grid; place-items: center; min-width: 1.5rem; height: 1.5rem; margin-right: .5rem; padding: 0 .35rem; border-radius: 999px;
+  background: var(--tone); color: var(--panel); font: 700 .75rem/1 var(--sans); vertical-align: .05em; }
+
+.preview .ribbon { position: sticky; top: 0; z-index: 3; }
+.preview .ribbon nav { flex: 1; display: flex; flex-wrap: wrap; align-items: center; gap: .3rem 1.1rem; }
+.preview .switch { display: flex; gap: .25rem; padding: .2rem; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); }
+.preview .switch a { display: block; padding: .22rem .85rem; border-radius: 999px; color: var(--ink); text-decoration: none; }
+.preview .switch a:hover { color: var(--accent); } .preview .switch [aria-current] { background: var(--accent); color: var(--panel); }
+.preview .steps { display: flex; gap: 1.1rem; margin-left: auto; white-space: nowrap; }
+.preview .about { padding: .8rem clamp(1rem, 3vw, 1.75rem) .9rem; border-bottom: 1px solid var(--line); background: var(--panel); font-size: .9rem; }
+.preview .path { color: var(--quiet); font: .8rem/1.5 var(--mono); overflow-wrap: anywhere; }
+.findings { margin-top: .3rem; max-width: 70rem; } .findings.none { color: var(--good); }
+.findings summary { width: fit-content; padding: .1rem 0; cursor: pointer; font-weight: 650; }
+.findings li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .2rem; padding: .5rem 0; border-top: 1px dashed var(--line); }
+.findings ol { margin-top: .4rem; max-height: max(16rem, 38vh); overflow-y: auto; overscroll-behavior: contain; }
+.findings .said, .remark .said { overflow-wrap: anywhere; } .findings .said { font-weight: 550; }
+.findings .hint, .findings .where { grid-column: 2; color: var(--quiet); overflow-wrap: anywhere; }
+.findings .where { font-size: .8rem; } .findings .code { color: inherit; font-family: var(--mono); text-decoration: none; } .findings .code:hover { text-decoration: underline; } .findings :is(code, .code) { padding: .1rem .4rem; border-radius: 4px; background: var(--wash); font-size: .75rem; }
+.findings li:target, .findings li:focus { background: var(--wash); outline: none; }
+
+.preview .stage { display: flow-root; }
+.preview .stage .spot { box-shadow: -.7rem 0 0 var(--d-card, var(--m-page)), calc(-.7rem - 3px) 0 0 var(--tone); }
+.preview .stage .cover.spot { box-shadow: inset .25rem 0 0 var(--tone); }
+.preview .stage .remark { margin: 0 0 .9rem; padding: .7rem .85rem .75rem; border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 8px; background: var(--panel); color: var(--ink);
+  font: 400 .84rem/1.45 var(--sans); letter-spacing: 0; text-align: left; overflow-wrap: anywhere; }
+.preview .stage .remark p { margin: 0; } .preview .stage .remark .hint { margin-top: .35rem; color: var(--quiet); }
+.kind { text-transform: capitalize; color: var(--tone); font-weight: 650; } .kind::after { content: " · "; color: var(--quiet); }
+.preview .said code, .preview .hint code { padding: .05em .3em; border-radius: 4px; background: var(--wash); font-size: .92em; }
+.preview .stage .remark .where { margin-top: .4rem; font: .72rem/1.4 var(--mono); } .preview .stage .remark a { color: var(--accent); }
+.preview .stage .remark:target, .preview .stage .remark:focus { outline: 3px solid var(--tone); outline-offset: 1px; }
+.preview .prose > .remark { margin-top: 1.4rem; } .preview .prose > .remark + * { margin-top: .9rem; }
+@media (min-width: 1180px) {
+  .preview .prose > .remark { margin-top: 0; } .preview .prose > .remark + * { margin-top: 1.75em; }
+  .preview.noted .stage { --note: clamp(15rem, calc(100vw - 54rem), 21rem); padding-right: calc(var(--note) + 2.5rem); }
+  .preview.noted .stage .article, .preview.noted .stage .story { overflow: visible; margin-right: auto; margin-left: auto; }
+  .preview.noted .stage .cover > * { border-radius: 8px 8px 0 0; }
+  .preview .stage .remark { float: right; clear: right; width: var(--note); margin-right: calc(var(--pad) - var(--note)); }
+}
+
+.preview .sent { margin-top: 1.5rem; font-size: .87rem; } .preview .sent summary { width: fit-content; cursor: pointer; font-weight: 650; }
+.preview .sent .json { max-height: 40rem; }
+
+.preview .lost { margin: 10vh auto 14vh; }
+
+.preview .shelf { padding-top: 0; color: var(--ink); font-size: 1rem; }
+.filters { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.5rem; margin-bottom: 1.25rem; font-size: .875rem; }
+.filters fieldset { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem; margin: 0; padding: 0; border: 0; min-width: 0; }
+.filters legend, .filters .choose > label { float: left; margin-right: .4rem; padding: 0; color: var(--quiet); }
+.filters .option { position: relative; display: inline-flex; }
+.filters input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
+.filters .option label { display: inline-flex; align-items: center; gap: .4rem; min-height: 2.4rem; padding: .3rem .85rem; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); font-weight: 550; }
+.filters .option small { color: var(--quiet); font-size: .78rem; font-variant-numeric: tabular-nums; }
+.filters .option:is(.error, .warning, .notice, .clean) label::before { content: ""; width: .6rem; height: .6rem; border-radius: 50%; background: var(--tone); }
+.filters input:hover + label { border-color: var(--accent); }
+.filters input:checked + label { background: var(--accent); border-color: var(--accent); color: var(--panel); } .filters input:checked + label small { color: inherit; }
+.filters input:checked + label::before { background: currentColor !important; }
+.filters input:disabled { cursor: default; } .filters input:disabled + label { opacity: .5; border-style: dashed; }
+.filters input:focus-visible + label { outline: 3px solid var(--accent); outline-offset: 2px; }
+.filters .search { flex: 1 1 16rem; display: flex; align-items: center; gap: .5rem; min-width: 0; max-width: 30rem; color: var(--quiet); } .filters .search[hidden] { display: none; }
+.filters [type=search] { position: static; flex: 1; width: auto; min-width: 0; height: auto; min-height: 2.4rem; padding: .3rem .9rem; opacity: 1; cursor: text; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); color: var(--ink); font: 500 .875rem/1 var(--sans); }
+.filters [type=search]::placeholder { color: var(--quiet); opacity: 1; } .filters [type=search]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.filters kbd { padding: .15rem .5rem; border: 1px solid var(--line); border-radius: 5px; background: var(--panel); font: .75rem/1.2 var(--mono); } @media (hover: none) { .filters kbd { display: none; } }
+.filters .choose { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem .5rem; min-width: 0; }
+.filters select { max-width: 100%; min-height: 2.4rem; padding: .3rem .7rem; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); color: var(--ink); font: 550 .875rem/1 var(--sans); }
+.shelf .window { position: relative; counter-reset: rows; } .tally { position: absolute; top: .8rem; right: 1rem; color: var(--quiet); font-size: .8rem; } .tally .shown::before { content: counter(rows); }
+.posts { margin-top: -1px !important; }
+.posts .post { counter-increment: rows; display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem 1.5rem; padding: .9rem 1rem; border-top: 1px solid var(--line); }
+@media (min-width: 860px) { .posts { margin-top: -1px !important; }
+.posts .post { grid-template-columns: minmax(0, 6fr) repeat(var(--platforms), minmax(0, 4fr)); } }
+.posts .missed { display: none; }
+.post h3 { font-size: 1.05rem; line-height: 1.3; font-weight: 700; letter-spacing: -.01em; overflow-wrap: anywhere; }
+.post .what p { margin-top: .2rem; font-size: .8rem; color: var(--quiet); }
+.post .page { font-size: .9rem; } .post .page a { display: inline-block; padding: .1rem 0; font-weight: 650; } .post .page .none { color: var(--quiet); }
+.signs { display: flex; flex-wrap: wrap; gap: .3rem .3rem; margin-top: .35rem !important; }
+.signs li { padding: .1rem .5rem; border: 1px solid color-mix(in srgb, var(--tone) 45%, transparent); border-radius: 999px; color: var(--tone); font: .74rem/1.5 var(--mono); overflow-wrap: anywhere; }
+`;
+const diagnose = diagnoser({
+	"preview-refused": {
+		severity: "error",
+		what: "The platform, as the sandbox plays it, refuses the article or shows an error in its place.",
+		mend: "Change what its message names; nothing was sent to the platform itself."
+	},
+	"preview-changed": {
+		severity: "warning",
+		what: "The platform, as the sandbox plays it, stores something else than it was given.",
+		mend: "Change what its message names, if readers should see it as you wrote it."
+	}
+});
+// src/preview/in-process.ts
+function transportTo(play, now) {
+	return async (sending) => {
+		const reply = await play.answer(requestOf(sending));
+		if (reply === "drop") throw new HttpFailure("the connection broke", {
+			kind: "lost",
+			sent: true
+		});
+		const headers = new Headers(reply.headers);
+		return {
+			status: reply.status,
+			header: (name) => headers.get(name) ?? void 0,
+			text: reply.body,
+			json: parsed(reply.body),
+			retryAfter: retryAfterSeconds(headers.get("retry-after"), now())
+		};
+	};
+}
+async function pageAt(play, url) {
+	const reply = await play.answer(requestOf({
+		method: "GET",
+		url
+	}));
+	return reply === "drop" ? "" : reply.body;
+}
+function requestOf({ method, url, headers, credential, body }) {
+	const { pathname: path, searchParams: query } = new URL(url);
+	const all = new Headers({
+		"user-agent": "posse",
+		"content-type": "application/json",
+		...headers,
+		...credential && { [credential.header]: `${credential.scheme ?? ""}${credential.secret}` }
+	});
+	return {
+		method,
+		path,
+		query,
+		ip: "127.0.0.1",
+		headers: Object.fromEntries(all),
+		body: Buffer.from(body === void 0 ? "" : JSON.stringify(body))
+	};
+}
+function parsed(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/preview/stage.ts
+const minuteMs = 6e4;
+const dayMs = 1440 * minuteMs;
+async function openStage({ definitions, site, settings }, start, players) {
+	const clock = hurriedClock(start);
+	const onStage = hurriedClock(start);
+	const play = playPlatforms("http://127.0.0.1", {
+		limits: false,
+		now: onStage.now,
+		...players && { players }
+	});
+	const { platforms } = await createPlatforms(definitions, onSandbox(definitions, settings, play), {
+		site: site.facts,
+		clock,
+		transport: transportTo(play, clock.now),
+		purpose: "publish"
+	});
+	const titles = /* @__PURE__ */ new Set();
+	async function create(platform, article) {
+		try {
+			return await platform.create?.(article);
+		} catch (error) {
+			if (!(error instanceof PlatformError) || error.reason !== "rate-limited") throw error;
+			await clock.sleep((error.retryAfter ?? dayMs / 1e3) * 1e3);
+			return platform.create?.(article);
+		}
+	}
+	return {
+		async put(article) {
+			const platform = platforms.find(({ id }) => id === article.platform);
+			if (platform === void 0) return { diagnostics: [] };
+			const name = `${article.platform} ${article.title}`;
+			if (titles.has(name)) await onStage.sleep(6 * minuteMs);
+			titles.add(name);
+			const { under: _, ...alone } = article;
+			try {
+				const written = await create(platform, alone);
+				if (written === void 0) return { diagnostics: [] };
+				const { copy, warnings } = written;
+				return {
+					url: copy.url,
+					diagnostics: warnings.map((text) => said("preview-changed", text))
+				};
+			} catch (error) {
+				if (!(error instanceof PlatformError)) throw error;
+				const { message, hint, copy } = error;
+				return {
+					...copy !== void 0 && { url: copy.url },
+					diagnostics: [said("preview-refused", message, hint)]
+				};
+			}
+		},
+		page: async (url) => fromHtml(await pageAt(play, url))
+	};
+	function said(code, words, hint) {
+		const message = definitions.reduce((text, { id, home }) => text.replaceAll(addressOn(play, id), home), words);
+		return diagnose(code, message, { hint });
+	}
+}
+function onSandbox(definitions, settings, play) {
+	const own = definitions.flatMap(({ id, settings: { url, ...others } }) => [[url.input, addressOn(play, id)], ...Object.values(others).flatMap(({ input, ofAccount }) => ofAccount ? [[input, void 0]] : [])]);
+	return {
+		...settings,
+		keys: new Map(play.players.map(({ id, access }) => [id, access.secret])),
+		ofPlatforms: new Map([...settings.ofPlatforms, ...own])
+	};
+}
+function addressOn({ url }, platform) {
+	return `${url}/${platform}`;
+}
+function hurriedClock(start) {
+	let time = start.getTime();
+	return {
+		now: () => new Date(time),
+		async sleep(ms) {
+			time += ms;
+		}
+	};
+}
+// src/preview/make-preview.ts
+async function makePreview(order) {
+	const { blog, session, posts, folder } = order;
+	const { clock, signal } = session.ports;
+	const stage = await openStage(blog, clock.now(), order.players);
+	const bench = {
+		stage,
+		nameOf: pageNames(),
+		copies: await session.ownCopies()
+	};
+	const exhibits = [];
+	for (const post of posts) {
+		signal?.throwIfAborted();
+		exhibits.push(...await exhibitsOf(post, order, bench));
+		order.onPost?.(post);
+	}
+	if (folder !== void 0) {
+		await writePages(exhibits, order, stage, folder);
+		const { names } = session;
+		const codes = codesIn(exhibits).map(({ code }) => code);
+		const look = blog.definitions.map((one) => one.previewCss).join("");
+		const columns = `.posts { --platforms: ${names.size}; }\n`;
+		folder.write("preview.css", `${styleSheet}${previewCss}${look}${columns}`);
+		folder.write("filters.css", filterRules([...names.keys()], codes));
+		folder.write("index.html", indexPage(siteUrlOf(blog), names, exhibits));
+		folder.finish();
+	}
+	return exhibits;
+}
+async function exhibitsOf(post, { session, isShown, words }, { stage, nameOf, copies }) {
+	const exhibits = [];
+	for (const platform of session.platforms) {
+		if (!wishFor(post, platform.id).wanted || isShown?.(post, platform) === false) continue;
+		const copyOf = copies(post, platform.id);
+		const { article, diagnostics } = await session.render(post, platform, copyOf);
+		const staged = article === void 0 ? void 0 : await stage.put(article);
+		const passages = await session.show.outline(post);
+		exhibits.push({
+			post,
+			article,
+			platform: platform.id,
+			name: platform.name,
+			file: nameOf(post.path, platform.id),
+			url: staged?.url,
+			passages,
+			diagnostics: distinct([
+				...post.diagnostics,
+				...diagnostics,
+				...(staged?.diagnostics ?? []).map((one) => ({
+					...one,
+					path: post.path
+				}))
+			]).map((one) => one.hint === void 0 ? one : {
+				...one,
+				hint: worded(one.hint, words)
+			})
+		});
+	}
+	return exhibits;
+}
+async function writePages(exhibits, { blog, imageBytes }, stage, folder) {
+	const { source, site } = blog;
+	const { sourceDir } = site.facts;
+	const images = openImages({
+		source,
+		sourceDir,
+		siteUrl: siteUrlOf(blog),
+		most: imageBytes,
+		keep: (name, bytes) => folder.write(`images/${name}`, bytes)
+	});
+	const siblings = groupBy(exhibits, ({ post }) => post.path);
+	const byPlatform = groupBy(exhibits, ({ platform }) => platform);
+	const files = new Map(exhibits.flatMap(({ url, file }) => url ? [[new URL(url).pathname, file]] : []));
+	for (const shelf of byPlatform.values()) for (const [index, exhibit] of shelf.entries()) {
+		const { post, url, file } = exhibit;
+		const html = await postPage(exhibit, url === void 0 ? void 0 : await stage.page(url), {
+			siblings: siblings.get(post.path) ?? [],
+			previous: shelf[index - 1],
+			next: shelf[index + 1],
+			fileOf: (path) => files.get(path),
+			images
+		});
+		folder.write(`posts/${file}`, html);
+	}
+}
+function siteUrlOf({ site }) {
+	return `${site.facts.url}${site.facts.baseurl}`;
+}
+export { makePreview, openFolder };

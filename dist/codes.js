@@ -1,1 +1,0 @@
-export { devtoCodes } from "./rendering.js";

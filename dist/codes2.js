@@ -1,1 +1,0 @@
-export { mediumCodes } from "./rendering.js";

@@ -1,1 +1,0 @@
-export { devto } from "./planning.js";

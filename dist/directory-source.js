@@ -1,1 +1,0 @@
-export { directorySource } from "./planning.js";

@@ -1,1 +1,0 @@
-export { createDrafter } from "./rendering.js";

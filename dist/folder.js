@@ -1,1 +1,0 @@
-export { openFolder } from "./folder2.js";

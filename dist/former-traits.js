@@ -1,1 +1,0 @@
-export { formerTraits } from "./former-traits2.js";

@@ -1,1 +1,0 @@
-export { gitSource } from "./git-source.js";

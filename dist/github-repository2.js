@@ -1,1 +1,0 @@
-export { githubRepository } from "./github-repository.js";

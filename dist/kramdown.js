@@ -1,1 +1,0 @@
-export { JEKYLL_DEFAULTS, parseKramdown } from "./rendering.js";

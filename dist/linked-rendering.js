@@ -1,1 +1,0 @@
-export { renderLinked } from "./rendering.js";

@@ -1,1 +1,0 @@
-export { makePreview } from "./make-preview.js";

@@ -1,1 +1,0 @@
-export { medium } from "./planning.js";

@@ -1,1 +1,0 @@
-export { createPostLookup, postNameIn } from "./rendering.js";

@@ -1,1 +1,0 @@
-export { outlineOf } from "./rendering.js";

@@ -1,1 +1,0 @@
-export { linksOf } from "./rendering.js";

@@ -1,1 +1,0 @@
-export { planRecords } from "./plan-records.js";

@@ -1,1 +1,0 @@
-export { planCommand } from "./command-line.js";

@@ -1,1 +1,0 @@
-export { renderForDevto } from "./rendering.js";

@@ -1,1 +1,0 @@
-export { renderForMedium } from "./rendering.js";

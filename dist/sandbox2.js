@@ -1,1 +1,0 @@
-export { players, startSandbox } from "./sandbox.js";

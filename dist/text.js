@@ -1,1 +1,0 @@
-export { fold, plainText } from "./rendering.js";
