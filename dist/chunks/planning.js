@@ -218,6 +218,101 @@ function configDefaults(jekyll) {
 function withDefaultExcludes(exclude, jekyll) {
 	return jekyll === 3 ? exclude : [.../* @__PURE__ */ new Set([...exclude, ...excluded])];
 }
+// src/readers/jekyll/dates/zone-file.ts
+const folder = "/usr/share/zoneinfo";
+function zoneFile(name, read = readFileSync) {
+	let bytes;
+	try {
+		bytes = read(`${folder}/${name}`);
+	} catch {
+		return;
+	}
+	const zone = parsed$1(bytes);
+	if (zone === void 0) return void 0;
+	const { transitions, first, rule } = zone;
+	return (instant) => {
+		const seconds = Math.floor(instant / 1e3);
+		const last = transitions.at(-1);
+		if (rule !== void 0 && (last === void 0 || seconds >= last.at)) return rule(seconds);
+		return transitions.findLast(({ at }) => at <= seconds)?.offset ?? first;
+	};
+}
+function parsed$1(bytes) {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (!(bytes.length > 88 && view.getUint32(0) === 1415211366 && (bytes[4] ?? 0) >= 50)) return void 0;
+	const counts = (at) => ({
+		utc: view.getUint32(at + 20),
+		standard: view.getUint32(at + 24),
+		leaps: view.getUint32(at + 28),
+		times: view.getUint32(at + 32),
+		types: view.getUint32(at + 36),
+		names: view.getUint32(at + 40)
+	});
+	const old = counts(0);
+	const start = 44 + old.times * 5 + old.types * 6 + old.names + old.leaps * 8 + old.standard + old.utc;
+	const { utc, standard, leaps, times, types, names } = counts(start);
+	if (leaps > 0) return void 0;
+	const timesAt = start + 44;
+	const typesAt = timesAt + times * 9;
+	const offsetOf = (type) => view.getInt32(typesAt + type * 6);
+	const transitions = Array.from({ length: times }, (_, index) => {
+		return {
+			at: Number(view.getBigInt64(timesAt + index * 8)),
+			offset: offsetOf(bytes[timesAt + times * 8 + index] ?? 0)
+		};
+	});
+	const end = typesAt + types * 6 + names + standard + utc;
+	const footer = new TextDecoder().decode(bytes.subarray(end)).trim();
+	const rule = footer === "" ? void 0 : ruleOf(footer);
+	if (footer !== "" && rule === void 0) return void 0;
+	return {
+		transitions,
+		first: offsetOf(0),
+		rule
+	};
+}
+const zoneName$1 = "(?:[A-Za-z]{3,}|<[-+A-Za-z\\d]{3,}>)";
+const clock$1 = "[-+]?\\d{1,3}(?::\\d\\d){0,2}";
+const pattern = new RegExp(`^${zoneName$1}(${clock$1})(?:${zoneName$1}(${clock$1})?,([^,]+),([^,]+))?$`);
+function ruleOf(text) {
+	const [found, west = "", summerWest, into = "", back = ""] = pattern.exec(text) ?? [];
+	if (found === void 0) return void 0;
+	const standard = 0 - secondsOf(west);
+	if (into === "") return () => standard;
+	const summer = summerWest === void 0 ? standard + 3600 : 0 - secondsOf(summerWest);
+	const [begins, ends] = [changeOf(into), changeOf(back)];
+	if (begins === void 0 || ends === void 0) return void 0;
+	return (seconds) => {
+		const year = (/* @__PURE__ */ new Date((seconds + standard) * 1e3)).getUTCFullYear();
+		const [begin, end] = [begins(year) - standard, ends(year) - summer];
+		return (begin < end ? seconds >= begin && seconds < end : seconds >= begin || seconds < end) ? summer : standard;
+	};
+}
+function changeOf(text) {
+	const [day = "", time = "2"] = text.split("/");
+	const at = secondsOf(time);
+	const [, month = "", week = "", weekday = ""] = /^M(\d+)\.(\d)\.(\d)$/.exec(day) ?? [];
+	if (month !== "") return (year) => {
+		const first = Date.UTC(year, Number(month) - 1, 1) / 1e3;
+		const days = (Number(weekday) - (/* @__PURE__ */ new Date(first * 1e3)).getUTCDay() + 7) % 7;
+		const length = new Date(Date.UTC(year, Number(month), 0)).getUTCDate();
+		const date = days + (Number(week) - 1) * 7;
+		return first + (date < length ? date : date - 7) * DAY + at;
+	};
+	const [, julian = "", number = ""] = /^(J?)(\d{1,3})$/.exec(day) ?? [];
+	if (number === "") return void 0;
+	return (year) => {
+		const isLeap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
+		const days = julian === "" ? Number(number) : Number(number) - (isLeap && Number(number) > 59 ? 0 : 1);
+		return Date.UTC(year, 0, 1) / 1e3 + days * DAY + at;
+	};
+}
+const DAY = 86400;
+function secondsOf(text) {
+	const [hours = 0, minutes = 0, seconds = 0] = text.replace(/^[-+]/, "").split(":").map(Number);
+	const size = hours * 3600 + minutes * 60 + seconds;
+	return text.startsWith("-") ? -size : size;
+}
 // src/readers/jekyll/dates/time-zone.ts
 const utc$1 = fixedZone(0, "UTC");
 function timeZoneNamed(name) {
@@ -249,6 +344,27 @@ function isShouted(name) {
 }
 function ianaZone(name) {
 	if (!ianaName.test(name) || isShouted(name)) return void 0;
+	const fromFile = zoneFile(name);
+	const fromIntl = once(() => intlOffsets(name));
+	if (fromFile === void 0 && fromIntl() === void 0) return void 0;
+	const offsetAt = (instant) => fromFile !== void 0 && instant >= 0 ? fromFile(instant) : fromIntl()?.(instant) ?? 0;
+	return {
+		offsetAt,
+		instantOf(local) {
+			const before = offsetAt(local - 864e5);
+			const after = offsetAt(local + 864e5);
+			const later = local - after * 1e3;
+			return before === after || offsetAt(later) === after ? later : local - before * 1e3;
+		},
+		offsetNamed(abbreviation, year) {
+			for (const month of [0, 6]) {
+				const instant = Date.UTC(year, month, 1);
+				if (abbreviationsAt(name, instant).has(abbreviation)) return offsetAt(instant);
+			}
+		}
+	};
+}
+function intlOffsets(name) {
 	let format;
 	try {
 		format = new Intl.DateTimeFormat("en-US", {
@@ -266,7 +382,7 @@ function ianaZone(name) {
 	} catch {
 		return;
 	}
-	function offsetAt(instant) {
+	return (instant) => {
 		const whole = Math.floor(instant / 1e3) * 1e3;
 		const field = {};
 		for (const { type, value } of format.formatToParts(whole)) field[type] = value;
@@ -275,21 +391,6 @@ function ianaZone(name) {
 		local.setUTCFullYear(year, Number(field.month) - 1, Number(field.day));
 		local.setUTCHours(Number(field.hour), Number(field.minute), Number(field.second));
 		return (local.getTime() - whole) / 1e3;
-	}
-	return {
-		offsetAt,
-		instantOf(local) {
-			const before = offsetAt(local - 864e5);
-			const after = offsetAt(local + 864e5);
-			const later = local - after * 1e3;
-			return before === after || offsetAt(later) === after ? later : local - before * 1e3;
-		},
-		offsetNamed(abbreviation, year) {
-			for (const month of [0, 6]) {
-				const instant = Date.UTC(year, month, 1);
-				if (abbreviationsAt(name, instant).has(abbreviation)) return offsetAt(instant);
-			}
-		}
 	};
 }
 const locales = [

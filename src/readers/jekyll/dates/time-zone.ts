@@ -1,3 +1,6 @@
+import { once } from "../../../core/once.ts";
+import { zoneFile } from "./zone-file.ts";
+
 /** A site's time zone: what turns the clock on its wall into an instant, and back (contracts/jekyll.md §6). */
 export interface TimeZone {
   /** Seconds east of Greenwich at an instant (milliseconds since 1970). */
@@ -57,35 +60,11 @@ function isShouted(name: string): boolean {
 
 function ianaZone(name: string): TimeZone | undefined {
   if (!ianaName.test(name) || isShouted(name)) return undefined;
-  let format: Intl.DateTimeFormat;
-  try {
-    format = new Intl.DateTimeFormat("en-US", {
-      timeZone: name,
-      calendar: "gregory",
-      hourCycle: "h23",
-      era: "short",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
-  } catch {
-    // Intl throws for a name that it does not know.
-    return undefined;
-  }
-
-  function offsetAt(instant: number): number {
-    const whole = Math.floor(instant / 1000) * 1000;
-    const field: Record<string, string> = {};
-    for (const { type, value } of format.formatToParts(whole)) field[type] = value;
-    const year = field.era === "BC" ? 1 - Number(field.year) : Number(field.year);
-    const local = new Date(0);
-    local.setUTCFullYear(year, Number(field.month) - 1, Number(field.day));
-    local.setUTCHours(Number(field.hour), Number(field.minute), Number(field.second));
-    return (local.getTime() - whole) / 1000;
-  }
+  const fromFile = zoneFile(name);
+  const fromIntl = once(() => intlOffsets(name));
+  if (fromFile === undefined && fromIntl() === undefined) return undefined;
+  const offsetAt = (instant: number) =>
+    fromFile !== undefined && instant >= 0 ? fromFile(instant) : (fromIntl()?.(instant) ?? 0);
 
   return {
     offsetAt,
@@ -102,6 +81,37 @@ function ianaZone(name: string): TimeZone | undefined {
       }
       return undefined;
     },
+  };
+}
+
+/** Seconds east of Greenwich by `Intl`; undefined for a name that it does not know. */
+function intlOffsets(name: string): ((instant: number) => number) | undefined {
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat("en-US", {
+      timeZone: name,
+      calendar: "gregory",
+      hourCycle: "h23",
+      era: "short",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+  } catch {
+    return undefined;
+  }
+  return (instant) => {
+    const whole = Math.floor(instant / 1000) * 1000;
+    const field: Record<string, string> = {};
+    for (const { type, value } of format.formatToParts(whole)) field[type] = value;
+    const year = field.era === "BC" ? 1 - Number(field.year) : Number(field.year);
+    const local = new Date(0);
+    local.setUTCFullYear(year, Number(field.month) - 1, Number(field.day));
+    local.setUTCHours(Number(field.hour), Number(field.minute), Number(field.second));
+    return (local.getTime() - whole) / 1000;
   };
 }
 
