@@ -1,7 +1,8 @@
 import { rmSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { buildAction } from "../fakes/agora/build-action.ts";
 import { threePlayers } from "../fakes/agora/player.ts";
+import { threePlatforms } from "../fakes/agora/three-platforms.ts";
+import { buildAction } from "../fakes/build-action.ts";
 import { type Bench, config, openBench, post } from "./bench.ts";
 import { propose } from "./pull-request.ts";
 
@@ -10,7 +11,7 @@ const first = "_posts/2026-03-07-first.md";
 
 let built: ReturnType<typeof buildAction>;
 beforeAll(() => {
-  built = buildAction();
+  built = buildAction("agora", threePlatforms);
 });
 afterAll(() => rmSync(built.action, { recursive: true, force: true }));
 

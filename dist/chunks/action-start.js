@@ -241,7 +241,7 @@ function bounded(value) {
 	});
 }
 // src/action/run.ts
-async function runAction(env, definitions, players) {
+async function runAction(env, definitions, { players, readers } = {}) {
 	setOutputs(emptyOutputs);
 	try {
 		const inputs = readInputs(env, definitions);
@@ -256,6 +256,7 @@ async function runAction(env, definitions, players) {
 		}
 		const asked = {
 			definitions,
+			readers,
 			players,
 			event,
 			inputs,

@@ -1492,6 +1492,7 @@ function wordedTerminal(terminal) {
 			return terminal.columns;
 		},
 		signal: terminal.signal,
+		...terminal.readers && { readers: terminal.readers },
 		...terminal.players && { players: terminal.players },
 		...terminal.clock && { clock: terminal.clock },
 		confirm: (question) => terminal.confirm(question),

@@ -11,7 +11,7 @@ import { emptyOutputs, setOutputs } from "./report/outputs.ts";
 export async function runAction(
   env: Record<string, string | undefined>,
   definitions: readonly PlatformDefinition[],
-  players?: ActionRun["players"],
+  { players, readers }: Pick<ActionRun, "players" | "readers"> = {},
 ): Promise<void> {
   setOutputs(emptyOutputs);
   try {
@@ -30,6 +30,7 @@ export async function runAction(
     }
     const asked = {
       definitions,
+      readers,
       players,
       event,
       inputs,

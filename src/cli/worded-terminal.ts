@@ -26,6 +26,7 @@ export function wordedTerminal(terminal: Terminal): Terminal {
       return terminal.columns;
     },
     signal: terminal.signal,
+    ...(terminal.readers && { readers: terminal.readers }),
     ...(terminal.players && { players: terminal.players }),
     ...(terminal.clock && { clock: terminal.clock }),
     confirm: (question) => terminal.confirm(question),

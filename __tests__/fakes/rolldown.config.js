@@ -1,9 +1,10 @@
 import { defineConfig } from "rolldown";
-import posse from "../../../rolldown.config.js";
+import posse from "../../rolldown.config.js";
 
-const entry = (name) => `__tests__/fakes/agora/${name}.ts`;
+const { POSSE_REHEARSAL: rehearsal, POSSE_REHEARSAL_DIST: dir } = process.env;
+const entry = (name) => `__tests__/fakes/${rehearsal}/${name}.ts`;
 
-/** The action with a third platform, from the sources, into the folder that POSSE_AGORA_DIST names. */
+/** The action with what POSSE_REHEARSAL adds to it, from the sources, into the folder that POSSE_REHEARSAL_DIST names. */
 export default defineConfig({
   ...posse,
   input: {
@@ -14,7 +15,7 @@ export default defineConfig({
   logLevel: "silent",
   output: {
     ...posse.output,
-    dir: process.env.POSSE_AGORA_DIST,
+    dir,
     // Nobody starts its files by their names, and the licenses of what it holds are in dist.
     plugins: posse.output.plugins.slice(0, 1),
   },
