@@ -8,13 +8,16 @@ function serveRendering(definitions, readers) {
 		send: (message) => process.send?.(message),
 		receive: (listener) => process.on("message", listener)
 	}, {
-		async open(id, handedOver, settings) {
+		async open(id, handedOver, settings, now) {
 			const reader = readers.find((one) => one.id === id);
 			if (reader === void 0) throw new Error(`there is no reader ${id}`);
 			const blog = await reader.takeOver(remoteSource(ask), handedOver);
 			for (const post of blog.posts) posts.set(post.path, post);
 			const { platforms } = await createPlatforms(definitions, settings, {
-				clock: systemClock,
+				clock: {
+					...systemClock,
+					now: () => now
+				},
 				purpose: "look",
 				site: blog.facts
 			});

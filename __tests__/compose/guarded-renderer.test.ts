@@ -58,15 +58,11 @@ async function guarded(
 ): Promise<Guarded> {
   const file = join(siteFolder({}), "program.mjs");
   writeFileSync(file, program(weakness));
-  const blog = await openBlog({
-    definitions: platforms,
-    source,
-    layers: [],
-    now: new Date("2026-11-24T10:00:00Z"),
-  });
+  const now = new Date("2026-11-24T10:00:00Z");
+  const blog = await openBlog({ definitions: platforms, source, layers: [], now });
   const cancel = new AbortController();
   opened.push(cancel);
-  const order = { blog, source, seconds, program: pathToFileURL(file), stop: cancel.signal };
+  const order = { blog, now, source, seconds, program: pathToFileURL(file), stop: cancel.signal };
   const at = (path: string) => blog.site.posts.find((one) => one.path === path) as Post;
   return { renderer: guardedRenderer(order), cancel, posts: [at(good), at(bad)] };
 }

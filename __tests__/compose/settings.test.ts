@@ -139,6 +139,51 @@ describe("settings", () => {
   });
 });
 
+describe("a key that opens nothing by itself", () => {
+  test("asks for what it needs, by the name that it has there", () => {
+    const given = { BLUESKY: "abcd-efgh-ijkl-mnop", MASTODON: "some-token-012345" };
+    const keys = {
+      "bluesky-app-password": given.BLUESKY,
+      "mastodon-access-token": given.MASTODON,
+    };
+
+    expect(problemsOf(() => readSettings(platforms, [layer({}), layer(keys, "$")]))).toEqual([
+      expect.stringMatching(/^\$bluesky-identifier: it is needed with \$bluesky-app-password: /),
+      expect.stringMatching(/^\$mastodon-url: it is needed with \$mastodon-access-token: /),
+    ]);
+  });
+
+  test("is content with it", () => {
+    const settings = readSettings(platforms, [
+      layer({
+        "bluesky-app-password": "abcd-efgh-ijkl-mnop",
+        "bluesky-identifier": "@ada.example",
+      }),
+    ]);
+
+    expect(settings.ofPlatforms.get("bluesky-identifier")).toBe("ada.example");
+  });
+
+  test.each(["did:plc:ewvi7nxzyoun6zhxrhs64oiz", "did:web:ada.example", "ada@mail.example"])(
+    "takes %s for an account",
+    (identifier) => {
+      const given = layer({ "bluesky-identifier": identifier });
+
+      expect(readSettings(platforms, [given]).ofPlatforms.get("bluesky-identifier")).toBe(
+        identifier,
+      );
+    },
+  );
+
+  test("says what a half of a handle was meant to be", () => {
+    const given = layer({ "bluesky-identifier": "ada" });
+
+    expect(problemsOf(() => readSettings(platforms, [given])).join()).toContain(
+      "did you mean ada.bsky.social?",
+    );
+  });
+});
+
 describe("the posse: section of _config.yml", () => {
   test.each([
     [

@@ -59,7 +59,7 @@ describe.each([
     for (const { copies, addressOf, home, settings } of definitions) {
       const url = `${home}/me/hello-0123456789ab`;
       expect(copies.host.test(new URL(url).hostname)).toBe(true);
-      expect(addressOf(settings.url.default)({ id: "", url })).toBe(url);
+      expect(addressOf(settings.url.default ?? home)({ id: "", url })).toBe(url);
       expect(Object.keys(copies.keys)).toEqual(expect.arrayContaining([...copies.kept]));
     }
   });

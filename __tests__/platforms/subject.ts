@@ -19,12 +19,19 @@ export interface Subject {
   /** Answers what the adapter asks before it writes. */
   prepare(server: PlatformServer): void;
   readonly create: { readonly path: string; readonly answer: Reply; readonly copy: Copy };
-  /** Where the platform can: a copy to update, and the answer. */
-  readonly update?: { readonly path: string; readonly answer: Reply; readonly copy: Copy };
+  /** Where the platform can: a copy to update, and the answer; by PUT, unless it says otherwise. */
+  readonly update?: {
+    readonly method?: "POST";
+    readonly path: string;
+    readonly answer: Reply;
+    readonly copy: Copy;
+  };
   /** Where the platform can: a read that gives all copies. */
   readonly list?: { readonly path: string };
   /** A refusal in the platform's own shape. */
   refusal(status: number, words: string): Reply;
+  /** What it answers to an update of a copy that is gone, where that is no 404. */
+  readonly gone?: Reply;
   /** The canonical URL in what was sent. */
   canonicalUrlIn(body: unknown): unknown;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { wishFor } from "../../src/core/post.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import { aPost, aSite } from "../readers/jekyll/a-site.ts";
 
 const withKeys = (...keys: string[]) => aPost(`---\nlayout: post\n${keys.join("\n")}\n---\n`);
@@ -180,7 +181,8 @@ test.each(["redirect_to: https://elsewhere.example", "redirect_to: [/new/]"])(
   async (key) => {
     const post = await withKeys(key);
 
-    expect(post.wishes).toEqual({ devto: { wanted: false }, medium: { wanted: false } });
+    const nowhere = platforms.map(({ id }) => [id, { wanted: false }]);
+    expect(post.wishes).toEqual(Object.fromEntries(nowhere));
     expect(post.diagnostics).toEqual([
       expect.objectContaining({ severity: "notice", code: "redirect", line: 3 }),
     ]);
@@ -290,4 +292,49 @@ describe("a key for a platform in the front matter", () => {
       expect((await withKeys(line)).diagnostics).toEqual([]);
     },
   );
+});
+
+describe("the text of announcements", () => {
+  const networks = ["bluesky", "mastodon"] as const;
+
+  test.each(['posse: { announce: "New: {title}" }', 'announce: "New: {title}"'])(
+    "is one for all: %s",
+    async (key) => {
+      const post = await withKeys(key);
+
+      expect(post.diagnostics).toEqual([]);
+      for (const network of networks) {
+        expect(post.wishes[network]).toEqual({ wanted: true, text: "New: {title}" });
+      }
+      expect(post.wishes.devto).toBeUndefined();
+    },
+  );
+
+  test("is what is said of one network, before what is said of all", async () => {
+    const post = await withKeys(
+      ...[
+        "posse:",
+        "  mastodon: { text: Toot, tags: [a] }",
+        "  announce: { text: Both, lang: de }",
+      ],
+    );
+
+    expect(post.wishes.bluesky).toEqual({ wanted: true, text: "Both", lang: "de" });
+    expect(post.wishes.mastodon).toEqual({
+      ...{ wanted: true, text: "Toot", lang: "de", tags: ["a"] },
+    });
+  });
+
+  test.each(["posse: { announce: false }", "announce: false"])("is none: %s", async (key) => {
+    const post = await withKeys(key);
+
+    expect(networks.map((network) => post.wishes[network]?.wanted)).toEqual([false, false]);
+    expect(wishFor(post, "devto").wanted).toBe(true);
+  });
+
+  test("is nothing that a theme's own key of that name says", async () => {
+    const post = await withKeys("announce: true");
+
+    expect(post.wishes).toEqual({});
+  });
 });

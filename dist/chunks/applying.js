@@ -173,6 +173,7 @@ function outOfDate(entry, platform) {
 }
 // src/syndicate/apply/send.ts
 const SETTLE_MS = 5e3;
+const RECENT_MS = 864e5;
 function send(platform, step, desk) {
 	return step.kind === "create" ? create(platform, step, desk) : update(platform, step, desk);
 }
@@ -242,7 +243,9 @@ async function askFor(platform, step, { ports: { clock }, scribe }) {
 		const { article, canonicalUrl } = step;
 		const others = new Map(scribe.snapshot().entries);
 		others.delete(step.path);
-		const listing = listingOf(await platform.list(), takenOn(platform.id, others));
+		const since = /* @__PURE__ */ new Date(clock.now().getTime() - RECENT_MS);
+		const copies = await platform.list(void 0, { since });
+		const listing = listingOf(copies, takenOn(platform.id, others));
 		const isDisputed = disputesAmong(others)(step, platform.id) !== void 0;
 		const isOurs = (copy) => article !== void 0 && doesShow(copy, {
 			article,
@@ -1163,13 +1166,16 @@ function halfKnown(named, listing) {
 	} : void 0;
 }
 // src/syndicate/reconcile/reconcile.ts
+function copiesOn(platform, { entries }) {
+	return [...entries.values()].flatMap(({ platforms }) => platforms[platform]?.copy ?? []);
+}
 async function reconcile(ports) {
 	const { posts, platforms, commit } = ports;
 	const ledger = await ports.ledger.read();
 	const now = ports.clock.now();
 	const witness = await witnessOf(ledger, ports, now);
 	const listed = platforms.filter(({ list }) => list !== void 0);
-	const { listings, accounts, unreachable } = await answersOf(listed, ledger, ports);
+	const { listings, accounts, unreachable } = await answersOf(listed, ledger, ports, { aboutOf: ({ id }) => ({ known: copiesOn(id, ledger) }) });
 	const answering = platforms.filter(({ id }) => !unreachable.has(id));
 	const matches = await matchesFor(ledger, ports);
 	const at = now.toISOString();

@@ -1292,7 +1292,8 @@ function format(...choices) {
 }
 // src/cli/command-table.ts
 function commandsFor(definitions) {
-	const names = listed(definitions.map(({ name }) => name));
+	const copying = definitions.filter(({ kind }) => kind === "copy");
+	const names = listed(copying.map(({ name }) => name));
 	return [
 		{
 			name: "plan",

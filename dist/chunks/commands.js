@@ -280,7 +280,7 @@ async function tour({ terminal, folder, sandbox, paint, posse }) {
 		codes.push(await posse(line, terminal));
 		terminal.out("");
 	};
-	say(`An example blog has a new post. A sandbox on this machine plays ${listed(terminal.definitions.map(({ name }) => name))}.`);
+	say(`An example blog has a new post. A sandbox on this machine plays ${listed(sandbox.players.map(({ name }) => name))}.`);
 	rmSync(join(folder, broken$1));
 	renameSync(join(folder, draft), join(folder, post));
 	terminal.out("");
@@ -606,7 +606,8 @@ function text(output) {
 // src/cli/init/workflow.ts
 function workflowOf(facts, definitions) {
 	const place = [...facts.siteDir === "." ? [] : [`site-dir: ${scalar(facts.siteDir)}`], ...facts.jekyll === void 0 ? [] : [`jekyll: ${facts.jekyll}`]];
-	const names = listed(definitions.map(({ name }) => name));
+	const copying = definitions.filter(({ kind }) => kind === "copy");
+	const names = listed(copying.map(({ name }) => name));
 	const ids = definitions.map(({ id }) => id).join(", ");
 	const drafts = firstSettings(definitions);
 	return `# Checks pull requests, and cross-posts new posts to ${names}: as drafts, until you delete the ${inWords(drafts.length)} \`visibility\` lines.
@@ -665,7 +666,7 @@ ${inputs(place)}          mode: \${{ inputs.mode }}
           backfill: \${{ inputs.backfill }}
           max-posts: \${{ inputs.max-posts }}
           resolve: \${{ inputs.resolve }}
-${inputs([...keys(definitions), ...drafts])}`;
+${inputs([...keys(copying), ...drafts])}`;
 }
 function keys(definitions) {
 	return definitions.map(({ key }) => `${key.input}: \${{ secrets.${key.variable} }}`);
@@ -766,11 +767,12 @@ function findings({ siteDir, defaultBranch, deployment }, { site: { facts, posts
 function nextSteps({ site, definitions }, { deployment }, files, columns) {
 	const older = site.posts.filter(({ state }) => state === "published").length;
 	const [there, them] = older === 1 ? ["The existing post is", "it"] : [`The ${older} existing posts are`, "them"];
+	const copying = definitions.filter(({ kind }) => kind === "copy");
 	const { urlFrom, words } = site.facts;
 	const address = `The site's address is unknown, and copies name it as their original: ${words.setUrl}.`;
 	return ["Next steps:", ...[
 		...urlFrom === void 0 ? [{ text: address }] : [],
-		...definitions.map(({ key: { firstStep, variable, without } }) => ({
+		...copying.map(({ key: { firstStep, variable, without } }) => ({
 			text: `${firstStep}:`,
 			commands: [`gh secret set ${variable}`],
 			...without.byHand !== void 0 && { more: without.byHand.sentence }

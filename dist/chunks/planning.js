@@ -1,6 +1,6 @@
 import { __toESM } from "../vendor/rolldown-runtime.js";
 import { packageFile, version } from "./package-root.js";
-import { ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, PlatformError, PosseError, SiteError, SourceError, UnusableLedger, asTyped, camelCase, canonicalKey, copyOf as copyOf$1, definitionOf, devtoKey, devtoSettings, digestOf, groupBy, hiding, hostsOf, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mediumEditor, mediumKey, mediumSettings, nearest, platformNamed, printable, publishedRecord, readSettings as readSettings$1, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, urlOf, visibilitySent, wishOf, withDigests, withoutDigests, withoutField, withoutSecrets, withoutWrongValues } from "./settings.js";
+import { BLUESKY_URL, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, PlatformError, PosseError, SiteError, SourceError, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf as copyOf$1, definitionOf, devtoKey, devtoSettings, digestOf, groupBy, hiding, hostsOf, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumEditor, mediumKey, mediumSettings, nearest, platformNamed, printable, profilePage, publishedRecord, readSettings as readSettings$1, recordPage, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, urlOf, visibilitySent, wishOf, withDigests, withoutDigests, withoutField, withoutSecrets, withoutWrongValues } from "./settings.js";
 import { Composer, Lexer, LineCounter, Parser, isAlias, isCollection, isMap, isNode, isScalar, isSeq, visit } from "../vendor/yaml.js";
 import { require_gray_matter } from "../vendor/gray-matter.js";
 import { constants, readFileSync } from "node:fs";
@@ -8,9 +8,10 @@ import { dirname, join, posix } from "node:path";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { types } from "node:util";
 import { domainToASCII, fileURLToPath } from "node:url";
+import { Buffer as Buffer$1 } from "node:buffer";
 import { getHeapStatistics } from "node:v8";
 import { hostname } from "node:os";
-import { link as link$1, lstat, mkdir, open, readFile as readFile$1, readdir, realpath, rename, rm } from "node:fs/promises";
+import { link as link$2, lstat, mkdir, open, readFile as readFile$1, readdir, realpath, rename, rm } from "node:fs/promises";
 // src/core/platform-words.ts
 function keptKeys(platforms) {
 	return platforms.flatMap(({ id, copies: { keys, kept } }) => kept.flatMap((key) => {
@@ -978,9 +979,9 @@ function otherGenerator(files, hasConfig) {
 	}
 }
 // src/readers/jekyll/find-blog.ts
-const written$1 = /(?:^|\/)(?:\.posse(?:-sandbox)?|_site|_posse-preview|\.jekyll-cache|vendor|node_modules)(?:\/|$)/;
+const written$2 = /(?:^|\/)(?:\.posse(?:-sandbox)?|_site|_posse-preview|\.jekyll-cache|vendor|node_modules)(?:\/|$)/;
 function isWritten(path) {
-	return written$1.test(path);
+	return written$2.test(path);
 }
 async function refuseWithoutBlog(source, siteDir, setting) {
 	const all = (await source.files()).map(({ path }) => path);
@@ -1067,7 +1068,7 @@ function inspectDate(date) {
 }
 // src/readers/jekyll/yaml/safe-yaml-scalar.ts
 var UnreadableNumber = class extends RangeError {};
-const words$3 = /* @__PURE__ */ new Map([
+const words$4 = /* @__PURE__ */ new Map([
 	["", null],
 	["~", null],
 	["null", null],
@@ -1084,7 +1085,7 @@ const specialFloats = /* @__PURE__ */ new Map([
 	[".nan", NaN]
 ]);
 function safeYamlScalar(text) {
-	const word = text.length > 5 ? void 0 : words$3.get(text.toLowerCase());
+	const word = text.length > 5 ? void 0 : words$4.get(text.toLowerCase());
 	if (word !== void 0) return word;
 	if (!/^[-+.\d_,]/.test(text)) return text;
 	return integer(text) ?? float(text) ?? date(text) ?? time$1(text) ?? text;
@@ -1501,7 +1502,7 @@ function slugify(text, jekyll, mode = "default", cased = false) {
 	return cased ? slug : rubyDowncase(slug);
 }
 // src/readers/jekyll/posts/plural-key.ts
-function words$2(text) {
+function words$3(text) {
 	return text.split(/[ \t\r\n\f\v\0]+/).filter((word) => word !== "");
 }
 function pluralKey(data, singular, plural) {
@@ -1509,7 +1510,7 @@ function pluralKey(data, singular, plural) {
 	return [truthy(one) ? one : many(data[plural])].flat(Number.POSITIVE_INFINITY).filter((item) => item !== null && item !== void 0);
 }
 function many(value) {
-	if (typeof value === "string") return words$2(value);
+	if (typeof value === "string") return words$3(value);
 	return Array.isArray(value) ? value : void 0;
 }
 // src/readers/jekyll/posts/categories.ts
@@ -1525,7 +1526,7 @@ function categoriesOfPath(relativePath, postsDir) {
 }
 function joinCategories(there, more) {
 	if (more === void 0 || more === null) return there;
-	const list = typeof more === "string" ? words$2(more) : more;
+	const list = typeof more === "string" ? words$3(more) : more;
 	return Array.isArray(list) ? union(there, list) : void 0;
 }
 function populateCategories(data, joined) {
@@ -2062,7 +2063,7 @@ function offsetOf(contents, path) {
 function counted(number, one, many = `${one}s`) {
 	return `${number} ${number === 1 ? one : many}`;
 }
-function listed$3(words, last = "and") {
+function listed$4(words, last = "and") {
 	const rest = words.slice(0, -1).join(", ");
 	return [...rest === "" ? [] : [rest], ...words.slice(-1)].join(` ${last} `);
 }
@@ -2412,7 +2413,7 @@ function configOf({ values: user, diagnostics, place }, jekyll) {
 		diagnostics,
 		place
 	};
-	const merged = listed$2(deepMerge(configDefaults(jekyll), user), jekyll);
+	const merged = listed$3(deepMerge(configDefaults(jekyll), user), jekyll);
 	const refused = refusedValues(merged).map(([key, message]) => diagnose$3("config-value", message, place(key)));
 	if (refused.length > 0) return {
 		values: void 0,
@@ -2462,7 +2463,7 @@ async function readConfigFile(source, path) {
 		yaml
 	};
 }
-function listed$2(config, jekyll) {
+function listed$3(config, jekyll) {
 	if (jekyll >= 4) return config;
 	const lists = ["include", "exclude"].flatMap((key) => {
 		const value = config[key];
@@ -3492,7 +3493,7 @@ function siteData(rules) {
 		if (left < 0) throw new TooLarge(`The data files that posts use are limited to ${mebibytes(limits$1.all)}`);
 	};
 	return {
-		files: listed$1(rules),
+		files: listed$2(rules),
 		read(path) {
 			const known = values.get(path) ?? readDataFile(path, rules, spend);
 			values.set(path, known);
@@ -3550,7 +3551,7 @@ const extensions = [
 	".csv",
 	".tsv"
 ];
-function listed$1({ sitePaths, sourceDir, config }) {
+function listed$2({ sitePaths, sourceDir, config }) {
 	const dataDir = `${String(config.data_dir)}/`;
 	return sitePaths.filter((path) => path.startsWith(dataDir) && kindOf$3(path) >= 0).map((path) => ({
 		path,
@@ -3616,7 +3617,7 @@ function element(display, tagName, children, attributes) {
 		children: [...children]
 	};
 }
-function words$1(value) {
+function words$2(value) {
 	return {
 		type: "text",
 		value
@@ -3667,7 +3668,7 @@ const references = {
 function first({ named }, ...names) {
 	return names.map((name) => named.get(name)).find((value) => value !== void 0);
 }
-function textOf$3(words) {
+function textOf$4(words) {
 	return words.map(({ text }) => text).join(" ");
 }
 // src/readers/jekyll/stand-ins/texts.ts
@@ -3678,7 +3679,7 @@ const box = (given) => {
 	return [block$1("blockquote", [...title === void 0 ? [] : [block$1("p", [span("strong", [unreadLine(title)])])], unread(text)])];
 };
 function textGiven(given) {
-	const text = first(given, "content", "text", "message", "body") ?? textOf$3(given.words.filter(({ isQuoted }) => isQuoted));
+	const text = first(given, "content", "text", "message", "body") ?? textOf$4(given.words.filter(({ isQuoted }) => isQuoted));
 	return text === "" ? void 0 : text;
 }
 const quoteTag = (given) => {
@@ -3690,7 +3691,7 @@ const quoteTag = (given) => {
 	const source = first(given, "source", "title") ?? (unquoted(title) || void 0);
 	const href = link?.[0] ?? first(given, "link", "url", "href", "cite");
 	const named = source ?? href?.replace(/^https?:\/\//, "");
-	const footer = [...author === "" ? [] : [words$1(author)], ...href === void 0 ? source === void 0 ? [] : [words$1(source)] : [span("a", [words$1(named ?? href)], { href })]].flatMap((node, at) => at === 0 ? [words$1("— "), node] : [words$1(", "), node]);
+	const footer = [...author === "" ? [] : [words$2(author)], ...href === void 0 ? source === void 0 ? [] : [words$2(source)] : [span("a", [words$2(named ?? href)], { href })]].flatMap((node, at) => at === 0 ? [words$2("— "), node] : [words$2(", "), node]);
 	return [block$1("blockquote", [unread(given.content), ...footer.length === 0 ? [] : [block$1("p", footer)]])];
 };
 function unquoted(text) {
@@ -3699,19 +3700,19 @@ function unquoted(text) {
 const codeTag = (given) => {
 	const at = given.words.findIndex(({ text }) => /^https?:\/\//.test(text));
 	const href = at === -1 ? first(given, "url", "link") : given.words[at]?.text;
-	const title = first(given, "title") ?? textOf$3(at === -1 ? given.words : given.words.slice(0, at));
-	const label = at === -1 ? first(given, "link_text") : textOf$3(given.words.slice(at + 1));
-	const caption = [...title === "" ? [] : [words$1(title)], ...href === void 0 ? [] : [words$1(title === "" ? "" : " "), span("a", [words$1(label || href)], { href })]];
+	const title = first(given, "title") ?? textOf$4(at === -1 ? given.words : given.words.slice(0, at));
+	const label = at === -1 ? first(given, "link_text") : textOf$4(given.words.slice(at + 1));
+	const caption = [...title === "" ? [] : [words$2(title)], ...href === void 0 ? [] : [words$2(title === "" ? "" : " "), span("a", [words$2(label || href)], { href })]];
 	return [...caption.length === 0 ? [] : [block$1("p", [span("em", caption)])], code(first(given, "lang", "language") ?? "", given.content)];
 };
 function code(language, content) {
 	const value = content.replace(/^[ \t]*\r?\n/, "").trimEnd();
 	const attributes = language === "" ? {} : { class: `language-${language}` };
-	return block$1("pre", [span("code", [words$1(value)], attributes)]);
+	return block$1("pre", [span("code", [words$2(value)], attributes)]);
 }
 const diagramTag = (language) => ({ content }) => content.trim() === "" ? void 0 : [code(language, content)];
 const detailsTag = (given) => {
-	const written = textOf$3(given.words.filter(({ text, isQuoted }) => isQuoted || text !== "open"));
+	const written = textOf$4(given.words.filter(({ text, isQuoted }) => isQuoted || text !== "open"));
 	return [block$1("details", [block$1("summary", [unreadLine(first(given, "summary", "title", "header") ?? (given.words.length > 0 && given.named.size > 0 ? written : unquoted(withoutOpen(given.markup))))]), unread(given.content)])];
 };
 function withoutOpen(markup) {
@@ -3812,20 +3813,20 @@ function providerOf(address) {
 const linkTag = (given) => {
 	const url = first(given, "url", "src", "href") ?? given.words[0]?.text;
 	if (url === void 0 || !/^https?:\/\//.test(url)) return void 0;
-	return [span("a", [words$1(url)], { href: url })];
+	return [span("a", [words$2(url)], { href: url })];
 };
 function pageTag(prefix) {
 	return (given) => {
 		const id = first(given, "id", "url", "src") ?? given.words[0]?.text;
 		if (id === void 0) return void 0;
 		const url = /^https?:\/\//.test(id) ? id : `${prefix}${id}`;
-		return [span("a", [words$1(url)], { href: url })];
+		return [span("a", [words$2(url)], { href: url })];
 	};
 }
 const tweetTag = (given) => {
 	const url = first(given, "url", "src") ?? given.words[0]?.text;
 	if (url === void 0 || !/^https?:\/\//.test(url)) return void 0;
-	return [block$1("blockquote", [span("a", [words$1(url)], { href: url })], { class: "twitter-tweet" })];
+	return [block$1("blockquote", [span("a", [words$2(url)], { href: url })], { class: "twitter-tweet" })];
 };
 // src/readers/jekyll/plugins/embeds.ts
 const keys$1 = [
@@ -3915,7 +3916,7 @@ function picture({ src, alt = "", href, captions = [] }) {
 	const linked = href === void 0 ? shown : span("a", [shown], { href });
 	const lines = captions.filter((caption) => caption !== void 0);
 	if (lines.length === 0) return [block$1("figure", [linked])];
-	return [block$1("figure", [linked, block$1("figcaption", lines.flatMap((line, at) => [...at === 0 ? [] : [words$1(" ")], unreadLine(line)]))])];
+	return [block$1("figure", [linked, block$1("figcaption", lines.flatMap((line, at) => [...at === 0 ? [] : [words$2(" ")], unreadLine(line)]))])];
 }
 const looks = /^(?:alt|class(?:es)?|style|width|height|max-?_?width|max-?_?height|size|sizes|align|position|float|id|popup|zoom(?:able)?|loading|lazy|rounded|shadow|border|margin|padding|rel|target|type|cache_bust|avoid_scaling|ext|preload|fetchpriority|priority|layout|scale|ratio|data-.*|img_?class|wrapper_?class|link_?class|dark|light)$/i;
 const sources = [
@@ -3983,7 +3984,7 @@ const gallery = (given) => {
 		return [span("img", [], {
 			src: given.relativeUrl(src),
 			alt: textIn(item, "alt", "title") ?? ""
-		}), words$1("\n")];
+		}), words$2("\n")];
 	});
 	if (shown.length === 0) return void 0;
 	const caption = given.named.get("caption");
@@ -4004,7 +4005,7 @@ const featureRow = (given) => {
 			}),
 			...title === void 0 ? [] : [block$1("p", [span("strong", [unreadLine(title)])])],
 			...excerpt === void 0 ? [] : [unread(excerpt)],
-			...url === void 0 ? [] : [block$1("p", [span("a", [words$1(textIn(item, "btn_label") ?? url)], { href: given.relativeUrl(url) })])]
+			...url === void 0 ? [] : [block$1("p", [span("a", [words$2(textIn(item, "btn_label") ?? url)], { href: given.relativeUrl(url) })])]
 		];
 	});
 };
@@ -4036,7 +4037,7 @@ const imgTag = (given) => {
 	const src = named ?? given.words[at]?.text;
 	if (src === void 0) return void 0;
 	const rest = given.words.slice(at + 1).filter(({ text, isQuoted }) => isQuoted || !number.test(text));
-	const alt = rest.length === 2 && rest.every(({ isQuoted }) => isQuoted) ? rest[1]?.text ?? "" : textOf$3(rest);
+	const alt = rest.length === 2 && rest.every(({ isQuoted }) => isQuoted) ? rest[1]?.text ?? "" : textOf$4(rest);
 	return [span("img", [], {
 		src,
 		alt: first(given, "alt", "title") ?? alt
@@ -4445,7 +4446,7 @@ function isMapping(value) {
 	const prototype = Object.getPrototypeOf(value);
 	return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
-function textOf$2(value) {
+function textOf$3(value) {
 	if (value === null || value === void 0) return "";
 	return Array.isArray(value) || isMapping(value) ? JSON.stringify(value) : String(value);
 }
@@ -4529,7 +4530,7 @@ function namedCopiesOf(frontMatter, platforms) {
 	for (const { key, holds, platform, ids } of keys) {
 		const value = frontMatter[key];
 		if (value === void 0 || value === null || value === "" || typeof value === "boolean") continue;
-		const text = textOf$2(value).trim();
+		const text = textOf$3(value).trim();
 		if (holds === "id" ? ids.test(text) : isUrl(text)) add(platform, holds, text);
 		else unusable.push(key);
 	}
@@ -4567,7 +4568,7 @@ function foreignWishes(frontMatter, platforms) {
 }
 function listedNames(value) {
 	const list = typeof value === "string" ? value.split(/[\s,]+/) : value;
-	return Array.isArray(list) ? new Set(list.map((name) => textOf$2(name).toLowerCase())) : void 0;
+	return Array.isArray(list) ? new Set(list.map((name) => textOf$3(name).toLowerCase())) : void 0;
 }
 // src/wishes/own-keys.ts
 function wishesOf(frontMatter, platforms, placeOf, written = frontMatter) {
@@ -4581,18 +4582,39 @@ function wishesOf(frontMatter, platforms, placeOf, written = frontMatter) {
 		}));
 	};
 	reportNearlyOwn(frontMatter, idsOf(platforms), report);
+	const announced = announceWishes(frontMatter.announce, platforms);
 	if (!Object.hasOwn(frontMatter, "posse")) return {
-		wishes: foreign,
+		wishes: merged(announced, foreign),
 		diagnostics
 	};
 	const wishes = withOwnVisibility(readPosse(frontMatter.posse, platforms, report), written.posse, platforms);
 	return {
-		wishes: {
+		wishes: merged(announced, {
 			...foreign,
 			...wishes
-		},
+		}),
 		diagnostics
 	};
+}
+function announceWishes(value, platforms) {
+	const announcing = platforms.filter(takesText);
+	if (value === false) return sameForAll(announcing, { wanted: false });
+	const text = typeof value === "string" ? value.trim() : "";
+	return text === "" ? {} : sameForAll(announcing, {
+		wanted: true,
+		text
+	});
+}
+function takesText({ wishes }) {
+	return Object.hasOwn(wishes, "text");
+}
+function merged(shared, own) {
+	const ids = /* @__PURE__ */ new Set([...Object.keys(shared), ...Object.keys(own)]);
+	return Object.fromEntries([...ids].map((id) => [id, {
+		wanted: true,
+		...shared[id],
+		...own[id]
+	}]));
 }
 function withOwnVisibility(wishes, posse, platforms) {
 	if (!isMapping(posse)) return wishes;
@@ -4621,7 +4643,7 @@ function reportNearlyOwn(frontMatter, platforms, report) {
 }
 function couldBeWish(value, platforms) {
 	if (typeof value === "boolean") return true;
-	return (isMapping(value) ? Object.keys(value) : [value].flat()).filter((name) => typeof name === "string").flatMap(words).some((word) => nearest(word, platforms) !== void 0);
+	return (isMapping(value) ? Object.keys(value) : [value].flat()).filter((name) => typeof name === "string").flatMap(words$1).some((word) => nearest(word, platforms) !== void 0);
 }
 function sameForAll(platforms, wish) {
 	return Object.fromEntries(platforms.map(({ id }) => [id, wish]));
@@ -4630,7 +4652,7 @@ function readPosse(value, platforms, report) {
 	if (value === null || value === true) return sameForAll(platforms, { wanted: true });
 	if (value === false) return sameForAll(platforms, { wanted: false });
 	if (isMapping(value)) return readMapping(value, platforms, report);
-	const names = typeof value === "string" ? words(value) : value;
+	const names = typeof value === "string" ? words$1(value) : value;
 	if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
 		report("posse-value", "`posse` is not true, false, a list of platforms or a mapping.", ["posse"]);
 		return sameForAll(platforms, { wanted: false });
@@ -4644,8 +4666,21 @@ function readPosse(value, platforms, report) {
 }
 function readMapping(mapping, platforms, report) {
 	const wishes = {};
+	const shared = {};
 	for (const [name, value] of Object.entries(mapping)) {
 		const path = ["posse", name];
+		if (name === "announce") {
+			for (const taken of platforms.filter(takesText)) {
+				const wish = readWish(typeof value === "string" ? { text: value } : value, {
+					taken,
+					platforms,
+					report,
+					path
+				});
+				if (wish !== void 0) shared[taken.id] = wish;
+			}
+			continue;
+		}
 		const platform = platformNamed(name, idsOf(platforms));
 		const taken = platforms.find(({ id }) => id === platform);
 		if (platform === void 0 || taken === void 0) {
@@ -4665,7 +4700,7 @@ function readMapping(mapping, platforms, report) {
 			...wish
 		};
 	}
-	return wishes;
+	return merged(shared, wishes);
 }
 function readWish(value, part) {
 	if (value === null || typeof value === "boolean") return { wanted: value !== false };
@@ -4684,7 +4719,7 @@ function reportPlatform(name, platforms, report, path) {
 		"false"
 	]));
 }
-function words(text) {
+function words$1(text) {
 	return text.split(/[\s,]+/).filter((word) => word !== "");
 }
 function meant(written, words) {
@@ -4734,7 +4769,7 @@ function askedIn(frontMatter, { platforms, placeOf, written }) {
 	}));
 	const { copies, unusable } = namedCopiesOf(frontMatter, platforms);
 	const ofCopies = unusable.map((key) => {
-		const message = `\`${key}\` is "${textOf$2(frontMatter[key])}", which names no copy.`;
+		const message = `\`${key}\` is "${textOf$3(frontMatter[key])}", which names no copy.`;
 		return diagnose$2("named-copy", message, placeOf([key]));
 	});
 	return {
@@ -5329,7 +5364,7 @@ function normalizeUri(text) {
 		port: uri.port === defaultPorts[scheme ?? ""] ? void 0 : uri.port,
 		path: normalizedPath(uri, scheme),
 		query: normalizedQuery(uri.query),
-		fragment: normalized(uri.fragment, query) || void 0
+		fragment: normalized(uri.fragment, query$1) || void 0
 	}));
 }
 const defaultPorts = {
@@ -5342,7 +5377,7 @@ const defaultPorts = {
 const unreserved = /[^A-Za-z0-9\-._~]/;
 const host = /[^A-Za-z0-9\-._~!$&'()*+,;=[:\]]/;
 const segment = /[^A-Za-z0-9\-._~!$&'()*+,;=:@]/;
-const query = /[^A-Za-z0-9\-._~!$&'()*+,;=:@/?]/;
+const query$1 = /[^A-Za-z0-9\-._~!$&'()*+,;=:@/?]/;
 const pair = /[^A-Za-z0-9\-._~!$'()*+,=:@/?]/;
 const any = /[^A-Za-z0-9\-._~!$&'()*+,;=:/?#[\]@]/;
 function stripped(text) {
@@ -6678,6 +6713,16 @@ function retryAfterSeconds(header, now) {
 	const date = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : NaN;
 	return Number.isNaN(date) ? void 0 : Math.max(0, Math.ceil((date - now.getTime()) / 1e3));
 }
+function secondsToWait({ status, headers }, now) {
+	const asked = retryAfterSeconds(headers.get("retry-after"), now);
+	if (asked !== void 0 || status !== 429) return asked;
+	const value = (headers.get("ratelimit-reset") ?? headers.get("x-ratelimit-reset"))?.trim() ?? "";
+	if (value === "") return void 0;
+	const number = Number(value);
+	if (number < 1e6) return Math.max(0, Math.ceil(number));
+	const moment = Number.isNaN(number) ? Date.parse(value) : number * 1e3;
+	return Number.isNaN(moment) ? void 0 : Math.min(LONGEST_SECONDS, Math.max(1, Math.ceil((moment - now.getTime()) / 1e3)));
+}
 function waitBefore(failures, retryAfter, random) {
 	if (retryAfter !== void 0 && retryAfter > 0) {
 		const spread = Math.min(WIDEST_SPREAD_MS, FIRST_SPREAD_MS * 2 ** failures);
@@ -6699,7 +6744,7 @@ async function readAnswer(response, redact, now) {
 		},
 		text: redact(text),
 		json: parsed(text, redact),
-		retryAfter: retryAfterSeconds(headers.get("retry-after"), now)
+		retryAfter: secondsToWait(response, now)
 	};
 }
 async function wholeText(response) {
@@ -6772,9 +6817,8 @@ function createConnections(options) {
 // src/io/redact.ts
 const MASK = "***";
 const SHORTEST_SECRET = 8;
-function redactor(secret) {
-	if (secret === void 0 || secret.length < SHORTEST_SECRET) return (text) => text;
-	const spellings = [.../* @__PURE__ */ new Set([secret, encodeURIComponent(secret)])];
+function redactor(...secrets) {
+	const spellings = secrets.filter((secret) => secret !== void 0 && secret.length >= SHORTEST_SECRET).flatMap((secret = "") => [.../* @__PURE__ */ new Set([secret, encodeURIComponent(secret)])]);
 	return (text) => spellings.reduce((masked, spelling) => masked.replaceAll(spelling, MASK), text);
 }
 // src/io/transport.ts
@@ -6803,12 +6847,13 @@ function createTransport(options) {
 		const init = {
 			method: sending.method,
 			headers: headersOf(sending, options.userAgent),
-			body: sending.body === void 0 ? null : JSON.stringify(sending.body),
+			body: bodyOf(sending),
 			redirect: "manual",
 			signal: signal === void 0 ? timeout : AbortSignal.any([signal, timeout]),
 			dispatcher: await connections(start)
 		};
-		const redact = redactor(sending.credential?.secret);
+		const { secret, others = [] } = sending.credential ?? {};
+		const redact = redactor(secret, ...others);
 		try {
 			let url = start;
 			for (let hop = 0;; hop++) {
@@ -6834,8 +6879,12 @@ function headersOf({ headers, credential, body }, userAgent) {
 		"user-agent": userAgent,
 		...body !== void 0 && { "content-type": "application/json" },
 		...headers,
-		...credential && { [credential.header]: `${credential.scheme ?? ""}${credential.secret}` }
+		...credential?.header && { [credential.header]: `${credential.scheme ?? ""}${credential.secret}` }
 	};
+}
+function bodyOf({ body }) {
+	if (body === void 0) return null;
+	return body instanceof Uint8Array ? body : JSON.stringify(body);
 }
 function redirected(response, from, sending) {
 	const location = response.headers.get("location");
@@ -6916,8 +6965,9 @@ function createHttp(options) {
 		return result.status === 429 && (result.retryAfter ?? 0) > 0;
 	}
 	function waitAfter(request, result, failures) {
-		if (result instanceof HttpFailure) return worthRepeatingAfter(request.method, result) ? waitBefore(failures, void 0, random) : void 0;
-		if (!worthRepeating(request.method, result.status) || request.final?.(result)) return void 0;
+		const method = request.repeatable ? "PUT" : request.method;
+		if (result instanceof HttpFailure) return worthRepeatingAfter(method, result) ? waitBefore(failures, void 0, random) : void 0;
+		if (!worthRepeating(method, result.status) || request.final?.(result)) return void 0;
 		return waitBefore(failures, result.retryAfter, random);
 	}
 	async function pause(ms, { signal, onPause }, result) {
@@ -6965,8 +7015,14 @@ async function createPlatforms(definitions, settings, { clock, purpose, site, de
 		http
 	};
 }
-function namedOf(definitions, { platforms }) {
-	return platforms?.flatMap((id) => definitionOf(id, definitions) ?? []) ?? definitions;
+function namedOf(definitions, settings) {
+	const { platforms } = settings;
+	if (platforms !== void 0) return platforms.flatMap((id) => definitionOf(id, definitions) ?? []);
+	return definitions.filter((one) => one.kind === "copy" || isSetUp(one, settings));
+}
+function isSetUp({ id, settings }, { keys, given }) {
+	const needed = Object.values(settings).filter(({ neededWithKey }) => neededWithKey !== void 0);
+	return keys.has(id) || needed.some(({ input }) => given.has(input));
 }
 function refuseNamedWithoutKey(definitions, settings) {
 	const lacking = (settings.platforms === void 0 ? [] : namedOf(definitions, settings)).filter(({ id }) => !settings.keys.has(id));
@@ -8530,7 +8586,7 @@ const endsOfMemory = /* @__PURE__ */ new Set([...[
 	"SIGKILL"
 ], 134]);
 function renderChild(order) {
-	const { blog, stop, seconds } = order;
+	const { stop, seconds } = order;
 	let running;
 	let turn = Promise.resolve();
 	stop.addEventListener("abort", () => running?.kill(), { once: true });
@@ -8542,7 +8598,7 @@ function renderChild(order) {
 				seconds: openingSeconds,
 				what: "Opening the blog for rendering takes"
 			};
-			await running.ask(open, "open", handedOver(blog)).catch(asSiteError);
+			await running.ask(open, "open", handedOver(order)).catch(asSiteError);
 		}
 		return running.ask({
 			seconds,
@@ -8555,11 +8611,13 @@ function renderChild(order) {
 		return asked;
 	} };
 }
-function handedOver({ reader, site, settings }) {
+function handedOver({ blog, now }) {
+	const { reader, site, settings } = blog;
 	return [
 		reader.id,
 		site.handOver(),
-		withoutSecrets(settings)
+		withoutSecrets(settings),
+		now
 	];
 }
 function asSiteError(error) {
@@ -8911,10 +8969,11 @@ async function openSession(options) {
 		}
 	};
 }
-function rendererFor({ blog, stop, signal }, platforms) {
+function rendererFor({ blog, clock, stop, signal }, platforms) {
 	if (import.meta.url.endsWith(".ts")) return createPostRenderer(blog.site, platforms);
 	return guardedRenderer({
 		blog,
+		now: clock.now(),
 		program: new URL("../render-process.js", import.meta.url),
 		seconds: blog.settings.renderLimit,
 		stop: stop ?? signal ?? new AbortController().signal
@@ -9401,7 +9460,7 @@ function decideCopied(candidate, evidence) {
 	return {
 		step: silence !== void 0 && isWriteToCopy(step) ? silentStep(candidate, silence.reason === "rate-limited") : step,
 		...noted$1(record, silence === void 0 && (change === "noted" || step.asks !== void 0) ? heeded : now),
-		wantsListing: listing === void 0 && platform.list !== void 0
+		wantsListing: listing === void 0 && platform.list !== void 0 && !platform.listsSlowly
 	};
 }
 function isKept({ hasSameInputs, scope }) {
@@ -9667,7 +9726,8 @@ function decideWanted(candidate, evidence) {
 		...stepOf(candidate, "blocked", "other-account"),
 		owner
 	} };
-	const isOpen = platform.list !== void 0 && listing === void 0;
+	const mayBeThere = evidence.isFirstRun || candidate.verdict.kind === "doubtful" || !platform.listsSlowly;
+	const isOpen = platform.list !== void 0 && listing === void 0 && mayBeThere;
 	return {
 		step: stepOf(candidate, "create", "new", { article }),
 		wantsListing: isOpen
@@ -10339,10 +10399,13 @@ async function prepare(scope, ports) {
 	};
 	const draft = plan(known);
 	const asked = platforms.filter(({ id }) => draft.wantsListing.has(id));
-	const making = platformsOfCreates(draft.plan);
+	const answers = await answersOf(asked, ledger, ports, {
+		making: platformsOfCreates(draft.plan),
+		aboutOf: ({ id }) => ({ since: dayBeforeOldest(found.all, draft.plan, id) })
+	});
 	const input = {
 		...known,
-		...await answersOf(asked, ledger, ports, making)
+		...answers
 	};
 	const later = await laterCommits(draft.plan, ports);
 	const listed = asked.length > 0 || later.size > 0 ? plan({
@@ -10361,7 +10424,14 @@ async function prepare(scope, ports) {
 function platformsOfCreates({ steps }) {
 	return new Set(steps.flatMap(({ kind, platform }) => kind === "create" ? [platform] : []));
 }
-async function answersOf(asked, ledger, { onEvent, signal }, making = /* @__PURE__ */ new Set()) {
+const dayMs = 864e5;
+function dayBeforeOldest(all, { steps }, platform) {
+	const made = new Set(steps.flatMap((step) => step.kind === "create" && step.platform === platform ? [step.path] : []));
+	const dates = all.filter(({ post, platform: { id } }) => id === platform && made.has(post.path)).map(({ post }) => post.date?.getTime() ?? NaN);
+	const oldest = Math.min(...dates);
+	return Number.isFinite(oldest) ? /* @__PURE__ */ new Date(oldest - dayMs) : void 0;
+}
+async function answersOf(asked, ledger, { onEvent, signal }, { making = /* @__PURE__ */ new Set(), aboutOf } = {}) {
 	const listings = /* @__PURE__ */ new Map();
 	const accounts = /* @__PURE__ */ new Map();
 	const unreachable = /* @__PURE__ */ new Map();
@@ -10372,7 +10442,7 @@ async function answersOf(asked, ledger, { onEvent, signal }, making = /* @__PURE
 			platform: id
 		});
 		try {
-			const copies = await platform.list?.(signal) ?? [];
+			const copies = await platform.list?.(signal, aboutOf?.(platform)) ?? [];
 			const account = await accountBehind(platform, copies, {
 				ledger,
 				signal,
@@ -10478,7 +10548,7 @@ function siteLayer(definitions, section, place) {
 	if (problems.length > 0) throw new ConfigError(problems);
 	return {
 		label,
-		get: (name) => written(entries[name])
+		get: (name) => written$1(entries[name])
 	};
 }
 function refuseNearlyOwnSection(definitions, { values, place }) {
@@ -10507,9 +10577,9 @@ function placed(place = {}) {
 	const known = placeText(place);
 	return known === "" ? "" : ` (${known})`;
 }
-function written(value) {
+function written$1(value) {
 	if (value === void 0 || value === null) return void 0;
-	return Array.isArray(value) ? value.map(textOf$2).join("\n") : textOf$2(value);
+	return Array.isArray(value) ? value.map(textOf$3).join("\n") : textOf$3(value);
 }
 // src/compose/base-rules.ts
 async function layerAt(source, { definitions, readers, settings }) {
@@ -10703,7 +10773,7 @@ function recordOf(broken, platform, fields) {
 	if (typeof state !== "string" || !states.has(state)) throw broken(`says nothing that Posse knows of ${platform}: ${JSON.stringify(state)}`);
 	const intent = intentOf(fieldsOf$2(fields.intent));
 	const copy = copyOf(fieldsOf$2(fields.copy));
-	const face = faceOf$1(fieldsOf$2(fields.face));
+	const face = faceOf$2(fieldsOf$2(fields.face));
 	const unlike = digestsIn(fieldsOf$2(fields.unlike));
 	const inputs = inputsOf(fieldsOf$2(fields.inputs));
 	if (state === "intent" && intent === void 0) throw broken("lacks the intent's fields");
@@ -10767,7 +10837,7 @@ function digestsIn({ digest, plain }) {
 		...typeof plain === "string" && { plain }
 	};
 }
-function faceOf$1({ text, title, tags, cover }) {
+function faceOf$2({ text, title, tags, cover }) {
 	return typeof text === "string" && typeof title === "string" && Array.isArray(tags) && tags.every((tag) => typeof tag === "string") && (cover === null || typeof cover === "string") ? {
 		text,
 		title,
@@ -10991,7 +11061,7 @@ function printReadme(entries) {
 	const shown = all.filter(({ platforms }) => Object.values(platforms).some(({ state }) => state !== "baseline"));
 	const platforms = [...new Set(all.flatMap((entry) => Object.keys(entry.platforms)))].sort();
 	const head = ["Post", ...platforms.map(plain)];
-	const rows = shown.slice(0, ROWS).map((entry) => [link(entry.path, entry.canonicalUrl), ...platforms.map((id) => cell(entry.platforms[id]))]);
+	const rows = shown.slice(0, ROWS).map((entry) => [link$1(entry.path, entry.canonicalUrl), ...platforms.map((id) => cell(entry.platforms[id]))]);
 	const table = [
 		head,
 		head.map(() => "---"),
@@ -11011,9 +11081,9 @@ function cell(record) {
 	const { copy, at } = record;
 	const day = at === void 0 ? "" : ` ${plain(at.slice(0, 10))}`;
 	const word = stateText(record);
-	return copy?.url ? `${link(word, copy.url)}${day}` : `${word}${day}`;
+	return copy?.url ? `${link$1(word, copy.url)}${day}` : `${word}${day}`;
 }
-function link(text, url) {
+function link$1(text, url) {
 	if (!/^https?:\/\//.test(url) || !URL.canParse(url)) return plain(text);
 	const href = new URL(url).href.replace(/[()|<>\\`]/g, (sign) => encodeURIComponent(sign));
 	return `[${plain(text)}](${href.replaceAll("(", "%28").replaceAll(")", "%29")})`;
@@ -11116,7 +11186,7 @@ function durationText(ms) {
 }
 // src/ledger/disk.ts
 const disk = {
-	link: link$1,
+	link: link$2,
 	lstat,
 	mkdir,
 	open,
@@ -11149,7 +11219,7 @@ const LONGEST_NAME = 255;
 const README = "README.md";
 async function readFiles(disk, directory) {
 	const files = /* @__PURE__ */ new Map();
-	const marker = await textOf$1(disk, join(directory, MARKER));
+	const marker = await textOf$2(disk, join(directory, MARKER));
 	if (marker !== void 0) files.set(MARKER, marker);
 	await collect(disk, directory, "v1", files);
 	const order = await unfinished(disk, directory);
@@ -11241,7 +11311,7 @@ async function collect(disk, directory, folder, files) {
 		else if (entry.isFile() && file.endsWith(".json")) files.set(file, await disk.readText(join(directory, file)));
 	}
 }
-async function textOf$1(disk, path) {
+async function textOf$2(disk, path) {
 	try {
 		return await disk.readText(path);
 	} catch (error) {
@@ -11250,7 +11320,7 @@ async function textOf$1(disk, path) {
 	}
 }
 async function unfinished(disk, directory) {
-	const text = await textOf$1(disk, join(directory, JOURNAL));
+	const text = await textOf$2(disk, join(directory, JOURNAL));
 	if (text === void 0) return void 0;
 	try {
 		return orderOf(JSON.parse(text));
@@ -11486,11 +11556,11 @@ async function walk(root, folder, found) {
 		if (skipped.has(entry.name) || entry.isDirectory() && entry.name.includes("�")) continue;
 		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
 		if (entry.isDirectory()) await walk(root, path, found);
-		else found.push(...listed(entry, path));
+		else found.push(...listed$1(entry, path));
 		if (found.length > 2e5) refuseTree();
 	}
 }
-function listed(entry, path) {
+function listed$1(entry, path) {
 	if (entry.isSymbolicLink()) return [{
 		path,
 		kind: "symlink"
@@ -11519,18 +11589,6 @@ async function readFile(root, path) {
 	} finally {
 		await file?.close();
 	}
-}
-// src/platforms/under.ts
-function placedUnder(rendering, named, field) {
-	const under = named?.trim();
-	if (rendering.article === void 0 || !under) return rendering;
-	return {
-		...rendering,
-		article: withDigests({
-			...rendering.article,
-			under
-		}, field)
-	};
 }
 // src/io/pacing.ts
 function createPacer(limits, clock) {
@@ -11648,14 +11706,14 @@ function fieldsOf(value) {
 function itemsOf(value) {
 	return Array.isArray(value) ? value : void 0;
 }
-function textOf(value) {
+function textOf$1(value) {
 	return typeof value === "string" && value !== "" ? value : void 0;
 }
 function idOf(value) {
-	return typeof value === "number" ? String(value) : textOf(value);
+	return typeof value === "number" ? String(value) : textOf$1(value);
 }
 function linkOf(value) {
-	const text = textOf(value);
+	const text = textOf$1(value);
 	if (text === void 0 || !URL.canParse(text)) return void 0;
 	return /^https?:$/.test(new URL(text).protocol) ? text : void 0;
 }
@@ -11680,13 +11738,184 @@ function jsonWords(json) {
 	const messages = itemsOf(message) ?? [message];
 	const listed = (itemsOf(errors) ?? []).map((item) => {
 		const { message: text, code } = fieldsOf(item);
-		return typeof code === "number" ? `${textOf(text) ?? ""} (code ${code})` : text;
+		return typeof code === "number" ? `${textOf$1(text) ?? ""} (code ${code})` : text;
 	});
 	return [
 		error,
 		...messages,
 		...listed
-	].flatMap((words) => textOf(words) ?? []).join(", ");
+	].flatMap((words) => textOf$1(words) ?? []).join(", ");
+}
+// src/platforms/bluesky/answers.ts
+function readSession(json) {
+	const { did, handle, accessJwt, refreshJwt } = fieldsOf(json);
+	const [account, access] = [textOf$1(did), textOf$1(accessJwt)];
+	if (account === void 0 || access === void 0 || !/^did:[a-z]+:\S+$/.test(account)) return;
+	return {
+		did: account,
+		handle: textOf$1(handle) ?? account,
+		access,
+		refresh: textOf$1(refreshJwt) ?? ""
+	};
+}
+function scopeOf({ access }) {
+	const [, payload = ""] = access.split(".");
+	try {
+		return textOf$1(fieldsOf(JSON.parse(Buffer.from(payload, "base64url").toString("utf8"))).scope);
+	} catch {
+		return;
+	}
+}
+function readStored(json) {
+	const { uri, cid } = fieldsOf(json);
+	const key = keyIn(uri);
+	return key === void 0 ? void 0 : {
+		key,
+		cid: textOf$1(cid)
+	};
+}
+function readHeld(json) {
+	const stored = readStored(json);
+	return stored && {
+		...stored,
+		value: fieldsOf(fieldsOf(json).value)
+	};
+}
+function readPage$1(json) {
+	const { records, cursor } = fieldsOf(json);
+	const held = itemsOf(records)?.map(readHeld);
+	if (held === void 0 || !held.every((record) => record !== void 0)) return void 0;
+	return {
+		records: held,
+		cursor: textOf$1(cursor)
+	};
+}
+function announcementsAmong(records, { did, url }) {
+	return records.filter(({ value }) => value.reply === void 0).map(({ key, value }) => ({
+		id: key,
+		url: recordPage(url, {
+			did,
+			key
+		}),
+		canonicalUrl: pageShownBy(value),
+		title: cardOf(value).title,
+		visibility: "public",
+		face: faceFrom$1(value),
+		account: did
+	}));
+}
+function pageShownBy(value) {
+	const { uri } = cardOf(value);
+	if (uri !== void 0) return uri;
+	const links = (itemsOf(value.facets) ?? []).flatMap((facet) => itemsOf(fieldsOf(facet).features) ?? []).flatMap((feature) => textOf$1(fieldsOf(feature).uri) ?? []);
+	return links.length === 1 ? links[0] ?? null : null;
+}
+function faceFrom$1(value) {
+	const text = textOf$1(value.text) ?? "";
+	return {
+		text: `sha256:${createHash("sha256").update(text).digest("hex")}`,
+		title: cardOf(value).title,
+		tags: [],
+		cover: null
+	};
+}
+function faceOf$1({ request }) {
+	return faceFrom$1(request);
+}
+function cardOf(value) {
+	const { uri, title } = fieldsOf(fieldsOf(value.embed).external);
+	return {
+		uri: textOf$1(uri),
+		title: textOf$1(title) ?? ""
+	};
+}
+function keyIn(uri) {
+	return /^at:\/\/[^/]+\/[\w.-]+\/([\w.~:-]{1,512})$/.exec(textOf$1(uri) ?? "")?.[1];
+}
+// src/platforms/bluesky/limits.ts
+const minuteMs$1 = 6e4;
+const hourMs = 60 * minuteMs$1;
+const blueskyLimits = [
+	{
+		counts: [
+			"login",
+			"read",
+			"write",
+			"upload"
+		],
+		most: 3e3,
+		perMs: 5 * minuteMs$1,
+		since: "sent",
+		marginMs: 250
+	},
+	{
+		counts: ["login"],
+		most: 30,
+		perMs: 5 * minuteMs$1,
+		since: "answered",
+		marginMs: 250
+	},
+	{
+		counts: ["write"],
+		most: 2500,
+		perMs: hourMs,
+		since: "answered",
+		marginMs: 250
+	},
+	{
+		counts: ["upload"],
+		most: 1e3,
+		perMs: 24 * hourMs,
+		since: "answered",
+		marginMs: 250
+	}
+];
+// src/platforms/bluesky/refusals.ts
+const appPasswordHint = `Make an app password on Bluesky under Settings → Privacy and security → App passwords, and put it into ${keyTerm(blueskyKey)}.`;
+const takenDown = {
+	reason: "unauthorized",
+	hint: "Bluesky has taken the account down or it is deactivated: log in on Bluesky to see why."
+};
+const meanings = {
+	AuthFactorTokenRequired: {
+		reason: "unauthorized",
+		hint: `This is the account's own password, for which Bluesky sends a code by e-mail. ${appPasswordHint}`
+	},
+	AccountTakedown: takenDown,
+	AccountDeactivated: takenDown,
+	AccountNotFound: {
+		reason: "unauthorized",
+		hint: `The account is not on this server any more: check ${settingTerm(blueskySettings.url)} and ${settingTerm(blueskySettings.identifier)}.`
+	},
+	ExpiredToken: {
+		reason: "unauthorized",
+		hint: "Run it again: each run logs in anew."
+	},
+	InvalidToken: {
+		reason: "unauthorized",
+		hint: "Run it again: each run logs in anew."
+	},
+	RecordNotFound: {
+		reason: "not-found",
+		hint: "The announcement was deleted on Bluesky."
+	},
+	InvalidSwap: {
+		reason: "duplicate",
+		hint: "A record with the key of this post is there already: the next run adopts it if it links to the post."
+	}
+};
+function errorName({ json }) {
+	return textOf$1(fieldsOf(json).error);
+}
+function explainBluesky(answer, { kind }) {
+	const known = meanings[errorName(answer) ?? ""];
+	if (known !== void 0) return known;
+	if (answer.status !== 401) return void 0;
+	const login = `Check ${settingTerm(blueskySettings.identifier)}: a handle that has moved is another one now, a DID never changes. ${appPasswordHint}`;
+	return {
+		reason: "unauthorized",
+		hint: kind === "login" ? login : appPasswordHint
+	};
 }
 // src/platforms/refusal-by-status.ts
 function refusalByStatus(api, asked, answer) {
@@ -11722,9 +11951,9 @@ function redirect({ name, inputs }, answer) {
 		hint: `Set ${inputs.url} to the address that the API itself has.`
 	};
 }
-function failing({ name, inDoubt }, { to, method }, answer) {
+function failing({ name, inDoubt }, { to, method, repeatable }, answer) {
 	const said = `(${answer.status}): ${serverWords(answer)}`;
-	return method === "POST" ? {
+	return method === "POST" && repeatable !== true ? {
 		reason: "unknown-outcome",
 		message: `${name} failed when asked to ${to}, and may have done it ${said}`,
 		hint: inDoubt
@@ -11766,15 +11995,19 @@ async function call(api, asked, read) {
 	});
 }
 async function send(api, asked) {
-	const { method, path, body, signal, kind } = asked;
+	const { method, path, body, headers, repeatable, signal, kind } = asked;
 	try {
 		return await api.http.request({
 			method,
 			url: `${api.url.replace(/(?<!\/)\/+$/, "")}${path}`,
-			headers: api.headers,
+			headers: {
+				...api.headers,
+				...headers
+			},
 			credential: api.credential,
 			turnstile: api.pacer(kind),
 			...body !== void 0 && { body },
+			...repeatable && { repeatable },
 			...api.final && { final: api.final },
 			signal
 		});
@@ -11785,7 +12018,7 @@ async function send(api, asked) {
 function noAnswer(api, asked, failure) {
 	const { id: platform, name } = api;
 	const { kind, sent, message: why, retryAfter } = failure;
-	if (asked.method === "POST" && sent) return doubt(api, asked, why);
+	if (isUnrepeatable(asked) && sent) return doubt(api, asked, why);
 	if (retryAfter !== void 0) return new PlatformError(`${name} was not asked to ${asked.to}: ${why}`, {
 		platform,
 		reason: "rate-limited",
@@ -11801,8 +12034,11 @@ function noAnswer(api, asked, failure) {
 }
 function brokenAnswer(api, asked, { status }) {
 	const why = `its answer (${status}) is not what the API promises`;
-	if (asked.method === "POST") return doubt(api, asked, why, status);
+	if (isUnrepeatable(asked)) return doubt(api, asked, why, status);
 	return uselessAnswer(api, asked, why, { status });
+}
+function isUnrepeatable({ method, repeatable }) {
+	return method === "POST" && repeatable !== true;
 }
 function uselessAnswer(api, asked, why, known) {
 	return new PlatformError(`${api.name} was asked to ${asked.to}, and ${why}`, {
@@ -11820,6 +12056,354 @@ function doubt(api, asked, why, status) {
 		hint: api.inDoubt
 	});
 }
+// src/platforms/bluesky/sessions.ts
+function createSessions(api, identifier) {
+	let opened;
+	function session(signal) {
+		opened ??= login(signal).catch((error) => {
+			opened = void 0;
+			throw error;
+		});
+		return opened;
+	}
+	async function login(signal) {
+		const made = await call(api, {
+			to: "log in",
+			kind: "login",
+			method: "POST",
+			repeatable: true,
+			path: "/xrpc/com.atproto.server.createSession",
+			body: {
+				identifier,
+				password: api.credential.secret
+			},
+			signal
+		}, readSession);
+		if (scopeOf(made) !== "com.atproto.access") return made;
+		throw new PlatformError("the password is the account's own, not an app password", {
+			platform: api.id,
+			reason: "unauthorized",
+			hint: appPasswordHint
+		});
+	}
+	return {
+		session,
+		async call(asked, read, signal) {
+			for (let isSecond = false;; isSecond = true) {
+				const own = await session(signal);
+				let isExpired = false;
+				try {
+					const { secret } = api.credential;
+					return await call({
+						...api,
+						credential: {
+							header: "authorization",
+							scheme: "Bearer ",
+							secret: own.access,
+							others: [secret, own.refresh]
+						},
+						explain(answer, made) {
+							isExpired = errorName(answer) === "ExpiredToken";
+							return api.explain(answer, made);
+						}
+					}, {
+						...asked(own),
+						signal
+					}, read);
+				} catch (error) {
+					if (!isExpired || isSecond) throw error;
+					opened = void 0;
+				}
+			}
+		}
+	};
+}
+// src/platforms/bluesky/client.ts
+const collection = "app.bsky.feed.post";
+const pageSize$1 = 100;
+const mostPages$1 = 1e3;
+function createBlueskyClient({ identifier, appPassword, url, http, clock }) {
+	const sessions = createSessions({
+		id: "bluesky",
+		name: "Bluesky",
+		url,
+		http,
+		pacer: createPacer(blueskyLimits, clock),
+		credential: { secret: appPassword },
+		headers: { accept: "application/json" },
+		inputs: {
+			key: keyTerm(blueskyKey),
+			url: settingTerm(blueskySettings.url)
+		},
+		inDoubt: "The next run asks Bluesky whether the announcement is there, and adopts it.",
+		explain: explainBluesky
+	}, identifier);
+	async function put({ request, title }, { key, swap, createdAt }, signal) {
+		return sessions.call(({ did }) => ({
+			to: `${swap === null ? "announce" : "update the announcement of"} "${oneLine(title, 80)}"`,
+			kind: "write",
+			method: "POST",
+			path: "/xrpc/com.atproto.repo.putRecord",
+			body: {
+				repo: did,
+				collection,
+				rkey: key,
+				record: {
+					...request,
+					createdAt
+				},
+				swapRecord: swap
+			},
+			repeatable: swap !== null
+		}), readStored, signal);
+	}
+	function held(key, signal) {
+		return sessions.call(({ did }) => ({
+			to: "show an announcement",
+			kind: "read",
+			method: "GET",
+			path: `/xrpc/com.atproto.repo.getRecord?${query({
+				repo: did,
+				collection,
+				rkey: key
+			})}`
+		}), readHeld, signal);
+	}
+	function written({ did }, { key }, article) {
+		return {
+			copy: {
+				id: key,
+				url: recordPage(url, {
+					did,
+					key
+				})
+			},
+			warnings: [],
+			face: faceOf$1(article),
+			account: did
+		};
+	}
+	return {
+		faceOf: faceOf$1,
+		async account(signal) {
+			const { did, handle } = await sessions.session(signal);
+			return {
+				username: did,
+				url: profilePage(url, handle)
+			};
+		},
+		async list(signal) {
+			const { did } = await sessions.session(signal);
+			const copies = [];
+			let after;
+			for (let count = 0; count < mostPages$1; count++) {
+				const { records, cursor } = await sessions.call(() => ({
+					to: "list your posts",
+					kind: "read",
+					method: "GET",
+					path: `/xrpc/com.atproto.repo.listRecords?${query({
+						repo: did,
+						collection,
+						limit: String(pageSize$1),
+						...after !== void 0 && { cursor: after }
+					})}`
+				}), readPage$1, signal);
+				copies.push(...announcementsAmong(records, {
+					did,
+					url
+				}));
+				if (records.length < pageSize$1 || cursor === void 0 || cursor === after) break;
+				after = cursor;
+			}
+			return copies;
+		},
+		async create(article, signal) {
+			const { key = "" } = article;
+			const stored = await put(article, {
+				key,
+				swap: null,
+				createdAt: clock.now().toISOString()
+			}, signal);
+			return written(await sessions.session(signal), stored, article);
+		},
+		async update(copy, article, signal) {
+			const { cid, value, key } = await held(copy.id, signal);
+			const createdAt = String(value.createdAt ?? article.request.createdAt);
+			const stored = await put(article, {
+				key,
+				swap: cid ?? null,
+				createdAt
+			}, signal);
+			return {
+				...written(await sessions.session(signal), stored, article),
+				warnings: [editWarning]
+			};
+		},
+		forecast: (writes) => forecast(blueskyLimits, writes.map(() => "write"), clock.now())
+	};
+}
+const editWarning = "Bluesky's record has the new text; its apps may go on showing the one that was posted first";
+function query(values) {
+	return new URLSearchParams(values).toString();
+}
+// src/platforms/bluesky/index.ts
+function bluesky(options) {
+	const { identifier, appPassword, url = BLUESKY_URL, http, clock, hashtags } = options;
+	return {
+		id: "bluesky",
+		name: "Bluesky",
+		madeWith: { hashtags },
+		async render(manuscript) {
+			const { renderForBluesky } = await import("./rendering.js");
+			return renderForBluesky(manuscript, { hashtags }, clock.now());
+		},
+		...identifier !== void 0 && appPassword !== void 0 && createBlueskyClient({
+			identifier,
+			appPassword,
+			url,
+			http,
+			clock
+		})
+	};
+}
+// src/platforms/announcements/compose.ts
+const ownTemplate = "{title}\n\n{description}\n\n{url}\n\n{tags}";
+function compose(draft, { shownUrl, fits }) {
+	const piecesOf = (some) => fill({
+		...draft,
+		...some
+	}, shownUrl);
+	const isFitting = (some) => fits(textOf(piecesOf(some)));
+	if (isFitting({})) return piecesOf({});
+	const description = cut(draft.description, (text) => isFitting({ description: text }));
+	if (description !== void 0) return piecesOf({ description });
+	if (draft.isWritten) return isFitting({ description: "" }) ? piecesOf({ description: "" }) : void 0;
+	const bare = { description: "" };
+	for (let left = draft.tags.length; left >= 0; left--) {
+		const tags = draft.tags.slice(0, left);
+		if (isFitting({
+			...bare,
+			tags
+		})) return piecesOf({
+			...bare,
+			tags
+		});
+	}
+	const title = cut(draft.title, (text) => isFitting({
+		...bare,
+		tags: [],
+		title: text
+	}));
+	return title === void 0 ? void 0 : piecesOf({
+		...bare,
+		tags: [],
+		title
+	});
+}
+function textOf(pieces) {
+	return pieces.map(({ text }) => text).join("");
+}
+const mark = "﷑";
+function fill(draft, shownUrl) {
+	const { template, title, description, url, tags } = draft;
+	const values = {
+		title,
+		description,
+		url: mark,
+		tags: tags.join(" ")
+	};
+	const [first = "", ...others] = template.replaceAll(mark, "").replace(/\{(title|description|url|tags)\}/g, (_, name) => values[name] ?? "").split("\n").map((line) => line.trimEnd()).join("\n").replace(/\n{3,}/g, "\n\n").trim().split(mark);
+	const link = {
+		text: shownUrl(url),
+		link: url
+	};
+	return [{ text: first }, ...others.flatMap((other) => [link, { text: other }])].filter((piece) => piece.text !== "");
+}
+const words = new Intl.Segmenter(void 0, { granularity: "word" });
+function cut(text, fits) {
+	const ends = [...words.segment(text)].flatMap(({ isWordLike, index, segment }) => isWordLike ? [index + segment.length] : []);
+	const cutAt = (place) => `${text.slice(0, ends[place])}…`;
+	let [known, unknown] = [-1, ends.length];
+	while (unknown - known > 1) {
+		const middle = Math.floor((known + unknown) / 2);
+		if (fits(cutAt(middle))) known = middle;
+		else unknown = middle;
+	}
+	return known < 0 ? void 0 : cutAt(known);
+}
+// src/platforms/announcements/find-links.ts
+const link = /https?:\/\/[^\s<>"]+/giu;
+const closing = {
+	")": "(",
+	"]": "[",
+	"}": "{"
+};
+function linksIn(text) {
+	return [...text.matchAll(link)].flatMap(({ 0: written, index }) => {
+		const url = withoutEnd(written);
+		return URL.canParse(url) ? [{
+			start: index,
+			end: index + url.length,
+			url
+		}] : [];
+	});
+}
+function withoutEnd(written) {
+	let end = written.length;
+	while (end > 0) {
+		const last = written.charAt(end - 1);
+		const opening = closing[last];
+		if (!(opening !== void 0 && countOf(opening, written, end) < countOf(last, written, end)) && !/[.,:;!?'*_~»”’]/u.test(last)) break;
+		end -= 1;
+	}
+	return written.slice(0, end);
+}
+function countOf(sign, text, end) {
+	return text.slice(0, end).split(sign).length - 1;
+}
+const tag = /(?<=^|\s)#([\p{L}\p{N}\p{M}_·]+)/gu;
+function hashtagsIn(text) {
+	return [...text.matchAll(tag)].flatMap(({ 0: written, 1: word = "", index }) => isHashtag(word) ? [{
+		start: index,
+		end: index + written.length,
+		tag: word
+	}] : []);
+}
+function isHashtag(word) {
+	return /\p{L}/u.test(word);
+}
+// src/platforms/announcements/measure.ts
+const segmenter = new Intl.Segmenter();
+function graphemesIn(text) {
+	let count = 0;
+	for (const _ of segmenter.segment(text)) count += 1;
+	return count;
+}
+function bytesIn(text) {
+	return Buffer$1.byteLength(text);
+}
+function firstGraphemes(text, most) {
+	if (text.length <= most || graphemesIn(text) <= most) return text;
+	let cut = "";
+	let left = most - 1;
+	for (const { segment } of segmenter.segment(text)) {
+		if (left-- === 0) break;
+		cut += segment;
+	}
+	return `${cut}…`;
+}
+// src/platforms/under.ts
+function placedUnder(rendering, named, field) {
+	const under = named?.trim();
+	if (rendering.article === void 0 || !under) return rendering;
+	return {
+		...rendering,
+		article: withDigests({
+			...rendering.article,
+			under
+		}, field)
+	};
+}
 // src/platforms/devto/face.ts
 function faceFrom({ title, text, tags, cover }) {
 	return {
@@ -11831,10 +12415,10 @@ function faceFrom({ title, text, tags, cover }) {
 }
 function faceOf({ request }) {
 	return faceFrom({
-		title: textOf(request.title) ?? "",
-		text: textOf(request.body_markdown) ?? "",
-		tags: (itemsOf(request.tags) ?? []).flatMap((tag) => textOf(tag) ?? []),
-		cover: textOf(request.main_image) ?? null
+		title: textOf$1(request.title) ?? "",
+		text: textOf$1(request.body_markdown) ?? "",
+		tags: (itemsOf(request.tags) ?? []).flatMap((tag) => textOf$1(tag) ?? []),
+		cover: textOf$1(request.main_image) ?? null
 	});
 }
 function digestOfText(text) {
@@ -11862,12 +12446,12 @@ function readShown(json) {
 	return {
 		id,
 		url,
-		canonicalUrl: textOf(fields.canonical_url),
+		canonicalUrl: textOf$1(fields.canonical_url),
 		tags: tagsIn(fields.tags),
 		bodyHtml: typeof fields.body_html === "string" ? fields.body_html : void 0,
 		visibility: visibilityOf(fields),
 		face: faceIn(fields, tagsIn(fields.tags)),
-		organization: textOf(fieldsOf(fields.organization).username),
+		organization: textOf$1(fieldsOf(fields.organization).username),
 		account: accountIn(fields)
 	};
 }
@@ -11880,29 +12464,29 @@ function readListed(item, now) {
 	const id = idOf(fields.id);
 	const url = linkOf(fields.url);
 	if (id === void 0 || url === void 0) return void 0;
-	const canonicalUrl = textOf(fields.canonical_url);
-	const isFuture = Date.parse(textOf(fields.published_at) ?? "") > now.getTime();
+	const canonicalUrl = textOf$1(fields.canonical_url);
+	const isFuture = Date.parse(textOf$1(fields.published_at) ?? "") > now.getTime();
 	const face = faceIn(fields, tagsIn(fields.tag_list));
 	const account = accountIn(fields);
 	return {
 		id,
 		url,
 		canonicalUrl: canonicalUrl === void 0 || canonicalUrl === url ? null : canonicalUrl,
-		title: textOf(fields.title) ?? "",
+		title: textOf$1(fields.title) ?? "",
 		visibility: fields.published !== true ? "draft" : isFuture ? "scheduled" : "public",
 		...face && { face },
 		...account !== void 0 && { account }
 	};
 }
 function accountIn({ user }) {
-	return textOf(fieldsOf(user).username);
+	return textOf$1(fieldsOf(user).username);
 }
 function tagsIn(value) {
-	return (itemsOf(value) ?? []).flatMap((tag) => textOf(tag) ?? []);
+	return (itemsOf(value) ?? []).flatMap((tag) => textOf$1(tag) ?? []);
 }
 function visibilityOf({ published_timestamp: time }) {
 	if (time === void 0) return void 0;
-	return textOf(time) === void 0 ? "draft" : "public";
+	return textOf$1(time) === void 0 ? "draft" : "public";
 }
 function faceIn(fields, tags) {
 	const { title, body_markdown: text, cover_image: cover } = fields;
@@ -11911,20 +12495,20 @@ function faceIn(fields, tags) {
 		title,
 		text,
 		tags,
-		cover: textOf(cover) ?? null
+		cover: textOf$1(cover) ?? null
 	});
 }
 // src/platforms/devto/checks.ts
 function replacementOf(shown, article) {
 	if (shown.bodyHtml === void 0) return void 0;
-	const sent = textOf(article.request.body_markdown) ?? "";
+	const sent = textOf$1(article.request.body_markdown) ?? "";
 	const begins = withoutLeadingTags(shown.bodyHtml);
 	if (begins === "") return sent.trim() === "" || holdsMedia(shown.bodyHtml) ? void 0 : "nothing";
 	return /^liquid (?:syntax )?error\b/i.test(begins) && !/liquid (?:syntax )?error/i.test(sent.slice(0, 500)) ? oneLine(begins) : void 0;
 }
-function warningsAbout$1(shown, article) {
+function warningsAbout$2(shown, article) {
 	const { request, canonicalUrl, under } = article;
-	const asked = new Set((itemsOf(request.tags) ?? []).flatMap((tag) => textOf(tag) ?? []));
+	const asked = new Set((itemsOf(request.tags) ?? []).flatMap((tag) => textOf$1(tag) ?? []));
 	const added = shown.tags.filter((tag) => !asked.has(tag));
 	return [
 		added.length > 0 && `dev.to gave it tags that were not asked for: ${oneLine(added.join(", "))}`,
@@ -12167,7 +12751,7 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 			path: "/api/users/me",
 			signal
 		}, (json) => {
-			const username = textOf(fieldsOf(json).username);
+			const username = textOf$1(fieldsOf(json).username);
 			const page = `${url.replace(/(?<!\/)\/+$/, "")}/${username}`;
 			return username === void 0 ? void 0 : {
 				username,
@@ -12281,7 +12865,7 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 		if (replacement === void 0) return {
 			copy,
 			...rest,
-			warnings: warningsAbout$1(shown, article)
+			warnings: warningsAbout$2(shown, article)
 		};
 		throw new PlatformError(`dev.to took "${oneLine(article.title, 80)}" and shows ${replacement} in place of its text; the article exists: ${shown.url}`, {
 			platform: api.id,
@@ -12350,11 +12934,348 @@ async function renderUnder(manuscript, settings, organization) {
 		post
 	}, settings), wished ?? organization, visibilityField$1);
 }
+// src/platforms/mastodon/answers.ts
+function readStatus(json) {
+	const fields = fieldsOf(json);
+	const id = idOf(fields.id);
+	const url = linkOf(fields.url) ?? linkOf(fields.uri);
+	if (id === void 0 || url === void 0) return void 0;
+	return {
+		id,
+		url,
+		createdAt: new Date(textOf$1(fields.created_at) ?? 0),
+		visibility: textOf$1(fields.visibility),
+		links: linksInHtml(textOf$1(fields.content) ?? ""),
+		account: accountNameIn(fields.account)
+	};
+}
+function readStatuses(json) {
+	const statuses = itemsOf(json)?.map(readStatus);
+	return statuses?.every((status) => status !== void 0) ? statuses : void 0;
+}
+function readAccount(json) {
+	const { id, url } = fieldsOf(json);
+	const [known, page, name] = [
+		idOf(id),
+		linkOf(url),
+		accountNameIn(json)
+	];
+	if (known === void 0 || page === void 0 || name === void 0) return void 0;
+	return {
+		id: known,
+		name,
+		url: page
+	};
+}
+function accountNameIn(account) {
+	const { username, url } = fieldsOf(account);
+	const [name, page] = [textOf$1(username), linkOf(url)];
+	return name === void 0 || page === void 0 ? void 0 : `@${name}@${new URL(page).host}`;
+}
+function readLimits(json) {
+	const fields = fieldsOf(json);
+	const { statuses } = fieldsOf(fields.configuration);
+	const { max_characters: most, characters_reserved_per_url: perLink } = fieldsOf(statuses);
+	const characters = numberOf(most) ?? numberOf(fields.max_toot_chars);
+	if (characters === void 0 && fields.configuration === void 0 && !("version" in fields)) return;
+	return {
+		characters: characters ?? 500,
+		perLink: numberOf(perLink)
+	};
+}
+function numberOf(value) {
+	return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : void 0;
+}
+const anchor = /<a\s[^>]*?\bhref="([^"]{1,4000})"/gi;
+function linksInHtml(html) {
+	return [...html.matchAll(anchor)].map(([, href = ""]) => href.replaceAll("&quot;", "\"").replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"));
+}
+function idempotencyKey(canonicalUrl) {
+	return createHash("sha256").update(canonicalUrl).digest("hex");
+}
+// src/platforms/mastodon/limits.ts
+const minuteMs = 6e4;
+const mastodonLimits = [{
+	counts: [
+		"read",
+		"create",
+		"update"
+	],
+	most: 300,
+	perMs: 5 * minuteMs,
+	since: "sent",
+	marginMs: 250
+}, {
+	counts: ["create"],
+	most: 300,
+	perMs: 180 * minuteMs,
+	since: "answered",
+	marginMs: 250
+}];
+// src/platforms/mastodon/refusals.ts
+function explainMastodon({ status }, { kind }) {
+	if (status === 401) return {
+		reason: "unauthorized",
+		hint: `The token was revoked, has expired, or is another server's: make a new one under Preferences → Development, put it into ${keyTerm(mastodonKey)}, and check ${settingTerm(mastodonSettings.url)}.`
+	};
+	if (status === 403) return {
+		reason: "unauthorized",
+		hint: `The token in ${keyTerm(mastodonKey)} needs the scopes read and write:statuses, and the account has to be in good standing.`
+	};
+	if (status === 404 && kind === "update") return {
+		reason: "not-found",
+		hint: "The announcement was deleted, or is another account's."
+	};
+}
+// src/platforms/mastodon/text.ts
+const usualLimits = {
+	characters: 500,
+	perLink: 23
+};
+function countedLength({ status, spoilerText = "" }, { perLink }) {
+	let [rest, at, links] = [
+		"",
+		0,
+		0
+	];
+	if (perLink !== void 0) for (const { start, end } of linksIn(status)) {
+		rest += status.slice(at, start);
+		at = end;
+		links += 1;
+	}
+	const others = `${rest}${status.slice(at)}`.replace(mention, "@$1");
+	return graphemesIn(spoilerText) + graphemesIn(others) + links * (perLink ?? 0);
+}
+const mention = /(?<![/\w])@([\w.-]{1,60})@\w[\w.-]{0,250}(?<![.-])/g;
+function styleFor(limits, spoilerText) {
+	return {
+		shownUrl: (url) => url,
+		fits: (status) => countedLength({
+			status,
+			spoilerText
+		}, limits) <= limits.characters
+	};
+}
+// src/platforms/mastodon/client.ts
+const pageSize = 40;
+const mostPages = 250;
+function createMastodonClient({ token, url, http, clock }) {
+	const api = {
+		id: "mastodon",
+		name: "Mastodon",
+		url,
+		http,
+		pacer: createPacer(mastodonLimits, clock),
+		credential: {
+			header: "authorization",
+			scheme: "Bearer ",
+			secret: token
+		},
+		headers: { accept: "application/json" },
+		inputs: {
+			key: keyTerm(mastodonKey),
+			url: settingTerm(mastodonSettings.url)
+		},
+		inDoubt: "The next run looks through the account's statuses for the link, and adopts the one that has it.",
+		explain: explainMastodon
+	};
+	let known;
+	let own;
+	function limits(signal) {
+		known ??= askLimits(signal).catch((error) => {
+			known = void 0;
+			throw error;
+		});
+		return known;
+	}
+	async function askLimits(signal) {
+		const ask = (path) => call(api, {
+			to: "say how long a status may be",
+			kind: "read",
+			method: "GET",
+			path,
+			signal
+		}, readLimits);
+		try {
+			return await ask("/api/v2/instance");
+		} catch (error) {
+			if (!(error instanceof PlatformError) || error.status !== 404) throw error;
+			return ask("/api/v1/instance");
+		}
+	}
+	async function fitting(article, signal) {
+		const { request, announcement } = article;
+		const taken = await limits(signal);
+		const spoilerText = textOf$1(request.spoiler_text);
+		const counted = countedLength({
+			status: textOf$1(request.status) ?? "",
+			spoilerText
+		}, taken);
+		if (counted <= taken.characters) return request;
+		const pieces = announcement && compose(announcement.draft, styleFor(taken, spoilerText));
+		if (pieces !== void 0) return {
+			...request,
+			status: textOf(pieces)
+		};
+		throw new PlatformError(`The text of "${oneLine(article.title, 80)}" has ${counted} characters; ${new URL(url).host} takes ${taken.characters}`, {
+			platform: api.id,
+			reason: "rejected",
+			hint: "Shorten `text` under `posse: mastodon:` in the front matter. Nothing was sent."
+		});
+	}
+	async function account(signal) {
+		own ??= await call(api, {
+			to: "say whose token it is",
+			kind: "read",
+			method: "GET",
+			path: "/api/v1/accounts/verify_credentials",
+			signal
+		}, readAccount);
+		return own;
+	}
+	async function statusesSince({ id }, since, signal) {
+		const found = [];
+		for (let count = 0; count < mostPages; count++) {
+			const last = found.at(-1);
+			const older = last === void 0 ? "" : `&max_id=${encodeURIComponent(last.id)}`;
+			const page = await call(api, {
+				to: "list your statuses",
+				kind: "read",
+				method: "GET",
+				signal,
+				path: `/api/v1/accounts/${encodeURIComponent(id)}/statuses?limit=${pageSize}&exclude_reblogs=true${older}`
+			}, readStatuses);
+			found.push(...page);
+			const oldest = page.at(-1);
+			if (oldest === void 0 || since !== void 0 && oldest.createdAt < since) return found;
+		}
+		if (since === void 0) return found;
+		throw new PlatformError(`Mastodon lists more than 10000 statuses since then`, {
+			platform: api.id,
+			reason: "unavailable",
+			hint: "Nobody can tell whether the announcement is among them: say it with `resolve`."
+		});
+	}
+	async function stillThere(copies, signal) {
+		const found = [];
+		for (const { id } of copies) {
+			if (id === "") continue;
+			try {
+				const path = `/api/v1/statuses/${encodeURIComponent(id)}`;
+				found.push(await call(api, {
+					to: "show an announcement",
+					kind: "read",
+					method: "GET",
+					path,
+					signal
+				}, readStatus));
+			} catch (error) {
+				if (!(error instanceof PlatformError) || error.reason !== "not-found") throw error;
+			}
+		}
+		return found;
+	}
+	return {
+		async account(signal) {
+			const { name, url: page } = await account(signal);
+			return {
+				username: name,
+				url: page
+			};
+		},
+		async list(signal, { since, known: copies = [] } = {}) {
+			const author = await account(signal);
+			const statuses = await statusesSince(author, since, signal);
+			const seen = new Set(statuses.map(({ id }) => id));
+			const others = await stillThere(copies.filter(({ id }) => !seen.has(id)), signal);
+			return [...statuses, ...others].map((status) => listed(status, author));
+		},
+		async create(article, signal) {
+			const body = await fitting(article, signal);
+			const stored = await call(api, {
+				to: `announce "${oneLine(article.title, 80)}"`,
+				kind: "create",
+				method: "POST",
+				path: "/api/v1/statuses",
+				body,
+				signal,
+				headers: { "idempotency-key": idempotencyKey(article.canonicalUrl) }
+			}, readStatus);
+			return {
+				...written(stored),
+				warnings: warningsAbout$1(stored, article)
+			};
+		},
+		async update(copy, article, signal) {
+			const { visibility: _, ...rest } = await fitting(article, signal);
+			const body = {
+				spoiler_text: "",
+				...rest
+			};
+			return {
+				...written(await call(api, {
+					to: `update the announcement of "${oneLine(article.title, 80)}"`,
+					kind: "update",
+					method: "PUT",
+					path: `/api/v1/statuses/${encodeURIComponent(copy.id)}`,
+					body,
+					signal
+				}, readStatus)),
+				warnings: []
+			};
+		},
+		forecast: (writes) => forecast(mastodonLimits, writes.map(({ kind }) => kind), clock.now())
+	};
+}
+function written({ id, url, account }) {
+	return {
+		copy: {
+			id,
+			url
+		},
+		...account !== void 0 && { account }
+	};
+}
+function listed({ id, url, links }, own) {
+	const host = new URL(url).host;
+	return {
+		id,
+		url,
+		canonicalUrl: links.find((link) => URL.canParse(link) && new URL(link).host !== host) ?? null,
+		title: "",
+		visibility: "public",
+		account: own.name
+	};
+}
+function warningsAbout$1({ visibility }, { request }) {
+	if (visibility === void 0 || visibility === request.visibility) return [];
+	return [`Mastodon stored it as "${oneLine(visibility, 40)}", although it was to be "${textOf$1(request.visibility)}"`];
+}
+// src/platforms/mastodon/index.ts
+function mastodon(options) {
+	const { token, url, http, clock, ...settings } = options;
+	return {
+		id: "mastodon",
+		name: "Mastodon",
+		listsSlowly: true,
+		madeWith: { hashtags: settings.hashtags },
+		async render(manuscript) {
+			const { renderForMastodon } = await import("./rendering.js");
+			return renderForMastodon(manuscript, settings);
+		},
+		...token !== void 0 && url !== void 0 && createMastodonClient({
+			token,
+			url,
+			http,
+			clock
+		})
+	};
+}
 // src/platforms/medium/answers.ts
 function readProfile(json) {
 	const data = fieldsOf(fieldsOf(json).data);
 	const id = idOf(data.id);
-	const username = textOf(data.username);
+	const username = textOf$1(data.username);
 	const url = linkOf(data.url);
 	return id === void 0 || username === void 0 || url === void 0 ? void 0 : {
 		id,
@@ -12368,7 +13289,7 @@ function readPublications(json) {
 		const id = idOf(anyId);
 		return id === void 0 ? [] : {
 			id,
-			name: textOf(name) ?? id,
+			name: textOf$1(name) ?? id,
 			url: linkOf(url)
 		};
 	});
@@ -12381,8 +13302,8 @@ function readStoredStory(json) {
 	return {
 		id,
 		url,
-		canonicalUrl: textOf(data.canonicalUrl),
-		publishStatus: textOf(data.publishStatus)
+		canonicalUrl: textOf$1(data.canonicalUrl),
+		publishStatus: textOf$1(data.publishStatus)
 	};
 }
 // src/platforms/medium/limits.ts
@@ -12609,7 +13530,7 @@ function siteOf(apiUrl) {
 }
 // src/platforms/medium/offer.ts
 function offerOf({ canonicalUrl, title, request }) {
-	const content = textOf(request.content) ?? "";
+	const content = textOf$1(request.content) ?? "";
 	return {
 		importUrl: `https://medium.com/p/import?url=${encodeURIComponent(canonicalUrl)}`,
 		html: `<!doctype html>
@@ -12729,4 +13650,4 @@ function writtenDay(date) {
 	const parsed = rubyTimeParse(date, utc$1);
 	return "instant" in parsed ? dayOf(parsed.instant) : date;
 }
-export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, blogsAmong, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, contentsOf, converse, copies, copiesJson, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, faceAsSent, filesAfter, followed, followed$1, githubOf, hasErrors, hasKey, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isBegun, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping$1 as isMapping, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, listed$3 as listed, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secretInPost, similarity, sketchOf, slugOf, slugify, stateText, steadyTime, systemClock, textOfBytes, themes, timeZoneNamed, unreachable, unread, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections, witnessOf };
+export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, faceAsSent, filesAfter, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping$1 as isMapping, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, ownTemplate, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, similarity, sketchOf, slugOf, slugify, stateText, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections, witnessOf };

@@ -1,5 +1,5 @@
 import { ConfigError, PlatformError, SourceError, groupBy, printable, worded } from "./settings.js";
-import { HttpFailure, createPlatforms, diagnoser, distinct, documentationOf, listed, retryAfterSeconds, wishFor } from "./planning.js";
+import { HttpFailure, createPlatforms, diagnoser, distinct, documentationOf, listed, secondsToWait, wishFor } from "./planning.js";
 import { keyOf } from "./rendering.js";
 import { castle, jsonView, layout, markup, playPlatforms, styleSheet, trusted } from "./sandbox.js";
 import { fromHtml } from "../vendor/hast-util-from-html.js";
@@ -735,7 +735,10 @@ function transportTo(play, now) {
 			header: (name) => headers.get(name) ?? void 0,
 			text: reply.body,
 			json: parsed(reply.body),
-			retryAfter: retryAfterSeconds(headers.get("retry-after"), now())
+			retryAfter: secondsToWait({
+				status: reply.status,
+				headers
+			}, now())
 		};
 	};
 }
@@ -752,7 +755,7 @@ function requestOf({ method, url, headers, credential, body }) {
 		"user-agent": "posse",
 		"content-type": "application/json",
 		...headers,
-		...credential && { [credential.header]: `${credential.scheme ?? ""}${credential.secret}` }
+		...credential?.header && { [credential.header]: `${credential.scheme ?? ""}${credential.secret}` }
 	});
 	return {
 		method,
@@ -760,7 +763,7 @@ function requestOf({ method, url, headers, credential, body }) {
 		query,
 		ip: "127.0.0.1",
 		headers: Object.fromEntries(all),
-		body: Buffer.from(body === void 0 ? "" : JSON.stringify(body))
+		body: body instanceof Uint8Array ? Buffer.from(body) : Buffer.from(JSON.stringify(body) ?? "")
 	};
 }
 function parsed(text) {
@@ -830,7 +833,8 @@ async function openStage({ definitions, site, settings }, start, players) {
 	}
 }
 function onSandbox(definitions, settings, play) {
-	const own = definitions.flatMap(({ id, settings: { url, ...others } }) => [[url.input, addressOn(play, id)], ...Object.values(others).flatMap(({ input, ofAccount }) => ofAccount ? [[input, void 0]] : [])]);
+	const given = new Map(play.players.flatMap(({ access }) => Object.entries(access.others ?? {})));
+	const own = definitions.flatMap(({ id, settings: { url, ...others } }) => [[url.input, addressOn(play, id)], ...Object.values(others).flatMap(({ input, ofAccount, variable = "" }) => ofAccount ? [[input, given.get(variable)]] : [])]);
 	return {
 		...settings,
 		keys: new Map(play.players.map(({ id, access }) => [id, access.secret])),

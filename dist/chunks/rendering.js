@@ -1,8 +1,9 @@
 import { SourceError, disclosures, printable, withDigests, withPlain } from "./settings.js";
-import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, commonReads, counted, coverFolders, coverKeys, createPostLookup, diagnose$1 as diagnose$4, diagnoser, extensionOf, githubOf, hasErrors, htmlOf, isLfsPointer, isMapping, joinPath, languagesOf, meantTags, months, plugins, postNameIn, postfiles, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugOf, slugify, steadyTime, textOfBytes, themes, timeZoneNamed, unread as unread$1, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor, withoutCollections } from "./planning.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, bytesIn, commonReads, compose, counted, countedLength, coverFolders, coverKeys, createPostLookup, diagnose$1 as diagnose$4, diagnoser, extensionOf, firstGraphemes, githubOf, graphemesIn, hasErrors, hashtagsIn, htmlOf, isHashtag, isLfsPointer, isMapping, joinPath, languagesOf, linksIn, meantTags, months, plugins, postNameIn, postfiles, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugOf, slugify, steadyTime, styleFor, textOf as textOf$3, textOfBytes, themes, timeZoneNamed, unread as unread$1, usualLimits, utc, visibilityField as visibilityField$2, visibilityField$1, wishFor, withoutCollections } from "./planning.js";
 import { decodeHTML } from "../vendor/entities.js";
 import { parseFragment as parseFragment$1 } from "../vendor/parse5.js";
 import { Context, LiquidError, ParseError, RenderError, TagToken, Token, TokenKind, defaultOptions } from "../vendor/liquidjs.js";
+import { createHash } from "node:crypto";
 import { Buffer as Buffer$1 } from "node:buffer";
 // packages/kramdown/text/entities.ts
 const TABLE = "Alpha:913 Beta:914 Gamma:915 Delta:916 Epsilon:917 Zeta:918 Eta:919 Theta:920 Iota:921 Kappa:922 Lambda:923 Mu:924 Nu:925 Xi:926 Omicron:927 Pi:928 Rho:929 Sigma:931 Tau:932 Upsilon:933 Phi:934 Chi:935 Psi:936 Omega:937 alpha:945 beta:946 gamma:947 delta:948 epsilon:949 zeta:950 eta:951 theta:952 iota:953 kappa:954 lambda:955 mu:956 nu:957 xi:958 omicron:959 pi:960 rho:961 sigma:963 tau:964 upsilon:965 phi:966 chi:967 psi:968 omega:969 sigmaf:962 thetasym:977 upsih:978 piv:982 zwnj:8204 zwj:8205 lrm:8206 rlm:8207 hellip:8230 prime:8242 Prime:8243 oline:8254 frasl:8260 weierp:8472 image:8465 real:8476 alefsym:8501 bull:8226 trade:8482 larr:8592 rarr:8594 uarr:8593 darr:8595 harr:8596 crarr:8629 uArr:8657 dArr:8659 lArr:8656 rArr:8658 hArr:8660 forall:8704 part:8706 exist:8707 empty:8709 nabla:8711 isin:8712 ni:8715 notin:8713 sum:8721 prod:8719 minus:8722 lowast:8727 radic:8730 prop:8733 infin:8734 ang:8736 and:8743 or:8744 cap:8745 cup:8746 int:8747 there4:8756 sim:8764 asymp:8776 cong:8773 ne:8800 equiv:8801 le:8804 ge:8805 sub:8834 sup:8835 sube:8838 supe:8839 nsub:8836 oplus:8853 otimes:8855 perp:8869 sdot:8901 vellip:8942 rceil:8968 lceil:8969 lfloor:8970 rfloor:8971 rang:9001 lang:9002 loz:9674 spades:9824 clubs:9827 hearts:9829 diams:9830 amp:38 quot:34 apos:39 copy:169 lt:60 gt:62 OElig:338 oelig:339 Scaron:352 scaron:353 Yuml:376 circ:710 tilde:732 ndash:8211 mdash:8212 lsquo:8216 rsquo:8217 ldquo:8220 rdquo:8221 dagger:8224 Dagger:8225 permil:8240 euro:8364 lsaquo:8249 rsaquo:8250 nbsp:160 iexcl:161 pound:163 curren:164 yen:165 brvbar:166 sect:167 uml:168 laquo:171 raquo:187 reg:174 ordf:170 not:172 shy:173 macr:175 deg:176 plusmn:177 acute:180 micro:181 para:182 middot:183 cedil:184 ordm:186 cent:162 sup1:185 sup2:178 sup3:179 frac12:189 frac14:188 frac34:190 iquest:191 Agrave:192 Aacute:193 Acirc:194 Atilde:195 Auml:196 Aring:197 AElig:198 Ccedil:199 Egrave:200 Eacute:201 Ecirc:202 Euml:203 Igrave:204 Iacute:205 Icirc:206 Iuml:207 ETH:208 Ntilde:209 Ograve:210 Oacute:211 Ocirc:212 Otilde:213 Ouml:214 times:215 Oslash:216 Ugrave:217 Uacute:218 Ucirc:219 Uuml:220 Yacute:221 THORN:222 szlig:223 agrave:224 aacute:225 acirc:226 atilde:227 auml:228 aring:229 aelig:230 ccedil:231 egrave:232 eacute:233 ecirc:234 euml:235 igrave:236 iacute:237 icirc:238 iuml:239 eth:240 ntilde:241 ograve:242 oacute:243 ocirc:244 otilde:245 ouml:246 divide:247 oslash:248 ugrave:249 uacute:250 ucirc:251 uuml:252 yacute:253 thorn:254 yuml:255 sbquo:8218 fnof:402 bdquo:8222 ensp:8194 emsp:8195 thinsp:8201";
@@ -4588,7 +4589,7 @@ function trimControls(text) {
 function linkCopies(root, copyOf) {
 	return rewrite(root, (node) => {
 		const url = node.type === "link" ? webAddress(copyOf(node.url)) : void 0;
-		return node.type === "link" && url !== void 0 ? linkTo$1(node, url) : node;
+		return node.type === "link" && url !== void 0 ? linkTo$2(node, url) : node;
 	});
 }
 function linksOf({ tree, excerpt }) {
@@ -4604,7 +4605,7 @@ function webAddress(url) {
 	});
 	return safe.kind === "url" ? safe.url : void 0;
 }
-function linkTo$1(link, url) {
+function linkTo$2(link, url) {
 	const [only, another] = link.children;
 	const isBare = only?.type === "text" && another === void 0 && only.value === link.url;
 	return {
@@ -5110,6 +5111,303 @@ function wordOf(node) {
 		default: return;
 	}
 }
+// src/platforms/bluesky/codes.ts
+const blueskyCodes = {
+	"bluesky-too-long": {
+		severity: "error",
+		what: "The text that was written for Bluesky is longer than the 300 characters, or the 3,000 bytes, that it takes. An emoji with joiners is one character and many bytes.",
+		mend: "Shorten `text` under `posse: bluesky:` in the front matter, or `announce:` under `posse:`."
+	},
+	"bluesky-empty": {
+		severity: "error",
+		what: "There is nothing to announce: the post has neither a title nor a text for Bluesky.",
+		mend: "Give the post a `title`, or write `text` under `posse: bluesky:` in the front matter."
+	}
+};
+// src/markdown/tree/shown-text.ts
+const reference$3 = /&(?!(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi;
+const tag = /<(\/?)([a-z][a-z\d]*)(?:\s[^<>]*)?\/?>/gi;
+function shownTitle(title) {
+	if (!/[<&]/.test(title)) return title;
+	const ended = new Set([...title.matchAll(tag)].flatMap(([, end, name = ""]) => end ? name.toLowerCase() : []));
+	return fold$1(lineOf(parseHtml(title.replace(reference$3, "&amp;").replace(tag, (written, _end, name) => {
+		return ended.has(name.toLowerCase()) || /^(?:w?br)$/i.test(name) ? written : `&lt;${written.slice(1)}`;
+	}).replace(/<(?!\/?[a-z])/gi, "&lt;")))) || title;
+}
+const markup = /[<&*_`[\]\\~{]/;
+function shownProse(prose, parse) {
+	if (!markup.test(prose)) return prose;
+	if (/^\s*</.test(prose)) return wordsOf$1(parse(prose)) || prose;
+	return wordsOf$1(parse(`${lead}${fold$1(prose)}`)).replace(lead, "").trim() || prose;
+}
+const lead = "﷐";
+function openingWords(root) {
+	const paragraphs = [];
+	const items = [];
+	walk(root, (node, ancestors) => {
+		if (passedOver(node)) return "skip";
+		if (node.type !== "paragraph") return void 0;
+		const words = wordsOf$1(node);
+		const isListed = ancestors.some(({ type }) => type === "listItem");
+		if (words !== "" && !isCaption(node, ancestors.at(-1))) (isListed ? items : paragraphs).push(words);
+		return "skip";
+	});
+	return (paragraphs.length > 0 ? paragraphs : items).join(" ");
+}
+function passedOver(node) {
+	if (node.type === "heading" || node.type === "code" || node.type === "math") return true;
+	if (node.type === "table" || node.type === "footnoteDefinition") return true;
+	if (node.type === "list") return isContents$1(node);
+	return node.type === "element" && /^(?:figcaption|script|style|table)$/.test(node.tagName);
+}
+function isContents$1(list) {
+	let links = 0;
+	let others = 0;
+	walk(list, (node) => {
+		if (node.type === "link") {
+			if (node.url.includes("#")) links += 1;
+			else others += 1;
+			return "skip";
+		}
+		if (node.type === "text" && /\S/.test(node.value)) others += 1;
+	});
+	return links > 0 && others === 0;
+}
+function isCaption(node, parent) {
+	if (node.type !== "paragraph") return false;
+	const shown = node.children.filter(({ type }) => type !== "break" && type !== "comment");
+	if (!shown.every((child) => child.type === "emphasis" || child.type === "image" || isBlankText$1(child))) return false;
+	if (shown.some(({ type }) => type === "image")) return true;
+	const siblings = parent !== void 0 && "children" in parent ? parent.children : [];
+	const before = siblings[siblings.indexOf(node) - 1];
+	return before !== void 0 && holdsOnlyPictures(before);
+}
+function holdsOnlyPictures(node) {
+	if (node.type === "image") return true;
+	if (node.type === "paragraph" || node.type === "link") return node.children.every((child) => isBlankText$1(child) || holdsOnlyPictures(child));
+	return node.type === "element" && node.tagName === "figure";
+}
+function isBlankText$1(node) {
+	return node.type === "text" && node.value.trim() === "";
+}
+function wordsOf$1(node) {
+	return lineOf(rewrite(node.type === "root" ? node : {
+		type: "root",
+		children: [node]
+	}, (child) => isPicture$3(child) ? [] : child));
+}
+function isPicture$3(node) {
+	return node.type === "image" || node.type === "element" && node.tagName === "img";
+}
+// src/platforms/announcements/hashtags.ts
+function hashtagsOf(tags, most) {
+	const words = tags.flatMap((tag) => hashtagOf(tag) ?? []);
+	return words.filter((word, index) => words.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === index).slice(0, most);
+}
+function hashtagOf(tag) {
+	const parts = tag.replace(/^#/, "").replace(/['’]/g, "").split(/[\s\-_./&,:]+/).filter((part) => part !== "");
+	if (parts.some((part) => /[^\p{L}\p{N}\p{M}·]/u.test(part))) return void 0;
+	const word = parts.length === 1 ? parts[0] ?? "" : parts.map(capitalized).join("");
+	return isHashtag(word) ? `#${word}` : void 0;
+}
+function capitalized(word) {
+	const [first = ""] = word;
+	return `${first.toUpperCase()}${word.slice(first.length)}`;
+}
+// src/platforms/announcements/draft.ts
+const longestDescription = 600;
+function draftOf({ post, excerpt }, wish, { hashtags }) {
+	const chosen = wish.tags ?? (post.tags.length > 0 ? post.tags : post.categories);
+	const description = wish.description ?? post.description ?? openingWords(excerpt);
+	return {
+		template: written(wish.text ?? "{title}\n\n{description}\n\n{url}\n\n{tags}"),
+		isWritten: wish.text !== void 0,
+		title: foldVisible(wish.title ?? post.title),
+		description: shorten(foldVisible(description), longestDescription),
+		url: post.canonicalUrl,
+		tags: hashtagsOf(chosen.map(foldVisible), hashtags)
+	};
+}
+function cardOf(manuscript, draft, wish) {
+	const cover = wish.cover === void 0 ? manuscript.cover : manuscript.absolute(wish.cover);
+	const { title, description, url } = draft;
+	const isWeb = cover !== null && /^https?:\/\//i.test(cover);
+	const alt = wish.alt === void 0 ? {} : { alt: foldVisible(wish.alt) };
+	return {
+		url,
+		title,
+		description: shorten(description, 300),
+		...isWeb && { image: {
+			url: cover,
+			...alt
+		} }
+	};
+}
+function languageOf$1({ post }, wish) {
+	const said = (wish.lang ?? post.lang ?? "").trim().replaceAll("_", "-");
+	return /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,4}$/i.test(said) ? said : void 0;
+}
+function written(text) {
+	return text.replace(/\r\n?/g, "\n").replace(/(?!\n)[\p{Cc}\p{Surrogate}]/gu, " ");
+}
+// src/platforms/bluesky/record-key.ts
+const digits$1 = "234567abcdefghijklmnopqrstuvwxyz";
+function recordKey(date, canonicalUrl) {
+	const hash = createHash("sha256").update(canonicalUrl).digest();
+	const microseconds = hash.readUInt32BE(0) % 1e6;
+	const clock = hash.readUInt16BE(4) % 1024;
+	const seconds = Math.max(0, Math.floor((date?.getTime() ?? 0) / 1e3) || 0);
+	return inBase32(BigInt(seconds) * 1000000n + BigInt(microseconds), 11) + inBase32(BigInt(clock), 2);
+}
+function inBase32(value, length) {
+	let [left, text] = [value, ""];
+	for (let place = 0; place < length; place++) {
+		text = digits$1.charAt(Number(left % 32n)) + text;
+		left /= 32n;
+	}
+	return text;
+}
+// src/platforms/bluesky/text.ts
+const longestText$1 = {
+	graphemes: 300,
+	bytes: 3e3
+};
+const longestTag = 64;
+const longestShownUrl = 40;
+const blueskyStyle = {
+	shownUrl: (url) => firstGraphemes(url.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, ""), longestShownUrl),
+	fits: (text) => graphemesIn(text) <= longestText$1.graphemes && bytesIn(text) <= longestText$1.bytes
+};
+function facetsOf(pieces) {
+	const facets = [];
+	let at = 0;
+	for (const { text, link } of pieces) {
+		const spans = link === void 0 ? featuresIn(text) : [{
+			start: 0,
+			end: text.length,
+			feature: linkTo$1(link)
+		}];
+		for (const { start, end, feature } of spans) {
+			const byteStart = at + bytesIn(text.slice(0, start));
+			const byteEnd = byteStart + bytesIn(text.slice(start, end));
+			facets.push({
+				index: {
+					byteStart,
+					byteEnd
+				},
+				features: [feature]
+			});
+		}
+		at += bytesIn(text);
+	}
+	return facets;
+}
+function featuresIn(text) {
+	const links = linksIn(text).map(({ url, ...span }) => ({
+		...span,
+		feature: linkTo$1(url)
+	}));
+	const tags = hashtagsIn(text).filter(({ tag }) => graphemesIn(tag) <= longestTag).map(({ tag, ...span }) => ({
+		...span,
+		feature: {
+			$type: `${facet}#tag`,
+			tag
+		}
+	}));
+	return [...links, ...tags].sort((one, other) => one.start - other.start);
+}
+const facet = "app.bsky.richtext.facet";
+function linkTo$1(uri) {
+	return {
+		$type: `${facet}#link`,
+		uri
+	};
+}
+// src/platforms/bluesky/render.ts
+const timeField = {
+	name: "createdAt",
+	values: []
+};
+function renderForBluesky(manuscript, settings, now) {
+	const { post } = manuscript;
+	const wish = wishFor(post, "bluesky");
+	const diagnostics = [];
+	const say = (code, message) => {
+		const line = post.keyLines.posse ?? post.keyLines.title;
+		const { severity, mend } = blueskyCodes[code];
+		const place = {
+			path: post.path,
+			...line !== void 0 && { line }
+		};
+		diagnostics.push({
+			severity,
+			code,
+			message,
+			hint: mend,
+			...place
+		});
+	};
+	const draft = draftOf(manuscript, wish, settings);
+	const pieces = compose(draft, blueskyStyle);
+	if (pieces === void 0) {
+		const whole = textOf$3(compose(draft, {
+			...blueskyStyle,
+			fits: () => true
+		}) ?? []);
+		const { graphemes, bytes } = longestText$1;
+		say("bluesky-too-long", `The text has ${`${graphemesIn(whole)} characters and ${bytesIn(whole)} bytes`}; Bluesky takes ${graphemes} and ${bytes}.`);
+	}
+	const text = textOf$3(pieces ?? []);
+	if (pieces !== void 0 && (text === "" || draft.title === "" && !draft.isWritten)) say("bluesky-empty", "The post has no title and no text for Bluesky.");
+	if (pieces === void 0 || hasErrors(diagnostics)) return { diagnostics };
+	const card = cardOf(manuscript, draft, wish);
+	const facets = facetsOf(pieces);
+	const language = languageOf$1(manuscript, wish);
+	const { url: uri, title, description } = card;
+	const request = {
+		$type: "app.bsky.feed.post",
+		text,
+		...facets.length > 0 && { facets },
+		...language !== void 0 && { langs: [language] },
+		embed: {
+			$type: "app.bsky.embed.external",
+			external: {
+				uri,
+				title,
+				description
+			}
+		},
+		createdAt: now.toISOString()
+	};
+	const { canonicalUrl, date } = post;
+	return {
+		article: {
+			...withDigests({
+				platform: "bluesky",
+				canonicalUrl,
+				title: draft.title || text,
+				visibility: "public",
+				wish: "default",
+				request: {
+					...request,
+					picture: card.image?.url ?? null
+				},
+				key: recordKey(date, canonicalUrl),
+				announcement: {
+					draft,
+					text,
+					card,
+					length: {
+						counted: graphemesIn(text),
+						most: longestText$1.graphemes
+					}
+				}
+			}, timeField),
+			request
+		},
+		diagnostics
+	};
+}
 // src/platforms/devto/dialect/codes.ts
 const devtoCodes = {
 	"devto-liquid": {
@@ -5229,81 +5527,6 @@ function teaser({ post, excerpt }) {
 			}]
 		}]
 	};
-}
-// src/markdown/tree/shown-text.ts
-const reference$3 = /&(?!(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi;
-const tag = /<(\/?)([a-z][a-z\d]*)(?:\s[^<>]*)?\/?>/gi;
-function shownTitle(title) {
-	if (!/[<&]/.test(title)) return title;
-	const ended = new Set([...title.matchAll(tag)].flatMap(([, end, name = ""]) => end ? name.toLowerCase() : []));
-	return fold$1(lineOf(parseHtml(title.replace(reference$3, "&amp;").replace(tag, (written, _end, name) => {
-		return ended.has(name.toLowerCase()) || /^(?:w?br)$/i.test(name) ? written : `&lt;${written.slice(1)}`;
-	}).replace(/<(?!\/?[a-z])/gi, "&lt;")))) || title;
-}
-const markup = /[<&*_`[\]\\~{]/;
-function shownProse(prose, parse) {
-	if (!markup.test(prose)) return prose;
-	if (/^\s*</.test(prose)) return wordsOf$1(parse(prose)) || prose;
-	return wordsOf$1(parse(`${lead}${fold$1(prose)}`)).replace(lead, "").trim() || prose;
-}
-const lead = "﷐";
-function openingWords(root) {
-	const paragraphs = [];
-	const items = [];
-	walk(root, (node, ancestors) => {
-		if (passedOver(node)) return "skip";
-		if (node.type !== "paragraph") return void 0;
-		const words = wordsOf$1(node);
-		const isListed = ancestors.some(({ type }) => type === "listItem");
-		if (words !== "" && !isCaption(node, ancestors.at(-1))) (isListed ? items : paragraphs).push(words);
-		return "skip";
-	});
-	return (paragraphs.length > 0 ? paragraphs : items).join(" ");
-}
-function passedOver(node) {
-	if (node.type === "heading" || node.type === "code" || node.type === "math") return true;
-	if (node.type === "table" || node.type === "footnoteDefinition") return true;
-	if (node.type === "list") return isContents$1(node);
-	return node.type === "element" && /^(?:figcaption|script|style|table)$/.test(node.tagName);
-}
-function isContents$1(list) {
-	let links = 0;
-	let others = 0;
-	walk(list, (node) => {
-		if (node.type === "link") {
-			if (node.url.includes("#")) links += 1;
-			else others += 1;
-			return "skip";
-		}
-		if (node.type === "text" && /\S/.test(node.value)) others += 1;
-	});
-	return links > 0 && others === 0;
-}
-function isCaption(node, parent) {
-	if (node.type !== "paragraph") return false;
-	const shown = node.children.filter(({ type }) => type !== "break" && type !== "comment");
-	if (!shown.every((child) => child.type === "emphasis" || child.type === "image" || isBlankText$1(child))) return false;
-	if (shown.some(({ type }) => type === "image")) return true;
-	const siblings = parent !== void 0 && "children" in parent ? parent.children : [];
-	const before = siblings[siblings.indexOf(node) - 1];
-	return before !== void 0 && holdsOnlyPictures(before);
-}
-function holdsOnlyPictures(node) {
-	if (node.type === "image") return true;
-	if (node.type === "paragraph" || node.type === "link") return node.children.every((child) => isBlankText$1(child) || holdsOnlyPictures(child));
-	return node.type === "element" && node.tagName === "figure";
-}
-function isBlankText$1(node) {
-	return node.type === "text" && node.value.trim() === "";
-}
-function wordsOf$1(node) {
-	return lineOf(rewrite(node.type === "root" ? node : {
-		type: "root",
-		children: [node]
-	}, (child) => isPicture$3(child) ? [] : child));
-}
-function isPicture$3(node) {
-	return node.type === "image" || node.type === "element" && node.tagName === "img";
 }
 // src/markdown/passes/headings.ts
 function headingsFrom(root, top) {
@@ -5980,12 +6203,12 @@ function link$1(node, context, line) {
 	});
 	const text = inner.trim();
 	if (text === "" || line.link) return inner;
-	return outside$1(inner, linked$1(node, text, context));
+	return outside$1(inner, linked$2(node, text, context));
 }
 function outside$1(inner, mark) {
 	return `${/^\s/.test(inner) ? " " : ""}${mark}${/\s$/.test(inner) ? " " : ""}`;
 }
-function linked$1(node, text, context) {
+function linked$2(node, text, context) {
 	const url = context.target(node.url);
 	if (!keptScheme.test(url)) {
 		context.report("devto-link", node, `dev.to makes no link of \`${url.slice(0, 100)}\`.`);
@@ -6505,7 +6728,7 @@ function renderForDevto(manuscript, settings) {
 			visibility: visibility === "public" ? "public" : "draft",
 			wish: wish.ownVisibility === "unlisted" ? "draft" : wish.ownVisibility ?? "default",
 			request
-		}, visibilityField),
+		}, visibilityField$1),
 		diagnostics: placed
 	};
 }
@@ -6530,6 +6753,103 @@ function descriptionOf({ post, excerpt, tree }, wanted) {
 }
 function isPublicUrl(url) {
 	return /^https?:\/\/[^/\s?#]+\.[^/\s?#]+/i.test(url) && !/\s/.test(url);
+}
+// src/platforms/mastodon/codes.ts
+const mastodonCodes = {
+	"mastodon-too-long": {
+		severity: "error",
+		what: "The text that was written for Mastodon is longer than the 500 characters that its servers take. A link counts 23 characters, whatever its length; a content warning (`spoiler-text`) counts, too.",
+		mend: "Shorten `text` under `posse: mastodon:` in the front matter, or `announce:` under `posse:`."
+	},
+	"mastodon-empty": {
+		severity: "error",
+		what: "There is nothing to announce: the post has neither a title nor a text for Mastodon.",
+		mend: "Give the post a `title`, or write `text` under `posse: mastodon:` in the front matter."
+	},
+	"mastodon-link-added": {
+		severity: "notice",
+		what: "The text that was written for Mastodon does not link to the post. The link was added: Mastodon makes the card from it, and the announcement is found again by it.",
+		mend: "Write `{url}` where the link should stand."
+	}
+};
+// src/platforms/mastodon/render.ts
+const visibilityField = {
+	name: "visibility",
+	values: []
+};
+function renderForMastodon(manuscript, settings) {
+	const { post } = manuscript;
+	const wish = wishFor(post, "mastodon");
+	const diagnostics = [];
+	const say = (code, message) => {
+		const line = post.keyLines.posse ?? post.keyLines.title;
+		const { severity, mend } = mastodonCodes[code];
+		const place = {
+			path: post.path,
+			...line !== void 0 && { line }
+		};
+		diagnostics.push({
+			severity,
+			code,
+			message,
+			hint: mend,
+			...place
+		});
+	};
+	const spoilerText = foldVisible(wish.spoilerText ?? "") || void 0;
+	const written = draftOf(manuscript, wish, settings);
+	const draft = linked$1(written);
+	if (draft !== written) say("mastodon-link-added", "The link to the post was added to its text.");
+	const style = styleFor(usualLimits, spoilerText);
+	const pieces = compose(draft, style);
+	const status = textOf$3(pieces ?? compose(draft, {
+		...style,
+		fits: () => true
+	}) ?? []);
+	const counted = countedLength({
+		status,
+		spoilerText
+	}, usualLimits);
+	const most = usualLimits.characters;
+	if (pieces === void 0) say("mastodon-too-long", `The text has ${counted} characters; Mastodon takes ${most}.`);
+	else if (draft.title === "" && !draft.isWritten) say("mastodon-empty", "The post has no title and no text for Mastodon.");
+	if (hasErrors(diagnostics)) return { diagnostics };
+	const language = languageOf$1(manuscript, wish)?.split("-")[0]?.toLowerCase();
+	const visibility = wish.visibility ?? settings.visibility;
+	const request = {
+		status,
+		...spoilerText !== void 0 && { spoiler_text: spoilerText },
+		...language !== void 0 && { language },
+		visibility
+	};
+	const { canonicalUrl } = post;
+	return {
+		article: withDigests({
+			platform: "mastodon",
+			canonicalUrl,
+			title: draft.title || status,
+			visibility: visibility === "public" ? "public" : "unlisted",
+			wish: "default",
+			request,
+			announcement: {
+				draft,
+				text: status,
+				card: cardOf(manuscript, draft, wish),
+				length: {
+					counted,
+					most
+				}
+			}
+		}, visibilityField),
+		diagnostics
+	};
+}
+function linked$1(draft) {
+	const { template, url } = draft;
+	return template.includes("{url}") || linksIn(template).some((link) => link.url === url) ? draft : {
+		...draft,
+		template: `${template}\n\n{url}`
+	};
 }
 // src/platforms/medium/dialect/codes.ts
 const mediumCodes = {
@@ -7465,7 +7785,7 @@ function renderForMedium(manuscript, settings) {
 			visibility,
 			wish: wish.ownVisibility ?? "default",
 			request
-		}, visibilityField$1),
+		}, visibilityField$2),
 		diagnostics: placed
 	};
 }
@@ -13571,4 +13891,4 @@ function inFile(post, diagnostics) {
 		...diagnostic
 	}));
 }
-export { JEKYLL_DEFAULTS, asBlocks, charactersIn$1 as charactersIn, createDrafter, devtoCodes, diagnose$2 as diagnose, diagnose$3 as diagnose$1, documentPieces, fold$1 as fold, foldBlanks, foldVisible, isBalanced, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, mediumCodes, outlineOf, parseFragment, parseKramdown, plainText, renderForDevto, renderForMedium, renderLinked, rewrite, shorten, slot, toKramdownHtml, unread, walk };
+export { JEKYLL_DEFAULTS, asBlocks, blueskyCodes, charactersIn$1 as charactersIn, createDrafter, devtoCodes, diagnose$2 as diagnose, diagnose$3 as diagnose$1, documentPieces, fold$1 as fold, foldBlanks, foldVisible, isBalanced, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, mastodonCodes, mediumCodes, outlineOf, parseFragment, parseKramdown, plainText, renderForBluesky, renderForDevto, renderForMastodon, renderForMedium, renderLinked, rewrite, shorten, slot, toKramdownHtml, unread, walk };

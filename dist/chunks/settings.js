@@ -1,4 +1,58 @@
 import { createHash } from "node:crypto";
+// src/core/wish-values.ts
+const words = {
+	kind: "text",
+	read: textOf
+};
+const address = {
+	kind: "a URL or a path",
+	read: textOf
+};
+const listOfWords = {
+	kind: "a list of text",
+	read(value) {
+		const list = typeof value === "string" ? value.split(",").map((part) => part.trim()) : value;
+		if (!Array.isArray(list)) return void 0;
+		return list.every((item) => typeof item === "string" || typeof item === "number") ? list.map(String).filter((item) => item !== "") : void 0;
+	}
+};
+const yesOrNo$1 = {
+	kind: "true or false",
+	words: ["true", "false"],
+	read: (value) => typeof value === "boolean" ? value : void 0
+};
+function oneWord(kind, ...allowed) {
+	return {
+		kind,
+		words: allowed,
+		read: (value) => allowed.find((word) => word === value)
+	};
+}
+const commonWishes = {
+	title: words,
+	description: words,
+	tags: listOfWords,
+	series: words,
+	cover: address,
+	visibility: oneWord("public, draft or unlisted", "public", "draft", "unlisted"),
+	body: oneWord("full or excerpt", "full", "excerpt"),
+	overwrite: yesOrNo$1
+};
+function textOf(value) {
+	if (typeof value === "number") return String(value);
+	return typeof value === "string" && value.trim() !== "" ? value.trim() : void 0;
+}
+// src/platforms/announcements/wishes.ts
+const announcementWishes = {
+	text: words,
+	title: words,
+	description: words,
+	tags: listOfWords,
+	lang: words,
+	cover: address,
+	alt: words,
+	overwrite: yesOrNo$1
+};
 // src/core/terms.ts
 const names = [
 	"backfill",
@@ -77,8 +131,8 @@ function valuesOf(settings, { ofPlatforms }) {
 	const values = Object.entries(settings).map(([name, { input }]) => [name, ofPlatforms.get(input)]);
 	return Object.fromEntries(values);
 }
-function urlOf({ settings }, given) {
-	return String(given.ofPlatforms.get(settings.url.input) ?? settings.url.default);
+function urlOf({ settings, home }, given) {
+	return String(given.ofPlatforms.get(settings.url.input) ?? settings.url.default ?? home);
 }
 function keyHint({ name, key }) {
 	const { byHand } = key.without;
@@ -107,27 +161,23 @@ function ownAddress({ url }, { base, domains }) {
 function isBelow(host, domain) {
 	return host === domain || host.endsWith(`.${domain}`);
 }
-// src/platforms/devto/address.ts
-const DEVTO_URL = "https://dev.to";
-const domains$1 = ["dev.to", "forem.com"];
-function devtoAddress(base = DEVTO_URL) {
+// src/platforms/bluesky/address.ts
+const APP_URL = "https://bsky.app";
+function appOf(base) {
+	return isThisMachine(new URL(base)) ? base.replace(/(?<!\/)\/+$/, "") : APP_URL;
+}
+function recordPage(base, { did, key }) {
+	return `${profilePage(base, did)}/post/${encodeURIComponent(key)}`;
+}
+function profilePage(base, account) {
+	return `${appOf(base)}/profile/${encodeURI(account)}`;
+}
+function blueskyAddress(base) {
 	return (copy) => ownAddress(copy, {
-		base,
-		domains: domains$1
+		base: appOf(base),
+		domains: ["bsky.app"]
 	});
 }
-// src/platforms/devto/draft-url.ts
-function isDraftUrl(url) {
-	return /-temp-slug-\d+$/.test(url);
-}
-// src/platforms/devto/preview-css.ts
-const devtoPreviewCss = `
-@media (min-width: 1180px) {
-  .preview .devto { --pad: -5.5rem; }
-  .preview .devto .article > .remark { --pad: -1.5rem; }
-}
-.preview .devto .cover img { display: block; width: 100%; aspect-ratio: 1000 / 420; object-fit: cover; border-bottom: 1px solid var(--d-line); }
-`;
 // src/core/nearest.ts
 const usual = 40;
 function nearest(given, words, longest = usual) {
@@ -194,7 +244,7 @@ function platformsAmong(...allowed) {
 		return items;
 	};
 }
-const yesOrNo$1 = (value) => {
+const yesOrNo = (value) => {
 	const given = value.trim().toLowerCase();
 	if (given === "true") return true;
 	if (given === "false") return false;
@@ -238,6 +288,119 @@ const secret = (value) => {
 	if (/\s/.test(given) || !/^[\x21-\x7e]+$/.test(given)) throw new WrongValue("the key holds white space or characters that no key has; paste it again");
 	return given;
 };
+// src/platforms/bluesky/settings.ts
+const BLUESKY_URL = "https://bsky.social";
+const blueskyKey = {
+	input: "bluesky-app-password",
+	variable: "BLUESKY_APP_PASSWORD",
+	noun: "key",
+	getting: "Make an app password under Settings → Privacy and security → App passwords",
+	firstStep: "Bluesky: Settings → Privacy and security → App passwords. Then",
+	without: { brief: "posts are not announced there" },
+	otherNames: ["bluesky-password", "bsky-app-password"],
+	revokedAt: "Bluesky (Settings → Privacy and security → App passwords)",
+	description: "App password of Bluesky (Settings → Privacy and security → App passwords), never the account's own. With it, new posts are announced. A secret: masked at once, removed from the environment once read."
+};
+const blueskySettings = {
+	url: {
+		input: "bluesky-url",
+		parse: keyUrl,
+		default: BLUESKY_URL,
+		variable: "POSSE_BLUESKY_URL",
+		description: "Base URL of Bluesky, or of the account's own PDS, or of the sandbox."
+	},
+	identifier: {
+		input: "bluesky-identifier",
+		parse: identifier,
+		variable: "BLUESKY_IDENTIFIER",
+		ofAccount: true,
+		neededWithKey: "the account's handle, such as ada.bsky.social, or its DID",
+		description: "The Bluesky account that announces posts: its handle, such as `ada.bsky.social`, its DID or its e-mail address. Needed with `bluesky-app-password`."
+	},
+	hashtags: {
+		input: "bluesky-hashtags",
+		parse: count,
+		default: "3",
+		inSite: true,
+		description: "How many of a post's tags its announcement on Bluesky has as hashtags.",
+		flag: {
+			value: "n",
+			help: "at most this many hashtags"
+		}
+	}
+};
+function identifier(text) {
+	const given = text.trim().replace(/^@/, "");
+	if (/^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])?$/i.test(given) || /^did:[a-z]+:[\w.:%-]{1,200}$|^[^\s@]{1,100}@[^\s@]{1,200}$/i.test(given)) return given;
+	throw new WrongValue(`“${given}” is not a handle such as ada.bsky.social, nor a DID${/^[a-z\d-]+$/i.test(given) ? `; did you mean ${given}.bsky.social?` : ""}`);
+}
+// src/platforms/bluesky/definition.ts
+const blueskyDefinition = definePlatform({
+	id: "bluesky",
+	name: "Bluesky",
+	kind: "announcement",
+	key: blueskyKey,
+	settings: blueskySettings,
+	wishes: announcementWishes,
+	copies: {
+		keys: {
+			bluesky_id: "id",
+			bluesky_url: "url",
+			bsky_url: "url"
+		},
+		kept: ["bluesky_id", "bluesky_url"],
+		id: /^[2-7a-j][2-7a-z]{12}$/,
+		host: /^bsky\.app$/
+	},
+	foreign: {
+		wanted: [
+			"bluesky",
+			"bsky",
+			"post_to_bluesky"
+		],
+		unwanted: ["skip_bluesky"],
+		names: ["bluesky", "bsky"]
+	},
+	request: {
+		text: "text",
+		language: "text"
+	},
+	canUpdate: true,
+	home: APP_URL,
+	previewCss: "",
+	addressOf: blueskyAddress,
+	diagnostics: async () => (await import("./rendering.js")).blueskyCodes,
+	async create({ key, ...values }, { http, clock }) {
+		const { bluesky } = await import("./planning.js");
+		return bluesky({
+			...values,
+			appPassword: key,
+			http,
+			clock
+		});
+	}
+});
+// src/platforms/devto/address.ts
+const DEVTO_URL = "https://dev.to";
+const domains$1 = ["dev.to", "forem.com"];
+function devtoAddress(base = DEVTO_URL) {
+	return (copy) => ownAddress(copy, {
+		base,
+		domains: domains$1
+	});
+}
+// src/platforms/devto/draft-url.ts
+function isDraftUrl(url) {
+	return /-temp-slug-\d+$/.test(url);
+}
+// src/platforms/devto/preview-css.ts
+const devtoPreviewCss = `
+@media (min-width: 1180px) {
+  .preview .devto { --pad: -5.5rem; }
+  .preview .devto .article > .remark { --pad: -1.5rem; }
+}
+.preview .devto .cover img { display: block; width: 100%; aspect-ratio: 1000 / 420; object-fit: cover; border-bottom: 1px solid var(--d-line); }
+`;
 // src/platforms/devto/settings.ts
 const disclosures = [
 	"not_disclosed",
@@ -299,49 +462,6 @@ const devtoSettings = {
 		}
 	}
 };
-// src/core/wish-values.ts
-const words = {
-	kind: "text",
-	read: textOf
-};
-const address = {
-	kind: "a URL or a path",
-	read: textOf
-};
-const listOfWords = {
-	kind: "a list of text",
-	read(value) {
-		const list = typeof value === "string" ? value.split(",").map((part) => part.trim()) : value;
-		if (!Array.isArray(list)) return void 0;
-		return list.every((item) => typeof item === "string" || typeof item === "number") ? list.map(String).filter((item) => item !== "") : void 0;
-	}
-};
-const yesOrNo = {
-	kind: "true or false",
-	words: ["true", "false"],
-	read: (value) => typeof value === "boolean" ? value : void 0
-};
-function oneWord(kind, ...allowed) {
-	return {
-		kind,
-		words: allowed,
-		read: (value) => allowed.find((word) => word === value)
-	};
-}
-const commonWishes = {
-	title: words,
-	description: words,
-	tags: listOfWords,
-	series: words,
-	cover: address,
-	visibility: oneWord("public, draft or unlisted", "public", "draft", "unlisted"),
-	body: oneWord("full or excerpt", "full", "excerpt"),
-	overwrite: yesOrNo
-};
-function textOf(value) {
-	if (typeof value === "number") return String(value);
-	return typeof value === "string" && value.trim() !== "" ? value.trim() : void 0;
-}
 // src/platforms/devto/definition.ts
 const devtoDefinition = definePlatform({
 	id: "devto",
@@ -400,6 +520,110 @@ const devtoDefinition = definePlatform({
 			...values,
 			apiKey: key,
 			emoji: showsEmoji,
+			http,
+			clock
+		});
+	}
+});
+// src/platforms/mastodon/settings.ts
+const MASTODON_HOME = "https://mastodon.social";
+const visibilities = [
+	"public",
+	"unlisted",
+	"private"
+];
+const mastodonKey = {
+	input: "mastodon-access-token",
+	variable: "MASTODON_ACCESS_TOKEN",
+	noun: "token",
+	getting: "Make an application under Preferences → Development, with the scopes read and write:statuses, and copy its access token",
+	firstStep: "Mastodon: Preferences → Development → New application. Then",
+	without: { brief: "posts are not announced there" },
+	otherNames: ["mastodon-token"],
+	revokedAt: "Mastodon (Preferences → Development)",
+	description: "Access token of Mastodon (Preferences → Development, scopes `read` and `write:statuses`). With it, new posts are announced. A secret: masked at once, removed from the environment once read."
+};
+const mastodonSettings = {
+	url: {
+		input: "mastodon-url",
+		parse: serverUrl,
+		variable: "POSSE_MASTODON_URL",
+		neededWithKey: "the address of the server that the token is from, such as https://mastodon.social",
+		description: "Address of the Mastodon server, such as `https://mastodon.social`, or of another one with the same API, or of the sandbox. Needed with `mastodon-access-token`."
+	},
+	visibility: {
+		input: "mastodon-visibility",
+		parse: oneOf(...visibilities),
+		default: "public",
+		inSite: true,
+		description: "Of new announcements on Mastodon: `public`, `unlisted` or `private`.",
+		flag: {
+			value: "v",
+			help: "public, unlisted or private"
+		}
+	},
+	hashtags: {
+		input: "mastodon-hashtags",
+		parse: count,
+		default: "3",
+		inSite: true,
+		description: "How many of a post's tags its announcement on Mastodon has as hashtags.",
+		flag: {
+			value: "n",
+			help: "at most this many hashtags"
+		}
+	}
+};
+function serverUrl(text) {
+	const url = keyUrl(text);
+	const { protocol, pathname, search, hash, origin } = new URL(url);
+	if (!(pathname === "/" && search === "" && hash === "") && protocol === "https:") throw new WrongValue(`“${url}” has a path; give the server's address alone: ${origin}`);
+	return url;
+}
+// src/platforms/mastodon/definition.ts
+const mastodonDefinition = definePlatform({
+	id: "mastodon",
+	name: "Mastodon",
+	kind: "announcement",
+	key: mastodonKey,
+	settings: mastodonSettings,
+	wishes: {
+		...announcementWishes,
+		"spoiler-text": words,
+		visibility: oneWord("public, unlisted or private", "public", "unlisted", "private")
+	},
+	copies: {
+		keys: {
+			mastodon_id: "id",
+			mastodon_url: "url",
+			toot_url: "url"
+		},
+		kept: ["mastodon_id", "mastodon_url"],
+		id: /^[\da-z]{1,40}$/i,
+		host: /^(?:[a-z\d-]+\.)*(?:mastodon|mstdn|fosstodon|hachyderm)\.[a-z.]+$/i
+	},
+	foreign: {
+		wanted: ["mastodon", "post_to_mastodon"],
+		unwanted: ["skip_mastodon"],
+		names: ["mastodon"]
+	},
+	request: {
+		text: "status",
+		language: "text"
+	},
+	canUpdate: true,
+	home: MASTODON_HOME,
+	previewCss: "",
+	addressOf: (base) => (copy) => ownAddress(copy, {
+		base,
+		domains: []
+	}),
+	diagnostics: async () => (await import("./rendering.js")).mastodonCodes,
+	async create({ key, ...values }, { http, clock }) {
+		const { mastodon } = await import("./planning.js");
+		return mastodon({
+			...values,
+			token: key,
 			http,
 			clock
 		});
@@ -484,7 +708,7 @@ const mediumSettings = {
 	}
 };
 // src/platforms/index.ts
-const platforms = [devtoDefinition, definePlatform({
+const platforms = [...[devtoDefinition, definePlatform({
 	id: "medium",
 	name: "Medium",
 	kind: "copy",
@@ -494,7 +718,7 @@ const platforms = [devtoDefinition, definePlatform({
 		...commonWishes,
 		publication: words,
 		license: words,
-		"notify-followers": yesOrNo
+		"notify-followers": yesOrNo$1
 	},
 	copies: {
 		keys: {
@@ -536,7 +760,7 @@ const platforms = [devtoDefinition, definePlatform({
 			clock
 		});
 	}
-})];
+})], ...[blueskyDefinition, mastodonDefinition]];
 // src/core/camel-case.ts
 function camelCase(name) {
 	return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -992,12 +1216,12 @@ const general = {
 		ofBase: true
 	},
 	update: {
-		parse: yesOrNo$1,
+		parse: yesOrNo,
 		default: "true",
 		inSite: true
 	},
 	refresh: {
-		parse: yesOrNo$1,
+		parse: yesOrNo,
 		default: "false"
 	},
 	"wait-for-live": {
@@ -1036,7 +1260,7 @@ const general = {
 		ofBase: true
 	},
 	"record-skip-ci": {
-		parse: yesOrNo$1,
+		parse: yesOrNo,
 		default: "true",
 		inSite: true,
 		ofBase: true
@@ -1054,7 +1278,7 @@ const general = {
 		onlyInSite: true
 	},
 	comment: {
-		parse: yesOrNo$1,
+		parse: yesOrNo,
 		default: "false"
 	},
 	"github-token": { parse: secret }
@@ -1138,7 +1362,7 @@ function readSettings(platforms, layers) {
 		}
 	}
 	const settings = settingsOf(values, given, platforms);
-	if (problems.length === 0) problems.push(...contradictions(settings, layers));
+	if (problems.length === 0) problems.push(...contradictions(settings, layers), ...missing(settings, platforms, layers));
 	if (problems.length > 0) throw new ConfigError(problems);
 	return settings;
 }
@@ -1161,6 +1385,20 @@ function contradictions(settings, layers) {
 	const label = (name) => (layers.find((layer) => layer.get(name) !== void 0) ?? layers[0])?.label(name) ?? name;
 	return backfillProblem(settings, label);
 }
+function missing({ keys, ofPlatforms, given }, platforms, layers) {
+	return platforms.filter(({ id }) => keys.has(id)).flatMap(({ key, settings }) => Object.values(settings).flatMap((setting) => {
+		const { input, neededWithKey } = setting;
+		if (neededWithKey === void 0 || ofPlatforms.get(input) !== void 0) return [];
+		const layer = layers.find((one) => one.get(key.input) !== void 0);
+		const message = `it is needed with ${given.get(key.input) ?? key.input}: ${neededWithKey}`;
+		const hint = `Set ${settingTerm(setting)}.`;
+		return [{
+			input: layer?.label(input) ?? input,
+			message,
+			hint
+		}];
+	}));
+}
 // src/core/printable.ts
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g;
 function printable(text, limit = 500) {
@@ -1178,4 +1416,4 @@ function asTyped(path) {
 	const text = printable(path);
 	return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
-export { Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, camelCase, canonicalKey, copyOf, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, groupBy, hiding, hostsOf, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, platformNamed, platforms, printable, publishedRecord, readSettings, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };
+export { BLUESKY_URL, Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, groupBy, hiding, hostsOf, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, platformNamed, platforms, printable, profilePage, publishedRecord, readSettings, recordPage, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };

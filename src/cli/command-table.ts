@@ -16,7 +16,8 @@ import {
 
 /** All commands (docs/contracts/interface.md §2). */
 export function commandsFor(definitions: readonly PlatformDefinition[]): readonly CommandSpec[] {
-  const names = listed(definitions.map(({ name }) => name));
+  const copying = definitions.filter(({ kind }) => kind === "copy");
+  const names = listed(copying.map(({ name }) => name));
   return [
     {
       name: "plan",

@@ -57,12 +57,21 @@ export async function createPlatforms(
   return { platforms: withSupposedKeys(platforms, purpose), http };
 }
 
-/** The platforms of a run: those that were named, else all. */
+/** The platforms of a run: those that were named, else all, but for announcements that nobody has asked for. */
 function namedOf(
   definitions: readonly PlatformDefinition[],
-  { platforms }: Settings,
+  settings: Settings,
 ): readonly PlatformDefinition[] {
-  return platforms?.flatMap((id) => definitionOf(id, definitions) ?? []) ?? definitions;
+  const { platforms } = settings;
+  if (platforms !== undefined)
+    return platforms.flatMap((id) => definitionOf(id, definitions) ?? []);
+  return definitions.filter((one) => one.kind === "copy" || isSetUp(one, settings));
+}
+
+/** True where its key, or what is needed with the key, was given: of a fork's check, which gets no key, the second. */
+function isSetUp({ id, settings }: PlatformDefinition, { keys, given }: Settings): boolean {
+  const needed = Object.values(settings).filter(({ neededWithKey }) => neededWithKey !== undefined);
+  return keys.has(id) || needed.some(({ input }) => given.has(input));
 }
 
 /** @throws {ConfigError} a platform was named, and no key for it given */

@@ -11,6 +11,8 @@ import { type Stopwatch, startStopwatch } from "./stopwatch.ts";
 /** What a process that renders is given. */
 export interface RenderOrder {
   readonly blog: ConfiguredBlog;
+  /** When it is, as the run has it: an article may say when it was made. */
+  readonly now: Date;
   /** The program that it runs. */
   readonly program: URL;
   /** How long one post may take, the time in which it waits for files not counted. */
@@ -52,7 +54,7 @@ const endsOfMemory: ReadonlySet<NodeJS.Signals | number | null> = new Set([
 
 /** Starts no process before the first question. */
 export function renderChild(order: RenderOrder): RenderChild {
-  const { blog, stop, seconds } = order;
+  const { stop, seconds } = order;
   let running: Running | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   stop.addEventListener("abort", () => running?.kill(), { once: true });
@@ -62,7 +64,7 @@ export function renderChild(order: RenderOrder): RenderChild {
     if (running?.isAlive() !== true) {
       running = await start(order);
       const open = { seconds: openingSeconds, what: "Opening the blog for rendering takes" };
-      await running.ask(open, "open", handedOver(blog)).catch(asSiteError);
+      await running.ask(open, "open", handedOver(order)).catch(asSiteError);
     }
     return running.ask({ seconds, what: "Rendering this post takes" }, name, args);
   }
@@ -77,8 +79,9 @@ export function renderChild(order: RenderOrder): RenderChild {
 }
 
 /** The blog as it was read, and the settings without what could publish it. */
-function handedOver({ reader, site, settings }: ConfiguredBlog): readonly unknown[] {
-  return [reader.id, site.handOver(), withoutSecrets(settings)];
+function handedOver({ blog, now }: RenderOrder): readonly unknown[] {
+  const { reader, site, settings } = blog;
+  return [reader.id, site.handOver(), withoutSecrets(settings), now];
 }
 
 /** What cannot be opened concerns every post. */

@@ -25,13 +25,13 @@ export function serveRendering(
       receive: (listener) => process.on("message", listener),
     },
     {
-      async open(id: string, handedOver: unknown, settings: Settings) {
+      async open(id: string, handedOver: unknown, settings: Settings, now: Date) {
         const reader = readers.find((one) => one.id === id);
         if (reader === undefined) throw new Error(`there is no reader ${id}`);
         const blog = await reader.takeOver(remoteSource(ask), handedOver);
         for (const post of blog.posts) posts.set(post.path, post);
         const { platforms } = await createPlatforms(definitions, settings, {
-          clock: systemClock,
+          clock: { ...systemClock, now: () => now },
           purpose: "look",
           site: blog.facts,
         });

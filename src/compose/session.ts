@@ -125,12 +125,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
 /** In a process of its own where the program is bundled: the sources are TypeScript, which Node 20 starts none of. */
 function rendererFor(
-  { blog, stop, signal }: SessionOptions,
+  { blog, clock, stop, signal }: SessionOptions,
   platforms: readonly Platform[],
 ): PostRenderer {
   if (import.meta.url.endsWith(".ts")) return createPostRenderer(blog.site, platforms);
   return guardedRenderer({
-    ...{ blog, program: new URL("../render-process.js", import.meta.url) },
+    ...{ blog, now: clock.now(), program: new URL("../render-process.js", import.meta.url) },
     seconds: blog.settings.renderLimit,
     stop: stop ?? signal ?? new AbortController().signal,
   });

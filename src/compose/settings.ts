@@ -224,7 +224,9 @@ export function readSettings(
     }
   }
   const settings = settingsOf(values, given, platforms);
-  if (problems.length === 0) problems.push(...contradictions(settings, layers));
+  if (problems.length === 0) {
+    problems.push(...contradictions(settings, layers), ...missing(settings, platforms, layers));
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   return settings;
 }
@@ -257,4 +259,24 @@ function contradictions(
   const label = (name: SettingName) =>
     (layers.find((layer) => layer.get(name) !== undefined) ?? layers[0])?.label(name) ?? name;
   return backfillProblem(settings, label);
+}
+
+/** What a key that was given opens nothing without. */
+function missing(
+  { keys, ofPlatforms, given }: Settings,
+  platforms: readonly PlatformDefinition[],
+  layers: readonly SettingsLayer[],
+): readonly ConfigProblem[] {
+  return platforms
+    .filter(({ id }) => keys.has(id))
+    .flatMap(({ key, settings }) =>
+      Object.values(settings).flatMap((setting): ConfigProblem[] => {
+        const { input, neededWithKey } = setting;
+        if (neededWithKey === undefined || ofPlatforms.get(input) !== undefined) return [];
+        const layer = layers.find((one) => one.get(key.input) !== undefined);
+        const message = `it is needed with ${given.get(key.input) ?? key.input}: ${neededWithKey}`;
+        const hint = `Set ${settingTerm(setting)}.`;
+        return [{ input: layer?.label(input) ?? input, message, hint }];
+      }),
+    );
 }

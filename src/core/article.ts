@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Announcement } from "./announcement.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { PlatformId } from "./post.ts";
 
@@ -62,6 +63,10 @@ export interface Article extends Digests {
   readonly wish?: WishedVisibility;
   /** The organization or publication to publish it under, as the author names it; its id is the client's to find. */
   readonly under?: string;
+  /** The name under which the platform keeps the copy, where we choose it: the same post has always the same. */
+  readonly key?: string;
+  /** Of an announcement. */
+  readonly announcement?: Announcement;
   /** Exactly the fields of a create, as the platform's API takes them. */
   readonly request: Readonly<Record<string, Json>>;
   /** Of `request` without the visibility, and of `under` where there is one. */

@@ -49,6 +49,13 @@ export interface VisibilityWrite {
   readonly withText: boolean;
 }
 
+/** What a list is read for, where reading all of it takes long. */
+export interface Listed {
+  /** Nothing older matters, but copies that are known. */
+  readonly since?: Date | undefined;
+  readonly known?: readonly Copy[];
+}
+
 /** A write to come. */
 export interface Write {
   readonly kind: "create" | "update";
@@ -108,8 +115,10 @@ export interface Platform {
   hide?(copy: Copy, write: VisibilityWrite, signal?: AbortSignal): Promise<Written>;
   /** Takes the original's address off a copy, so that another can have it. The next update gives it one again. */
   release?(copy: Copy, signal?: AbortSignal): Promise<void>;
-  /** All copies that the account holds, drafts and scheduled ones too. */
-  list?(signal?: AbortSignal): Promise<readonly ListedCopy[]>;
+  /** All copies that the account holds, drafts and scheduled ones too. `about`: no others need to be in it. */
+  list?(signal?: AbortSignal, about?: Listed): Promise<readonly ListedCopy[]>;
+  /** Reading the list takes many requests: it is read only where there may be a copy that the ledger does not know. */
+  readonly listsSlowly?: boolean;
   /** What a copy holds that shows this article, where the platform tells what its copies hold. Pure. */
   faceOf?(article: Article): Face;
   /**

@@ -1,6 +1,6 @@
 import type { Response } from "undici";
 import { HttpFailure } from "./http-failure.ts";
-import { retryAfterSeconds } from "./retry.ts";
+import { secondsToWait } from "./retry.ts";
 
 /** Any status: what it means is the caller's business. Holds no secret that the request was sent with. */
 export interface HttpAnswer {
@@ -36,7 +36,7 @@ export async function readAnswer(
     },
     text: redact(text),
     json: parsed(text, redact),
-    retryAfter: retryAfterSeconds(headers.get("retry-after"), now),
+    retryAfter: secondsToWait(response, now),
   };
 }
 

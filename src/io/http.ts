@@ -20,6 +20,8 @@ export interface HttpRequest extends Sending {
   readonly attempts?: number;
   /** Told of each wait between two attempts, in milliseconds, as it begins. */
   readonly onPause?: (ms: number) => void;
+  /** A POST that does nothing the second time: it is tried again as a PUT is. */
+  readonly repeatable?: boolean;
   /** True of an answer that waiting will not change, although its status says so. */
   readonly final?: (answer: HttpAnswer) => boolean;
 }
@@ -28,7 +30,7 @@ export interface HttpRequest extends Sending {
 export interface Http {
   /**
    * The last answer, whatever its status. Reads, PUT and DELETE are tried again while that may help; a POST only when
-   * it certainly did nothing (docs/architecture.md, rule 4).
+   * it certainly did nothing, or would do nothing again (docs/architecture.md, rule 4).
    * @throws {HttpFailure} there was no answer
    */
   request(request: HttpRequest): Promise<HttpAnswer>;
@@ -117,12 +119,13 @@ export function createHttp(options: HttpOptions): Http {
     result: HttpAnswer | HttpFailure,
     failures: number,
   ): number | undefined {
+    const method = request.repeatable ? "PUT" : request.method;
     if (result instanceof HttpFailure) {
-      return worthRepeatingAfter(request.method, result)
+      return worthRepeatingAfter(method, result)
         ? waitBefore(failures, undefined, random)
         : undefined;
     }
-    if (!worthRepeating(request.method, result.status) || request.final?.(result)) return undefined;
+    if (!worthRepeating(method, result.status) || request.final?.(result)) return undefined;
     return waitBefore(failures, result.retryAfter, random);
   }
 

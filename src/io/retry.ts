@@ -36,6 +36,28 @@ export function retryAfterSeconds(header: string | null, now: Date): number | un
 }
 
 /**
+ * The seconds that a server asks to wait: by `Retry-After`, else, where it refused for being asked too often, by when its
+ * limit begins anew. Some say a moment (contracts/bluesky.md §7, contracts/mastodon.md §5); by the draft of the standard it
+ * is a number of seconds.
+ */
+export function secondsToWait(
+  { status, headers }: { readonly status: number; readonly headers: Pick<Headers, "get"> },
+  now: Date,
+): number | undefined {
+  const asked = retryAfterSeconds(headers.get("retry-after"), now);
+  if (asked !== undefined || status !== 429) return asked;
+  const reset = headers.get("ratelimit-reset") ?? headers.get("x-ratelimit-reset");
+  const value = reset?.trim() ?? "";
+  if (value === "") return undefined;
+  const number = Number(value);
+  if (number < 1e6) return Math.max(0, Math.ceil(number));
+  const moment = Number.isNaN(number) ? Date.parse(value) : number * 1000;
+  return Number.isNaN(moment)
+    ? undefined
+    : Math.min(LONGEST_SECONDS, Math.max(1, Math.ceil((moment - now.getTime()) / 1000)));
+}
+
+/**
  * Milliseconds before the next try: what the server asks for, else twice as long each time, half of it by lot. A server
  * that names a time which is over has a clock that differs, and no more patience than another.
  */

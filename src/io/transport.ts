@@ -8,10 +8,13 @@ import { redactor } from "./redact.ts";
 
 /** What proves who we are: goes to the origin it is meant for and nowhere else, and is masked in every answer. */
 export interface Credential {
-  readonly header: string;
+  /** Without one, it is in the body, and only masked. */
+  readonly header?: string;
   /** What stands before the secret: `Bearer `. */
   readonly scheme?: string;
   readonly secret: string;
+  /** Secrets that it was made from, or that belong to it: masked as well. */
+  readonly others?: readonly string[];
 }
 
 /** One attempt's request. */
@@ -20,8 +23,8 @@ export interface Sending {
   readonly url: string | URL;
   readonly headers?: Readonly<Record<string, string>>;
   readonly credential?: Credential | undefined;
-  /** Sent as JSON. */
-  readonly body?: Json;
+  /** Sent as JSON; bytes as they are, with the type that `headers` names. */
+  readonly body?: Json | Uint8Array;
   /**
    * Where a redirected read may lead: to the same origin only; without a credential also to `https:` on the same host, or
    * on any.
@@ -75,12 +78,13 @@ export function createTransport(options: TransportOptions): Transport {
     const init = {
       method: sending.method,
       headers: headersOf(sending, options.userAgent),
-      body: sending.body === undefined ? null : JSON.stringify(sending.body),
+      body: bodyOf(sending),
       redirect: "manual" as const,
       signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
       dispatcher: await connections(start),
     };
-    const redact = redactor(sending.credential?.secret);
+    const { secret, others = [] } = sending.credential ?? {};
+    const redact = redactor(secret, ...others);
 
     try {
       let url = start;
@@ -110,8 +114,15 @@ function headersOf({ headers, credential, body }: Sending, userAgent: string) {
     "user-agent": userAgent,
     ...(body !== undefined && { "content-type": "application/json" }),
     ...headers,
-    ...(credential && { [credential.header]: `${credential.scheme ?? ""}${credential.secret}` }),
+    ...(credential?.header && {
+      [credential.header]: `${credential.scheme ?? ""}${credential.secret}`,
+    }),
   };
+}
+
+function bodyOf({ body }: Sending) {
+  if (body === undefined) return null;
+  return body instanceof Uint8Array ? body : JSON.stringify(body);
 }
 
 function redirected(response: Response, from: URL, sending: Sending): URL | undefined {

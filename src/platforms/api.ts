@@ -40,6 +40,10 @@ export interface Call<Kind extends string> {
   readonly kind: Kind;
   readonly method: "GET" | "POST" | "PUT";
   readonly path: string;
-  readonly body?: Json;
+  readonly body?: Json | Uint8Array;
+  /** Beside those of the API. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A POST that does nothing the second time. */
+  readonly repeatable?: boolean;
   readonly signal?: AbortSignal | undefined;
 }

@@ -45,15 +45,16 @@ export async function call<Kind extends string, Result>(
 }
 
 async function send<Kind extends string>(api: Api<Kind>, asked: Call<Kind>): Promise<HttpAnswer> {
-  const { method, path, body, signal, kind } = asked;
+  const { method, path, body, headers, repeatable, signal, kind } = asked;
   try {
     return await api.http.request({
       method,
       url: `${api.url.replace(/(?<!\/)\/+$/, "")}${path}`,
-      headers: api.headers,
+      headers: { ...api.headers, ...headers },
       credential: api.credential,
       turnstile: api.pacer(kind),
       ...(body !== undefined && { body }),
+      ...(repeatable && { repeatable }),
       ...(api.final && { final: api.final }),
       signal,
     });
@@ -65,7 +66,7 @@ async function send<Kind extends string>(api: Api<Kind>, asked: Call<Kind>): Pro
 function noAnswer<Kind extends string>(api: Api<Kind>, asked: Call<Kind>, failure: HttpFailure) {
   const { id: platform, name } = api;
   const { kind, sent, message: why, retryAfter } = failure;
-  if (asked.method === "POST" && sent) return doubt(api, asked, why);
+  if (isUnrepeatable(asked) && sent) return doubt(api, asked, why);
   if (retryAfter !== undefined) {
     return new PlatformError(`${name} was not asked to ${asked.to}: ${why}`, {
       platform,
@@ -91,8 +92,16 @@ function brokenAnswer<Kind extends string>(
   { status }: HttpAnswer,
 ): PlatformError {
   const why = `its answer (${status}) is not what the API promises`;
-  if (asked.method === "POST") return doubt(api, asked, why, status);
+  if (isUnrepeatable(asked)) return doubt(api, asked, why, status);
   return uselessAnswer(api, asked, why, { status });
+}
+
+/** True of a write that may have happened and must not happen twice. */
+function isUnrepeatable({
+  method,
+  repeatable,
+}: Pick<Call<string>, "method" | "repeatable">): boolean {
+  return method === "POST" && repeatable !== true;
 }
 
 /** For what may be asked again, whatever came of it. */

@@ -34,8 +34,8 @@ interface Without {
 /** The fields of the platform's requests that people look at. */
 export interface RequestFields {
   readonly text: string;
-  readonly language: "markdown" | "html";
-  readonly tags: string;
+  readonly language: "markdown" | "html" | "text";
+  readonly tags?: string;
   readonly series?: string;
   readonly cover?: string;
 }
@@ -57,13 +57,14 @@ export interface PlatformSetting<T = unknown> {
   readonly variable?: string;
   /** It names what only the author's account has: a sandbox knows nothing of it. */
   readonly ofAccount?: boolean;
+  /** Without it, the key opens nothing: what it is, for the sentence that asks for it. */
+  readonly neededWithKey?: string;
   /** What the workflow says that `posse init` writes, so that nothing is public before its author has seen it. */
   readonly atFirst?: string;
 }
 
-/** Where the platform is asked: every platform has such a setting. */
+/** Where the platform is asked: every platform has such a setting. One without a default is many servers. */
 export interface AddressSetting extends PlatformSetting<string> {
-  readonly default: string;
   readonly variable: string;
 }
 
@@ -103,8 +104,8 @@ export interface PlatformPorts {
 
 /** What all of Posse knows of one platform. Nothing of it is heavy: clients and renderers are loaded by `create`. */
 export interface PlatformDefinition extends PlatformWords {
-  /** It holds whole copies of posts. */
-  readonly kind: "copy";
+  /** It holds whole copies of posts, or announces them: who did not ask for announcements gets none. */
+  readonly kind: "copy" | "announcement";
   readonly key: PlatformKey;
   readonly settings: PlatformSettings;
   readonly request: RequestFields;
@@ -167,8 +168,8 @@ function valuesOf<Settings extends PlatformSettings>(
 }
 
 /** Where a run asks this platform. */
-export function urlOf({ settings }: PlatformDefinition, given: GivenSettings): string {
-  return String(given.ofPlatforms.get(settings.url.input) ?? settings.url.default);
+export function urlOf({ settings, home }: PlatformDefinition, given: GivenSettings): string {
+  return String(given.ofPlatforms.get(settings.url.input) ?? settings.url.default ?? home);
 }
 
 /** How a platform is given its key. */

@@ -45,11 +45,11 @@ function redirect<Kind extends string>({ name, inputs }: Api<Kind>, answer: Http
 
 function failing<Kind extends string>(
   { name, inDoubt }: Api<Kind>,
-  { to, method }: Call<Kind>,
+  { to, method, repeatable }: Call<Kind>,
   answer: HttpAnswer,
 ): Refusal {
   const said = `(${answer.status}): ${serverWords(answer)}`;
-  return method === "POST"
+  return method === "POST" && repeatable !== true
     ? {
         reason: "unknown-outcome",
         message: `${name} failed when asked to ${to}, and may have done it ${said}`,

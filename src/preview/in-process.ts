@@ -1,6 +1,6 @@
 import type { Incoming, Play } from "../../packages/sandbox/index.ts";
 import { HttpFailure } from "../io/http-failure.ts";
-import { retryAfterSeconds } from "../io/retry.ts";
+import { secondsToWait } from "../io/retry.ts";
 import type { Sending, Transport } from "../io/transport.ts";
 
 /** Hands each request to the platforms that are played here: nothing listens, and nothing leaves the process. */
@@ -15,7 +15,7 @@ export function transportTo(play: Play, now: () => Date): Transport {
       header: (name) => headers.get(name) ?? undefined,
       text: reply.body,
       json: parsed(reply.body),
-      retryAfter: retryAfterSeconds(headers.get("retry-after"), now()),
+      retryAfter: secondsToWait({ status: reply.status, headers }, now()),
     };
   };
 }
@@ -32,12 +32,14 @@ function requestOf({ method, url, headers, credential, body }: Sending): Incomin
     "user-agent": "posse",
     "content-type": "application/json",
     ...headers,
-    ...(credential && { [credential.header]: `${credential.scheme ?? ""}${credential.secret}` }),
+    ...(credential?.header && {
+      [credential.header]: `${credential.scheme ?? ""}${credential.secret}`,
+    }),
   });
   return {
     ...{ method, path, query, ip: "127.0.0.1" },
     headers: Object.fromEntries(all),
-    body: Buffer.from(body === undefined ? "" : JSON.stringify(body)),
+    body: body instanceof Uint8Array ? Buffer.from(body) : Buffer.from(JSON.stringify(body) ?? ""),
   };
 }
 

@@ -106,10 +106,11 @@ function onSandbox(
   settings: Settings,
   play: Play,
 ): Settings {
+  const given = new Map(play.players.flatMap(({ access }) => Object.entries(access.others ?? {})));
   const own = definitions.flatMap(({ id, settings: { url, ...others } }) => [
     [url.input, addressOn(play, id)] as const,
-    ...Object.values(others).flatMap(({ input, ofAccount }) =>
-      ofAccount ? [[input, undefined] as const] : [],
+    ...Object.values(others).flatMap(({ input, ofAccount, variable = "" }) =>
+      ofAccount ? [[input, given.get(variable)] as const] : [],
     ),
   ]);
   return {

@@ -38,10 +38,34 @@ export function wishesOf(
     diagnostics.push(diagnose(code, message, hint === undefined ? place : { ...place, hint }));
   };
   reportNearlyOwn(frontMatter, idsOf(platforms), report);
-  if (!Object.hasOwn(frontMatter, "posse")) return { wishes: foreign, diagnostics };
+  const announced = announceWishes(frontMatter.announce, platforms);
+  if (!Object.hasOwn(frontMatter, "posse")) {
+    return { wishes: merged(announced, foreign), diagnostics };
+  }
   const own = readPosse(frontMatter.posse, platforms, report);
   const wishes = withOwnVisibility(own, written.posse, platforms);
-  return { wishes: { ...foreign, ...wishes }, diagnostics };
+  return { wishes: merged(announced, { ...foreign, ...wishes }), diagnostics };
+}
+
+/** The key for all announcements at once: of themes that have one of this name, other values say nothing to Posse. */
+function announceWishes(value: unknown, platforms: Platforms): ByPlatform {
+  const announcing = platforms.filter(takesText);
+  if (value === false) return sameForAll(announcing, { wanted: false });
+  const text = typeof value === "string" ? value.trim() : "";
+  return text === "" ? {} : sameForAll(announcing, { wanted: true, text });
+}
+
+/** Announcements are made of a text; copies are made of the post. */
+function takesText({ wishes }: Platforms[number]): boolean {
+  return Object.hasOwn(wishes, "text");
+}
+
+/** What is said of one platform wins over what is said of several. */
+function merged(shared: ByPlatform, own: ByPlatform): ByPlatform {
+  const ids = new Set([...Object.keys(shared), ...Object.keys(own)]);
+  return Object.fromEntries(
+    [...ids].map((id) => [id, { wanted: true, ...shared[id], ...own[id] }]),
+  );
 }
 
 /** Notes which visibilities the post itself asks for, rather than the front matter defaults. */
@@ -116,8 +140,17 @@ function readMapping(
   report: Report,
 ): ByPlatform {
   const wishes: Record<PlatformId, Wish> = {};
+  const shared: Record<PlatformId, Wish> = {};
   for (const [name, value] of Object.entries(mapping)) {
     const path = ["posse", name];
+    if (name === "announce") {
+      for (const taken of platforms.filter(takesText)) {
+        const said = typeof value === "string" ? { text: value } : value;
+        const wish = readWish(said, { taken, platforms, report, path });
+        if (wish !== undefined) shared[taken.id] = wish;
+      }
+      continue;
+    }
     const platform = platformNamed(name, idsOf(platforms));
     const taken = platforms.find(({ id }) => id === platform);
     if (platform === undefined || taken === undefined) {
@@ -132,7 +165,7 @@ function readMapping(
     }
     if (wish !== undefined) wishes[platform] = { ...known, ...wish };
   }
-  return wishes;
+  return merged(shared, wishes);
 }
 
 /** A platform's part of the mapping, and what it is read by. */

@@ -68,7 +68,7 @@ async function tour({ terminal, folder, sandbox, paint, posse }: Tour): Promise<
     codes.push(await posse(line, terminal));
     terminal.out("");
   };
-  const names = listed(terminal.definitions.map(({ name }) => name));
+  const names = listed(sandbox.players.map(({ name }) => name));
   say(`An example blog has a new post. A sandbox on this machine plays ${names}.`);
   rmSync(join(folder, broken));
   renameSync(join(folder, draft), join(folder, post));

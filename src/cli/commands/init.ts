@@ -96,11 +96,12 @@ function nextSteps(
   const older = site.posts.filter(({ state }) => state === "published").length;
   const [there, them] =
     older === 1 ? ["The existing post is", "it"] : [`The ${older} existing posts are`, "them"];
+  const copying = definitions.filter(({ kind }) => kind === "copy");
   const { urlFrom, words } = site.facts;
   const address = `The site's address is unknown, and copies name it as their original: ${words.setUrl}.`;
   const steps: readonly Todo[] = [
     ...(urlFrom === undefined ? [{ text: address }] : []),
-    ...definitions.map(({ key: { firstStep, variable, without } }) => ({
+    ...copying.map(({ key: { firstStep, variable, without } }) => ({
       text: `${firstStep}:`,
       commands: [`gh secret set ${variable}`],
       ...(without.byHand !== undefined && { more: without.byHand.sentence }),

@@ -20,7 +20,8 @@ export function workflowOf(
     ...(facts.siteDir === "." ? [] : [`site-dir: ${scalar(facts.siteDir)}`]),
     ...(facts.jekyll === undefined ? [] : [`jekyll: ${facts.jekyll}`]),
   ];
-  const names = listed(definitions.map(({ name }) => name));
+  const copying = definitions.filter(({ kind }) => kind === "copy");
+  const names = listed(copying.map(({ name }) => name));
   const ids = definitions.map(({ id }) => id).join(", ");
   const drafts = firstSettings(definitions);
   return `# Checks pull requests, and cross-posts new posts to ${names}: as drafts, until you delete the ${inWords(drafts.length)} \`visibility\` lines.
@@ -79,7 +80,7 @@ ${inputs(place)}          mode: \${{ inputs.mode }}
           backfill: \${{ inputs.backfill }}
           max-posts: \${{ inputs.max-posts }}
           resolve: \${{ inputs.resolve }}
-${inputs([...keys(definitions), ...drafts])}`;
+${inputs([...keys(copying), ...drafts])}`;
 }
 
 function keys(definitions: readonly PlatformDefinition[]): readonly string[] {

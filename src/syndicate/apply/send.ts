@@ -15,6 +15,8 @@ import type { Scribe } from "./scribe.ts";
 
 /** A platform may still be storing what it did not answer to. */
 const SETTLE_MS = 5000;
+/** What a run made a moment ago is not older than this by any clock. */
+const RECENT_MS = 24 * 60 * 60 * 1000;
 
 export interface Desk {
   readonly plan: Plan;
@@ -86,7 +88,9 @@ async function askFor(
     const { article, canonicalUrl } = step;
     const others = new Map(scribe.snapshot().entries);
     others.delete(step.path);
-    const listing = listingOf(await platform.list(), takenOn(platform.id, others));
+    const since = new Date(clock.now().getTime() - RECENT_MS);
+    const copies = await platform.list(undefined, { since });
+    const listing = listingOf(copies, takenOn(platform.id, others));
     const isDisputed = disputesAmong(others)(step, platform.id) !== undefined;
     const isOurs = (copy: ListedCopy) =>
       article !== undefined && doesShow(copy, { article, platform });

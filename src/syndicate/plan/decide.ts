@@ -110,7 +110,9 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
   if (owner !== undefined) {
     return { step: { ...stepOf(candidate, "blocked", "other-account"), owner } };
   }
-  const isOpen = platform.list !== undefined && listing === undefined;
+  const isDoubtful = evidence.isFirstRun || candidate.verdict.kind === "doubtful";
+  const mayBeThere = isDoubtful || !platform.listsSlowly;
+  const isOpen = platform.list !== undefined && listing === undefined && mayBeThere;
   return { step: stepOf(candidate, "create", "new", { article }), wantsListing: isOpen };
 }
 

@@ -1,7 +1,7 @@
 import type { Rendering } from "../../core/article.ts";
 import { PlatformError } from "../../core/errors.ts";
 import type { LedgerSnapshot } from "../../core/ledger.ts";
-import type { ListedCopy, Platform } from "../../core/platform.ts";
+import type { Listed, ListedCopy, Platform } from "../../core/platform.ts";
 import type { PlatformId } from "../../core/post.ts";
 import { isWriteToCopy, keyOf } from "../../core/step.ts";
 import { isInFlight, type Witness } from "../apply/recover.ts";
@@ -47,7 +47,11 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   const draft = plan(known);
   const asked = platforms.filter(({ id }) => draft.wantsListing.has(id));
   const making = platformsOfCreates(draft.plan);
-  const input: PlanInput = { ...known, ...(await answersOf(asked, ledger, ports, making)) };
+  const answers = await answersOf(asked, ledger, ports, {
+    making,
+    aboutOf: ({ id }) => ({ since: dayBeforeOldest(found.all, draft.plan, id) }),
+  });
+  const input: PlanInput = { ...known, ...answers };
   const later = await laterCommits(draft.plan, ports);
   const listed = asked.length > 0 || later.size > 0 ? plan({ ...input, later }).plan : draft.plan;
   const { looked, accounts } = await lookForCopies(listed, ports);
@@ -63,12 +67,39 @@ function platformsOfCreates({ steps }: Plan): ReadonlySet<PlatformId> {
 /** What platforms hold, as far as they said it. */
 type Answers = Pick<PlanInput, "listings" | "accounts" | "unreachable">;
 
-/** Asks platforms what they hold, and with whose keys, side by side. `making`: those where copies are to be created. */
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** No copy of a post is older than the post, but for clocks and time zones. Undefined: one has no date. */
+function dayBeforeOldest(
+  all: Candidates["all"],
+  { steps }: Plan,
+  platform: PlatformId,
+): Date | undefined {
+  const made = new Set(
+    steps.flatMap((step) =>
+      step.kind === "create" && step.platform === platform ? [step.path] : [],
+    ),
+  );
+  const dates = all
+    .filter(({ post, platform: { id } }) => id === platform && made.has(post.path))
+    .map(({ post }) => post.date?.getTime() ?? Number.NaN);
+  const oldest = Math.min(...dates);
+  return Number.isFinite(oldest) ? new Date(oldest - dayMs) : undefined;
+}
+
+/** What platforms are asked for. */
+interface Questions {
+  /** Where copies are to be created. */
+  readonly making?: ReadonlySet<PlatformId>;
+  readonly aboutOf?: (platform: Platform) => Listed;
+}
+
+/** Asks platforms what they hold, and with whose keys, side by side. */
 export async function answersOf(
   asked: readonly Platform[],
   ledger: LedgerSnapshot,
   { onEvent, signal }: PlanPorts,
-  making: ReadonlySet<PlatformId> = new Set(),
+  { making = new Set(), aboutOf }: Questions = {},
 ): Promise<Answers> {
   const listings = new Map<PlatformId, readonly ListedCopy[]>();
   const accounts = new Map<PlatformId, string>();
@@ -78,7 +109,7 @@ export async function answersOf(
       const { id } = platform;
       onEvent?.({ kind: "listing", platform: id });
       try {
-        const copies = (await platform.list?.(signal)) ?? [];
+        const copies = (await platform.list?.(signal, aboutOf?.(platform))) ?? [];
         const account = await accountBehind(platform, copies, {
           ...{ ledger, signal, isMaking: making.has(id) },
         });

@@ -1,5 +1,6 @@
 import type { PlatformError } from "../../core/errors.ts";
 import { type LedgerChange, type LedgerSnapshot, nameProblem } from "../../core/ledger.ts";
+import type { Copy } from "../../core/platform.ts";
 import type { PlatformId } from "../../core/post.ts";
 import { ownCopies } from "../identity/own-copies.ts";
 import { changesFor } from "../model/entries.ts";
@@ -18,6 +19,10 @@ export interface Reconciliation {
   readonly unreachable: ReadonlyMap<PlatformId, PlatformError>;
 }
 
+function copiesOn(platform: PlatformId, { entries }: LedgerSnapshot): readonly Copy[] {
+  return [...entries.values()].flatMap(({ platforms }) => platforms[platform]?.copy ?? []);
+}
+
 /**
  * Compares the ledger with what the platforms hold. Where there is no ledger (any more), it makes one: copies that are
  * found are adopted, all other posts become baseline, so that nothing is published twice or by accident.
@@ -29,7 +34,9 @@ export async function reconcile(ports: PlanPorts): Promise<Reconciliation> {
   const now = ports.clock.now();
   const witness = await witnessOf(ledger, ports, now);
   const listed = platforms.filter(({ list }) => list !== undefined);
-  const { listings, accounts, unreachable } = await answersOf(listed, ledger, ports);
+  const { listings, accounts, unreachable } = await answersOf(listed, ledger, ports, {
+    aboutOf: ({ id }) => ({ known: copiesOn(id, ledger) }),
+  });
   const answering = platforms.filter(({ id }) => !unreachable.has(id));
   const matches = await matchesFor(ledger, ports);
   const at = now.toISOString();

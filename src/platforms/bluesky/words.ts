@@ -1,0 +1,16 @@
+import type { CopyWords, ForeignWords } from "../../core/platform-words.ts";
+
+/** How front matter names a post on Bluesky. */
+export const blueskyCopies: CopyWords = {
+  keys: { bluesky_id: "id", bluesky_url: "url", bsky_url: "url" },
+  kept: ["bluesky_id", "bluesky_url"],
+  id: /^[2-7a-j][2-7a-z]{12}$/,
+  host: /^bsky\.app$/,
+};
+
+/** Other tools' words for Bluesky. */
+export const blueskyForeign: ForeignWords = {
+  wanted: ["bluesky", "bsky", "post_to_bluesky"],
+  unwanted: ["skip_bluesky"],
+  names: ["bluesky", "bsky"],
+};

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { fieldsOf, idOf, itemsOf, linkOf, textOf } from "../json-fields.ts";
+import type { TextLimits } from "./text.ts";
+
+/** A status as a server answers it (contracts/mastodon.md §2.6). */
+export interface Status {
+  readonly id: string;
+  readonly url: string;
+  readonly createdAt: Date;
+  readonly visibility: string | undefined;
+  /** The pages that it links to, in the order of the text. */
+  readonly links: readonly string[];
+  readonly account: string | undefined;
+}
+
+export function readStatus(json: unknown): Status | undefined {
+  const fields = fieldsOf(json);
+  const id = idOf(fields.id);
+  const url = linkOf(fields.url) ?? linkOf(fields.uri);
+  if (id === undefined || url === undefined) return undefined;
+  return {
+    ...{ id, url },
+    createdAt: new Date(textOf(fields.created_at) ?? 0),
+    visibility: textOf(fields.visibility),
+    links: linksInHtml(textOf(fields.content) ?? ""),
+    account: accountNameIn(fields.account),
+  };
+}
+
+export function readStatuses(json: unknown): readonly Status[] | undefined {
+  const statuses = itemsOf(json)?.map(readStatus);
+  return statuses?.every((status) => status !== undefined) ? statuses : undefined;
+}
+
+/** The account that a token is of (contracts/mastodon.md §2.2). */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+}
+
+export function readAccount(json: unknown): Account | undefined {
+  const { id, url } = fieldsOf(json);
+  const [known, page, name] = [idOf(id), linkOf(url), accountNameIn(json)];
+  if (known === undefined || page === undefined || name === undefined) return undefined;
+  return { id: known, name, url: page };
+}
+
+/** `@ada@mastodon.example`. */
+function accountNameIn(account: unknown): string | undefined {
+  const { username, url } = fieldsOf(account);
+  const [name, page] = [textOf(username), linkOf(url)];
+  return name === undefined || page === undefined ? undefined : `@${name}@${new URL(page).host}`;
+}
+
+/** What an instance takes of a status (contracts/mastodon.md §2.1, §3); undefined if the answer is none. */
+export function readLimits(json: unknown): TextLimits | undefined {
+  const fields = fieldsOf(json);
+  const { statuses } = fieldsOf(fields.configuration);
+  const { max_characters: most, characters_reserved_per_url: perLink } = fieldsOf(statuses);
+  const characters = numberOf(most) ?? numberOf(fields.max_toot_chars);
+  if (characters === undefined && fields.configuration === undefined && !("version" in fields)) {
+    return undefined;
+  }
+  return { characters: characters ?? 500, perLink: numberOf(perLink) };
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : undefined;
+}
+
+const anchor = /<a\s[^>]*?\bhref="([^"]{1,4000})"/gi;
+
+/** Mentions and hashtags are links, too, and lead to no post. */
+function linksInHtml(html: string): readonly string[] {
+  return [...html.matchAll(anchor)].map(([, href = ""]) =>
+    href
+      .replaceAll("&quot;", '"')
+      .replaceAll("&#39;", "'")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&amp;", "&"),
+  );
+}
+
+/** The same status for the same post, however often it is sent within an hour (contracts/mastodon.md §2.3). */
+export function idempotencyKey(canonicalUrl: string): string {
+  return createHash("sha256").update(canonicalUrl).digest("hex");
+}
