@@ -143,6 +143,23 @@ test("a post of a day to come waits for a schedule on that day", async () => {
   expect(titles()).toEqual(["Later"]);
 });
 
+test("a post of a day to come goes everywhere on that day, if it is edited and renamed by then", async () => {
+  const tomorrow = "_posts/2026-03-09-soon.md";
+  const text = Array.from({ length: 40 }, (_, at) => `word${at}`).join(" ");
+  const before = await bench.blog.publish({ [tomorrow]: post("Soon", text) });
+  const waiting = await bench.push(begun, before);
+  const after = await bench.blog.publish({
+    [tomorrow]: null,
+    "_posts/2026-03-09-now.md": post("Soon", `${text} and more`),
+  });
+
+  const result = await bench.push(before, after, { now: "2026-03-09T12:00:00Z" });
+
+  expect([waiting, result].map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
+  expect(titles()).toEqual(["Soon"]);
+  expect(stories()).toEqual(["Soon"]);
+});
+
 test("after a deployment the default branch is published, and no preview of a pull request", async () => {
   const { blog } = bench;
   await blog.git("checkout", "--quiet", "-b", "topic");

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { awaitNew, leaveNew } from "../../src/syndicate/plan/leave-new.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
+import { feedPlatform, listingPlatform } from "../fakes/memory-platform.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, aScope, type Bench, lines } from "./bench.ts";
 
@@ -46,7 +47,7 @@ describe("the first run of all", () => {
     expect(bench.devto.requests).toEqual(["list", `create ${c.canonicalUrl}`]);
   });
 
-  test("leaves drafts, future and unpublished posts unrecorded, so that they are new when their time comes", async () => {
+  test("calls drafts, future and unpublished posts not older, so that they are new when their time comes", async () => {
     const bench = aBench([a, aPost("d", { state: "future" }), aPost("e", { state: "draft" })]);
     await bench.run();
 
@@ -518,6 +519,66 @@ describe("a post that the ledger does not know", () => {
     await bench.run({ pushed: [], edited: [now.path] });
 
     expect(bench.medium.holds("https://blog.example/b/")).toBe(1);
+  });
+
+  test.each([
+    ["is edited on its day", { body: "Edited.\n" }],
+    ["is renamed on its day", { path: b.path.replace("-b", "-moved") }],
+  ])("dated in the future is published when it %s", async (_, changes) => {
+    const bench = aBench([a]);
+    await bench.run();
+    bench.posts = [a, { ...b, state: "future" }];
+    await bench.run({ pushed: [b.path] });
+    const writes = bench.ledger.log.length;
+    await bench.run();
+    expect(bench.ledger.log).toHaveLength(writes);
+    const now = { ...b, ...changes };
+    bench.posts = [a, now];
+
+    const { plan } = await bench.run({ pushed: [], edited: [now.path] });
+
+    expect(plan.diagnostics).toEqual([]);
+    expect([bench.devto, bench.medium].map((one) => one.holds(b.canonicalUrl ?? ""))).toEqual([
+      1, 1,
+    ]);
+  });
+
+  test("dated in the future, in a blog without posts, is new on its day", async () => {
+    const bench = aBench([{ ...b, state: "future" }]);
+    await bench.run();
+    bench.posts = [b];
+
+    const { plan } = await bench.run();
+
+    expect(lines(plan)).toEqual(["b devto create/new", "b medium create/new"]);
+  });
+
+  test("dated in the future is left alone once it gets an old date", async () => {
+    const bench = aBench([a]);
+    await bench.run();
+    bench.posts = [a, { ...b, state: "future" }];
+    await bench.run({ pushed: [b.path] });
+    bench.posts = [a, { ...b, ...years(9) }];
+
+    const { plan } = await bench.run({ pushed: [], edited: [b.path] });
+
+    expect(bench.writes()).toEqual([]);
+    expect(plan.diagnostics.map(({ code }) => code)).toEqual(["older-post", "older-post"]);
+  });
+
+  test("and that was only edited is linked to its copy where that can be seen", async () => {
+    const bench = aBench([a, b, c], memoryLedger(), [listingPlatform(), feedPlatform()]);
+    await bench.run({ pushed: [b.path, c.path] });
+    bench.ledger.entries.delete(b.path);
+    bench.posts = [a, { ...b, body: "Edited.\n" }, c];
+
+    const { plan } = await bench.run({ pushed: [], edited: [b.path] });
+    const looks = bench.medium.requests.length;
+    await bench.run();
+
+    expect(lines(plan)).toContain("b medium adopt/found");
+    expect(bench.medium.holds("https://blog.example/b/")).toBe(1);
+    expect(bench.medium.requests).toHaveLength(looks);
   });
 
   test.each([

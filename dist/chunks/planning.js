@@ -4985,6 +4985,7 @@ function recordReasonText(reason) {
 }
 const waiting = /* @__PURE__ */ new Set([...[
 	"deferred",
+	"future",
 	"in-progress",
 	"no-key",
 	"not-live",
@@ -8225,7 +8226,11 @@ function isOlderThan(begun, post, { record, input }) {
 	if (begun === "this run") return (record === void 0 || record.state === "baseline") && !isFresh(post, input);
 	return (record === void 0 || record.state === "failed" && notJudged.has(record.reason)) && begun !== void 0 && isWellBefore(post, begun) && !isFresh(post, input) && !isSaidToBeNew(post);
 }
-const notJudged = /* @__PURE__ */ new Set([...["errors", "opted-out"]]);
+const notJudged = /* @__PURE__ */ new Set([...[
+	"errors",
+	"opted-out",
+	"future"
+]]);
 function isOvertaken({ at = "" }, { pushedAt }) {
 	return pushedAt !== void 0 && Date.parse(at) >= pushedAt.getTime();
 }
@@ -8244,14 +8249,26 @@ function isFresh(post, { scope, witness, ledger: { awaited } }) {
 }
 function verdictOf({ post, platform, record, named, isOlder }, { isFirstRun, isUnheardOf, begun }, input) {
 	const { scope, witness } = input;
-	if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
+	if (post.state !== "published" && post.state !== "invalid") {
+		const isNew = record === void 0 && !isUnrecorded(post, platform, input);
+		const isAwaited = post.state === "future" && wishFor(post, platform.id).wanted;
+		const isNamed = isUnheardOf || platform.list === void 0;
+		if (isNew && isAwaited && isNamed) return {
+			kind: "kept-out",
+			reason: "future"
+		};
+		return skip(post.state);
+	}
 	const isNoted = isFirstRun && isOlder && record === void 0;
 	if (!wishFor(post, platform.id).wanted) {
 		if (isNoted) return {
 			kind: "baseline",
 			reason: "opted-out"
 		};
-		return isUnheardOf && record === void 0 ? { kind: "kept-out" } : skip("opted-out");
+		return isUnheardOf && record === void 0 ? {
+			kind: "kept-out",
+			reason: "opted-out"
+		} : skip("opted-out");
 	}
 	const isAsked = scope.asked?.has(post.path) ?? false;
 	if (scope.asked !== null && !isAsked) return isNoted ? { kind: "baseline" } : skip("not-asked");
@@ -8292,6 +8309,7 @@ function afterOthers(verdict, dispute, { witness }) {
 }
 function heldBack(verdict, { former }) {
 	if (former === void 0 || verdict.kind === "settled") return verdict;
+	if (verdict.kind === "kept-out") return skip(verdict.reason);
 	return {
 		kind: "settled",
 		step: "blocked",
@@ -9045,12 +9063,13 @@ function otherOwner({ copy, account }, { listing, own }) {
 // src/syndicate/plan/look.ts
 async function lookForCopies(plan, { platforms, signal }) {
 	const { steps, ledger, addresses } = plan;
+	const before = recordsBefore(plan);
 	const looked = /* @__PURE__ */ new Map();
 	const accounts = /* @__PURE__ */ new Map();
 	for (const platform of platforms) {
 		if (platform.look === void 0 || platform.list !== void 0) continue;
 		const taken = new Set(takenOn(platform.id, ledger.entries));
-		const open = doubtfulFirst(steps.filter((step) => step.platform === platform.id && isOpen(step)), plan);
+		const open = doubtfulFirst(steps.filter((step) => step.platform === platform.id && isOpen(step, before(step))), plan);
 		if (open.length === 0) continue;
 		try {
 			const account = await platform.account?.(signal);
@@ -9079,8 +9098,8 @@ function doubtfulFirst(steps, plan) {
 	};
 	return [...steps.filter(isDoubtful), ...steps.filter((step) => !isDoubtful(step))];
 }
-function isOpen({ kind, reason }) {
-	return kind === "create" || reason === "ambiguous" || reason === "deferred";
+function isOpen({ kind, reason }, record) {
+	return reason === "unrecorded" && record === void 0 || kind === "create" || reason === "ambiguous" || reason === "deferred";
 }
 // src/syndicate/identity/clashes.ts
 function clashesOf(posts) {
@@ -9607,16 +9626,23 @@ function decide(candidate, evidence) {
 	const { verdict, record } = candidate;
 	switch (verdict.kind) {
 		case "settled": return { step: stepOf(candidate, verdict.step, verdict.reason) };
-		case "baseline": return {
-			step: stepOf(candidate, "skip", verdict.reason ?? "baseline"),
-			record: record?.state === "baseline" ? record : olderRecord(verdict, evidence)
-		};
+		case "baseline": {
+			const { looked } = evidence;
+			if (looked) return adopt(candidate, evidence, {
+				copy: looked,
+				reason: "found"
+			});
+			return {
+				step: stepOf(candidate, "skip", verdict.reason ?? "baseline"),
+				record: record?.state === "baseline" ? record : olderRecord(verdict, evidence)
+			};
+		}
 		case "kept-out": return {
-			step: stepOf(candidate, "skip", "opted-out"),
+			step: stepOf(candidate, "skip", verdict.reason),
 			record: {
 				state: "failed",
 				at: evidence.at,
-				reason: "opted-out"
+				reason: verdict.reason
 			}
 		};
 		case "held": {

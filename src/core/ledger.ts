@@ -104,7 +104,15 @@ export function recordReasonText(reason: RecordReason): string {
 
 /** Reasons of creates that nothing went wrong with: the next run makes them. */
 const waiting: ReadonlySet<RecordReason | undefined> = new Set<RecordReason>([
-  ...(["deferred", "in-progress", "no-key", "not-live", "over-limit", "settled"] as const),
+  ...([
+    "deferred",
+    "future",
+    "in-progress",
+    "no-key",
+    "not-live",
+    "over-limit",
+    "settled",
+  ] as const),
 ]);
 
 /** A copy's state as people read it: what is only left for the next run has not failed. */

@@ -15,8 +15,8 @@ export type Verdict =
   | { readonly kind: "settled"; readonly step: "skip" | "blocked"; readonly reason: Reason }
   /** Recorded as older, and left alone; default reason: that it is. */
   | { readonly kind: "baseline"; readonly reason?: "opted-out" | "unrecorded" }
-  /** New, and its front matter keeps it from a platform that the ledger has no other record of. */
-  | { readonly kind: "kept-out" }
+  /** New, and not to be sent yet; without a record of it, the next run could take it for an older one. */
+  | { readonly kind: "kept-out"; readonly reason: "opted-out" | "future" }
   /** To be created, unless the platform or the front matter shows a copy. */
   | { readonly kind: "wanted" }
   /** An earlier try may have made it: the platform must be asked before another one. */
@@ -122,7 +122,7 @@ function isOlderThan(
 
 /** Why a post failed whose age nobody has judged. */
 const notJudged: ReadonlySet<RecordReason | undefined> = new Set<RecordReason>([
-  ...(["errors", "opted-out"] as const),
+  ...(["errors", "opted-out", "future"] as const),
 ]);
 
 /** Another run called the post older after the push that brings it, and before the push's own run came to it. */
@@ -166,11 +166,19 @@ function verdictOf(
   input: CandidateInput,
 ): Verdict {
   const { scope, witness } = input;
-  if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
+  if (post.state !== "published" && post.state !== "invalid") {
+    const isNew = record === undefined && !isUnrecorded(post, platform, input);
+    const isAwaited = post.state === "future" && wishFor(post, platform.id).wanted;
+    // By its day it may have been edited, and a platform that cannot be asked may seem to have it.
+    const isNamed = isUnheardOf || platform.list === undefined;
+    if (isNew && isAwaited && isNamed) return { kind: "kept-out", reason: "future" };
+    return skip(post.state);
+  }
   const isNoted = isFirstRun && isOlder && record === undefined;
   if (!wishFor(post, platform.id).wanted) {
     if (isNoted) return { kind: "baseline", reason: "opted-out" };
-    return isUnheardOf && record === undefined ? { kind: "kept-out" } : skip("opted-out");
+    const isNew = isUnheardOf && record === undefined;
+    return isNew ? { kind: "kept-out", reason: "opted-out" } : skip("opted-out");
   }
   const isAsked = scope.asked?.has(post.path) ?? false;
   if (scope.asked !== null && !isAsked) return isNoted ? { kind: "baseline" } : skip("not-asked");
@@ -233,6 +241,7 @@ function afterOthers(
 /** Nothing is made, adopted or recorded of a post that may have its copies already, under another name. */
 function heldBack(verdict: Verdict, { former }: Pick<Candidate, "former">): Verdict {
   if (former === undefined || verdict.kind === "settled") return verdict;
+  if (verdict.kind === "kept-out") return skip(verdict.reason);
   return { kind: "settled", step: "blocked", reason: "maybe-moved" };
 }
 

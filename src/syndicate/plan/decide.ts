@@ -19,15 +19,18 @@ export function decide(candidate: Candidate, evidence: Evidence): Decision {
   switch (verdict.kind) {
     case "settled":
       return { step: stepOf(candidate, verdict.step, verdict.reason) };
-    case "baseline":
+    case "baseline": {
+      const { looked } = evidence;
+      if (looked) return adopt(candidate, evidence, { copy: looked, reason: "found" });
       return {
         step: stepOf(candidate, "skip", verdict.reason ?? "baseline"),
         record: record?.state === "baseline" ? record : olderRecord(verdict, evidence),
       };
+    }
     case "kept-out":
       return {
-        step: stepOf(candidate, "skip", "opted-out"),
-        record: { state: "failed", at: evidence.at, reason: "opted-out" },
+        step: stepOf(candidate, "skip", verdict.reason),
+        record: { state: "failed", at: evidence.at, reason: verdict.reason },
       };
     case "held": {
       const { article } = articleOf(candidate, evidence);

@@ -1,4 +1,5 @@
 import { PlatformError } from "../../core/errors.ts";
+import type { LedgerRecord } from "../../core/ledger.ts";
 import type { Copy } from "../../core/platform.ts";
 import type { PlatformId } from "../../core/post.ts";
 import { keyOf, type Step } from "../../core/step.ts";
@@ -16,18 +17,19 @@ interface Seen {
 
 /**
  * Copies that a platform which cannot be listed shows in public: of posts in doubt, and of those that are
- * about to be created, in this run or once there is room for them, since the ledger that does not name them may have been
- * deleted or set back. Finding none proves nothing, and neither does a platform that does not answer: then all stays as
+ * about to be created, in this run or once there is room for them, or left alone because they may be there, since the ledger
+ * that does not name them may have been deleted or set back. Finding none proves nothing, and neither does a platform that does not answer: then all stays as
  * it was planned.
  */
 export async function lookForCopies(plan: Plan, { platforms, signal }: PlanPorts): Promise<Seen> {
   const { steps, ledger, addresses } = plan;
+  const before = recordsBefore(plan);
   const looked = new Map<string, Copy>();
   const accounts = new Map<PlatformId, string>();
   for (const platform of platforms) {
     if (platform.look === undefined || platform.list !== undefined) continue;
     const taken = new Set(takenOn(platform.id, ledger.entries));
-    const own = steps.filter((step) => step.platform === platform.id && isOpen(step));
+    const own = steps.filter((step) => step.platform === platform.id && isOpen(step, before(step)));
     const open = doubtfulFirst(own, plan);
     if (open.length === 0) continue;
     try {
@@ -61,6 +63,7 @@ function doubtfulFirst(steps: readonly Step[], plan: Plan): readonly Step[] {
 }
 
 /** What waits may be created after all, when others turn out to be there already. */
-function isOpen({ kind, reason }: Step): boolean {
-  return kind === "create" || reason === "ambiguous" || reason === "deferred";
+function isOpen({ kind, reason }: Step, record: LedgerRecord | undefined): boolean {
+  const isNew = reason === "unrecorded" && record === undefined;
+  return isNew || kind === "create" || reason === "ambiguous" || reason === "deferred";
 }
