@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type Sandbox, startSandbox } from "../packages/sandbox/index.ts";
+import { builtPage } from "./fakes/built-site.ts";
 import { type FakeGitHub, startGitHub } from "./fakes/github/index.ts";
 import { siteFolder } from "./fakes/site-folder.ts";
 import { posse } from "./fakes/terminal.ts";
@@ -17,6 +18,10 @@ const blog = {
   "_posts/2026-01-20-again.md": post("Again"),
   "_posts/2030-01-01-later.md": post("Later"),
   "blogs/harbour/_config.yml": config,
+  "public/blog/hello/index.html": builtPage({
+    title: "Hello",
+    article: "<p>What there is to say.</p>",
+  }),
 };
 const pages = readdirSync("docs")
   .filter((name) => name.endsWith(".md"))
@@ -63,7 +68,11 @@ test.each(withCommands)("the commands of %s work, in their order", async (page) 
   };
   const clock = virtualClock("2026-06-01T00:00:00Z");
   for (const command of commandsOf(page)) {
-    const args = command.replace("/tmp/preview", join(cwd, "preview")).split(/\s+/).slice(1);
+    const args = command
+      .replace("/tmp/preview", join(cwd, "preview"))
+      .replaceAll('"', "")
+      .split(/\s+/)
+      .slice(1);
     const { code, all } = await posse(args, { cwd, env, clock });
     expect([command, code, code === 0 || all]).toEqual([command, 0, true]);
   }

@@ -11,6 +11,7 @@ import { codes as records } from "../src/ledger/records/codes.ts";
 import { markdownCodes as markdown } from "../src/markdown/codes.ts";
 import { platforms } from "../src/platforms/index.ts";
 import { previewCodes as preview } from "../src/preview/codes.ts";
+import { builtCodes as built } from "../src/readers/built/codes.ts";
 import { codes as jekyll } from "../src/readers/jekyll/codes.ts";
 import { liquidCodes as liquid } from "../src/readers/jekyll/liquid/codes.ts";
 import { codes as syndicate } from "../src/syndicate/model/codes.ts";
@@ -27,6 +28,7 @@ const dialects = await Promise.all(
 const sections: readonly (readonly [title: string, codes: CodeTable])[] = [
   ["The site and the post's front matter", jekyll],
   ["What a post asks for", wishes],
+  ["Built pages", built],
   ["Liquid", liquid],
   ["Text, links and images", markdown],
   ["What a post may take", rendering],

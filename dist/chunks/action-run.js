@@ -145,7 +145,7 @@ const folderSetting = {
 	line: (folder) => `\nwith:\n  site-dir: ${folder}`
 };
 async function askedPosts({ site, settings }) {
-	if (settings.posts.length === 0) return null;
+	if (settings.posts.length === 0 || settings.builtSite !== void 0) return null;
 	const { paths, unmatched } = await selectPosts(site.posts, settings.posts, [settings.siteDir]);
 	if (unmatched.length === 0) return paths;
 	throw new ConfigError(unmatched.map((one) => ({

@@ -169,8 +169,10 @@ function refuseUnknown(env, inputs) {
 // src/action/words.ts
 const workflowWords = {
 	backfill: "`backfill`",
+	"built-site": "`built-site`",
 	check: "`npx @posse-action/posse check` on your machine",
 	config: "`config`",
+	content: "`content`",
 	details: "debug logging (the variable `ACTIONS_STEP_DEBUG: true`)",
 	force: "`npx @posse-action/posse publish --force $1 --ledger github:OWNER/REPO` on your machine",
 	"github-token": "`github-token`",
@@ -181,6 +183,7 @@ const workflowWords = {
 	"platform-option": "`$1`",
 	"platform-variable": "`$1`",
 	platforms: "`platforms`",
+	"post-globs": "`posts`",
 	posts: "the input `posts`",
 	reconcile: "`mode: reconcile`",
 	"render-limit": "`render-limit`",

@@ -415,6 +415,9 @@ const general = {
 	"time-limit": ["--time-limit", ({ timeLimit }) => timeLimit],
 	"render-limit": ["--render-limit", ({ renderLimit }) => renderLimit],
 	record: ["--record", ({ record }) => record],
+	"built-site": ["--built-site", ({ builtSite }) => builtSite],
+	posts: ["--posts", ({ posts }) => posts],
+	content: ["--content", ({ content }) => content],
 	"fail-on": ["--fail-on", ({ failOn }) => failOn]
 };
 function flagLayer(definitions, options) {
@@ -514,8 +517,12 @@ function hasConfig(folder, marks) {
 	return marks.flatMap(({ configs }) => configs).some((name) => existsSync(resolve(folder, name)));
 }
 function layersOf(terminal, options) {
-	const { definitions, env } = terminal;
-	return [flagLayer(definitions, options), environmentLayer(definitions, env)];
+	const { definitions, env, cwd } = terminal;
+	const { builtSite } = options;
+	return [flagLayer(definitions, builtSite === void 0 ? options : {
+		...options,
+		builtSite: resolve(cwd, builtSite)
+	}), environmentLayer(definitions, env)];
 }
 function namesDraft({ cwd }) {
 	return (path) => resolve(cwd, path).split(sep).includes("_drafts");
@@ -747,8 +754,10 @@ function terminalWords(typed) {
 	const command = typed.replaceAll("\\", "/");
 	return {
 		backfill: "`--backfill`",
+		"built-site": "`--built-site`",
 		check: `\`${command} check\``,
 		config: "`--config`",
+		content: "`--content`",
 		details: "`--verbose`",
 		force: `\`${command} publish --force $1\``,
 		"github-token": "`GITHUB_TOKEN`",
@@ -759,6 +768,7 @@ function terminalWords(typed) {
 		"platform-option": "`--$1`",
 		"platform-variable": "`$2`",
 		platforms: "`--platform`",
+		"post-globs": "`--posts`",
 		posts: `\`${command} publish PATH\``,
 		reconcile: `\`${command} reconcile\``,
 		"render-limit": "`--render-limit`",
@@ -1262,7 +1272,7 @@ const planCommand = async (terminal, options, posts) => {
 };
 // src/cli/flags.ts
 function reading(command, definitions) {
-	return command.option("--site <dir>", "where _config.yml is", ".").option("--config <list>", "configuration files, merged as Jekyll's --config does").option("--site-url <url>", "the site's address; overrides url and baseurl").option("--platform <list>", `${definitions.map(({ id }) => id).join(", ")} (default: all)`).option("--jekyll <version>", "which Jekyll version's URL rules to use: 3 or 4").option("--commit <rev>", "read this commit instead of the working tree").option("--now <time>", "RFC 3339, for reproducible runs").addOption(format("text", "json", "jsonl")).option("--no-color", "no colors");
+	return command.option("--site <dir>", "where _config.yml is", ".").option("--config <list>", "configuration files, merged as Jekyll's --config does").option("--site-url <url>", "the site's address; overrides url and baseurl").option("--built-site <dir>", "read the pages in this folder, whatever has built them").option("--posts <globs>", "with --built-site: which source files or pages are posts").option("--content <selector>", "with --built-site: where in a page the article is").option("--platform <list>", `${definitions.map(({ id }) => id).join(", ")} (default: all)`).option("--jekyll <version>", "which Jekyll version's URL rules to use: 3 or 4").option("--commit <rev>", "read this commit instead of the working tree").option("--now <time>", "RFC 3339, for reproducible runs").addOption(format("text", "json", "jsonl")).option("--no-color", "no colors");
 }
 function keeping(command) {
 	return command.option("--ledger <where>", "a folder, or github:OWNER/REPO[@BRANCH] (default: .posse in the site, .posse-sandbox for a sandbox)");

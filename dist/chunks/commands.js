@@ -8,8 +8,8 @@ import { apply, findingKinds, isHeldStep, reconcile, settle } from "./applying.j
 import { makePreview, openFolder } from "./preview.js";
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { tmpdir } from "node:os";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 // src/compose/check.ts
 async function checkBlog(session, { site, settings, asked, drafts = false }) {
 	const found = [...site.diagnostics];

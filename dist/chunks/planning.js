@@ -10,8 +10,36 @@ import { types } from "node:util";
 import { domainToASCII, fileURLToPath } from "node:url";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { getHeapStatistics } from "node:v8";
-import { hostname } from "node:os";
 import { link as link$2, lstat, mkdir, open, readFile as readFile$1, readdir, realpath, rename, rm } from "node:fs/promises";
+import { hostname } from "node:os";
+// src/readers/built/source-names.ts
+const sourceNames = /\.(?:md|mdx|mdoc|markdown|mkd|qmd|rmd|ipynb|rst|adoc|asciidoc|org|njk|lr|textile|txt)$/i;
+// src/readers/built/index.ts
+const built = {
+	id: "built",
+	marks: {
+		configs: [],
+		posts: []
+	},
+	reads: (place) => place.built !== void 0,
+	refuseOthers: async () => {},
+	async configuration(source, place) {
+		const { builtConfiguration } = await import("./blog.js");
+		return builtConfiguration(source, place);
+	},
+	async takeOver(source, handedOver) {
+		const { takenOver } = await import("./blog.js");
+		return takenOver(source, handedOver);
+	},
+	files: {
+		isPost: (path) => sourceNames.test(path),
+		dayOf: (path) => /(?:^|\/)(\d{4}-\d\d-\d\d)-[^/]+(?:\/index\.\w+)?$/.exec(path)?.[1],
+		read: async (text) => ({
+			body: text,
+			isHidden: false
+		})
+	}
+};
 // src/core/platform-words.ts
 function keptKeys(platforms) {
 	return platforms.flatMap(({ id, copies: { keys, kept } }) => kept.flatMap((key) => {
@@ -6598,7 +6626,7 @@ const jekyll = {
 	}
 };
 // src/readers/index.ts
-const readers = [jekyll];
+const readers = [built, jekyll];
 function readerFor(place, among = readers) {
 	return among.find((reader) => reader.reads(place)) ?? jekyll;
 }
@@ -10524,12 +10552,98 @@ async function laterCommits(plan, { isLater, commit }) {
 	for (const other of new Set(commits)) if (other !== commit && await isLater(other)) later.add(other);
 	return later;
 }
+// src/io/source-limits.ts
+const MAX_FILE_BYTES = 16777216;
+const MAX_FILES = 2e5;
+function refusePath(path) {
+	if (!path.split("/").every((part) => part !== "" && part !== "." && part !== "..") || path.includes("\0")) throw new SourceError(`"${path}" is not a path in the tree`);
+}
+function refuseLarge(path, size) {
+	throw new SourceError(`${path} is too large to read (${size} bytes)`, { hint: `Posse reads files of up to ${MAX_FILE_BYTES} bytes.` });
+}
+function refuseTree() {
+	throw new SourceError(`the tree has more than ${MAX_FILES} files`, { hint: `Point ${term("site-dir")} at the blog alone.` });
+}
+// src/io/directory-source.ts
+const skipped = /* @__PURE__ */ new Set([".git", "node_modules"]);
+async function directorySource(directory) {
+	const root = await realpath(directory).catch((cause) => {
+		throw new SourceError(`${directory} cannot be read`, { cause });
+	});
+	return {
+		commit: void 0,
+		async files() {
+			const found = [];
+			await walk(root, "", found);
+			return found.sort((one, other) => one.path < other.path ? -1 : 1);
+		},
+		read: (path) => readFile(root, path),
+		async modifiedAt(path) {
+			const stat = await lstat(join(root, path)).catch(() => null);
+			return stat?.isFile() ? stat.mtime : null;
+		}
+	};
+}
+async function walk(root, folder, found) {
+	const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((cause) => {
+		throw new SourceError(`the folder ${folder || "."} cannot be read`, { cause });
+	});
+	if (folder !== "" && entries.some((entry) => entry.name === ".git")) {
+		found.push({
+			path: folder,
+			kind: "submodule"
+		});
+		return;
+	}
+	for (const entry of entries) {
+		if (skipped.has(entry.name) || entry.isDirectory() && entry.name.includes("�")) continue;
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		if (entry.isDirectory()) await walk(root, path, found);
+		else found.push(...listed$1(entry, path));
+		if (found.length > 2e5) refuseTree();
+	}
+}
+function listed$1(entry, path) {
+	if (entry.isSymbolicLink()) return [{
+		path,
+		kind: "symlink"
+	}];
+	return entry.isFile() ? [{
+		path,
+		kind: "file"
+	}] : [];
+}
+async function readFile(root, path) {
+	refusePath(path);
+	const full = join(root, path);
+	if (await realpath(full).catch((cause) => {
+		throw new SourceError(`${path} does not exist`, { cause });
+	}) !== full) throw new SourceError(`${path} lies behind a symbolic link`);
+	let file;
+	try {
+		file = await open(full, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+		const stat = await file.stat();
+		if (!stat.isFile()) throw new SourceError(`${path} is not a regular file`);
+		if (stat.size > 16777216) refuseLarge(path, stat.size);
+		return new Uint8Array(await file.readFile());
+	} catch (cause) {
+		if (cause instanceof SourceError) throw cause;
+		throw new SourceError(`${path} cannot be read`, { cause });
+	} finally {
+		await file?.close();
+	}
+}
 // src/compose/blog-place.ts
-function placeOf$1({ siteDir, config, jekyll }) {
+function placeOf$1({ siteDir, config, jekyll, builtSite, posts, content }) {
 	return {
 		siteDir,
 		configs: config,
-		...jekyll !== void 0 && { jekyll: Number(jekyll) }
+		...jekyll !== void 0 && { jekyll: Number(jekyll) },
+		...builtSite !== void 0 && { built: {
+			pages: () => directorySource(builtSite),
+			posts,
+			content
+		} }
 	};
 }
 // src/compose/site-layer.ts
@@ -11533,87 +11647,6 @@ async function explained(directory, act) {
 			cause,
 			hint: isFull ? "Make room on the disk and run again; what was published is found then." : "Check that the directory can be read and written, or name another with --ledger."
 		});
-	}
-}
-// src/io/source-limits.ts
-const MAX_FILE_BYTES = 16777216;
-const MAX_FILES = 2e5;
-function refusePath(path) {
-	if (!path.split("/").every((part) => part !== "" && part !== "." && part !== "..") || path.includes("\0")) throw new SourceError(`"${path}" is not a path in the tree`);
-}
-function refuseLarge(path, size) {
-	throw new SourceError(`${path} is too large to read (${size} bytes)`, { hint: `Posse reads files of up to ${MAX_FILE_BYTES} bytes.` });
-}
-function refuseTree() {
-	throw new SourceError(`the tree has more than ${MAX_FILES} files`, { hint: `Point ${term("site-dir")} at the blog alone.` });
-}
-// src/io/directory-source.ts
-const skipped = /* @__PURE__ */ new Set([".git", "node_modules"]);
-async function directorySource(directory) {
-	const root = await realpath(directory).catch((cause) => {
-		throw new SourceError(`${directory} cannot be read`, { cause });
-	});
-	return {
-		commit: void 0,
-		async files() {
-			const found = [];
-			await walk(root, "", found);
-			return found.sort((one, other) => one.path < other.path ? -1 : 1);
-		},
-		read: (path) => readFile(root, path),
-		async modifiedAt(path) {
-			const stat = await lstat(join(root, path)).catch(() => null);
-			return stat?.isFile() ? stat.mtime : null;
-		}
-	};
-}
-async function walk(root, folder, found) {
-	const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((cause) => {
-		throw new SourceError(`the folder ${folder || "."} cannot be read`, { cause });
-	});
-	if (folder !== "" && entries.some((entry) => entry.name === ".git")) {
-		found.push({
-			path: folder,
-			kind: "submodule"
-		});
-		return;
-	}
-	for (const entry of entries) {
-		if (skipped.has(entry.name) || entry.isDirectory() && entry.name.includes("�")) continue;
-		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-		if (entry.isDirectory()) await walk(root, path, found);
-		else found.push(...listed$1(entry, path));
-		if (found.length > 2e5) refuseTree();
-	}
-}
-function listed$1(entry, path) {
-	if (entry.isSymbolicLink()) return [{
-		path,
-		kind: "symlink"
-	}];
-	return entry.isFile() ? [{
-		path,
-		kind: "file"
-	}] : [];
-}
-async function readFile(root, path) {
-	refusePath(path);
-	const full = join(root, path);
-	if (await realpath(full).catch((cause) => {
-		throw new SourceError(`${path} does not exist`, { cause });
-	}) !== full) throw new SourceError(`${path} lies behind a symbolic link`);
-	let file;
-	try {
-		file = await open(full, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-		const stat = await file.stat();
-		if (!stat.isFile()) throw new SourceError(`${path} is not a regular file`);
-		if (stat.size > 16777216) refuseLarge(path, stat.size);
-		return new Uint8Array(await file.readFile());
-	} catch (cause) {
-		if (cause instanceof SourceError) throw cause;
-		throw new SourceError(`${path} cannot be read`, { cause });
-	} finally {
-		await file?.close();
 	}
 }
 // src/io/pacing.ts
@@ -13676,4 +13709,4 @@ function writtenDay(date) {
 	const parsed = rubyTimeParse(date, utc$1);
 	return "instant" in parsed ? dayOf(parsed.instant) : date;
 }
-export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, faceAsSent, filesAfter, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping$1 as isMapping, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, ownTemplate, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, similarity, sketchOf, slugOf, slugify, stateText, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections, witnessOf };
+export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, askedIn, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, faceAsSent, filesAfter, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping$1 as isMapping, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, ownTemplate, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readFrontMatter, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections, witnessOf };

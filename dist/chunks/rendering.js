@@ -7904,153 +7904,6 @@ function placeOf$1(node) {
 		column: start.column
 	};
 }
-// src/markdown/marks.ts
-function markOf(index, length) {
-	const digits = [...index.toString(14)].map((digit) => String.fromCharCode(firstDigit + Number.parseInt(digit, 14)));
-	const least = digits.length + 2;
-	if (length !== void 0 && length < least) return void 0;
-	return `${open}${digits.join("")}${filler.repeat((length ?? least) - least)}${close}`;
-}
-const open = "﷐";
-const close = "﷑";
-const firstDigit = 64978;
-const filler = "﷠";
-const mark$1 = /\uFDD0([\uFDD2-\uFDDF]+)\uFDE0*\uFDD1/g;
-function indexIn(digits) {
-	const named = [...digits].map((digit) => (digit.charCodeAt(0) - firstDigit).toString(14));
-	return Number.parseInt(named.join(""), 14);
-}
-function hasMark(text) {
-	return text.includes(open);
-}
-function offsetOfMark(index, text) {
-	const begin = markOf(index).slice(0, -1);
-	return Math.max(text.indexOf(begin + close), text.indexOf(begin + filler));
-}
-function withoutMarks(text, standIns) {
-	if (!hasMark(text)) return text;
-	return text.replace(mark$1, (_, digits) => withoutMarks(htmlOf(standIns[indexIn(digits)] ?? []), standIns));
-}
-// src/markdown/passes/color-schemes.ts
-function oneScheme(root, { light, dark }) {
-	const pictures = [];
-	walk(root, (node) => {
-		if (isPicture$1(node)) pictures.push(node);
-	});
-	const has = (node, name) => node !== void 0 && classesOf(node).includes(name);
-	const left = /* @__PURE__ */ new Set();
-	const taken = /* @__PURE__ */ new Set();
-	for (const [at, node] of pictures.entries()) {
-		if (!has(node, dark) || has(node, light)) continue;
-		const other = [pictures[at - 1], pictures[at + 1]].find((one) => one !== void 0 && has(one, light) && !taken.has(one));
-		if (other === void 0) continue;
-		taken.add(other);
-		left.add(node);
-	}
-	if (left.size === 0) return root;
-	return rewrite(root, (node) => {
-		if (left.has(node)) return [];
-		return "children" in node && node.children.every(isBlankText) && (node.type === "paragraph" || node.type === "link") ? [] : node;
-	});
-}
-function isPicture$1(node) {
-	return node.type === "image" || node.type === "element" && node.tagName === "img";
-}
-function isBlankText(node) {
-	return node.type === "text" && node.value.trim() === "";
-}
-function classesOf(node) {
-	const own = node.type === "element" ? node.attributes.class : void 0;
-	const { className, class: given } = node.data?.hProperties ?? {};
-	return [
-		own,
-		className,
-		given
-	].flatMap((value) => String(value ?? "").split(/[\s,]+/));
-}
-// src/markdown/passes/control-characters.ts
-const names = {
-	"­": "soft hyphen",
-	"؜": "Arabic letter mark",
-	"᠎": "Mongolian vowel separator",
-	"​": "zero width space",
-	"‎": "left-to-right mark",
-	"‏": "right-to-left mark",
-	"‪": "left-to-right embedding",
-	"‫": "right-to-left embedding",
-	"‬": "pop directional formatting",
-	"‭": "left-to-right override",
-	"‮": "right-to-left override",
-	"⁠": "word joiner",
-	"⁦": "left-to-right isolate",
-	"⁧": "right-to-left isolate",
-	"⁨": "first strong isolate",
-	"⁩": "pop directional isolate",
-	"﻿": "zero width no-break space"
-};
-const control = "\\p{Surrogate}\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F";
-const controls = new RegExp(`[${control}]+`, "gu");
-const unseen = new RegExp(`[${control}${Object.keys(names).join("")}]`, "u");
-const most$1 = 20;
-function controlCharacters(root) {
-	const diagnostics = [];
-	return {
-		tree: rewrite(root, (node) => {
-			const text = node.type === "image" ? node.alt : "value" in node ? node.value : null;
-			if (text === null || text === void 0) return node;
-			const found = unseen.exec(text)?.[0];
-			if (found === void 0) return node;
-			if (diagnostics.length < most$1) diagnostics.push(finding(...toldOf(found, node, "here")));
-			const clean = text.replace(controls, "");
-			return node.type === "image" ? {
-				...node,
-				alt: clean
-			} : {
-				...node,
-				value: clean
-			};
-		}),
-		diagnostics
-	};
-}
-function controlCharactersInFrontMatter(post) {
-	const wishes = Object.values(post.wishes);
-	return [
-		["title", post.title],
-		["description", post.description ?? ""],
-		["subtitle", String(post.frontMatter.subtitle ?? "")],
-		["tags", post.tags.join(" ")],
-		["categories", post.categories.join(" ")],
-		["series", post.series ?? ""],
-		["posse", wishes.map((wish) => [
-			wish.title,
-			wish.description,
-			wish.series,
-			...wish.tags ?? []
-		].join(" ")).join(" ")]
-	].flatMap(([key, text]) => {
-		const found = unseen.exec(text)?.[0];
-		const line = post.keyLines[key];
-		if (found === void 0) return [];
-		return [{
-			...finding(...toldOf(found, {}, `in \`${key}\``)),
-			...line !== void 0 && { line }
-		}];
-	});
-}
-function toldOf(found, node, where) {
-	const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-	const name = names[found];
-	return name === void 0 ? [
-		"control-character",
-		node,
-		`A control character stands ${where}: U+${code}.`
-	] : [
-		"bidi-control",
-		node,
-		`An invisible character stands ${where}: U+${code} (${name}).`
-	];
-}
 // src/markdown/passes/srcset.ts
 function parseSrcset(srcset) {
 	const candidates = [];
@@ -8223,6 +8076,89 @@ function flattened(node, ancestors) {
 	};
 	return paragraph;
 }
+// src/markdown/passes/control-characters.ts
+const names = {
+	"­": "soft hyphen",
+	"؜": "Arabic letter mark",
+	"᠎": "Mongolian vowel separator",
+	"​": "zero width space",
+	"‎": "left-to-right mark",
+	"‏": "right-to-left mark",
+	"‪": "left-to-right embedding",
+	"‫": "right-to-left embedding",
+	"‬": "pop directional formatting",
+	"‭": "left-to-right override",
+	"‮": "right-to-left override",
+	"⁠": "word joiner",
+	"⁦": "left-to-right isolate",
+	"⁧": "right-to-left isolate",
+	"⁨": "first strong isolate",
+	"⁩": "pop directional isolate",
+	"﻿": "zero width no-break space"
+};
+const control = "\\p{Surrogate}\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F";
+const controls = new RegExp(`[${control}]+`, "gu");
+const unseen = new RegExp(`[${control}${Object.keys(names).join("")}]`, "u");
+const most$1 = 20;
+function controlCharacters(root) {
+	const diagnostics = [];
+	return {
+		tree: rewrite(root, (node) => {
+			const text = node.type === "image" ? node.alt : "value" in node ? node.value : null;
+			if (text === null || text === void 0) return node;
+			const found = unseen.exec(text)?.[0];
+			if (found === void 0) return node;
+			if (diagnostics.length < most$1) diagnostics.push(finding(...toldOf(found, node, "here")));
+			const clean = text.replace(controls, "");
+			return node.type === "image" ? {
+				...node,
+				alt: clean
+			} : {
+				...node,
+				value: clean
+			};
+		}),
+		diagnostics
+	};
+}
+function controlCharactersInFrontMatter(post) {
+	const wishes = Object.values(post.wishes);
+	return [
+		["title", post.title],
+		["description", post.description ?? ""],
+		["subtitle", String(post.frontMatter.subtitle ?? "")],
+		["tags", post.tags.join(" ")],
+		["categories", post.categories.join(" ")],
+		["series", post.series ?? ""],
+		["posse", wishes.map((wish) => [
+			wish.title,
+			wish.description,
+			wish.series,
+			...wish.tags ?? []
+		].join(" ")).join(" ")]
+	].flatMap(([key, text]) => {
+		const found = unseen.exec(text)?.[0];
+		const line = post.keyLines[key];
+		if (found === void 0) return [];
+		return [{
+			...finding(...toldOf(found, {}, `in \`${key}\``)),
+			...line !== void 0 && { line }
+		}];
+	});
+}
+function toldOf(found, node, where) {
+	const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+	const name = names[found];
+	return name === void 0 ? [
+		"control-character",
+		node,
+		`A control character stands ${where}: U+${code}.`
+	] : [
+		"bidi-control",
+		node,
+		`An invisible character stands ${where}: U+${code} (${name}).`
+	];
+}
 // src/markdown/passes/missing-files.ts
 const assets = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|pdf|zip|gz|tgz|mp[34]|webm|ogg|wav|mov|docx?|xlsx?|pptx?|csv|epub)$/i;
 function missingFiles(root, site) {
@@ -8236,7 +8172,7 @@ function missingFiles(root, site) {
 		else if (node.type === "link") look(node.url, node, false);
 		else if (node.type === "element") {
 			const { src, poster, href } = node.attributes;
-			const isSize = node.tagName === "source" && ancestors.some(isPicture);
+			const isSize = node.tagName === "source" && ancestors.some(isPicture$1);
 			const shown = node.tagName !== "script" && node.tagName !== "iframe" && !isSize;
 			if (src !== void 0 && shown) look(src, node, true);
 			if (poster !== void 0) look(poster, node, true);
@@ -8245,7 +8181,7 @@ function missingFiles(root, site) {
 	});
 	return diagnostics;
 }
-function isPicture(node) {
+function isPicture$1(node) {
 	return node.type === "element" && node.tagName === "picture";
 }
 function problemOf(url, site, image) {
@@ -8415,7 +8351,7 @@ function languageNamed(attributes) {
 	return /(?:^|\s)(?:language-|lang-|highlight-source-|highlight-text-)([^\s]+)/.exec(className)?.[1] ?? /(?:^|\s)brush:\s*(\w+)/.exec(className)?.[1] ?? /^(?:src|sourceCode)\s+(\w+)/.exec(className)?.[1] ?? null;
 }
 // src/markdown/passes/permalinks.ts
-const mark = /^(?:[#¶§∞⚓🔗]|\u{FE0F})*$/u;
+const mark$1 = /^(?:[#¶§∞⚓🔗]|\u{FE0F})*$/u;
 function withoutPermalinks(words) {
 	const kept = words.filter((node) => !isPermalink(node));
 	if (kept.length === words.length) return [...words];
@@ -8429,7 +8365,7 @@ function withoutPermalinks(words) {
 	});
 }
 function isPermalink(node) {
-	return node.type === "link" && node.url.includes("#") && !node.children.some((child) => child.type === "image") && mark.test(lineOf(node));
+	return node.type === "link" && node.url.includes("#") && !node.children.some((child) => child.type === "image") && mark$1.test(lineOf(node));
 }
 // src/markdown/html/list.ts
 function listOf$2(element) {
@@ -9059,6 +8995,70 @@ function prepare(root, preparation) {
 			...controlled.diagnostics
 		]
 	};
+}
+// src/markdown/marks.ts
+function markOf(index, length) {
+	const digits = [...index.toString(14)].map((digit) => String.fromCharCode(firstDigit + Number.parseInt(digit, 14)));
+	const least = digits.length + 2;
+	if (length !== void 0 && length < least) return void 0;
+	return `${open}${digits.join("")}${filler.repeat((length ?? least) - least)}${close}`;
+}
+const open = "﷐";
+const close = "﷑";
+const firstDigit = 64978;
+const filler = "﷠";
+const mark = /\uFDD0([\uFDD2-\uFDDF]+)\uFDE0*\uFDD1/g;
+function indexIn(digits) {
+	const named = [...digits].map((digit) => (digit.charCodeAt(0) - firstDigit).toString(14));
+	return Number.parseInt(named.join(""), 14);
+}
+function hasMark(text) {
+	return text.includes(open);
+}
+function offsetOfMark(index, text) {
+	const begin = markOf(index).slice(0, -1);
+	return Math.max(text.indexOf(begin + close), text.indexOf(begin + filler));
+}
+function withoutMarks(text, standIns) {
+	if (!hasMark(text)) return text;
+	return text.replace(mark, (_, digits) => withoutMarks(htmlOf(standIns[indexIn(digits)] ?? []), standIns));
+}
+// src/markdown/passes/color-schemes.ts
+function oneScheme(root, { light, dark }) {
+	const pictures = [];
+	walk(root, (node) => {
+		if (isPicture(node)) pictures.push(node);
+	});
+	const has = (node, name) => node !== void 0 && classesOf(node).includes(name);
+	const left = /* @__PURE__ */ new Set();
+	const taken = /* @__PURE__ */ new Set();
+	for (const [at, node] of pictures.entries()) {
+		if (!has(node, dark) || has(node, light)) continue;
+		const other = [pictures[at - 1], pictures[at + 1]].find((one) => one !== void 0 && has(one, light) && !taken.has(one));
+		if (other === void 0) continue;
+		taken.add(other);
+		left.add(node);
+	}
+	if (left.size === 0) return root;
+	return rewrite(root, (node) => {
+		if (left.has(node)) return [];
+		return "children" in node && node.children.every(isBlankText) && (node.type === "paragraph" || node.type === "link") ? [] : node;
+	});
+}
+function isPicture(node) {
+	return node.type === "image" || node.type === "element" && node.tagName === "img";
+}
+function isBlankText(node) {
+	return node.type === "text" && node.value.trim() === "";
+}
+function classesOf(node) {
+	const own = node.type === "element" ? node.attributes.class : void 0;
+	const { className, class: given } = node.data?.hProperties ?? {};
+	return [
+		own,
+		className,
+		given
+	].flatMap((value) => String(value ?? "").split(/[\s,]+/));
 }
 // src/markdown/tex.ts
 function markTex(text, standIns, marks) {
@@ -13519,7 +13519,7 @@ function grafted(root, work) {
 }
 function inText(value, ancestors, work) {
 	const parent = ancestors.at(-1);
-	return value.split(mark$1).flatMap((part, at) => {
+	return value.split(mark).flatMap((part, at) => {
 		if (at % 2 === 0) {
 			const words = at === 0 ? part : part.replace(/^\{:[^}\n]*\}/, "");
 			return words === "" ? [] : [{
@@ -13601,7 +13601,7 @@ function asAddress(url, { standIns }) {
 }
 function asWords(text, work) {
 	if (!hasMark(text)) return text;
-	return text.replace(mark$1, (_, digits) => lineOf({
+	return text.replace(mark, (_, digits) => lineOf({
 		type: "root",
 		children: [...resolved(indexIn(digits), true, work)]
 	}));
@@ -13891,4 +13891,4 @@ function inFile(post, diagnostics) {
 		...diagnostic
 	}));
 }
-export { JEKYLL_DEFAULTS, asBlocks, blueskyCodes, charactersIn$1 as charactersIn, createDrafter, devtoCodes, diagnose$2 as diagnose, diagnose$3 as diagnose$1, documentPieces, fold$1 as fold, foldBlanks, foldVisible, isBalanced, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, mastodonCodes, mediumCodes, outlineOf, parseFragment, parseKramdown, plainText, renderForBluesky, renderForDevto, renderForMastodon, renderForMedium, renderLinked, rewrite, shorten, slot, toKramdownHtml, unread, walk };
+export { JEKYLL_DEFAULTS, absoluteUrl, asBlocks, asPhrasing, blueskyCodes, charactersIn$1 as charactersIn, createDrafter, devtoCodes, diagnose$2 as diagnose, diagnose$3 as diagnose$1, documentPieces, finding, fold$1 as fold, foldBlanks, foldVisible, isBalanced, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, mastodonCodes, mediumCodes, outlineOf, parseFragment, parseHtml, parseKramdown, parseSrcset, plainText, prepare, renderForBluesky, renderForDevto, renderForMastodon, renderForMedium, renderLinked, rewrite, shorten, shownTitle, slot, toKramdownHtml, unread, walk };

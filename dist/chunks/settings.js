@@ -56,8 +56,10 @@ const announcementWishes = {
 // src/core/terms.ts
 const names = [
 	"backfill",
+	"built-site",
 	"check",
 	"config",
+	"content",
 	"details",
 	"force",
 	"github-token",
@@ -68,6 +70,7 @@ const names = [
 	"platform-option",
 	"platform-variable",
 	"platforms",
+	"post-globs",
 	"posts",
 	"reconcile",
 	"render-limit",
@@ -225,6 +228,7 @@ function platformNamed(given, ids) {
 var WrongValue = class extends Error {};
 const text = (value) => value.trim();
 const list = (value) => value.split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== "");
+const globs = (value) => (value.match(/(?:\{[^{}\n]*\}|[^,\n])+/g) ?? []).map((item) => item.trim()).filter((item) => item !== "");
 function oneOf(...allowed) {
 	return (value) => {
 		const given = value.trim();
@@ -1202,9 +1206,11 @@ const general = {
 		inSite: true
 	},
 	posts: {
-		parse: list,
+		parse: globs,
 		default: ""
 	},
+	"built-site": { parse: text },
+	content: { parse: text },
 	backfill: {
 		parse: count,
 		default: "0"

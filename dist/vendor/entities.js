@@ -41,6 +41,9 @@ function replaceCodePoint(codePoint) {
 	if (codePoint >= 128 && codePoint <= 159) return c1[codePoint - 128] || codePoint;
 	return codePoint;
 }
+function replaceCodePointXML(codePoint) {
+	return isInvalidCodePoint(codePoint) ? 65533 : codePoint;
+}
 function codePointToString(codePoint) {
 	return codePoint - 1 >>> 0 < 127 || codePoint - 160 >>> 0 < 55136 ? String.fromCharCode(codePoint) : String.fromCodePoint(replaceCodePoint(codePoint));
 }
@@ -347,6 +350,57 @@ function decodeHTML(htmlString, mode = DecodingMode.Legacy) {
 function decodeHTMLStrict(htmlString) {
 	return decodeHtmlText(htmlString, DecodingMode.Strict);
 }
+function decodeXML(xmlString) {
+	let offset = xmlString.indexOf("&");
+	if (offset < 0) return xmlString;
+	let lastIndex = 0;
+	let result = "";
+	do {
+		const start = offset + 1;
+		if (start + 1 >= xmlString.length) break;
+		let consumed = 0;
+		let value = "";
+		const c1 = xmlString.charCodeAt(start);
+		if (c1 === CHAR_NUM) {
+			const packed = parseNumericEntity(xmlString, start + 1, true);
+			consumed = unpackConsumed(packed);
+			if (consumed !== 0) {
+				const codePoint = packed & NUMERIC_CODE_POINT_MASK;
+				value = codePoint - 1 >>> 0 < 55295 ? String.fromCharCode(codePoint) : String.fromCodePoint(replaceCodePointXML(codePoint));
+			}
+		} else switch (c1) {
+			case 108:
+			case 103:
+				if (start + 2 < xmlString.length && xmlString.charCodeAt(start + 1) === 116 && xmlString.charCodeAt(start + 2) === CHAR_SEMI) {
+					consumed = 4;
+					value = c1 === 108 ? "<" : ">";
+				}
+				break;
+			case 97: {
+				const c2 = xmlString.charCodeAt(start + 1);
+				if (start + 3 < xmlString.length && c2 === 109 && xmlString.charCodeAt(start + 2) === 112 && xmlString.charCodeAt(start + 3) === CHAR_SEMI) {
+					consumed = 5;
+					value = "&";
+				} else if (start + 4 < xmlString.length && c2 === 112 && xmlString.charCodeAt(start + 2) === 111 && xmlString.charCodeAt(start + 3) === 115 && xmlString.charCodeAt(start + 4) === CHAR_SEMI) {
+					consumed = 6;
+					value = "'";
+				}
+				break;
+			}
+			case 113: if (start + 4 < xmlString.length && xmlString.charCodeAt(start + 1) === 117 && xmlString.charCodeAt(start + 2) === 111 && xmlString.charCodeAt(start + 3) === 116 && xmlString.charCodeAt(start + 4) === CHAR_SEMI) {
+				consumed = 6;
+				value = "\"";
+			}
+		}
+		if (consumed > 0) {
+			if (lastIndex < offset) result += xmlString.slice(lastIndex, offset);
+			result += value;
+			offset = lastIndex = offset + consumed;
+		} else offset = start;
+		offset = offset < xmlString.length && xmlString.charCodeAt(offset) === CHAR_AMP ? offset : xmlString.indexOf("&", offset);
+	} while (offset >= 0);
+	return result + xmlString.slice(lastIndex);
+}
 const STATE_ENTITY_START = 0;
 const STATE_NUMERIC_START = 1;
 const STATE_NUMERIC_DECIMAL = 2;
@@ -627,4 +681,4 @@ const textEscapeRegex = /[&<>\u{A0}]/gu;
 function escapeText(data) {
 	return escapeWithRegex(textEscapeRegex, data);
 }
-export { DecodingMode, HtmlEntityDecoder, decodeHTML, decodeHTMLStrict, escapeAttribute, escapeText };
+export { DecodingMode, HtmlEntityDecoder, decodeHTML, decodeHTMLStrict, decodeXML, escapeAttribute, escapeText };

@@ -6716,10 +6716,24 @@ const VOID_ELEMENTS = /* @__PURE__ */ new Set([
 	TAG_NAMES.TRACK,
 	TAG_NAMES.WBR
 ]);
+function isVoidElement(node, options) {
+	return options.treeAdapter.isElementNode(node) && options.treeAdapter.getNamespaceURI(node) === NS.HTML && VOID_ELEMENTS.has(options.treeAdapter.getTagName(node));
+}
 const defaultOpts = {
 	treeAdapter: defaultTreeAdapter,
 	scriptingEnabled: true
 };
+function serialize(node, options) {
+	var _a;
+	const opts = {
+		...defaultOpts,
+		...options
+	};
+	if (isVoidElement(node, opts)) return "";
+	const { treeAdapter } = opts;
+	const container = treeAdapter.isElementNode(node) && treeAdapter.getTagName(node) === TAG_NAMES.TEMPLATE && treeAdapter.getNamespaceURI(node) === NS.HTML ? treeAdapter.getTemplateContent(node) : node;
+	return serializeNodes((_a = treeAdapter.getChildNodes(container)) !== null && _a !== void 0 ? _a : [], opts);
+}
 function serializeOuter(node, options) {
 	const opts = {
 		...defaultOpts,
@@ -6807,4 +6821,4 @@ function parseFragment(fragmentContext, html, options) {
 	parser.tokenizer.write(html, true);
 	return parser.getFragment();
 }
-export { parse, parseFragment, serializeOuter };
+export { parse, parseFragment, serialize, serializeOuter };

@@ -3,8 +3,10 @@ import { type Words, worded } from "../core/terms.ts";
 /** What the author of a workflow writes. */
 export const workflowWords: Words = {
   backfill: "`backfill`",
+  "built-site": "`built-site`",
   check: "`npx @posse-action/posse check` on your machine",
   config: "`config`",
+  content: "`content`",
   details: "debug logging (the variable `ACTIONS_STEP_DEBUG: true`)",
   force: "`npx @posse-action/posse publish --force $1 --ledger github:OWNER/REPO` on your machine",
   "github-token": "`github-token`",
@@ -15,6 +17,7 @@ export const workflowWords: Words = {
   "platform-option": "`$1`",
   "platform-variable": "`$1`",
   platforms: "`platforms`",
+  "post-globs": "`posts`",
   posts: "the input `posts`",
   reconcile: "`mode: reconcile`",
   "render-limit": "`render-limit`",

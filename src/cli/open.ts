@@ -108,8 +108,11 @@ function hasConfig(folder: string, marks: readonly FolderMarks[]): boolean {
 
 /** Flags, then the environment. */
 export function layersOf(terminal: Terminal, options: Options): readonly SettingsLayer[] {
-  const { definitions, env } = terminal;
-  return [flagLayer(definitions, options), environmentLayer(definitions, env)];
+  const { definitions, env, cwd } = terminal;
+  const { builtSite } = options;
+  const given =
+    builtSite === undefined ? options : { ...options, builtSite: resolve(cwd, builtSite) };
+  return [flagLayer(definitions, given), environmentLayer(definitions, env)];
 }
 
 /** Whoever names a draft wants to look at it, as with `--drafts`. */

@@ -32,6 +32,9 @@ export interface Options {
   readonly timeLimit?: string;
   readonly renderLimit?: string;
   readonly failOn?: string;
+  readonly builtSite?: string;
+  readonly posts?: string;
+  readonly content?: string;
   readonly record?: string;
 }
 
@@ -61,6 +64,9 @@ const general: Partial<Readonly<Record<GeneralName, Spelling>>> & {
   "time-limit": ["--time-limit", ({ timeLimit }) => timeLimit],
   "render-limit": ["--render-limit", ({ renderLimit }) => renderLimit],
   record: ["--record", ({ record }) => record],
+  "built-site": ["--built-site", ({ builtSite }) => builtSite],
+  posts: ["--posts", ({ posts }) => posts],
+  content: ["--content", ({ content }) => content],
   "fail-on": ["--fail-on", ({ failOn }) => failOn],
 };
 

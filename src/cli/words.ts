@@ -6,8 +6,10 @@ export function terminalWords(typed: string): Words {
   const command = typed.replaceAll("\\", "/");
   return {
     backfill: "`--backfill`",
+    "built-site": "`--built-site`",
     check: `\`${command} check\``,
     config: "`--config`",
+    content: "`--content`",
     details: "`--verbose`",
     force: `\`${command} publish --force $1\``,
     "github-token": "`GITHUB_TOKEN`",
@@ -18,6 +20,7 @@ export function terminalWords(typed: string): Words {
     "platform-option": "`--$1`",
     "platform-variable": "`$2`",
     platforms: "`--platform`",
+    "post-globs": "`--posts`",
     posts: `\`${command} publish PATH\``,
     reconcile: `\`${command} reconcile\``,
     "render-limit": "`--render-limit`",

@@ -1,3 +1,4 @@
+import { directorySource } from "../io/directory-source.ts";
 import type { BlogPlace } from "../readers/reader.ts";
 import type { Settings } from "./settings.ts";
 
@@ -6,10 +7,16 @@ export function placeOf({
   siteDir,
   config,
   jekyll,
-}: Pick<Settings, "siteDir" | "config" | "jekyll">): BlogPlace {
+  builtSite,
+  posts,
+  content,
+}: Pick<Settings, "siteDir" | "config" | "jekyll" | "builtSite" | "posts" | "content">): BlogPlace {
   return {
     siteDir,
     configs: config,
     ...(jekyll !== undefined && { jekyll: Number(jekyll) as 3 | 4 }),
+    ...(builtSite !== undefined && {
+      built: { pages: () => directorySource(builtSite), posts, content },
+    }),
   };
 }

@@ -4,6 +4,7 @@ import type { PlatformId } from "../core/post.ts";
 import {
   count,
   folder,
+  globs,
   list,
   oneOf,
   type Parse,
@@ -38,7 +39,9 @@ const general = {
   "site-dir": { parse: folder, default: "." },
   config: { parse: list, default: "_config.yml" },
   "site-url": { parse: webUrl, inSite: true },
-  posts: { parse: list, default: "" },
+  posts: { parse: globs, default: "" },
+  "built-site": { parse: text },
+  content: { parse: text },
   backfill: { parse: count, default: "0" },
   "max-posts": { parse: count, default: "5", inSite: true, ofBase: true },
   update: { parse: yesOrNo, default: "true", inSite: true },

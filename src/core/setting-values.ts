@@ -17,6 +17,12 @@ export const list: Parse<readonly string[]> = (value) =>
     .map((item) => item.trim())
     .filter((item) => item !== "");
 
+/** A list of paths and globs: a comma within braces is the glob's own. */
+export const globs: Parse<readonly string[]> = (value) =>
+  (value.match(/(?:\{[^{}\n]*\}|[^,\n])+/g) ?? [])
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+
 /** One item a line: for items that may hold a comma. */
 export const lines: Parse<readonly string[]> = (value) =>
   value

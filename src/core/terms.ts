@@ -4,8 +4,10 @@
  */
 const names = [
   "backfill",
+  "built-site",
   "check",
   "config",
+  "content",
   "details",
   "force",
   "github-token",
@@ -16,6 +18,7 @@ const names = [
   "platform-option",
   "platform-variable",
   "platforms",
+  "post-globs",
   "posts",
   "reconcile",
   "render-limit",

@@ -42,6 +42,18 @@ export interface BlogPlace {
   readonly configs: readonly string[];
   /** Which Jekyll version's URL rules to use, if the run was told. */
   readonly jekyll?: 3 | 4;
+  /** Where its pages lie, if another program has built them and they are to be read instead of its sources. */
+  readonly built?: BuiltPlace | undefined;
+}
+
+/** A site as a generator has built it. */
+export interface BuiltPlace {
+  /** Opens the folder that holds the pages. */
+  readonly pages: () => Promise<Source>;
+  /** Globs over source files, or over pages: the posts. */
+  readonly posts: readonly string[];
+  /** The article in a page, as a CSS selector; default: as all pages together show it. */
+  readonly content: string | undefined;
 }
 
 /** What a blog says of itself as a whole, before any of its posts is read. */

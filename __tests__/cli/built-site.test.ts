@@ -1,0 +1,67 @@
+import { describe, expect, test } from "@jest/globals";
+import { builtPage, builtSite } from "../fakes/built-site.ts";
+import { siteFolder } from "../fakes/site-folder.ts";
+import { posse } from "../fakes/terminal.ts";
+
+/** A blog of another generator: its sources, and its pages in `public`. */
+function folderOf(more: Readonly<Record<string, string>> = {}): string {
+  const pages = Object.entries(builtSite(more)).map(([path, text]) => [`public/${path}`, text]);
+  return siteFolder({ "hugo.toml": 'title = "A Blog"\n', ...Object.fromEntries(pages) });
+}
+
+const flags = ["--built-site", "public", "--site-url", "https://blog.example"];
+
+describe("a blog of any generator, read from its pages", () => {
+  test("is planned like a blog of Jekyll's", async () => {
+    const { code, out } = await posse(
+      ["plan", "--all", ...flags, "--posts", "blog/**", "--format", "jsonl"],
+      { cwd: folderOf() },
+    );
+
+    expect(code).toBe(0);
+    const rows = out.split("\n").map((line) => JSON.parse(line));
+    expect(rows).toHaveLength(5);
+    expect(rows[0]).toMatchObject({
+      path: "blog/post-5/index.html",
+      canonicalUrl: "https://blog.example/blog/post-5/",
+      title: "Post 5",
+      date: "2026-03-05T00:00:00Z",
+      state: "published",
+    });
+  });
+
+  test("is rendered for a platform", async () => {
+    const article =
+      '<p>Words with <a href="../post-1/">a link</a>.</p><p><img src="a.png" alt="A"></p>';
+    const page = builtPage({ title: "Links", article });
+    const cwd = folderOf({ "blog/links/index.html": page });
+
+    const { out } = await posse(
+      ["render", "--platform", "devto", ...flags, "--posts", "blog/**", "blog/links/index.html"],
+      { cwd },
+    );
+
+    expect(out.trim()).toBe(
+      "Words with [a link](https://blog.example/blog/post-1/).\n\n![A](https://blog.example/blog/links/a.png)",
+    );
+  });
+
+  test("names its posts by a glob, or is told how to", async () => {
+    const { code, err } = await posse(["plan", ...flags], { cwd: folderOf() });
+
+    expect(code).toBe(2);
+    expect(err).toContain("nothing says which pages of the built site are posts");
+  });
+
+  test("has its folder, and a selector that can be read", async () => {
+    const missing = await posse(["plan", "--built-site", "nowhere", "--posts", "**"], {
+      cwd: folderOf(),
+    });
+    const wrong = await posse(["plan", ...flags, "--posts", "**", "--content", "a:hover(("], {
+      cwd: folderOf(),
+    });
+
+    expect(missing.code).toBeGreaterThan(0);
+    expect(wrong.err).toContain("is not a CSS selector");
+  });
+});

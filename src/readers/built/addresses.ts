@@ -1,0 +1,106 @@
+/** Where a page of a built site can be reached: by its path, without the names that servers leave out. */
+export function addressOf(path: string, base: string): string {
+  const shown = path.replace(/(^|\/)index\.html?$/i, "$1");
+  return `${base.replace(/(?<!\/)\/+$/, "")}/${shown.split("/").map(encodeSegment).join("/")}`;
+}
+
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment).replace(
+    /%(?:21|24|26|27|28|29|2A|2B|2C|3A|3B|3D|40)/g,
+    (code) => decodeURIComponent(code),
+  );
+}
+
+/** By this, two ways to write a page's address are known as one: scheme, `www.`, the final slash and `index.html` aside. */
+export function addressKey(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { host, pathname } = new URL(url);
+  return `${bareHost(host)}${pathKey(pathname)}`;
+}
+
+export function pathKey(pathname: string): string {
+  let path = pathname;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    // An address with a lone `%` stays as it is written.
+  }
+  return path
+    .normalize("NFC")
+    .replace(/\/+/g, "/")
+    .replace(/\/index\.html?$/i, "/")
+    .replace(/\.html?$/i, "")
+    .replace(/(.)\/$/, "$1");
+}
+
+export function bareHost(host: string): string {
+  return host.toLowerCase().replace(/^www\./, "");
+}
+
+/** A page's own word for its address, where it is one that can be used. */
+export type Canonical =
+  | { readonly kind: "none" }
+  | { readonly kind: "own"; readonly url: string }
+  /** It lies on another host: somebody else's text, or the same text elsewhere. */
+  | { readonly kind: "elsewhere"; readonly url: string }
+  | { readonly kind: "several"; readonly urls: readonly string[] }
+  /** Left in it is a template's code, or no address at all. */
+  | { readonly kind: "broken"; readonly text: string };
+
+/** Reads a page's canonical links against the site's base; `pageUrl` is what a relative one is relative to. */
+export function canonicalOf(
+  written: readonly string[],
+  { base, pageUrl }: { readonly base: string; readonly pageUrl: string },
+): Canonical {
+  const [first] = written;
+  if (first === undefined) return { kind: "none" };
+  const found = new Set<string>();
+  for (const one of written) {
+    if (/[{}<>]|%7B|%3C/i.test(one) || !URL.canParse(one, pageUrl))
+      return { kind: "broken", text: one };
+    const url = new URL(one, pageUrl);
+    if (!/^https?:$/.test(url.protocol)) return { kind: "broken", text: one };
+    url.hash = "";
+    found.add(url.href);
+  }
+  const keys = new Set([...found].map(addressKey));
+  if (keys.size > 1) return { kind: "several", urls: [...found] };
+  const url = new URL([...found][0] ?? pageUrl);
+  const home = new URL(base);
+  if (bareHost(url.host) !== bareHost(home.host)) return { kind: "elsewhere", url: url.href };
+  // The scheme and the `www.` are the site's to say.
+  url.protocol = home.protocol;
+  url.host = home.host;
+  return { kind: "own", url: url.href };
+}
+
+/** The host that most of these addresses have, with its scheme; undefined where there are none. */
+export function commonOrigin(urls: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const url of urls) {
+    if (!URL.canParse(url) || !/^https?:/.test(url)) continue;
+    const { origin } = new URL(url);
+    counts.set(origin, (counts.get(origin) ?? 0) + 1);
+  }
+  let best: string | undefined;
+  for (const [origin, count] of counts) {
+    if (count > (counts.get(best ?? "") ?? 0)) best = origin;
+  }
+  return best;
+}
+
+/**
+ * Writes addresses without `.html` where the site's own feeds and sitemap do: only a server that leaves it out is linked to
+ * like that. A final slash says less, for many templates cut it off.
+ */
+export function listedForm(listed: readonly string[]): (address: string) => string {
+  const bare = new Set<string>();
+  for (const url of listed) {
+    const key = addressKey(url);
+    if (key !== undefined && !/\.html?$|\/$/i.test(new URL(url).pathname)) bare.add(key);
+  }
+  return (address) => {
+    if (!/\.html?$/i.test(address)) return address;
+    return bare.has(addressKey(address) ?? "") ? address.replace(/\.html?$/i, "") : address;
+  };
+}

@@ -1,0 +1,276 @@
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import { ConfigError } from "../../core/errors.ts";
+import { internalError } from "../../core/internal-error.ts";
+import type { Post } from "../../core/post.ts";
+import type { Source } from "../../core/source.ts";
+import { term } from "../../core/terms.ts";
+import { sha256 } from "../digested-files.ts";
+import type {
+  Blog,
+  BlogConfiguration,
+  BlogPlace,
+  BuiltPlace,
+  Drafted,
+  ReaderOptions,
+  SiteFacts,
+} from "../reader.ts";
+import { addressKey } from "./addresses.ts";
+import { notAPostWords, pagesMatching } from "./choose.ts";
+import { diagnose } from "./codes.ts";
+import { sureness } from "./content.ts";
+import { joined, pagesNamedLike } from "./join.ts";
+import { postOf } from "./posts.ts";
+import {
+  type BuiltPost,
+  type BuiltSite,
+  readBuiltSite,
+  readPages,
+  readSurroundings,
+  type Surroundings,
+} from "./read-built-site.ts";
+import { readSelector } from "./selector.ts";
+import { type SourcePost, sourcesMatching } from "./sources.ts";
+
+/** A built site says nothing of Posse's settings; all that is known of it is its pages. */
+export async function builtConfiguration(
+  source: Source,
+  place: BlogPlace,
+): Promise<BlogConfiguration> {
+  const { built } = place;
+  if (built === undefined) throw new Error("the place of no built site was given");
+  if (built.content !== undefined && readSelector(built.content) === null) {
+    const message = `“${built.content}” is not a CSS selector that Posse reads, e.g. article .post-body`;
+    throw new ConfigError([{ input: term("content"), message }]);
+  }
+  return {
+    diagnostics: [],
+    values: {},
+    place: () => ({}),
+    open: (options) => openBuilt(source, built, options),
+  };
+}
+
+async function openBuilt(source: Source, built: BuiltPlace, options: ReaderOptions): Promise<Blog> {
+  const pages = await built.pages();
+  const around = await readSurroundings(pages, options.siteUrl);
+  if (around.pages.length === 0) {
+    throw new ConfigError([
+      {
+        input: term("built-site"),
+        message: "there is no HTML page in this folder",
+        hint: "Build the site first, and name the folder that the generator writes.",
+      },
+    ]);
+  }
+  if (built.posts.length === 0) {
+    throw new ConfigError([
+      {
+        input: term("post-globs"),
+        message: "nothing says which pages of the built site are posts",
+        hint: "Name them by globs over your source files, such as src/content/blog/**, or over pages, such as blog/**.",
+      },
+    ]);
+  }
+  const read = await readPosts(source, built, { around, pages });
+  const { site, sources, diagnostics } = read;
+  const shared = sharedByPosts(site.posts);
+  const posts = site.posts
+    .map((page) => postOf(page, sources.get(page.path), { platforms: options.platforms, shared }))
+    .toSorted(newestFirst);
+  const found = [...diagnostics, ...siteDiagnostics(site, built)];
+  return blogOf({ posts, diagnostics: found, base: site.base, urlFrom: around.baseFrom });
+}
+
+interface ReadPosts {
+  readonly site: BuiltSite;
+  /** The source files by their pages, where there are any. */
+  readonly sources: ReadonlyMap<string, SourcePost>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The author's sources decide which pages are posts, where the globs name any; else the globs name pages. */
+async function readPosts(
+  source: Source,
+  built: BuiltPlace,
+  { around, pages }: { readonly around: Surroundings; readonly pages: Source },
+): Promise<ReadPosts> {
+  const options = { pages, posts: built.posts, content: built.content, around };
+  const files = await sourcesMatching(source, built.posts, (paths) =>
+    pagesMatching(paths, built.posts),
+  ).catch(() => []);
+  if (files.length === 0) {
+    return { site: await readBuiltSite(options), sources: new Map(), diagnostics: [] };
+  }
+  const public_ = files.filter(({ isDraft }) => !isDraft);
+  const named = pagesNamedLike(around.pages);
+  const first = [...new Set(public_.flatMap(named))];
+  const others = new Map();
+  let site = await readPages(first.toSorted(), { ...options, others });
+  let joins = joined(public_, site.posts, named);
+  if (joins.some(({ page }) => page === undefined)) {
+    const likely = around.pages.filter((path) => !first.includes(path)).slice(0, 3000);
+    const more = await readPages([...first, ...likely].toSorted(), {
+      ...options,
+      others: new Map(),
+    });
+    joins = joined(public_, more.posts, named);
+    const chosen = joins.flatMap(({ page }) => page?.path ?? []);
+    // Once more with the posts alone: what repeats on other pages says nothing of their articles.
+    site = await readPages(chosen.toSorted(), { ...options, others });
+    joins = joined(public_, site.posts, named);
+  }
+  const sources = new Map<string, SourcePost>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { source: file, page, candidates } of joins) {
+    if (page !== undefined) sources.set(page.path, file);
+    else if (candidates.length > 1) {
+      const message = `${candidates.slice(0, 3).join(" and ")} may be the page of this file.`;
+      diagnostics.push(diagnose("page-ambiguous", message, { path: file.path }));
+    } else {
+      const message = "No page of the built site is known to be that of this file.";
+      diagnostics.push(diagnose("page-not-found", message, { path: file.path }));
+    }
+  }
+  const posts = site.posts.filter(({ path }) => sources.has(path));
+  return { site: { ...site, posts }, sources, diagnostics };
+}
+
+function siteDiagnostics(
+  site: BuiltSite,
+  { content, posts: globs }: BuiltPlace,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if (site.base === undefined) {
+    found.push(diagnose("built-site-url", "Nothing says at which address the built site is."));
+  }
+  for (const path of site.tooLarge) {
+    found.push(diagnose("page-large", "The page is too large to be an article.", { path }));
+  }
+  if (site.others.size > 0) {
+    const some = [...site.others].slice(0, 3).map(([path, why]) => `${path} ${notAPostWords[why]}`);
+    const message = `${site.others.size} ${site.others.size === 1 ? "page is" : "pages are"} not taken as posts: ${some.join("; ")}.`;
+    found.push(diagnose("pages-left-out", message));
+  }
+  if (site.posts.length === 0) {
+    const message = `No post is named by ${globs.join(", ")}.`;
+    found.push(diagnose("no-page-named", message));
+  }
+  if (content === undefined && site.posts.length > 0 && sureness(site.rules) === "unsure") {
+    const shown = site.rules.map(({ selector }) => selector).join(", ");
+    found.push(
+      diagnose("content-unsure", `The article is taken to be ${shown || "the whole page"}.`),
+    );
+  }
+  return found;
+}
+
+/** Canonical links that several posts have. */
+function sharedByPosts(posts: readonly BuiltPost[]): ReadonlySet<string> {
+  const counts = new Map<string, string[]>();
+  for (const { canonical } of posts) {
+    if (canonical.kind !== "own") continue;
+    const key = addressKey(canonical.url) ?? canonical.url;
+    counts.set(key, [...(counts.get(key) ?? []), canonical.url]);
+  }
+  return new Set([...counts.values()].filter((urls) => urls.length > 1).flat());
+}
+
+function newestFirst(one: Post, other: Post): number {
+  const time = (post: Post) => post.date?.getTime() ?? 0;
+  return time(other) - time(one) || (one.path < other.path ? -1 : 1);
+}
+
+/** What another process is given. */
+interface HandedOver {
+  readonly posts: readonly Post[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly base: string | undefined;
+  readonly urlFrom: Surroundings["baseFrom"];
+}
+
+/** The blog again, in another process. */
+export async function takenOver(_source: Source, handedOver: unknown): Promise<Blog> {
+  return blogOf(handedOver as HandedOver);
+}
+
+function blogOf(read: HandedOver): Blog {
+  return {
+    facts: factsOf(read),
+    posts: read.posts,
+    diagnostics: read.diagnostics,
+    source: noFiles,
+    async manuscript(post: Post): Promise<Drafted> {
+      try {
+        const { manuscriptOf } = await import("./manuscript.ts");
+        return manuscriptOf(post);
+      } catch (error) {
+        return { diagnostics: [internalError(post.path, error)] };
+      }
+    },
+    text: async (post) => ({ text: post.body, diagnostics: [] }),
+    inputs: {
+      shared: { reader: "built" },
+      ofPost: ({
+        path,
+        canonicalUrl,
+        title,
+        tags,
+        description,
+        cover,
+        series,
+        body,
+        frontMatter,
+      }) => ({
+        ...{ path, canonicalUrl, title, tags: [...tags], description, cover, series },
+        wishes: JSON.stringify(frontMatter.posse ?? null),
+        text: sha256(body),
+      }),
+      lookUp: async () => undefined,
+    },
+    withoutPosts: async () => [],
+    handOver: (): HandedOver => ({
+      ...read,
+      posts: read.posts.map(({ frontMatter, ...post }) => ({
+        ...post,
+        // Dates and what else YAML has reach another process; functions and classes do not.
+        frontMatter: JSON.parse(JSON.stringify(frontMatter)),
+      })),
+    }),
+  };
+}
+
+/** All that rendering needs of a page is in its post. */
+const noFiles: Source = {
+  commit: undefined,
+  files: async () => [],
+  async read(path) {
+    throw new Error(`${path} was not asked for`);
+  },
+};
+
+const origins = {
+  setting: "the site-url that this run was given",
+  CNAME: "the CNAME file of the built site",
+  sitemap: "its sitemap",
+  feed: "its feed",
+  canonical: "the canonical links of its pages",
+} as const;
+
+function factsOf({ base, urlFrom }: HandedOver): SiteFacts {
+  const url = base === undefined || !URL.canParse(base) ? undefined : new URL(base);
+  return {
+    generator: "built",
+    url: url?.origin ?? "",
+    baseurl: url === undefined ? "" : url.pathname.replace(/\/$/, ""),
+    urlFrom: urlFrom === undefined ? base && origins.canonical : origins[urlFrom],
+    sourceDir: "",
+    dataDir: "_data",
+    timezone: "UTC",
+    showsEmoji: false,
+    words: {
+      setUrl: "give the site's address as the site-url setting",
+      posts: "Posts are the pages that the posts setting names",
+      glob: "blog/**",
+    },
+  };
+}

@@ -1,0 +1,325 @@
+import { firstBlock, isDayLine } from "./datelines.ts";
+import { attribute, classesOf, findTag, isTag, type Tag, visitTags } from "./dom.ts";
+import { isFurniture, isKept } from "./furniture.ts";
+import { escaped, readSelector, type Selector, select } from "./selector.ts";
+
+/** Where the articles of a site's pages are: what a person would write as a CSS selector, and what in it belongs to the theme. */
+export interface ContentRule {
+  /** A tag that every page of the group has once. */
+  readonly selector: string;
+  /** Parts of it that stand once on nearly every page: the title, the date, links to other posts. */
+  readonly furniture: ReadonlySet<string>;
+  /** Whether the page's title is in it, too. */
+  readonly hasTitle: boolean;
+  /** Whether it begins with a line that says the day and the author. */
+  readonly hasDay: boolean;
+  /** Texts that most of the pages show. */
+  readonly repeated: ReadonlySet<string>;
+  /** Of how many pages that were looked at this holds. */
+  readonly pages: number;
+  readonly of: number;
+}
+
+/** What a tag may be known by on every page. */
+export function keysOf(tag: Tag): readonly string[] {
+  const { tagName } = tag;
+  const id = attribute(tag, "id");
+  const property = attribute(tag, "itemprop");
+  return [
+    ...(id === undefined || id === "" || /\s/.test(id) ? [] : [`#${escaped(id)}`]),
+    ...classesOf(tag).map((name) => `${tagName}.${escaped(name)}`),
+    ...(property === undefined ? [] : [`[itemprop="${property}"]`]),
+    tagName,
+  ];
+}
+
+/** Pages that are enough to tell what repeats. */
+const enough = 16;
+
+/**
+ * Finds the articles in pages of the same kind: the deepest part that every page has once and beside which nothing of the
+ * article is left. What stands beside it on nearly every page is the theme's. Pages that are built otherwise get rules of their own.
+ */
+export function calibrate(bodies: readonly Tag[]): readonly ContentRule[] {
+  const rules: ContentRule[] = [];
+  let left = bodies;
+  while (left.length > 0 && rules.length < 5) {
+    const rule = ruleFor(spread(left));
+    rules.push(rule);
+    const others = left.filter((body) => rootBy(body, rule) === undefined);
+    if (others.length === left.length) break;
+    left = others;
+  }
+  return rules;
+}
+
+function spread<One>(all: readonly One[]): readonly One[] {
+  if (all.length <= enough) return all;
+  return Array.from(
+    { length: enough },
+    (_, at) => all[Math.floor((at * all.length) / enough)] as One,
+  );
+}
+
+/** The one tag of a page that a rule names. */
+export function rootBy(body: Tag, { selector }: Pick<ContentRule, "selector">): Tag | undefined {
+  if (selector === "body") return body;
+  const [found, other] = select(body, compiled(selector));
+  return other === undefined ? found : undefined;
+}
+
+const known = new Map<string, Selector>();
+
+function compiled(text: string): Selector {
+  const selector = known.get(text) ?? readSelector(text) ?? (() => false);
+  if (known.size > 100) known.clear();
+  known.set(text, selector);
+  return selector;
+}
+
+/** A page as it is weighed: which tags stand on it once, and how much of an article is in each. */
+interface Weighed {
+  readonly body: Tag;
+  readonly unique: ReadonlyMap<string, Tag>;
+  readonly weights: ReadonlyMap<Tag, number>;
+}
+
+function ruleFor(bodies: readonly Tag[]): ContentRule {
+  const repeated = repeatedTexts(bodies);
+  const pages = bodies.map((body) => weigh(body, repeated));
+  const shares = new Map<string, number>();
+  for (const { unique } of pages)
+    for (const key of unique.keys()) shares.set(key, (shares.get(key) ?? 0) + 1);
+  const structural = new Set(
+    [...shares].filter(([, count]) => count >= bodies.length * 0.7).map(([key]) => key),
+  );
+  const keys = [...shares].filter(([, count]) => count >= bodies.length * 0.85).map(([key]) => key);
+  const named = keys.map((selector) => ({
+    selector,
+    roots: new Map(pages.flatMap((page) => pair(page, page.unique.get(selector)))),
+  }));
+
+  let place: Place = { selector: "body", roots: new Map(pages.map((page) => [page, page.body])) };
+  for (let steps = 0; steps < 40; steps++) {
+    const next =
+      deeper(named, place, structural) ?? deeper(childrenOf(place, pages), place, structural);
+    if (next === undefined) break;
+    place = next;
+  }
+  const { selector } = place;
+  const roots = [...place.roots.values()];
+  const titled = roots.filter((root) => findTag(root, ({ tagName }) => tagName === "h1"));
+  return {
+    ...{ selector, furniture: furnitureIn(place, structural), repeated },
+    hasTitle: titled.length >= roots.length * 0.7,
+    hasDay: roots.length > 2 && roots.filter(beginsWithDay).length >= roots.length * 0.7,
+    ...{ pages: roots.length, of: bodies.length },
+  };
+}
+
+/** A part of each page, and how a selector names it. */
+interface Place {
+  readonly selector: string;
+  readonly roots: ReadonlyMap<Weighed, Tag>;
+}
+
+function pair(page: Weighed, tag: Tag | undefined): [Weighed, Tag][] {
+  return tag === undefined ? [] : [[page, tag]];
+}
+
+/** Parts without a name of their own, as themes have them that say by classes only how things look. */
+function childrenOf({ selector, roots }: Place, pages: readonly Weighed[]): readonly Place[] {
+  const found = new Map<string, Map<Weighed, Tag>>();
+  for (const [page, root] of roots) {
+    const own = new Map<string, Tag | null>();
+    for (const [at, child] of root.childNodes.filter(isTag).entries()) {
+      if (!isContainer(child)) continue;
+      const classes = classesOf(child).map((name) => `.${escaped(name)}`);
+      const names = [
+        `${child.tagName}${classes.join("")}`,
+        `${child.tagName}:nth-child(${at + 1})`,
+      ];
+      for (const name of names) own.set(name, own.has(name) ? null : child);
+    }
+    for (const [name, tag] of own) {
+      if (tag === null) continue;
+      const places = found.get(name) ?? new Map<Weighed, Tag>();
+      found.set(name, places.set(page, tag));
+    }
+  }
+  return [...found].flatMap(([name, places]) => {
+    const one = { selector: `${selector} > ${name}`, roots: places };
+    const isSure = [...places].every(([{ body }, tag]) => rootBy(body, one) === tag);
+    return places.size >= pages.length * 0.85 && isSure ? [one] : [];
+  });
+}
+
+/** The first words are a day, with who wrote it. */
+function beginsWithDay(root: Tag): boolean {
+  const first = firstBlock(root);
+  return first !== undefined && isDayLine(first);
+}
+
+/** Texts that most pages show, such as those of menus. */
+function repeatedTexts(bodies: readonly Tag[]): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const body of bodies) {
+    const own = new Set<string>();
+    visitTags(body, (tag) => {
+      for (const child of tag.childNodes) {
+        if (!isTag(child) && "value" in child && child.value.trim() !== "")
+          own.add(child.value.trim());
+      }
+      return !hidden.has(tag.tagName);
+    });
+    for (const text of own) seen.set(text, (seen.get(text) ?? 0) + 1);
+  }
+  const least = Math.max(3, bodies.length * 0.5);
+  return new Set([...seen].filter(([, count]) => count >= least).map(([text]) => text));
+}
+
+const hidden: ReadonlySet<string> = new Set(["script", "style", "svg", "template", "noscript"]);
+/** What is in these is no text of an article, wherever it stands. */
+const aside: ReadonlySet<string> = new Set(["nav", "form", "button", "select", "dialog", "iframe"]);
+
+function weigh(body: Tag, repeated: ReadonlySet<string>): Weighed {
+  const unique = new Map<string, Tag>();
+  const twice = new Set<string>();
+  const weights = new Map<Tag, number>();
+  visitTags(body, (tag) => {
+    if (hidden.has(tag.tagName) || aside.has(tag.tagName)) return false;
+    if (isContainer(tag)) {
+      for (const key of keysOf(tag)) {
+        if (unique.has(key)) twice.add(key);
+        else unique.set(key, tag);
+      }
+    }
+    let own = 0;
+    for (const child of tag.childNodes) {
+      if (isTag(child) || !("value" in child)) continue;
+      const text = child.value.trim();
+      if (text.length > 1 && !repeated.has(text)) own += text.length;
+    }
+    if (own === 0) return undefined;
+    for (let at: Tag | undefined = tag; at !== undefined; at = parentOf(at)) {
+      weights.set(at, (weights.get(at) ?? 0) + own);
+      if (at === body) break;
+    }
+    return undefined;
+  });
+  for (const key of twice) unique.delete(key);
+  return { body, unique, weights };
+}
+
+/** A formula, a table or a paragraph is a part of an article, never around it. */
+function isContainer({ tagName }: Tag): boolean {
+  return !/^(?:a|b|br|code|em|i|img|li|math|ol|p|pre|script|span|strong|table|tbody|td|th|thead|tr|ul|h[1-6])$/.test(
+    tagName,
+  );
+}
+
+function parentOf(tag: Tag): Tag | undefined {
+  const { parentNode } = tag;
+  return parentNode !== null && "tagName" in parentNode ? parentNode : undefined;
+}
+
+/** The place that holds the article on every page, of those that are offered; undefined where none does. */
+function deeper(
+  offered: readonly Place[],
+  place: Place,
+  structural: ReadonlySet<string>,
+): Place | undefined {
+  let best: Place | undefined;
+  let most = 0;
+  for (const one of offered) {
+    let held = 0;
+    let fits = 0;
+    let counted = 0;
+    for (const [page, inside] of one.roots) {
+      const around = place.roots.get(page);
+      if (around === undefined) continue;
+      counted++;
+      if (inside === around || !isWithin(inside, around)) continue;
+      held += page.weights.get(inside) ?? 0;
+      if (isWhole(inside, around, page, structural)) fits++;
+    }
+    if (counted === 0 || fits < counted * 0.8 || held <= most) continue;
+    most = held;
+    best = one;
+  }
+  return best;
+}
+
+/** True where what stands around a part on the way up is the theme's, or next to nothing. */
+function isWhole(
+  inside: Tag,
+  around: Tag,
+  { weights }: Weighed,
+  structural: ReadonlySet<string>,
+): boolean {
+  const held = weights.get(inside) ?? 0;
+  let lost = 0;
+  for (let at = inside; at !== around; ) {
+    const parent = parentOf(at);
+    if (parent === undefined) return false;
+    let rest = (weights.get(parent) ?? 0) - (weights.get(at) ?? 0);
+    for (const child of parent.childNodes) {
+      if (!isTag(child) || child === at) continue;
+      const weight = weights.get(child) ?? 0;
+      if (weight === 0) continue;
+      const isHeader =
+        weight < 400 && findTag(child, ({ tagName }) => tagName === "h1") !== undefined;
+      if (isHeader || (isThemes(child, structural) && weight < held * 4)) rest -= weight;
+    }
+    lost += rest;
+    at = parent;
+  }
+  return lost <= Math.max(40, held * 0.03);
+}
+
+/** True of a part that is known by its name, or stands once on nearly every page. */
+function isThemes(tag: Tag, structural: ReadonlySet<string>): boolean {
+  if (/^(?:h1|header|footer|nav|aside|form)$/.test(tag.tagName)) return true;
+  if (isKept(tag)) return false;
+  return isFurniture(tag) || (isContainer(tag) && keysOf(tag).some((key) => structural.has(key)));
+}
+
+function isWithin(tag: Tag, other: Tag): boolean {
+  for (let at: Tag | undefined = tag; at !== undefined; at = parentOf(at)) {
+    if (at === other) return true;
+  }
+  return false;
+}
+
+/** What stands in the article's tag on nearly every page, once, and isn't most of it. */
+function furnitureIn({ roots }: Place, structural: ReadonlySet<string>): ReadonlySet<string> {
+  if (roots.size < 4) return new Set();
+  const found = new Map<string, number>();
+  const large = new Map<string, number>();
+  for (const [page, root] of roots) {
+    const whole = page.weights.get(root) ?? 0;
+    for (const child of root.childNodes) {
+      if (!isTag(child) || isKept(child)) continue;
+      const counts = (page.weights.get(child) ?? 0) > Math.max(whole * 0.5, 200) ? large : found;
+      for (const key of keysOf(child)) {
+        if (structural.has(key) && isOwnName(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  return new Set(
+    [...found].filter(([key, count]) => (large.get(key) ?? 0) < count * 0.1).map(([key]) => key),
+  );
+}
+
+/** A tag without a name of its own may be the author's. */
+function isOwnName(key: string): boolean {
+  return /[#.["-]/.test(key) || /^(?:header|footer|aside|nav)$/.test(key);
+}
+
+/** How sure a rule is: `certain` where it holds of all pages that were looked at. */
+export function sureness(rules: readonly ContentRule[]): "certain" | "likely" | "unsure" {
+  const [first] = rules;
+  if (first === undefined || first.selector === "body") return "unsure";
+  if (rules.some(({ selector }) => selector === "body")) return "unsure";
+  return rules.length === 1 && first.pages === first.of && first.of >= 4 ? "certain" : "likely";
+}

@@ -1,0 +1,140 @@
+import { decodeXML } from "entities";
+
+/** What a feed says of one of the site's posts. */
+export interface FeedEntry {
+  readonly url: string;
+  readonly title: string | undefined;
+  readonly date: string | undefined;
+  readonly updated: string | undefined;
+  readonly description: string | undefined;
+  readonly tags: readonly string[];
+}
+
+/** More entries than any blog has posts. */
+const most = 20_000;
+
+/** The entries of an RSS, Atom or JSON feed; none where the text is something else. */
+export function readFeed(text: string): readonly FeedEntry[] {
+  const start = text.slice(0, 2000);
+  if (/^\s*\{/.test(start)) return jsonFeed(text);
+  if (/<(?:rss|rdf:RDF)[\s>]/i.test(start)) return pieces(text, "item").flatMap(rssEntry);
+  if (/<feed[\s>]/i.test(start)) return pieces(text, "entry").flatMap(atomEntry);
+  return [];
+}
+
+/** The addresses that a sitemap lists, and the sitemaps that an index of them lists. */
+export function readSitemap(text: string): {
+  readonly pages: readonly string[];
+  readonly maps: readonly string[];
+} {
+  const isIndex = /<sitemapindex[\s>]/i.test(text.slice(0, 2000));
+  const urls = pieces(text, isIndex ? "sitemap" : "url").flatMap((one) => textIn(one, "loc") ?? []);
+  return isIndex ? { pages: [], maps: urls } : { pages: urls, maps: [] };
+}
+
+/** What stands between each start of an element of this name and the end that follows. */
+function pieces(text: string, name: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = startOf(text, name); at !== -1 && found.length < most; ) {
+    const end = text.indexOf(`</${name}>`, at);
+    if (end === -1) break;
+    found.push(text.slice(at, end));
+    at = startOf(text, name, end);
+  }
+  return found;
+}
+
+/** Where an element of this name begins, not one whose name only begins so. */
+function startOf(text: string, name: string, from = 0): number {
+  const start = `<${name}`;
+  for (let at = text.indexOf(start, from); at !== -1; at = text.indexOf(start, at + 1)) {
+    if (/[\s>/]/.test(text[at + start.length] ?? "")) return at;
+  }
+  return -1;
+}
+
+function textIn(text: string, name: string): string | undefined {
+  const start = startOf(text, name);
+  if (start === -1) return undefined;
+  const from = text.indexOf(">", start) + 1;
+  const end = text.indexOf(`</${name}>`, from);
+  if (from === 0 || end === -1 || text[from - 2] === "/") return undefined;
+  return plainValue(text.slice(from, end));
+}
+
+function plainValue(value: string): string | undefined {
+  const inner = value.trim();
+  const isData = inner.startsWith("<![CDATA[") && inner.endsWith("]]>");
+  const text = (isData ? inner.slice(9, -3) : decodeXML(inner)).trim();
+  return text === "" ? undefined : text;
+}
+
+function rssEntry(text: string): FeedEntry | readonly [] {
+  const id = textIn(text, "guid");
+  const url = textIn(text, "link") ?? (id?.startsWith("http") ? id : undefined);
+  if (url === undefined) return [];
+  return {
+    url,
+    title: textIn(text, "title"),
+    date: textIn(text, "pubDate") ?? textIn(text, "dc:date"),
+    updated: textIn(text, "atom:updated"),
+    description: undefined,
+    tags: valuesOf(text, "category"),
+  };
+}
+
+function valuesOf(text: string, name: string): readonly string[] {
+  return pieces(text, name).flatMap(
+    (piece) => plainValue(piece.slice(piece.indexOf(">") + 1)) ?? [],
+  );
+}
+
+function atomEntry(text: string): FeedEntry | readonly [] {
+  const links = [...text.matchAll(/<link\b([^>]{0,2000})>/g)].map(([, attributes = ""]) => ({
+    rel: named(attributes, "rel") ?? "alternate",
+    href: named(attributes, "href"),
+  }));
+  const url = links.find(({ rel }) => rel === "alternate")?.href ?? textIn(text, "id");
+  if (url === undefined) return [];
+  const terms = [...text.matchAll(/<category\b([^>]{0,2000})>/g)];
+  return {
+    url,
+    title: textIn(text, "title"),
+    date: textIn(text, "published") ?? textIn(text, "updated"),
+    updated: textIn(text, "updated"),
+    description: undefined,
+    tags: terms.flatMap(([, attributes = ""]) => named(attributes, "term") ?? []),
+  };
+}
+
+function named(attributes: string, name: string): string | undefined {
+  for (const quote of ['"', "'"]) {
+    const start = ` ${attributes.replace(/\s/g, " ")}`.indexOf(` ${name}=${quote}`);
+    if (start === -1) continue;
+    const from = start + name.length + 2;
+    const end = attributes.indexOf(quote, from);
+    if (end !== -1) return decodeXML(attributes.slice(from, end));
+  }
+  return undefined;
+}
+
+function jsonFeed(text: string): readonly FeedEntry[] {
+  try {
+    const { items } = JSON.parse(text) as { items?: readonly Readonly<Record<string, unknown>>[] };
+    const words = (value: unknown) => (typeof value === "string" ? value : undefined);
+    return (items ?? []).slice(0, most).flatMap((item) => {
+      const url = words(item.url) ?? words(item.id);
+      if (url === undefined) return [];
+      return {
+        url,
+        title: words(item.title),
+        date: words(item.date_published),
+        updated: words(item.date_modified),
+        description: words(item.summary),
+        tags: Array.isArray(item.tags) ? item.tags.filter((tag) => typeof tag === "string") : [],
+      };
+    });
+  } catch {
+    return [];
+  }
+}

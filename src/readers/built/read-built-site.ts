@@ -1,0 +1,333 @@
+import type { Source } from "../../core/source.ts";
+import {
+  addressKey,
+  addressOf,
+  type Canonical,
+  canonicalOf,
+  commonOrigin,
+  listedForm,
+  pathKey,
+} from "./addresses.ts";
+import { type Article, articleOf } from "./article.ts";
+import { indexPages, type NotAPost, pagesMatching, pathTells } from "./choose.ts";
+import { type ContentRule, calibrate, rootBy } from "./content.ts";
+import { decodePage, isTooLarge, longestPage } from "./decode.ts";
+import { believe, entriesByAddress, type Facts, folded } from "./facts.ts";
+import { type FeedEntry, readFeed, readSitemap } from "./feeds.ts";
+import { type Page, type PageWords, readPage } from "./page.ts";
+
+/** A page that is a post, with all that is known of it. */
+export interface BuiltPost {
+  readonly path: string;
+  readonly pageUrl: string;
+  readonly canonical: Canonical;
+  readonly facts: Facts;
+  readonly said: PageWords;
+  /** Undefined where the page has none that could be told from the theme. */
+  readonly article: Article | undefined;
+  /** Whether a rule names a part of this page. */
+  readonly hasRoot: boolean;
+}
+
+export interface BuiltSite {
+  /** The site's address, without a final slash; undefined where nothing says it. */
+  readonly base: string | undefined;
+  readonly pages: readonly string[];
+  readonly posts: readonly BuiltPost[];
+  readonly rules: readonly ContentRule[];
+  /** Pages that the globs name and that are no posts. */
+  readonly others: ReadonlyMap<string, NotAPost>;
+  readonly tooLarge: readonly string[];
+}
+
+export interface BuiltOptions {
+  /** The folder that holds the pages. */
+  readonly pages: Source;
+  readonly siteUrl?: string | undefined;
+  readonly posts: readonly string[];
+  readonly content?: string | undefined;
+}
+
+/** What there is in the folder of a built site beside its pages. */
+export interface Surroundings {
+  readonly files: readonly string[];
+  readonly pages: readonly string[];
+  readonly feeds: ReadonlyMap<string, readonly FeedEntry[]>;
+  readonly listed: readonly string[];
+  readonly base: string | undefined;
+  readonly baseFrom: "setting" | "CNAME" | "sitemap" | "feed" | "canonical" | undefined;
+}
+
+const mostFeeds = 20;
+
+/** Reads the feeds, the sitemap and the address of a built site. */
+export async function readSurroundings(
+  source: Source,
+  siteUrl: string | undefined,
+): Promise<Surroundings> {
+  const files = (await source.files())
+    .filter(({ kind }) => kind === "file")
+    .map(({ path }) => path);
+  const pages = files.filter((path) => /\.html?$/i.test(path));
+  const text = async (path: string) =>
+    decodePage((await source.read(path)).subarray(0, longestPage * 4));
+  const feeds = new Map<string, readonly FeedEntry[]>();
+  for (const path of feedFiles(files)) {
+    const entries = readFeed(await text(path));
+    if (entries.length > 0) feeds.set(path, entries);
+    if (feeds.size >= mostFeeds) break;
+  }
+  const listed: string[] = [];
+  const maps = files.filter((path) => /^sitemap[\w-]*\.xml$/i.test(path)).slice(0, mostFeeds);
+  for (const path of maps) listed.push(...readSitemap(await text(path)).pages);
+  const cname = files.includes("CNAME") ? (await text("CNAME")).trim().split(/\s+/)[0] : undefined;
+  const [host, baseFrom] = baseOf({ siteUrl, cname, listed, feeds });
+  const urls = [...[...feeds.values()].flat().map(({ url }) => url), ...listed];
+  const base = host === undefined || baseFrom === "setting" ? host : host + folderOf(urls, pages);
+  return { files, pages, feeds, listed, base, baseFrom };
+}
+
+/** The feeds of the site as a whole before those of its parts. */
+function feedFiles(files: readonly string[]): readonly string[] {
+  return files
+    .filter((path) =>
+      /(?:^|\/)(?:feed|rss|atom|index|blog|posts?|all[\w.-]*)(?:\.atom|\.rss)?\.(?:xml|json|atom|rss)$|(?:^|\/)[\w-]+\.(?:atom|rss)$|^[\w-]+\.xml$/i.test(
+        path,
+      ),
+    )
+    .filter(
+      (path) =>
+        !/(?:^|\/)(?:sitemap[\w-]*|browserconfig|opensearch|search)\.(?:xml|json)$/i.test(path),
+    )
+    .filter((path) => !/(?:^|\/)(?:tags?|categor(?:y|ies)|authors?)\//i.test(path))
+    .filter((path) => !path.endsWith("index.json"))
+    .toSorted(
+      (one, other) => one.split("/").length - other.split("/").length || one.length - other.length,
+    );
+}
+
+/** The part of the addresses before the pages' paths: the folder in which the site lies on its server. */
+function folderOf(urls: readonly string[], pages: readonly string[]): string {
+  const known = new Set(pages.map((path) => pathKey(`/${path}`)));
+  const counts = new Map<string, number>();
+  for (const url of urls.slice(0, 200)) {
+    if (!URL.canParse(url)) continue;
+    const key = pathKey(new URL(url).pathname);
+    for (let at = 0; at !== -1; at = key.indexOf("/", at + 1)) {
+      if (key.length === 1 || !known.has(key.slice(at))) continue;
+      counts.set(key.slice(0, at), (counts.get(key.slice(0, at)) ?? 0) + 1);
+      break;
+    }
+  }
+  const [best = ""] = [...counts.entries()].toSorted((one, other) => other[1] - one[1])[0] ?? [];
+  return best;
+}
+
+function baseOf({
+  siteUrl,
+  cname,
+  listed,
+  feeds,
+}: {
+  readonly siteUrl: string | undefined;
+  readonly cname: string | undefined;
+  readonly listed: readonly string[];
+  readonly feeds: ReadonlyMap<string, readonly FeedEntry[]>;
+}): [string | undefined, Surroundings["baseFrom"]] {
+  if (siteUrl !== undefined) return [siteUrl.replace(/(?<!\/)\/+$/, ""), "setting"];
+  const inFeed = commonOrigin([...feeds.values()].flat().map(({ url }) => url));
+  const inMap = commonOrigin(listed);
+  if (cname !== undefined && /^[\w.-]+\.[a-z]{2,}$/i.test(cname))
+    return [`https://${cname}`, "CNAME"];
+  if (inMap !== undefined) return [inMap, "sitemap"];
+  return inFeed === undefined ? [undefined, undefined] : [inFeed, "feed"];
+}
+
+/** Reads the posts of a built site. */
+export async function readBuiltSite(
+  options: BuiltOptions & { readonly around?: Surroundings },
+): Promise<BuiltSite> {
+  const around = options.around ?? (await readSurroundings(options.pages, options.siteUrl));
+  const named = await pagesMatching(around.pages, options.posts);
+  const all = new Set(around.pages);
+  const others = new Map<string, NotAPost>();
+  const indexes = indexPages(named);
+  for (const path of named) {
+    const why =
+      pathTells(path, { pages: all, globs: options.posts }) ??
+      (indexes.has(path) ? "listing" : null);
+    if (why !== null) others.set(path, why);
+  }
+  const candidates = named.filter((path) => !others.has(path));
+  return readPages(candidates, { ...options, around, others });
+}
+
+interface Reading extends BuiltOptions {
+  readonly around: Surroundings;
+  readonly others: Map<string, NotAPost>;
+}
+
+interface ReadPost {
+  readonly path: string;
+  readonly said: PageWords;
+  readonly article: Article | undefined;
+  readonly hasRoot: boolean;
+}
+
+/** The pages, one after the other: only what is needed of each is kept, for a site can be larger than memory. */
+export async function readPages(paths: readonly string[], reading: Reading): Promise<BuiltSite> {
+  const { pages, around, others } = reading;
+  const tooLarge: string[] = [];
+  const load = async (path: string): Promise<Page | undefined> => {
+    const bytes = await pages.read(path);
+    const html = bytes.length > longestPage ? undefined : decodePage(bytes);
+    if (html === undefined || isTooLarge(html)) {
+      tooLarge.push(path);
+      return undefined;
+    }
+    return readPage(path, html);
+  };
+  const rules = await rulesFor(paths, load, reading.content);
+  let base = around.base;
+  const read: ReadPost[] = [];
+  tooLarge.length = 0;
+  for (const path of paths) {
+    const page = await load(path);
+    if (page === undefined) continue;
+    const { said, body } = page;
+    if (said.redirect !== undefined) {
+      others.set(path, "redirect");
+      continue;
+    }
+    const inTitle = said.headings.filter((text) => folded(said.title ?? "").includes(folded(text)));
+    const titles = [said.article?.headline, said.ogTitle, ...inTitle];
+    const hasRoot = body !== undefined && rules.some((rule) => rootBy(body, rule) !== undefined);
+    const article =
+      body === undefined
+        ? undefined
+        : articleOf(body, rules, { titles: titles.flatMap((one) => one ?? []) });
+    read.push({ path, said, article, hasRoot });
+  }
+  base ??= commonOrigin(read.flatMap(({ said }) => said.canonicals[0] ?? []));
+  const posts = described(read, { ...reading, base });
+  return { base, pages: around.pages, posts, rules, others, tooLarge };
+}
+
+const sampled = 24;
+
+async function rulesFor(
+  paths: readonly string[],
+  load: (path: string) => Promise<Page | undefined>,
+  content: string | undefined,
+): Promise<readonly ContentRule[]> {
+  if (content !== undefined) {
+    return [
+      {
+        selector: content,
+        furniture: new Set(),
+        repeated: new Set(),
+        hasTitle: true,
+        hasDay: true,
+        pages: 0,
+        of: 0,
+      },
+    ];
+  }
+  const bodies = [];
+  const step = Math.max(1, paths.length / sampled);
+  for (let at = 0; at < paths.length; at += step) {
+    const page = await load(paths[Math.floor(at)] ?? "");
+    if (page?.body !== undefined && page.said.redirect === undefined) bodies.push(page.body);
+  }
+  return calibrate(bodies);
+}
+
+function described(
+  read: readonly ReadPost[],
+  { around, others, base }: Reading & { readonly base: string | undefined },
+): readonly BuiltPost[] {
+  const entries = entriesByAddress([...around.feeds.values()].flat());
+  const known = base ?? "";
+  const form = listedForm([...around.listed, ...[...entries.values()].map(({ url }) => url)]);
+  const withAddress = read.map((one) => {
+    const pageUrl = form(addressOf(one.path, known));
+    const canonical: Canonical =
+      base === undefined ? { kind: "none" } : canonicalOf(one.said.canonicals, { base, pageUrl });
+    return { ...one, pageUrl, canonical };
+  });
+  const byKey = new Map(withAddress.map((one) => [addressKey(one.pageUrl), one.path]));
+  const shared = sharedCanonicals(
+    withAddress.map(({ canonical }) => canonical),
+    known,
+  );
+  const posts = withAddress.filter(({ path, canonical, pageUrl }) => {
+    if (canonical.kind !== "own" || shared.has(canonical.url)) return true;
+    const key = addressKey(canonical.url);
+    if (key === addressKey(pageUrl)) return true;
+    const other = byKey.get(key);
+    if (other === undefined || other === path) return true;
+    others.set(path, "alias");
+    return false;
+  });
+  const unlike = oddOnes(posts);
+  const kept = posts.filter(({ path }) => {
+    if (!unlike.has(path)) return true;
+    others.set(path, "unlike");
+    return false;
+  });
+  const told = kept.map((one) => ({
+    ...one,
+    feed:
+      entries.get(
+        addressKey(one.canonical.kind === "own" ? one.canonical.url : one.pageUrl) ?? "",
+      ) ?? entries.get(addressKey(one.pageUrl) ?? ""),
+  }));
+  const factsOf = believe(told);
+  return told.map((one) => ({
+    ...{
+      path: one.path,
+      pageUrl: one.pageUrl,
+      said: one.said,
+      article: one.article,
+      hasRoot: one.hasRoot,
+    },
+    canonical:
+      one.canonical.kind === "own" && shared.has(one.canonical.url)
+        ? { kind: "none" as const }
+        : one.canonical,
+    facts: factsOf(one),
+  }));
+}
+
+/** Canonical links that so many pages share that they can only be the theme's mistake: the home page's address. */
+function sharedCanonicals(all: readonly Canonical[], base: string): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const one of all)
+    if (one.kind === "own") counts.set(one.url, (counts.get(one.url) ?? 0) + 1);
+  const home = addressKey(`${base}/`);
+  return new Set(
+    [...counts]
+      .filter(
+        ([url, count]) =>
+          (count > 1 && addressKey(url) === home) || count > Math.max(5, all.length * 0.3),
+      )
+      .map(([url]) => url),
+  );
+}
+
+/** Of many pages, the few that have none of the marks which nearly all of the others have. */
+function oddOnes(read: readonly ReadPost[]): ReadonlySet<string> {
+  const odd = new Set<string>();
+  if (read.length < 10) return odd;
+  const marks: readonly ((one: ReadPost) => boolean)[] = [
+    ({ said }) => said.article !== undefined,
+    ({ said }) => said.metas.get("og:type")?.[0] === "article",
+    ({ said }) => said.times.length > 0,
+    ({ said }) => said.metas.has("article:published_time"),
+    ({ hasRoot }) => hasRoot,
+  ];
+  const strong = marks.filter((mark) => read.filter(mark).length >= read.length * 0.95);
+  if (strong.length === 0) return odd;
+  for (const one of read) if (!strong.some((mark) => mark(one))) odd.add(one.path);
+  return odd;
+}
