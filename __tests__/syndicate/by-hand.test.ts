@@ -3,7 +3,7 @@ import { offersOf } from "../../src/compose/offers.ts";
 import { PlatformError } from "../../src/core/errors.ts";
 import type { Platform } from "../../src/core/platform.ts";
 import type { ScopeRequest } from "../../src/syndicate/plan/scope.ts";
-import { listingPlatform, writeOnlyPlatform } from "../fakes/memory-platform.ts";
+import { feedPlatform, listingPlatform, writeOnlyPlatform } from "../fakes/memory-platform.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, type Bench } from "./bench.ts";
 
@@ -122,3 +122,40 @@ describe("a post for a platform without a key", () => {
     });
   });
 });
+
+describe("a story that a person has brought there", () => {
+  /** Medium without a token, whose feed can be read. */
+  function watched(): Platform {
+    const { look = async () => [] } = shown;
+    return { ...keyless(), look };
+  }
+  const shown = feedPlatform("medium");
+  const platforms = () => [bench.devto, watched()];
+  const imported = (path: string) => bench.ledger.entries.get(path)?.platforms.medium;
+
+  test("is recorded as the post's copy once the feed shows it, and offered no more", async () => {
+    await bench.run({}, { platforms: platforms() });
+    bench.posts = [old, post];
+    await bench.run({}, { platforms: platforms() });
+    const offered = imported(post.path);
+    shown.held.push(storyOf(post, "1"), storyOf(old, "2"));
+
+    const { outcomes } = await bench.run({}, { platforms: platforms() });
+    const again = await bench.run({}, { platforms: platforms() });
+
+    expect(offered?.state).toBe("baseline");
+    expect(outcomes.filter(({ step }) => step.kind === "adopt").map(({ ok }) => ok)).toEqual([
+      true,
+      true,
+    ]);
+    expect(imported(post.path)).toMatchObject({ state: "published", copy: { id: "1" } });
+    expect(imported(old.path)).toMatchObject({ state: "published", copy: { id: "2" } });
+    expect(again.outcomes.every(({ step }) => step.kind === "skip")).toBe(true);
+  });
+});
+
+/** A public story that names the post as its original. */
+function storyOf({ canonicalUrl, title }: typeof post, id: string) {
+  const url = `https://medium.example/${id}`;
+  return { id, url, canonicalUrl, title, visibility: "public" as const, article: undefined };
+}

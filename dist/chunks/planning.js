@@ -1,6 +1,6 @@
 import { __toESM } from "../vendor/rolldown-runtime.js";
 import { packageFile, version } from "./package-root.js";
-import { BLUESKY_URL, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, PlatformError, PosseError, SiteError, SourceError, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf as copyOf$1, definitionOf, devtoKey, devtoSettings, digestOf, groupBy, hiding, hostsOf, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumEditor, mediumKey, mediumSettings, nearest, platformNamed, printable, profilePage, publishedRecord, readSettings as readSettings$1, recordPage, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, urlOf, visibilitySent, wishOf, withDigests, withoutDigests, withoutField, withoutSecrets, withoutWrongValues } from "./settings.js";
+import { BLUESKY_URL, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, PlatformError, PosseError, SiteError, SourceError, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf as copyOf$1, definitionOf, devtoKey, devtoSettings, digestOf, groupBy, hiding, hostsOf, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumAddress, mediumEditor, mediumKey, mediumSettings, nearest, platformNamed, printable, profilePage, publishedRecord, readSettings as readSettings$1, recordPage, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, urlOf, visibilitySent, wishOf, withDigests, withoutDigests, withoutField, withoutSecrets, withoutWrongValues } from "./settings.js";
 import { Composer, Lexer, LineCounter, Parser, isAlias, isCollection, isMap, isNode, isScalar, isSeq, visit } from "../vendor/yaml.js";
 import { require_gray_matter } from "../vendor/gray-matter.js";
 import { constants, readFileSync } from "node:fs";
@@ -9097,7 +9097,8 @@ async function lookForCopies(plan, { platforms, signal }) {
 	for (const platform of platforms) {
 		if (platform.look === void 0 || platform.list !== void 0) continue;
 		const taken = new Set(takenOn(platform.id, ledger.entries));
-		const open = doubtfulFirst(steps.filter((step) => step.platform === platform.id && isOpen(step, before(step))), plan);
+		const isAsked = (step) => step.platform === platform.id && isOpen(step, platform, before(step));
+		const open = doubtfulFirst(steps.filter(isAsked), plan);
 		if (open.length === 0) continue;
 		try {
 			const account = await platform.account?.(signal);
@@ -9126,8 +9127,9 @@ function doubtfulFirst(steps, plan) {
 	};
 	return [...steps.filter(isDoubtful), ...steps.filter((step) => !isDoubtful(step))];
 }
-function isOpen({ kind, reason }, record) {
-	return reason === "unrecorded" && record === void 0 || kind === "create" || reason === "ambiguous" || reason === "deferred";
+function isOpen({ kind, reason }, { create }, record) {
+	if (reason === "unrecorded" && record === void 0 || kind === "create" || reason === "ambiguous" || reason === "deferred") return true;
+	return create === void 0 && (reason === "no-key" || reason === "baseline");
 }
 // src/syndicate/identity/clashes.ts
 function clashesOf(posts) {
@@ -9561,7 +9563,7 @@ function textStep(candidate, evidence) {
 		};
 	}
 	if (off === "cannot-update" && article !== void 0 && record?.digest !== void 0) return {
-		...byHand(candidate, stepOf(candidate, "skip", off)),
+		...byHand$1(candidate, stepOf(candidate, "skip", off)),
 		isOutOfDate: true
 	};
 	if (off !== void 0) return stepOf(candidate, "skip", off);
@@ -9588,7 +9590,7 @@ function changeStep(candidate, evidence, facts) {
 		return text.kind === "update" && changed ? kept(candidate, text, changed) : text;
 	}
 	if (!canTurn(candidate, change)) return {
-		...byHand(candidate, stepOf(candidate, "skip", "cannot-update", { article })),
+		...byHand$1(candidate, stepOf(candidate, "skip", "cannot-update", { article })),
 		asks: change,
 		...text.isOutOfDate && { isOutOfDate: true }
 	};
@@ -9634,7 +9636,7 @@ function isForced({ force, asked }) {
 function isStale({ record }, { later }) {
 	return record?.commit !== void 0 && later.has(record.commit);
 }
-function byHand({ platform, record }, step) {
+function byHand$1({ platform, record }, step) {
 	const editUrl = record?.copy && (platform.editorOf?.(record.copy) ?? record.copy.url);
 	return editUrl ? {
 		...step,
@@ -9653,7 +9655,14 @@ function canTurn(candidate, change) {
 function decide(candidate, evidence) {
 	const { verdict, record } = candidate;
 	switch (verdict.kind) {
-		case "settled": return { step: stepOf(candidate, verdict.step, verdict.reason) };
+		case "settled": {
+			const { looked, clashes } = evidence;
+			if (looked && !clashes && verdict.reason === "baseline") return adopt(candidate, evidence, {
+				copy: looked,
+				reason: "found"
+			});
+			return { step: stepOf(candidate, verdict.step, verdict.reason) };
+		}
 		case "baseline": {
 			const { looked } = evidence;
 			if (looked) return adopt(candidate, evidence, {
@@ -13461,8 +13470,70 @@ function codesOf({ json }) {
 		return typeof code === "number" ? code : [];
 	});
 }
-// src/platforms/medium/client.ts
+// src/platforms/medium/stories.ts
 const FEED_MS = 6e4;
+function mediumFeed({ url, http, clock }) {
+	const addressOf = mediumAddress(url);
+	const known = /* @__PURE__ */ new Map();
+	async function recent(username, signal) {
+		try {
+			const answer = await http.request({
+				method: "GET",
+				url: `${siteOf(url)}/feed/@${encodeURIComponent(username)}`,
+				redirects: "any",
+				attempts: 1,
+				signal
+			});
+			if (answer.status !== 200) throw noFeed(`it answered ${answer.status}`, answer.status);
+			const { readFeed } = await import("./feed.js");
+			return readFeed(answer.text);
+		} catch (error) {
+			throw error instanceof HttpFailure ? noFeed(error.message) : error;
+		}
+	}
+	function read(username, signal) {
+		const now = clock.now().getTime();
+		const last = known.get(username);
+		if (last !== void 0 && now < last.until) return last.stories;
+		const stories = recent(username, signal);
+		known.set(username, {
+			until: now + FEED_MS,
+			stories
+		});
+		return stories;
+	}
+	return {
+		recent,
+		async find(username, canonicalUrl, signal) {
+			return (await read(username, signal)).filter((story) => isSameUrl(story.canonicalUrl, canonicalUrl)).toReversed().flatMap(({ id, url: address }) => {
+				const own = addressOf({
+					id,
+					url: address
+				});
+				return own === void 0 ? [] : [{
+					id,
+					url: own
+				}];
+			});
+		}
+	};
+}
+function noFeed(why, status) {
+	return new PlatformError(`Medium's feed of your stories could not be read: ${why}`, {
+		platform: "medium",
+		reason: "unavailable",
+		status,
+		hint: "Look at your stories on Medium instead."
+	});
+}
+function isSameUrl(one, other) {
+	if (one === null || !URL.canParse(one) || !URL.canParse(other)) return one === other;
+	return new URL(one).href === new URL(other).href;
+}
+function siteOf(apiUrl) {
+	return apiUrl.replace(/(?<!\/)\/+$/, "").replace(/^(https?:\/\/)api\./, "$1");
+}
+// src/platforms/medium/client.ts
 function createMediumClient({ token, url, http, clock }) {
 	const api = {
 		id: "medium",
@@ -13488,7 +13559,11 @@ function createMediumClient({ token, url, http, clock }) {
 		final: saysDailyLimit
 	};
 	let profile;
-	let feed;
+	const feed = mediumFeed({
+		url,
+		http,
+		clock
+	});
 	async function account(signal) {
 		profile ??= await call(api, {
 			to: "say whose token it is",
@@ -13513,25 +13588,9 @@ function createMediumClient({ token, url, http, clock }) {
 		const publication = publicationNamed(article.under, publications);
 		return `/v1/publications/${encodeURIComponent(publication.id)}`;
 	}
-	async function recentStories(username, signal) {
-		try {
-			const answer = await http.request({
-				method: "GET",
-				url: `${siteOf(url)}/feed/@${encodeURIComponent(username)}`,
-				redirects: "any",
-				attempts: 1,
-				signal
-			});
-			if (answer.status !== 200) throw noFeed(`it answered ${answer.status}`, answer.status);
-			const { readFeed } = await import("./feed.js");
-			return readFeed(answer.text);
-		} catch (error) {
-			throw error instanceof HttpFailure ? noFeed(error.message) : error;
-		}
-	}
 	return {
 		account,
-		recentStories,
+		recentStories: feed.recent,
 		async create(article, signal) {
 			const stored = await call(api, {
 				to: `create "${oneLine(article.title, 80)}"`,
@@ -13557,35 +13616,12 @@ function createMediumClient({ token, url, http, clock }) {
 		},
 		async look(canonicalUrl, signal) {
 			const { username } = await account(signal);
-			const now = clock.now().getTime();
-			if (feed === void 0 || now >= feed.until) feed = {
-				until: now + FEED_MS,
-				stories: recentStories(username, signal)
-			};
-			return (await feed.stories).filter((story) => isSameUrl(story.canonicalUrl, canonicalUrl)).map(({ id, url: address }) => ({
-				id,
-				url: address
-			})).reverse();
+			return feed.find(username, canonicalUrl, signal);
 		}
 	};
 }
 function warningsAbout(stored, { canonicalUrl, visibility }) {
 	return [stored.canonicalUrl !== canonicalUrl && `Medium shows another canonical URL than ${canonicalUrl}: ${oneLine(stored.canonicalUrl ?? "none")}`, stored.publishStatus !== void 0 && stored.publishStatus !== visibility && `Medium stored it as "${oneLine(stored.publishStatus, 40)}", although it was to be "${visibility}"`].filter((warning) => warning !== false);
-}
-function noFeed(why, status) {
-	return new PlatformError(`Medium's feed of your stories could not be read: ${why}`, {
-		platform: "medium",
-		reason: "unavailable",
-		status,
-		hint: "Look at your stories on Medium instead."
-	});
-}
-function isSameUrl(one, other) {
-	if (one === null || !URL.canParse(one) || !URL.canParse(other)) return one === other;
-	return new URL(one).href === new URL(other).href;
-}
-function siteOf(apiUrl) {
-	return apiUrl.replace(/(?<!\/)\/+$/, "").replace(/^(https?:\/\/)api\./, "$1");
 }
 // src/platforms/medium/offer.ts
 function offerOf({ canonicalUrl, title, request }) {
@@ -13621,7 +13657,7 @@ const visibilityField = {
 };
 // src/platforms/medium/index.ts
 function medium(options) {
-	const { token, url = MEDIUM_URL, publication, http, clock, ...settings } = options;
+	const { token, url = MEDIUM_URL, username, publication, http, clock, ...settings } = options;
 	return {
 		id: "medium",
 		name: "Medium",
@@ -13642,7 +13678,20 @@ function medium(options) {
 			url,
 			http,
 			clock
-		}) : { offer: offerOf }
+		}) : byHand({
+			username,
+			url,
+			http,
+			clock
+		})
+	};
+}
+function byHand({ username, ...where }) {
+	if (username === void 0) return { offer: offerOf };
+	const { find } = mediumFeed(where);
+	return {
+		offer: offerOf,
+		look: (canonicalUrl, signal) => find(username, canonicalUrl, signal)
 	};
 }
 function clientFor(options) {

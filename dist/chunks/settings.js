@@ -662,6 +662,12 @@ const mediumPreviewCss = `
 }
 .preview .medium figure img { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 `;
+// src/platforms/medium/username.ts
+const mediumUsername = (value) => {
+	const name = value.trim().replace(/^@/, "");
+	if (/^[\w.-]{1,60}$/.test(name)) return name;
+	throw new WrongValue("is not a user's name on Medium, e.g. `ada` of https://medium.com/@ada");
+};
 // src/platforms/medium/settings.ts
 const mediumKey = {
 	input: "medium-token",
@@ -686,6 +692,17 @@ const mediumSettings = {
 		default: MEDIUM_URL,
 		variable: "POSSE_MEDIUM_URL",
 		description: "Base URL of Medium's API, or of the sandbox."
+	},
+	username: {
+		input: "medium-username",
+		parse: mediumUsername,
+		inSite: true,
+		ofAccount: true,
+		description: "Your name on Medium, without the `@`. Without a token, Posse then reads your public feed, and a story there that names a post as its original is recorded as its copy.",
+		flag: {
+			value: "name",
+			help: "find stories that were brought there by hand in this feed"
+		}
 	},
 	publication: {
 		input: "medium-publication",
@@ -1422,4 +1439,4 @@ function asTyped(path) {
 	const text = printable(path);
 	return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
-export { BLUESKY_URL, Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, groupBy, hiding, hostsOf, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, platformNamed, platforms, printable, profilePage, publishedRecord, readSettings, recordPage, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };
+export { BLUESKY_URL, Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, groupBy, hiding, hostsOf, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumAddress, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, platformNamed, platforms, printable, profilePage, publishedRecord, readSettings, recordPage, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };

@@ -1,11 +1,9 @@
 import type { Article } from "../../core/article.ts";
 import type { Clock } from "../../core/clock.ts";
-import { PlatformError } from "../../core/errors.ts";
 import type { Copy, Write, Written } from "../../core/platform.ts";
 import { keyTerm, settingTerm } from "../../core/terms.ts";
 import { type Forecast, forecast } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
-import { HttpFailure } from "../../io/http-failure.ts";
 import { createPacer } from "../../io/pacing.ts";
 import type { Api } from "../api.ts";
 import { call } from "../call.ts";
@@ -22,6 +20,7 @@ import { type MediumKind, mediumLimits } from "./limits.ts";
 import { publicationNamed } from "./publications.ts";
 import { explainMedium, saysDailyLimit } from "./refusals.ts";
 import { mediumKey, mediumSettings } from "./settings.ts";
+import { mediumFeed } from "./stories.ts";
 
 export interface MediumClientOptions {
   readonly token: string;
@@ -41,9 +40,6 @@ export interface MediumClient {
   forecast(writes: readonly Write[]): Promise<readonly Forecast[]>;
 }
 
-/** The feed lags behind by more than this: whoever looks for several posts reads it once. */
-const FEED_MS = 60_000;
-
 /** A client for one account on Medium, whose API can only create (contracts/medium.md §1.2, §1.3, §1.6). */
 export function createMediumClient({ token, url, http, clock }: MediumClientOptions): MediumClient {
   const api: Api<MediumKind> = {
@@ -61,7 +57,7 @@ export function createMediumClient({ token, url, http, clock }: MediumClientOpti
     final: saysDailyLimit,
   };
   let profile: Profile | undefined;
-  let feed: { readonly until: number; readonly stories: Promise<readonly Story[]> } | undefined;
+  const feed = mediumFeed({ url, http, clock });
 
   async function account(signal?: AbortSignal): Promise<Profile> {
     profile ??= await call(
@@ -92,27 +88,9 @@ export function createMediumClient({ token, url, http, clock }: MediumClientOpti
     return `/v1/publications/${encodeURIComponent(publication.id)}`;
   }
 
-  async function recentStories(username: string, signal?: AbortSignal): Promise<readonly Story[]> {
-    try {
-      const answer = await http.request({
-        method: "GET",
-        url: `${siteOf(url)}/feed/@${encodeURIComponent(username)}`,
-        redirects: "any",
-        // Only a hint, and often refused to robots: not worth a wait.
-        attempts: 1,
-        signal,
-      });
-      if (answer.status !== 200) throw noFeed(`it answered ${answer.status}`, answer.status);
-      const { readFeed } = await import("./feed.ts");
-      return readFeed(answer.text);
-    } catch (error) {
-      throw error instanceof HttpFailure ? noFeed(error.message) : error;
-    }
-  }
-
   return {
     account,
-    recentStories,
+    recentStories: feed.recent,
 
     async create(article, signal) {
       const stored = await call(
@@ -142,16 +120,7 @@ export function createMediumClient({ token, url, http, clock }: MediumClientOpti
 
     async look(canonicalUrl, signal) {
       const { username } = await account(signal);
-      const now = clock.now().getTime();
-      if (feed === undefined || now >= feed.until) {
-        feed = { until: now + FEED_MS, stories: recentStories(username, signal) };
-      }
-      const stories = await feed.stories;
-      // The feed begins with the newest.
-      return stories
-        .filter((story) => isSameUrl(story.canonicalUrl, canonicalUrl))
-        .map(({ id, url: address }) => ({ id, url: address }))
-        .reverse();
+      return feed.find(username, canonicalUrl, signal);
     },
   };
 }
@@ -166,24 +135,4 @@ function warningsAbout(stored: StoredStory, { canonicalUrl, visibility }: Articl
       `Medium stored it as "${oneLine(stored.publishStatus, 40)}", although it was to be "${visibility}"`,
   ];
   return warnings.filter((warning) => warning !== false);
-}
-
-function noFeed(why: string, status?: number): PlatformError {
-  return new PlatformError(`Medium's feed of your stories could not be read: ${why}`, {
-    platform: "medium",
-    reason: "unavailable",
-    status,
-    hint: "Look at your stories on Medium instead.",
-  });
-}
-
-/** True of two spellings of one address: what is escaped in one need not be in the other. */
-function isSameUrl(one: string | null, other: string): boolean {
-  if (one === null || !URL.canParse(one) || !URL.canParse(other)) return one === other;
-  return new URL(one).href === new URL(other).href;
-}
-
-/** Pages and feeds lie on the host without `api.`; the sandbox has everything in one place. */
-function siteOf(apiUrl: string): string {
-  return apiUrl.replace(/(?<!\/)\/+$/, "").replace(/^(https?:\/\/)api\./, "$1");
 }

@@ -8,6 +8,7 @@ import { createMediumClient } from "./client.ts";
 import { mediumQuota } from "./limits.ts";
 import { offerOf } from "./offer.ts";
 import type { MediumSettings } from "./render.ts";
+import { type FeedOptions, mediumFeed } from "./stories.ts";
 import { visibilityField } from "./visibility-field.ts";
 import type { MediumWish } from "./words.ts";
 
@@ -16,6 +17,8 @@ export interface MediumOptions extends MediumSettings {
   readonly token?: string | undefined;
   /** The sandbox, say; without `/v1`. */
   readonly url?: string | undefined;
+  /** Whose public stories are looked at where there is no token. */
+  readonly username?: string | undefined;
   /** Name, address or id of the publication to publish in. */
   readonly publication?: string | undefined;
   readonly http: Http;
@@ -24,7 +27,7 @@ export interface MediumOptions extends MediumSettings {
 
 /** Medium: stories can be created, with a token; its API can neither list nor change them. */
 export function medium(options: MediumOptions): Platform {
-  const { token, url = MEDIUM_URL, publication, http, clock, ...settings } = options;
+  const { token, url = MEDIUM_URL, username, publication, http, clock, ...settings } = options;
   return {
     id: "medium",
     name: "Medium",
@@ -45,8 +48,18 @@ export function medium(options: MediumOptions): Platform {
         visibilityField,
       );
     },
-    ...(token ? clientFor({ token, url, http, clock }) : { offer: offerOf }),
+    ...(token ? clientFor({ token, url, http, clock }) : byHand({ username, url, http, clock })),
   };
+}
+
+/** Without a token people bring their stories themselves; where they say who they are, these are found. */
+function byHand({
+  username,
+  ...where
+}: FeedOptions & { readonly username?: string | undefined }): Pick<Platform, "offer" | "look"> {
+  if (username === undefined) return { offer: offerOf };
+  const { find } = mediumFeed(where);
+  return { offer: offerOf, look: (canonicalUrl, signal) => find(username, canonicalUrl, signal) };
 }
 
 function clientFor(options: Parameters<typeof createMediumClient>[0]) {

@@ -1,6 +1,7 @@
 import { keyUrl, oneOf, text } from "../../core/setting-values.ts";
 import type { PlatformKey } from "../definition.ts";
 import { MEDIUM_URL } from "./address.ts";
+import { mediumUsername } from "./username.ts";
 
 /** Medium's integration token. */
 export const mediumKey = {
@@ -29,6 +30,15 @@ export const mediumSettings = {
     default: MEDIUM_URL,
     variable: "POSSE_MEDIUM_URL",
     description: "Base URL of Medium's API, or of the sandbox.",
+  },
+  username: {
+    input: "medium-username",
+    parse: mediumUsername,
+    inSite: true,
+    ofAccount: true,
+    description:
+      "Your name on Medium, without the `@`. Without a token, Posse then reads your public feed, and a story there that names a post as its original is recorded as its copy.",
+    flag: { value: "name", help: "find stories that were brought there by hand in this feed" },
   },
   publication: {
     input: "medium-publication",

@@ -17,8 +17,14 @@ import { lacksKey, stepOf } from "./step-of.ts";
 export function decide(candidate: Candidate, evidence: Evidence): Decision {
   const { verdict, record } = candidate;
   switch (verdict.kind) {
-    case "settled":
+    case "settled": {
+      const { looked, clashes } = evidence;
+      // One that was offered to be brought there by hand: a person has done so, and nobody else lays claim to it.
+      if (looked && !clashes && verdict.reason === "baseline") {
+        return adopt(candidate, evidence, { copy: looked, reason: "found" });
+      }
       return { step: stepOf(candidate, verdict.step, verdict.reason) };
+    }
     case "baseline": {
       const { looked } = evidence;
       if (looked) return adopt(candidate, evidence, { copy: looked, reason: "found" });

@@ -1,6 +1,6 @@
 import { PlatformError } from "../../core/errors.ts";
 import type { LedgerRecord } from "../../core/ledger.ts";
-import type { Copy } from "../../core/platform.ts";
+import type { Copy, Platform } from "../../core/platform.ts";
 import type { PlatformId } from "../../core/post.ts";
 import { keyOf, type Step } from "../../core/step.ts";
 import { isInDoubt, recordsBefore } from "../model/entries.ts";
@@ -16,8 +16,8 @@ interface Seen {
 }
 
 /**
- * Copies that a platform which cannot be listed shows in public: of posts in doubt, and of those that are
- * about to be created, in this run or once there is room for them, or left alone because they may be there, since the ledger
+ * Copies that a platform which cannot be listed shows in public: of posts in doubt, of those that a person may have
+ * brought there, and of those that are about to be created, in this run or once there is room for them, or left alone because they may be there, since the ledger
  * that does not name them may have been deleted or set back. Finding none proves nothing, and neither does a platform that does not answer: then all stays as
  * it was planned.
  */
@@ -29,7 +29,9 @@ export async function lookForCopies(plan: Plan, { platforms, signal }: PlanPorts
   for (const platform of platforms) {
     if (platform.look === undefined || platform.list !== undefined) continue;
     const taken = new Set(takenOn(platform.id, ledger.entries));
-    const own = steps.filter((step) => step.platform === platform.id && isOpen(step, before(step)));
+    const isAsked = (step: Step) =>
+      step.platform === platform.id && isOpen(step, platform, before(step));
+    const own = steps.filter(isAsked);
     const open = doubtfulFirst(own, plan);
     if (open.length === 0) continue;
     try {
@@ -62,8 +64,16 @@ function doubtfulFirst(steps: readonly Step[], plan: Plan): readonly Step[] {
   return [...steps.filter(isDoubtful), ...steps.filter((step) => !isDoubtful(step))];
 }
 
-/** What waits may be created after all, when others turn out to be there already. */
-function isOpen({ kind, reason }: Step, record: LedgerRecord | undefined): boolean {
+/**
+ * What waits may be created after all, when others turn out to be there already. Where nothing can be created, a person
+ * may have brought any post there: one that was offered to be, and an older one.
+ */
+function isOpen(
+  { kind, reason }: Step,
+  { create }: Pick<Platform, "create">,
+  record: LedgerRecord | undefined,
+): boolean {
   const isNew = reason === "unrecorded" && record === undefined;
-  return isNew || kind === "create" || reason === "ambiguous" || reason === "deferred";
+  if (isNew || kind === "create" || reason === "ambiguous" || reason === "deferred") return true;
+  return create === undefined && (reason === "no-key" || reason === "baseline");
 }
