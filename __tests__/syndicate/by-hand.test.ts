@@ -3,6 +3,7 @@ import { offersOf } from "../../src/compose/offers.ts";
 import { PlatformError } from "../../src/core/errors.ts";
 import type { Platform } from "../../src/core/platform.ts";
 import type { ScopeRequest } from "../../src/syndicate/plan/scope.ts";
+import { anOffer } from "../fakes/an-offer.ts";
 import { feedPlatform, listingPlatform, writeOnlyPlatform } from "../fakes/memory-platform.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, type Bench } from "./bench.ts";
@@ -21,10 +22,7 @@ function keyless(): Platform {
   const { create: _, ...medium } = writeOnlyPlatform("medium");
   return {
     ...medium,
-    offer: ({ canonicalUrl }) => ({
-      importUrl: `https://medium.example/?${canonicalUrl}`,
-      html: "",
-    }),
+    offer: anOffer,
   };
 }
 
@@ -36,7 +34,10 @@ async function run(options: {
 }) {
   const platforms = [options.devto ?? bench.devto, options.token ? bench.medium : keyless()];
   const { plan } = await bench.run(options.request, { platforms });
-  const offers = await offersOf(plan.steps, { session: { platforms }, folder: undefined });
+  const offers = await offersOf(plan.steps, {
+    ...{ session: { platforms }, folder: undefined },
+    pageOf: async () => "",
+  });
   return offers.map(({ step }) => step.path);
 }
 

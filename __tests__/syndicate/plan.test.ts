@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { PlatformError } from "../../src/core/errors.ts";
 import type { LedgerRecord } from "../../src/core/ledger.ts";
 import type { Post } from "../../src/core/post.ts";
+import { anOffer } from "../fakes/an-offer.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost, renderPlainly } from "../fakes/posts.ts";
 import { aBench, type Bench, lines } from "./bench.ts";
@@ -277,7 +278,7 @@ describe("a platform without a key", () => {
   const keyless = (bench: Bench) => {
     const { create: _, update: __, list: ___, ...devto } = bench.devto;
     const { create: ____, ...medium } = bench.medium;
-    const offer = () => ({ importUrl: "https://medium.example/import", html: "" });
+    const offer = () => anOffer();
     return { platforms: [devto, { ...medium, offer }] };
   };
 

@@ -4,7 +4,7 @@ import { endGroup, error, notice, saveState, setFailed, setOutput, startGroup, s
 import { journaledCommit, state } from "./action-left-journal.js";
 import { addressesOf, candidates, codes as codes$1, copies, counted, diagnose as diagnose$1, diagnoser, documentationOf, inputsPage, isBegun, isLeft, isNear, isQuiet, isSent, isTelling, isTrouble, keyHints, keyOf, layerAt, leftBehind, openBlog, openSession, outcomeJson, placeOf, placeText, placesOf, plan, planJson, prepare, publishedJson, readerFor, reasonText, reasons, refuseWithoutKeys, similarity, sketchOf, systemClock, unreachable } from "./planning.js";
 import { checkBlog, checkText, diagnose as diagnose$2, isRed, stillHeld } from "./commands.js";
-import { countText, doneTallyText, githubUrls, offersOf, planDiagnostics, planTallyText, progressText, selectPosts, selectionHint, severities, sortDiagnostics, stopOf, stopSignal, stoppableSource, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
+import { countText, doneTallyText, githubUrls, offeredPage, offersOf, planDiagnostics, planTallyText, progressText, selectPosts, selectionHint, severities, sortDiagnostics, stopOf, stopSignal, stoppableSource, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
 import { GitHubError, branchLedger, githubRepository } from "./github.js";
 import { eitherPast } from "./git.js";
 import { compareAndSwap } from "./records.js";
@@ -1146,19 +1146,45 @@ function leftOver(outcomes, names) {
 // src/action/report/notes.ts
 async function notesOf(facts) {
 	const { plan, isPlan } = facts;
-	const offers = await offersOf(plan.steps, facts);
+	const offers = await offersOf(plan.steps, {
+		...facts,
+		pageOf: offeredPage
+	});
+	const offering = facts.session.platforms.filter(({ offer }) => offer !== void 0);
 	return [
 		...firstRun(plan),
 		...isPlan ? otherVersion(plan) : [],
-		...[...groupBy(offers, ({ platform }) => platform)].map(([{ id, name }, some]) => {
-			const lines = some.map(({ step, importUrl, file }) => {
-				const ready = file === void 0 ? "" : `, or paste ${codeSpan(basename(file))}`;
-				return `- ${escapeMarkdown(step.title)}: ${link(`import it into ${name}`, importUrl)}${ready}`;
-			});
-			const where = facts.folder === void 0 ? "" : ` The files lie in \`$RUNNER_TEMP/posse/${id}\`.`;
-			return `**No ${name} ${definitionOf(id, facts.definitions)?.key.noun ?? "key"}.** Import these by hand; that's expected, not an error.${where}\n\n${lines.join("\n")}`;
+		...offering.flatMap((platform) => {
+			return byHand(platform, offers.filter((one) => one.platform.id === platform.id), facts);
 		})
 	];
+}
+function byHand(platform, offers, { plan, definitions, folder }) {
+	const { id, name } = platform;
+	const lines = offers.map(({ step, importUrl, file }) => {
+		const page = file === void 0 ? "" : `copy from ${codeSpan(basename(file))}, or `;
+		return `- [ ] ${escapeMarkdown(step.title)}: ${page}${link(`import it into ${name}`, importUrl)}`;
+	});
+	const offered = new Set(offers.map(({ step }) => step.path));
+	const waiting = platform.look !== void 0 ? waitingFor(id, plan).filter(({ path }) => !offered.has(path)) : [];
+	const earlier = waiting.slice(0, mostWaiting).map(({ title, path, canonicalUrl }) => {
+		return `- [ ] ${link(title ?? path, canonicalUrl)}: offered by an earlier run`;
+	});
+	const rest = waiting.length - earlier.length;
+	const more = rest > 0 ? [`- and ${rest} more`] : [];
+	const list = [
+		...lines,
+		...earlier,
+		...more
+	];
+	if (list.length === 0) return [];
+	const where = folder === void 0 || offers.length === 0 ? "" : ` The pages lie in \`$RUNNER_TEMP/posse/${id}\`.`;
+	return [`**No ${name} ${definitionOf(id, definitions)?.key.noun ?? "key"}.** Bring these there by hand; that's expected, not an error.${where}\n\n${list.join("\n")}`];
+}
+const mostWaiting = 20;
+function waitingFor(id, { ledger, steps }) {
+	const adopted = new Set(steps.flatMap(({ kind, platform, path }) => kind === "adopt" && platform === id ? [path] : []));
+	return [...ledger.entries.values()].filter(({ platforms, path }) => platforms[id]?.reason === "offered" && !adopted.has(path)).toSorted((one, other) => (one.date ?? "") < (other.date ?? "") ? 1 : -1);
 }
 function otherVersion({ otherVersion: number }) {
 	if (number === 0) return [];

@@ -254,17 +254,17 @@ function planDiagnostics(site, plan, asked) {
 }
 const isSaidWithLinks = "post-gone";
 // src/compose/offers.ts
-async function offersOf(steps, { session, folder }) {
+async function offersOf(steps, { session, folder, pageOf }) {
 	const offers = [];
 	for (const step of steps) {
 		const platform = session.platforms.find(({ id }) => id === step.platform);
 		if (!step.isOffered || step.article === void 0 || platform?.offer === void 0) continue;
-		const { importUrl, html } = platform.offer(step.article);
-		const file = folder === void 0 ? void 0 : writeOffer(join$1(folder, platform.id), step.path, html);
+		const offer = platform.offer(step.article);
+		const file = folder === void 0 ? void 0 : writeOffer(join$1(folder, platform.id), step.path, await pageOf(offer, platform));
 		offers.push({
 			step,
 			platform,
-			importUrl,
+			importUrl: offer.importing.url,
 			file
 		});
 	}
@@ -281,6 +281,11 @@ function offerName(path) {
 	const plain = stem.replace(/[^\w.-]+/g, "-").slice(-150);
 	if (plain === stem) return `${plain}.html`;
 	return `${plain}-${createHash("sha256").update(path).digest("hex").slice(0, 8)}.html`;
+}
+// src/preview/offered-page.ts
+async function offeredPage(offer, platform) {
+	const { handPage } = await import("./hand-page.js");
+	return handPage(offer, platform);
 }
 // src/compose/stop.ts
 function stopOf(error) {
@@ -1016,10 +1021,10 @@ function offersOn(platform, offers, style) {
 	const missing = platform === void 0 ? "key" : `${platform.name} ${platform.key.noun}`;
 	const lines = offers.map(({ step, importUrl, file }) => [
 		`  ${style.bold(printable(step.title))}`,
-		`    import:  ${importUrl}`,
-		...file === void 0 ? [] : [`    or paste the page ${printable(file)}`]
+		...file === void 0 ? [] : [`    copy from:  ${printable(file)}`],
+		`    ${file === void 0 ? "import:" : "or import:"}  ${importUrl}`
 	].join("\n"));
-	return [`No ${missing}. Import these by hand:`, ...lines].join("\n");
+	return [`No ${missing}. Bring these there by hand:`, ...lines].join("\n");
 }
 // src/cli/text/steps.ts
 const signs = {
@@ -1239,7 +1244,8 @@ async function showPlan(terminal, options, session) {
 	if (!made.ledger.exists && steps.some(({ reason }) => reason === "baseline") && !options.quiet) blocks.push(firstRunText(terminal));
 	const offers = options.all ? [] : await offersOf(steps, {
 		session,
-		folder: void 0
+		folder: void 0,
+		pageOf: offeredPage
 	});
 	if (offers.length > 0 && offers.length <= mostOffers) blocks.push(offersText(offers, session));
 	blocks.push(keyText(session, steps, terminal));
@@ -1659,4 +1665,4 @@ function start(args) {
 	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => interrupt.abort(new Cancelled()));
 	return run(args, processTerminal(platforms, interrupt.signal));
 }
-export { countText, doneTallyText, githubUrls, indented, keyText, leftBehindText, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, sortDiagnostics, start, stopOf, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, troubleText, useColour, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };
+export { countText, doneTallyText, githubUrls, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, sortDiagnostics, start, stopOf, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, troubleText, useColour, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };

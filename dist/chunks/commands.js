@@ -2,7 +2,7 @@ import { packageFile } from "./package-root.js";
 import { ConfigError, PosseError, SourceError, definitionOf, groupBy, printable, term, undisguised, worded } from "./settings.js";
 import { allDiagnostics, blogsAmong, codes, copies, copiesJson, counted, diagnoser, diagnosticJson, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, stateText, unreachable, wishFor } from "./planning.js";
 import { parseDocument } from "../vendor/yaml.js";
-import { indented, keyText, leftBehindText, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, useColour, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
+import { indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, useColour, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
 import { git, gitOptions } from "./git.js";
 import { apply, findingKinds, isHeldStep, reconcile, settle } from "./applying.js";
 import { makePreview, openFolder } from "./preview.js";
@@ -923,7 +923,8 @@ const publishCommand = async (terminal, options, posts) => {
 		const folder = join(session.blog.siteDir, session.folder);
 		const offers = await offersOf(result.plan.steps, {
 			session,
-			folder
+			folder,
+			pageOf: offeredPage
 		});
 		if (offers.length > 0) terminal.out(`${offersText(offers, session)}\n`);
 		const view = viewOf(terminal, options, session, {

@@ -3675,15 +3675,15 @@ const voids = /* @__PURE__ */ new Set([
 	"source"
 ]);
 function printed(node) {
-	if (node.type === "text") return escaped$1(node.value);
+	if (node.type === "text") return escaped(node.value);
 	if (node.type === "unread") return node.inline ? node.value : `\n\n${node.value}\n\n`;
 	if (node.type !== "element") return node.data?.written ?? "";
-	const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped$1(value)}"`);
+	const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
 	const start = `<${node.tagName}${attributes.join("")}>`;
 	if (voids.has(node.tagName)) return start;
 	return `${start}${node.children.map(printed).join("")}</${node.tagName}>`;
 }
-function escaped$1(text) {
+function escaped(text) {
 	return text.replace(/[&<>"]/g, (sign) => references[sign] ?? sign);
 }
 const references = {
@@ -8385,15 +8385,15 @@ function articleOf({ post }, { rendering, containsSecret }) {
 	};
 }
 function holdsSecret({ request }, containsSecret) {
-	return textsOf(request).some(containsSecret);
+	return textsOf$1(request).some(containsSecret);
 }
 function secretInPost(path) {
 	return diagnose$1("secret-in-post", `${path} holds one of the keys of this run`, { path });
 }
-function textsOf(value) {
+function textsOf$1(value) {
 	if (typeof value === "string") return [value];
 	if (value === null || typeof value !== "object") return [];
-	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)]);
+	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf$1(item)]);
 }
 // src/syndicate/model/report.ts
 function stepJson(step) {
@@ -13408,7 +13408,7 @@ function only(items) {
 	return items.length === 1 ? items[0] : void 0;
 }
 // src/platforms/medium/refusals.ts
-const otherToken = `Check that ${keyTerm(mediumKey)} holds a token that is still valid. Medium gives out no new ones; without one Posse makes an import link and a ready HTML file.`;
+const otherToken = `Check that ${keyTerm(mediumKey)} holds a token that is still valid. Medium gives out no new ones; without one Posse makes a page to copy each story from.`;
 const codes = {
 	2002: {
 		reason: "rejected",
@@ -13436,11 +13436,11 @@ const codes = {
 	},
 	6005: {
 		reason: "unauthorized",
-		hint: `The application that the token was made for no longer exists: take Medium out of ${term("platforms")}, or run without a token for an import link and a ready HTML file.`
+		hint: `The application that the token was made for no longer exists: take Medium out of ${term("platforms")}, or run without a token for a page to copy each story from.`
 	},
 	6027: {
 		reason: "unauthorized",
-		hint: `Medium has switched its API off for this token: run without it for an import link and a ready HTML file.`
+		hint: `Medium has switched its API off for this token: run without it for a page to copy each story from.`
 	}
 };
 function explainMedium(answer, { kind, path }) {
@@ -13625,26 +13625,39 @@ function warningsAbout(stored, { canonicalUrl, visibility }) {
 }
 // src/platforms/medium/offer.ts
 function offerOf({ canonicalUrl, title, request }) {
-	const content = textOf$1(request.content) ?? "";
 	return {
-		importUrl: `https://medium.com/p/import?url=${encodeURIComponent(canonicalUrl)}`,
-		html: `<!doctype html>
-<html>
-<head>
-<meta charset="utf-8">
-<title>${escaped(title)}</title>
-<link rel="canonical" href="${escaped(canonicalUrl)}">
-<meta http-equiv="Content-Security-Policy" content="script-src 'none'">
-</head>
-<body>
-${content}
-</body>
-</html>
-`
+		canonicalUrl,
+		title,
+		story: textOf$1(request.content) ?? "",
+		editor: {
+			url: "https://medium.com/new-story",
+			shown: "medium.com/new-story"
+		},
+		fields: [
+			{
+				name: "Title",
+				values: [title],
+				where: "It comes with the story; paste it into the first line if it is missing there."
+			},
+			{
+				name: "Tags",
+				values: textsOf(request.tags),
+				where: "After Publish, at “Add a topic”, one after the other."
+			},
+			{
+				name: "Canonical link",
+				values: [canonicalUrl],
+				where: "In the story's ⋯ menu: More settings → Advanced settings → Customize canonical link. Search engines then show your site."
+			}
+		],
+		importing: {
+			url: `https://medium.com/p/import?url=${encodeURIComponent(canonicalUrl)}`,
+			loses: "It sets the canonical link and the original's date by itself, but needs the page to be online, and often loses code blocks, tables, captions and some pictures."
+		}
 	};
 }
-function escaped(text) {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
+function textsOf(value) {
+	return Array.isArray(value) ? value.flatMap((one) => textOf$1(one) ?? []) : [];
 }
 // src/platforms/medium/visibility-field.ts
 const visibilityField = {

@@ -146,6 +146,67 @@ function byCode(diagnostics) {
 	}
 	return [...found.values()];
 }
+// src/preview/hand-script.ts
+const script$1 = `
+const said = document.querySelector("#copied");
+function put(parts) {
+  let isDone = false;
+  document.addEventListener("copy", (event) => {
+    for (const [type, text] of parts) event.clipboardData.setData(type, text);
+    event.preventDefault();
+    isDone = true;
+  }, { once: true, capture: true });
+  document.execCommand("copy");
+  return isDone;
+}
+function partsOf(button) {
+  if (button.value !== "") return [["text/plain", button.value]];
+  const story = document.querySelector("#story");
+  return [["text/html", story.value], ["text/plain", document.querySelector(".story").innerText]];
+}
+addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest("button[data-what]") : null;
+  if (button === null) return;
+  const { what } = button.dataset;
+  const isDone = put(partsOf(button));
+  said.textContent = isDone ? what + " is on the clipboard." : "The browser allows no copying here: select the text and copy it yourself.";
+  if (isDone) button.classList.add("done");
+});
+`;
+const handScript = trusted(`<script>${script$1}<\/script>`);
+const handPolicy = `'sha256-${createHash("sha256").update(script$1).digest("base64")}'`;
+// src/preview/hand-panel.ts
+function handPanel({ editor, fields, importing }, name) {
+	return markup`<section class="hand" aria-labelledby="hand"><h2 id="hand">Publish it on ${name} by hand</h2>
+<ol>
+<li><button type="button" class="button on" value="" data-what="The story">Copy story</button> <span>as rich text: title, text, pictures and code</span></li>
+<li><a class="button" href="${editor.url}" target="_blank" rel="noreferrer noopener">Open ${editor.shown}</a> <span>and paste it there (Ctrl+V or ⌘V)</span></li>
+${fields.map(field)}
+</ol>
+<p id="copied" role="status"></p>
+<details><summary>The other way: ${name}'s import</summary><p><a href="${importing.url}" target="_blank" rel="noreferrer noopener">Import it into ${name}</a>. ${importing.loses}</p></details>
+</section>`;
+}
+function handStore({ story }) {
+	return markup`<textarea id="story" hidden readonly>${story}</textarea>
+${handScript}`;
+}
+function field({ name, values, where }) {
+	const buttons = values.map((value) => markup`<span class="value"><code>${value}</code> <button type="button" class="button" value="${value}" data-what="${name}">Copy<span class="sr"> ${name}: ${value}</span></button></span>`);
+	return markup`<li><b>${name}</b> ${values.length === 0 ? markup`<span class="none">none</span>` : buttons} <span class="where">${where}</span></li>`;
+}
+const handCss = `
+.hand { max-width: 50rem; margin: 1.25rem auto; padding: 1rem 1.25rem 1.1rem; border: 1px solid var(--line); border-radius: 12px; background: var(--panel); color: var(--ink); font: .92rem/1.5 var(--sans); }
+.hand h2 { font-size: 1.1rem; line-height: 1.3; }
+.hand ol { margin: .6rem 0 0; padding-left: 1.4rem; } .hand li { padding: .35rem 0; } .hand li::marker { color: var(--quiet); font-weight: 650; }
+.hand li span, .hand .where, .hand details p { color: var(--quiet); } .hand .where { display: block; font-size: .85rem; }
+.hand .value { display: inline-flex; flex-wrap: wrap; align-items: center; gap: .4rem; margin-right: .8rem; } .hand .value code { padding: .1rem .45rem; border-radius: 5px; background: var(--wash); color: var(--ink); overflow-wrap: anywhere; }
+.hand .button.on::before { display: none; }
+.hand .value .button { min-height: 2rem; padding: .2rem .75rem; } .hand .value .button span { color: inherit; }
+.hand .button.done::after { content: "✓"; color: inherit; font-weight: 700; }
+.hand #copied { min-height: 1.5em; margin-top: .3rem; color: var(--good); font-weight: 600; }
+.hand summary { width: fit-content; cursor: pointer; font-weight: 600; }
+`;
 // src/preview/images.ts
 const shown = /\.(png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
 const largestDrawing = 1048576;
@@ -582,13 +643,16 @@ async function postPage(exhibit, staged, surroundings) {
 	return previewDocument({
 		title: `${printable(post.title, 200)} – ${name}, a preview`,
 		bodyClass: `reading preview${isNoted ? " noted" : ""}`,
-		up: "../"
+		up: "../",
+		...exhibit.offer !== void 0 && { scripts: handPolicy }
 	}, markup`<a class="skip" href="#article">Skip to the article</a>
 ${ribbon(exhibit, surroundings)}
 <section class="about" aria-label="Diagnostics"><p class="path">${printable(post.path, 500)}${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p>
 ${findings(notes, countText(diagnostics))}</section>
+${exhibit.offer !== void 0 && handPanel(exhibit.offer, name)}
 ${main === void 0 ? nothing(exhibit) : trusted(toHtml(main))}
-${exhibit.article !== void 0 && markup`<aside class="behind"><div>${staged !== void 0 && behind(staged)}${sent(exhibit)}</div></aside>`}`);
+${exhibit.article !== void 0 && markup`<aside class="behind"><div>${staged !== void 0 && behind(staged)}${sent(exhibit)}</div></aside>`}
+${exhibit.offer !== void 0 && handStore(exhibit.offer)}`);
 }
 function ribbon(exhibit, { siblings, previous, next }) {
 	const step = (to, rel, word) => to !== void 0 && markup`<a rel="${rel}" href="${to.file}" title="${printable(to.post.title, 200)}">${word}</a>`;
@@ -875,7 +939,7 @@ async function makePreview(order) {
 		const codes = codesIn(exhibits).map(({ code }) => code);
 		const look = blog.definitions.map((one) => one.previewCss).join("");
 		const columns = `.posts { --platforms: ${names.size}; }\n`;
-		folder.write("preview.css", `${styleSheet}${previewCss}${look}${columns}`);
+		folder.write("preview.css", `${styleSheet}${previewCss}${handCss}${look}${columns}`);
 		folder.write("filters.css", filterRules([...names.keys()], codes));
 		folder.write("index.html", indexPage(siteUrlOf(blog), names, exhibits));
 		folder.finish();
@@ -897,6 +961,7 @@ async function exhibitsOf(post, { session, isShown, words }, { stage, nameOf, co
 			name: platform.name,
 			file: nameOf(post.path, platform.id),
 			url: staged?.url,
+			offer: article === void 0 ? void 0 : platform.offer?.(article),
 			passages,
 			diagnostics: distinct([
 				...post.diagnostics,
@@ -941,4 +1006,4 @@ async function writePages(exhibits, { blog, imageBytes }, stage, folder) {
 function siteUrlOf({ site }) {
 	return `${site.facts.url}${site.facts.baseurl}`;
 }
-export { makePreview, openFolder };
+export { handCss, handPanel, handPolicy, handStore, makePreview, openFolder, previewCss };

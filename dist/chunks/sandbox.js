@@ -294,6 +294,36 @@ ${body}
 </html>
 `.markup;
 }
+// packages/sandbox/page/pictures.ts
+function picture$1(url, alt) {
+	return markup`<span class="picture" role="img" aria-label="${alt || "Image"}" data-of="${url}"><b>${alt}</b><small>${url}</small></span>`;
+}
+function presentable(html) {
+	const tree = fromHtml(html, { fragment: true });
+	present(tree);
+	return trusted(toHtml(tree));
+}
+function present(parent) {
+	for (const [index, child] of parent.children.entries()) {
+		if (child.type !== "element") continue;
+		align(child);
+		if (child.tagName === "img" || child.tagName === "video") parent.children[index] = placeholder(child);
+		else present(child);
+	}
+}
+function align({ properties }) {
+	const side = /^text-align: (left|center|right)$/.exec(String(properties.style ?? ""))?.[1];
+	delete properties.style;
+	if (side !== void 0) properties.className = [`to-${side}`];
+}
+function placeholder(media) {
+	const { src, alt } = media.properties;
+	const url = String(src ?? "");
+	if (media.tagName === "img" && url.startsWith("data:")) return media;
+	const words = media.tagName === "img" ? String(alt ?? "") : "Video";
+	const [replacement] = fromHtml(picture$1(url, words).markup, { fragment: true }).children;
+	return replacement?.type === "element" ? replacement : media;
+}
 // packages/sandbox/page/styles/style-sheet.ts
 const styleSheet = [
 	`
@@ -2488,7 +2518,7 @@ function showUser(world, user) {
 		website_url: null,
 		location: null,
 		joined_at: joinedAt(joined),
-		profile_image: picture$1(world, user.username)
+		profile_image: picture(world, user.username)
 	};
 }
 function showOrganization(world, organization) {
@@ -2506,7 +2536,7 @@ function showOrganization(world, organization) {
 		tag_line: null,
 		story: null,
 		joined_at: organization.joinedAt,
-		profile_image: picture$1(world, organization.username)
+		profile_image: picture(world, organization.username)
 	};
 }
 function shared(world, article) {
@@ -2540,8 +2570,8 @@ function author(world, user) {
 		github_username: null,
 		user_id: user.id,
 		website_url: null,
-		profile_image: picture$1(world, user.username),
-		profile_image_90: picture$1(world, user.username)
+		profile_image: picture(world, user.username),
+		profile_image_90: picture(world, user.username)
 	};
 }
 function publisher(world, organization) {
@@ -2549,15 +2579,15 @@ function publisher(world, organization) {
 		name: organization.name,
 		username: organization.username,
 		slug: organization.username,
-		profile_image: picture$1(world, organization.username),
-		profile_image_90: picture$1(world, organization.username)
+		profile_image: picture(world, organization.username),
+		profile_image_90: picture(world, organization.username)
 	};
 }
 function coverUrl(image, width) {
 	if (image === null) return null;
 	return `https://media2.dev.to/dynamic/image/width=${width},height=420,fit=cover,gravity=auto,format=auto/${encodeURIComponent(image)}`;
 }
-function picture$1(world, username) {
+function picture(world, username) {
 	return `${world.origin}/devto/${username}/picture.png`;
 }
 function userOf(article) {
@@ -2941,36 +2971,6 @@ function rememberSeries(world, { series }) {
 	const { devto } = world.state;
 	if (series !== null && !devto.series.includes(series)) devto.series.push(series);
 }
-// packages/sandbox/page/pictures.ts
-function picture(url, alt) {
-	return markup`<span class="picture" role="img" aria-label="${alt || "Image"}" data-of="${url}"><b>${alt}</b><small>${url}</small></span>`;
-}
-function presentable(html) {
-	const tree = fromHtml(html, { fragment: true });
-	present(tree);
-	return trusted(toHtml(tree));
-}
-function present(parent) {
-	for (const [index, child] of parent.children.entries()) {
-		if (child.type !== "element") continue;
-		align(child);
-		if (child.tagName === "img" || child.tagName === "video") parent.children[index] = placeholder(child);
-		else present(child);
-	}
-}
-function align({ properties }) {
-	const side = /^text-align: (left|center|right)$/.exec(String(properties.style ?? ""))?.[1];
-	delete properties.style;
-	if (side !== void 0) properties.className = [`to-${side}`];
-}
-function placeholder(media) {
-	const { src, alt } = media.properties;
-	const url = String(src ?? "");
-	if (media.tagName === "img" && url.startsWith("data:")) return media;
-	const words = media.tagName === "img" ? String(alt ?? "") : "Video";
-	const [replacement] = fromHtml(picture(url, words).markup, { fragment: true }).children;
-	return replacement?.type === "element" ? replacement : media;
-}
 // packages/sandbox/page/devto-pages.ts
 function devtoCard(world, article) {
 	return markup`<li><article class="card">
@@ -3009,7 +3009,7 @@ function standing(world, article) {
 	return isPublic(article, world.now()) ? void 0 : "Scheduled";
 }
 function cover(article) {
-	return article.mainImage === null ? void 0 : markup`<div class="cover">${picture(article.mainImage, "Cover image")}</div>`;
+	return article.mainImage === null ? void 0 : markup`<div class="cover">${picture$1(article.mainImage, "Cover image")}</div>`;
 }
 function byline$2(world, article) {
 	const name = userOf(article)?.name ?? "Someone";
@@ -3964,7 +3964,7 @@ function words$2(world, status) {
 	return status.spoilerText === "" ? content : markup`<details class="warned"><summary>${status.spoilerText}</summary>${content}</details>`;
 }
 function cardView({ url, title, description, image, imageDescription }) {
-	return markup`<div class="link-card">${image !== null && picture(image, imageDescription)}
+	return markup`<div class="link-card">${image !== null && picture$1(image, imageDescription)}
 <div><small>${hostOf(url)}</small><b>${title}</b><p>${description}</p></div></div>`;
 }
 function counted({ settings }, { text, spoilerText }) {
@@ -4792,7 +4792,7 @@ function mediumRow(post) {
 	return markup`<li><article class="row">${byline(post)}
 <div class="pair"><div class="words"><h3><a href="/medium${storyPath(post)}">${post.title}</a></h3>
 <p class="lead">${leadOf(post.html)}</p></div>
-${first !== void 0 && markup`<div class="thumb">${picture(first.url, first.alt || "Image")}</div>`}</div>
+${first !== void 0 && markup`<div class="thumb">${picture$1(first.url, first.alt || "Image")}</div>`}</div>
 <div class="facts">${pills(post)}<span>${post.canonicalUrl === null ? "No canonical URL" : `Canonical at ${hostOf(post.canonicalUrl)}`}</span></div>
 </article></li>`;
 }
@@ -8003,4 +8003,4 @@ const readNothing = async () => void 0;
 function begin(world) {
 	return new Map(world.players.map((player) => [player.id, player.begin(world)]));
 }
-export { castle, jsonView, layout, markup, playPlatforms, players, renderStory, startSandbox, styleSheet, trusted };
+export { castle, jsonView, layout, markup, playPlatforms, players, presentable, renderStory, startSandbox, styleSheet, trusted };

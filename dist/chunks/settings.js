@@ -675,15 +675,15 @@ const mediumKey = {
 	noun: "token",
 	firstStep: "Medium, if you own an integration token",
 	without: {
-		brief: "posts get an import link and a ready HTML file",
+		brief: "posts get a page to copy from, and an import link",
 		byHand: {
 			brief: "stories are imported by hand",
-			sentence: "Without one, each run gives you an import link and a ready HTML file."
+			sentence: "Without one, each run gives you a page to copy each story from, and an import link."
 		}
 	},
 	otherNames: ["medium-integration-token"],
 	revokedAt: "Medium (Settings → Security and apps → Integration tokens)",
-	description: "Integration token of Medium, for those who already own one. Without it, Posse gives an import link and a ready HTML file."
+	description: "Integration token of Medium, for those who already own one. Without it, Posse gives a page to copy each story from, and an import link."
 };
 const mediumSettings = {
 	url: {

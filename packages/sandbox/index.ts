@@ -3,6 +3,7 @@ export { renderStory } from "./medium/story.ts";
 export { castle } from "./page/castle.ts";
 export { jsonView } from "./page/json-view.ts";
 export { layout } from "./page/layout.ts";
+export { presentable } from "./page/pictures.ts";
 export { styleSheet } from "./page/styles/style-sheet.ts";
 export { players } from "./players.ts";
 export {

@@ -3,6 +3,7 @@ import { planDiagnostics } from "../compose/plan-diagnostics.ts";
 import { planJson, planLines } from "../compose/plan-json.ts";
 import { copies } from "../core/counted.ts";
 import type { Step } from "../core/step.ts";
+import { offeredPage } from "../preview/offered-page.ts";
 import { isBlockedAsAsked } from "../syndicate/plan/blocked-as-asked.ts";
 import { prepare } from "../syndicate/plan/prepare.ts";
 import { keyText } from "./keys.ts";
@@ -47,7 +48,9 @@ export async function showPlan(
   const blocks = [planText(steps, view)];
   const isFirst = !made.ledger.exists && steps.some(({ reason }) => reason === "baseline");
   if (isFirst && !options.quiet) blocks.push(firstRunText(terminal));
-  const offers = options.all ? [] : await offersOf(steps, { session, folder: undefined });
+  const offers = options.all
+    ? []
+    : await offersOf(steps, { session, folder: undefined, pageOf: offeredPage });
   if (offers.length > 0 && offers.length <= mostOffers) {
     blocks.push(offersText(offers, session));
   }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Platform } from "../core/platform.ts";
+import type { Offer, Platform } from "../core/platform.ts";
 import type { Step } from "../core/step.ts";
 import type { Session } from "./session.ts";
 
@@ -10,26 +10,36 @@ export interface OfferedPost {
   readonly step: Step;
   readonly platform: Platform;
   readonly importUrl: string;
-  /** The ready HTML file; undefined where none was written. */
+  /** The page to copy from; undefined where none was written. */
   readonly file: string | undefined;
+}
+
+interface OfferPlace {
+  readonly session: Pick<Session, "platforms">;
+  /** Undefined where nothing is to be written. */
+  readonly folder: string | undefined;
+  /** The page that shows what to copy where (preview/hand-page.ts). */
+  readonly pageOf: (offer: Offer, platform: Platform) => Promise<string>;
 }
 
 /**
  * For each post that the plan offers to be brought by hand: the import link, and in the platform's folder below `folder` a
- * ready HTML file.
+ * page that shows what to copy where.
  */
 export async function offersOf(
   steps: readonly Step[],
-  { session, folder }: { session: Pick<Session, "platforms">; folder: string | undefined },
+  { session, folder, pageOf }: OfferPlace,
 ): Promise<readonly OfferedPost[]> {
   const offers: OfferedPost[] = [];
   for (const step of steps) {
     const platform = session.platforms.find(({ id }) => id === step.platform);
     if (!step.isOffered || step.article === undefined || platform?.offer === undefined) continue;
-    const { importUrl, html } = platform.offer(step.article);
+    const offer = platform.offer(step.article);
     const file =
-      folder === undefined ? undefined : writeOffer(join(folder, platform.id), step.path, html);
-    offers.push({ step, platform, importUrl, file });
+      folder === undefined
+        ? undefined
+        : writeOffer(join(folder, platform.id), step.path, await pageOf(offer, platform));
+    offers.push({ step, platform, importUrl: offer.importing.url, file });
   }
   return offers;
 }

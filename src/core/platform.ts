@@ -76,10 +76,22 @@ export interface Quota {
   readonly perMs: number;
 }
 
-/** What a person can do where the platform's API cannot: an import link and a ready HTML file. */
+/** What a person can do where the platform's API cannot: bring a story there by hand. */
 export interface Offer {
-  readonly importUrl: string;
-  readonly html: string;
+  readonly canonicalUrl: string;
+  readonly title: string;
+  /** What is to be copied into the platform's editor, as HTML. */
+  readonly story: string;
+  /** Where a new story is written, and how people call that place. */
+  readonly editor: { readonly url: string; readonly shown: string };
+  /** What is given apart from the story, and where it belongs there. */
+  readonly fields: readonly {
+    readonly name: string;
+    readonly values: readonly string[];
+    readonly where: string;
+  }[];
+  /** The platform's own way to fetch the original, and what it loses, as a sentence. */
+  readonly importing: { readonly url: string; readonly loses: string };
 }
 
 /**

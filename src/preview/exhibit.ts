@@ -1,5 +1,6 @@
 import type { Article } from "../core/article.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Offer } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import type { Passage } from "../markdown/tree/outline.ts";
 
@@ -17,6 +18,8 @@ export interface Exhibit {
   readonly url: string | undefined;
   readonly passages: readonly Passage[];
   readonly diagnostics: readonly Diagnostic[];
+  /** How a person brings it there, where there is no key. */
+  readonly offer?: Offer | undefined;
 }
 
 /** Names for pages that any file system takes, each once: from a post's file name and the platform. */

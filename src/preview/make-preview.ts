@@ -10,6 +10,7 @@ import type { OwnCopies } from "../syndicate/identity/own-copies.ts";
 import { type Exhibit, pageNames } from "./exhibit.ts";
 import { codesIn, filterRules } from "./filters.ts";
 import type { Folder } from "./folder.ts";
+import { handCss } from "./hand-panel.ts";
 import { openImages } from "./images.ts";
 import { indexPage } from "./index-page.ts";
 import { postPage } from "./post-page.ts";
@@ -57,7 +58,7 @@ export async function makePreview(order: PreviewOrder): Promise<readonly Exhibit
     const codes = codesIn(exhibits).map(({ code }) => code);
     const look = blog.definitions.map((one) => one.previewCss).join("");
     const columns = `.posts { --platforms: ${names.size}; }\n`;
-    folder.write("preview.css", `${styleSheet}${previewCss}${look}${columns}`);
+    folder.write("preview.css", `${styleSheet}${previewCss}${handCss}${look}${columns}`);
     folder.write("filters.css", filterRules([...names.keys()], codes));
     folder.write("index.html", indexPage(siteUrlOf(blog), names, exhibits));
     folder.finish();
@@ -88,6 +89,7 @@ async function exhibitsOf(
       ...{ post, article, platform: platform.id, name: platform.name },
       file: nameOf(post.path, platform.id),
       url: staged?.url,
+      offer: article === undefined ? undefined : platform.offer?.(article),
       passages,
       diagnostics: distinct([
         ...post.diagnostics,

@@ -6,6 +6,8 @@ import { printable } from "../core/printable.ts";
 import { previewDocument } from "./document.ts";
 import type { Exhibit } from "./exhibit.ts";
 import { findElement, hasClass, isNamed } from "./find-element.ts";
+import { handPanel, handStore } from "./hand-panel.ts";
+import { handPolicy } from "./hand-script.ts";
 import { type Images, showImages } from "./images.ts";
 import { findings, notesOf, putRemarks } from "./notes.ts";
 import { placerFor } from "./place.ts";
@@ -46,13 +48,16 @@ export async function postPage(
       title: `${printable(post.title, 200)} – ${name}, a preview`,
       bodyClass: `reading preview${isNoted ? " noted" : ""}`,
       up: "../",
+      ...(exhibit.offer !== undefined && { scripts: handPolicy }),
     },
     markup`<a class="skip" href="#article">Skip to the article</a>
 ${ribbon(exhibit, surroundings)}
 <section class="about" aria-label="Diagnostics"><p class="path">${printable(post.path, 500)}${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p>
 ${findings(notes, countText(diagnostics))}</section>
+${exhibit.offer !== undefined && handPanel(exhibit.offer, name)}
 ${main === undefined ? nothing(exhibit) : trusted(toHtml(main))}
-${exhibit.article !== undefined && markup`<aside class="behind"><div>${staged !== undefined && behind(staged)}${sent(exhibit)}</div></aside>`}`,
+${exhibit.article !== undefined && markup`<aside class="behind"><div>${staged !== undefined && behind(staged)}${sent(exhibit)}</div></aside>`}
+${exhibit.offer !== undefined && handStore(exhibit.offer)}`,
   );
 }
 

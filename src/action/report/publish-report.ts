@@ -150,7 +150,7 @@ function withoutKey(
     );
 }
 
-/** Where ready HTML files lie, for the workflow to upload as an artifact. */
+/** Where the pages to copy from lie, for the workflow to upload as an artifact. */
 function offerFolder({ env }: ActionRun): string | undefined {
   const temp = env.RUNNER_TEMP;
   return temp === undefined ? undefined : join(temp, "posse");

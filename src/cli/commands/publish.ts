@@ -5,6 +5,7 @@ import { refuseWithoutKeys } from "../../compose/platforms.ts";
 import { copies } from "../../core/counted.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { isSent, isTrouble } from "../../core/step.ts";
+import { offeredPage } from "../../preview/offered-page.ts";
 import { apply } from "../../syndicate/apply/apply.ts";
 import { stillHeld } from "../../syndicate/apply/still-held.ts";
 import { outcomeJson } from "../../syndicate/model/report.ts";
@@ -50,7 +51,7 @@ export const publishCommand: Action = async (terminal, options, posts) => {
     printJson(terminal, options.format, { outcomes }, outcomes);
   } else {
     const folder = join(session.blog.siteDir, session.folder);
-    const offers = await offersOf(result.plan.steps, { session, folder });
+    const offers = await offersOf(result.plan.steps, { session, folder, pageOf: offeredPage });
     if (offers.length > 0) terminal.out(`${offersText(offers, session)}\n`);
     const view = viewOf(terminal, options, session, {
       ...{ plan: result.plan, others, diagnostics: shown },

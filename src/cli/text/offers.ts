@@ -24,9 +24,9 @@ function offersOn(
   const lines = offers.map(({ step, importUrl, file }) =>
     [
       `  ${style.bold(printable(step.title))}`,
-      `    import:  ${importUrl}`,
-      ...(file === undefined ? [] : [`    or paste the page ${printable(file)}`]),
+      ...(file === undefined ? [] : [`    copy from:  ${printable(file)}`]),
+      `    ${file === undefined ? "import:" : "or import:"}  ${importUrl}`,
     ].join("\n"),
   );
-  return [`No ${missing}. Import these by hand:`, ...lines].join("\n");
+  return [`No ${missing}. Bring these there by hand:`, ...lines].join("\n");
 }

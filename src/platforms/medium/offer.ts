@@ -1,35 +1,42 @@
-import type { Article } from "../../core/article.ts";
+import type { Article, Json } from "../../core/article.ts";
 import type { Offer } from "../../core/platform.ts";
 import { textOf } from "../json-fields.ts";
 
 /**
- * For people without a token: Medium's import page for the original, and the story as an HTML page, whose content can
- * be copied into Medium's editor as it looks in a browser (contracts/medium.md §1.6).
+ * For people without a token: the story as it is to be copied into Medium's editor, what belongs elsewhere there, and
+ * Medium's import page for the original (contracts/medium.md §1.6).
  */
 export function offerOf({ canonicalUrl, title, request }: Article): Offer {
-  const content = textOf(request.content) ?? "";
   return {
-    importUrl: `https://medium.com/p/import?url=${encodeURIComponent(canonicalUrl)}`,
-    html: `<!doctype html>
-<html>
-<head>
-<meta charset="utf-8">
-<title>${escaped(title)}</title>
-<link rel="canonical" href="${escaped(canonicalUrl)}">
-<meta http-equiv="Content-Security-Policy" content="script-src 'none'">
-</head>
-<body>
-${content}
-</body>
-</html>
-`,
+    ...{ canonicalUrl, title },
+    story: textOf(request.content) ?? "",
+    editor: { url: "https://medium.com/new-story", shown: "medium.com/new-story" },
+    fields: [
+      {
+        name: "Title",
+        values: [title],
+        where: "It comes with the story; paste it into the first line if it is missing there.",
+      },
+      {
+        name: "Tags",
+        values: textsOf(request.tags),
+        where: "After Publish, at “Add a topic”, one after the other.",
+      },
+      {
+        name: "Canonical link",
+        values: [canonicalUrl],
+        where:
+          "In the story's ⋯ menu: More settings → Advanced settings → Customize canonical link. Search engines then show your site.",
+      },
+    ],
+    importing: {
+      url: `https://medium.com/p/import?url=${encodeURIComponent(canonicalUrl)}`,
+      loses:
+        "It sets the canonical link and the original's date by itself, but needs the page to be online, and often loses code blocks, tables, captions and some pictures.",
+    },
   };
 }
 
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+function textsOf(value: Json | undefined): readonly string[] {
+  return Array.isArray(value) ? value.flatMap((one) => textOf(one) ?? []) : [];
 }

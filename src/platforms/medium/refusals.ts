@@ -6,7 +6,7 @@ import { serverWords } from "../server-words.ts";
 import type { MediumKind } from "./limits.ts";
 import { mediumKey } from "./settings.ts";
 
-const otherToken = `Check that ${keyTerm(mediumKey)} holds a token that is still valid. Medium gives out no new ones; without one Posse makes an import link and a ready HTML file.`;
+const otherToken = `Check that ${keyTerm(mediumKey)} holds a token that is still valid. Medium gives out no new ones; without one Posse makes a page to copy each story from.`;
 
 /** Medium's codes (contracts/medium.md §1.4). */
 const codes: Readonly<Record<number, Refusal>> = {
@@ -21,11 +21,11 @@ const codes: Readonly<Record<number, Refusal>> = {
   6004: { reason: "unauthorized", hint: otherToken },
   6005: {
     reason: "unauthorized",
-    hint: `The application that the token was made for no longer exists: take Medium out of ${term("platforms")}, or run without a token for an import link and a ready HTML file.`,
+    hint: `The application that the token was made for no longer exists: take Medium out of ${term("platforms")}, or run without a token for a page to copy each story from.`,
   },
   6027: {
     reason: "unauthorized",
-    hint: `Medium has switched its API off for this token: run without it for an import link and a ready HTML file.`,
+    hint: `Medium has switched its API off for this token: run without it for a page to copy each story from.`,
   },
 };
 
