@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "rolldown";
 import { bundledPackages } from "./scripts/bundled-packages.js";
+import { bundledPrograms } from "./scripts/bundled-programs.js";
 import { leanDependencies } from "./scripts/lean-dependencies.js";
 import { vendorFiles } from "./scripts/vendor-files.js";
 import { withoutStubs } from "./scripts/without-stubs.js";
@@ -45,7 +46,7 @@ export default defineConfig({
       return moduleIds.every(vendor.has) ? "vendor/[name].js" : "chunks/[name].js";
     },
     banner: ({ name }) => (name === "cli" ? "#!/usr/bin/env node" : ""),
-    plugins: [withoutStubs(), executable("cli.js"), bundledPackages()],
+    plugins: [withoutStubs(), executable("cli.js"), bundledPackages(), bundledPrograms()],
     minifyInternalExports: false,
     // Documentation is read in the sources: a change to it alone leaves dist as it is.
     comments: { legal: true, annotation: true, jsdoc: false },

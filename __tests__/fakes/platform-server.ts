@@ -52,7 +52,7 @@ export function platformServer(origin: string): PlatformServer {
                 method,
                 path: asked,
                 headers: Object.fromEntries(new Headers(headers as Record<string, string>)),
-                body: body ? JSON.parse(String(body)) : undefined,
+                body: typeof body === "string" && body !== "" ? JSON.parse(body) : undefined,
               });
               return {
                 statusCode: reply.status ?? 200,

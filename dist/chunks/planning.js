@@ -7017,7 +7017,7 @@ function userAgent(version) {
 	return `posse/${version} (+https://github.com/posse-action/posse)`;
 }
 // src/compose/platforms.ts
-async function createPlatforms(definitions, settings, { clock, purpose, site, deadline, onPause, transport }) {
+async function createPlatforms(definitions, settings, { clock, purpose, site, ownFile, deadline, onPause, transport }) {
 	if (purpose === "publish") refuseNamedWithoutKey(definitions, settings);
 	const used = purpose === "check" ? withoutSecrets(settings) : settings;
 	const http = createHttp({
@@ -7030,7 +7030,8 @@ async function createPlatforms(definitions, settings, { clock, purpose, site, de
 	for (const { id, create } of namedOf(definitions, settings)) {
 		const ports = {
 			http: telling(http, (ms) => onPause?.(id, ms)),
-			clock
+			clock,
+			ownFile
 		};
 		const { timezone: timeZone, showsEmoji } = site;
 		platforms.push(await create(used, {
@@ -8463,10 +8464,10 @@ function howTo(page) {
 	return `${files()}/docs/${page}.md`;
 }
 function files() {
-	known ??= filesOf(packageFile("package.json"));
+	known ??= filesOf$1(packageFile("package.json"));
 	return known;
 }
-function filesOf(manifest) {
+function filesOf$1(manifest) {
 	if (manifest === void 0) return "https://github.com/posse-action/posse/blob/main";
 	const { homepage, version } = JSON.parse(readFileSync(manifest, "utf8"));
 	return `${homepage}/blob/v${version}`;
@@ -8930,6 +8931,43 @@ function liveCheck(siteUrl, seconds, { http, clock, deadline: end }) {
 function originOf(url) {
 	return URL.canParse(url) ? new URL(url).origin : "";
 }
+// src/compose/own-files.ts
+function filesOf({ source, facts }) {
+	const { url, baseurl, sourceDir } = facts;
+	return {
+		source,
+		siteUrl: `${url}${baseurl}`,
+		sourceDir
+	};
+}
+function ownFiles({ source, siteUrl, sourceDir }) {
+	return async (url) => {
+		const path = pathBelow(siteUrl, url);
+		if (path === void 0) return void 0;
+		try {
+			const bytes = await source.read(sourceDir === "" ? path : `${sourceDir}/${path}`);
+			return isPointer(bytes) ? void 0 : bytes;
+		} catch (error) {
+			if (error instanceof SourceError) return void 0;
+			throw error;
+		}
+	};
+}
+function isPointer(bytes) {
+	return Buffer.from(bytes.subarray(0, 40)).toString("latin1") === "version https://git-lfs.github.com/spec/";
+}
+function pathBelow(siteUrl, url) {
+	const base = `${siteUrl.replace(/(?<!\/)\/+$/, "")}/`;
+	if (!URL.canParse(url) || !URL.canParse(base)) return void 0;
+	const address = new URL(url);
+	const site = new URL(base);
+	if (address.host !== site.host || !address.pathname.startsWith(site.pathname)) return void 0;
+	try {
+		return decodeURIComponent(address.pathname.slice(site.pathname.length));
+	} catch {
+		return;
+	}
+}
 // src/compose/secrets.ts
 function secretDetector(keys) {
 	const known = keys.filter((key) => key.length >= 8);
@@ -8945,6 +8983,7 @@ async function openSession(options) {
 		purpose,
 		site: site.facts,
 		deadline,
+		ownFile: ownFiles(filesOf(site)),
 		onPause(platform, ms) {
 			onEvent?.({
 				kind: "pausing",
@@ -11767,6 +11806,69 @@ async function forecast(limits, kinds, start, earlier = []) {
 	}
 	return sent;
 }
+// src/platforms/announcements/picture-header.ts
+function look(bytes) {
+	const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const is = (at, sign) => view.toString("latin1", at, at + sign.length) === sign;
+	if (is(0, "PNG\r\n\n") && view.length >= 24) return {
+		type: "image/png",
+		width: view.readUInt32BE(16),
+		height: view.readUInt32BE(20)
+	};
+	if (is(0, "ÿØÿ")) return {
+		type: "image/jpeg",
+		...sizeOfJpeg(view)
+	};
+	if (is(0, "RIFF") && is(8, "WEBP")) return {
+		type: "image/webp",
+		width: 0,
+		height: 0
+	};
+	if (is(0, "GIF8")) return {
+		type: "image/gif",
+		width: 0,
+		height: 0
+	};
+}
+function sizeOfJpeg(view) {
+	let at = 2;
+	while (at + 9 < view.length && view[at] === 255) {
+		const marker = view[at + 1] ?? 0;
+		if (marker >= 192 && marker <= 207 && ![
+			196,
+			200,
+			204
+		].includes(marker)) return {
+			height: view.readUInt16BE(at + 5),
+			width: view.readUInt16BE(at + 7)
+		};
+		at += 2 + view.readUInt16BE(at + 2);
+	}
+	return {
+		width: 0,
+		height: 0
+	};
+}
+// src/platforms/announcements/picture.ts
+const largestFile = 2e7;
+const mostPixels = 4e7;
+async function fitted(bytes, limits) {
+	const seen = look(bytes);
+	if (seen === void 0) return { why: "it is not a PNG, JPEG, WebP or GIF" };
+	if (bytes.length <= limits.bytes) return {
+		bytes,
+		type: seen.type
+	};
+	if (seen.type !== "image/png" && seen.type !== "image/jpeg") return { why: `it has ${bytes.length} bytes, and only a PNG or a JPEG is scaled down` };
+	const { width, height } = seen;
+	if (bytes.length > largestFile || width * height > mostPixels || width * height === 0) return { why: `it is too large to be opened (${width} × ${height}, ${bytes.length} bytes)` };
+	const { scaled } = await import("./scale.js");
+	try {
+		return await scaled(bytes, seen, limits) ?? { why: `it has more than ${limits.bytes} bytes even when it is scaled down` };
+	} catch {
+		return { why: "it is broken" };
+	}
+}
 // src/platforms/json-fields.ts
 function fieldsOf(value) {
 	return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
@@ -11848,6 +11950,19 @@ function readHeld(json) {
 		...stored,
 		value: fieldsOf(fieldsOf(json).value)
 	};
+}
+function readBlob(json) {
+	const { blob } = fieldsOf(json);
+	const { $type, ref, mimeType, size } = fieldsOf(blob);
+	const link = textOf$1(fieldsOf(ref).$link);
+	const type = textOf$1(mimeType);
+	if ($type !== "blob" || link === void 0 || type === void 0) return void 0;
+	return typeof size === "number" ? {
+		$type,
+		ref: { $link: link },
+		mimeType: type,
+		size
+	} : void 0;
 }
 function readPage$1(json) {
 	const { records, cursor } = fieldsOf(json);
@@ -12190,7 +12305,7 @@ function createSessions(api, identifier) {
 const collection = "app.bsky.feed.post";
 const pageSize$1 = 100;
 const mostPages$1 = 1e3;
-function createBlueskyClient({ identifier, appPassword, url, http, clock }) {
+function createBlueskyClient({ identifier, appPassword, url, http, clock, ownFile = async () => void 0 }) {
 	const sessions = createSessions({
 		id: "bluesky",
 		name: "Bluesky",
@@ -12206,8 +12321,10 @@ function createBlueskyClient({ identifier, appPassword, url, http, clock }) {
 		inDoubt: "The next run asks Bluesky whether the announcement is there, and adopts it.",
 		explain: explainBluesky
 	}, identifier);
-	async function put({ request, title }, { key, swap, createdAt }, signal) {
-		return sessions.call(({ did }) => ({
+	async function put(article, { key, swap, createdAt }, signal) {
+		const { request, title } = article;
+		const { thumb, warnings } = await thumbOf(article, signal);
+		const stored = await sessions.call(({ did }) => ({
 			to: `${swap === null ? "announce" : "update the announcement of"} "${oneLine(title, 80)}"`,
 			kind: "write",
 			method: "POST",
@@ -12217,13 +12334,52 @@ function createBlueskyClient({ identifier, appPassword, url, http, clock }) {
 				collection,
 				rkey: key,
 				record: {
-					...request,
+					...withThumb(request, thumb),
 					createdAt
 				},
 				swapRecord: swap
 			},
 			repeatable: swap !== null
 		}), readStored, signal);
+		const { did } = await sessions.session(signal);
+		return {
+			copy: {
+				id: stored.key,
+				url: recordPage(url, {
+					did,
+					key: stored.key
+				})
+			},
+			warnings,
+			face: faceOf$1(article),
+			account: did
+		};
+	}
+	async function thumbOf({ announcement }, signal) {
+		const image = announcement?.card.image;
+		if (image === void 0) return { warnings: [] };
+		const without = (why) => ({ warnings: [`The card has no picture, for ${oneLine(image.url, 120)} was not sent: ${why}`] });
+		const bytes = await ownFile(image.url);
+		if (bytes === void 0) return without("it is not in the repository");
+		const picture = await fitted(bytes, thumbLimits);
+		if ("why" in picture) return without(picture.why);
+		try {
+			return {
+				thumb: await sessions.call(() => ({
+					to: "take a picture",
+					kind: "upload",
+					method: "POST",
+					repeatable: true,
+					path: "/xrpc/com.atproto.repo.uploadBlob",
+					headers: { "content-type": picture.type },
+					body: picture.bytes
+				}), readBlob, signal),
+				warnings: []
+			};
+		} catch (error) {
+			if (!(error instanceof PlatformError) || error.reason !== "rejected") throw error;
+			return without(error.message);
+		}
 	}
 	function held(key, signal) {
 		return sessions.call(({ did }) => ({
@@ -12236,20 +12392,6 @@ function createBlueskyClient({ identifier, appPassword, url, http, clock }) {
 				rkey: key
 			})}`
 		}), readHeld, signal);
-	}
-	function written({ did }, { key }, article) {
-		return {
-			copy: {
-				id: key,
-				url: recordPage(url, {
-					did,
-					key
-				})
-			},
-			warnings: [],
-			face: faceOf$1(article),
-			account: did
-		};
 	}
 	return {
 		faceOf: faceOf$1,
@@ -12287,36 +12429,50 @@ function createBlueskyClient({ identifier, appPassword, url, http, clock }) {
 		},
 		async create(article, signal) {
 			const { key = "" } = article;
-			const stored = await put(article, {
+			return put(article, {
 				key,
 				swap: null,
 				createdAt: clock.now().toISOString()
 			}, signal);
-			return written(await sessions.session(signal), stored, article);
 		},
 		async update(copy, article, signal) {
 			const { cid, value, key } = await held(copy.id, signal);
 			const createdAt = String(value.createdAt ?? article.request.createdAt);
-			const stored = await put(article, {
+			const written = await put(article, {
 				key,
 				swap: cid ?? null,
 				createdAt
 			}, signal);
 			return {
-				...written(await sessions.session(signal), stored, article),
-				warnings: [editWarning]
+				...written,
+				warnings: [...written.warnings, editWarning]
 			};
 		},
 		forecast: (writes) => forecast(blueskyLimits, writes.map(() => "write"), clock.now())
 	};
 }
+const thumbLimits = { bytes: 1e6 };
 const editWarning = "Bluesky's record has the new text; its apps may go on showing the one that was posted first";
+function withThumb(request, thumb) {
+	if (thumb === void 0) return request;
+	const { external, ...embed } = fieldsOf(request.embed);
+	return {
+		...request,
+		embed: {
+			...embed,
+			external: {
+				...external,
+				thumb
+			}
+		}
+	};
+}
 function query(values) {
 	return new URLSearchParams(values).toString();
 }
 // src/platforms/bluesky/index.ts
 function bluesky(options) {
-	const { identifier, appPassword, url = BLUESKY_URL, http, clock, hashtags } = options;
+	const { identifier, appPassword, url = BLUESKY_URL, http, clock, ownFile, hashtags } = options;
 	return {
 		id: "bluesky",
 		name: "Bluesky",
@@ -12330,7 +12486,8 @@ function bluesky(options) {
 			appPassword,
 			url,
 			http,
-			clock
+			clock,
+			ownFile
 		})
 	};
 }
@@ -13771,4 +13928,4 @@ function writtenDay(date) {
 	const parsed = rubyTimeParse(date, utc$1);
 	return "instant" in parsed ? dayOf(parsed.instant) : date;
 }
-export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, askedIn, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, faceAsSent, filesAfter, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping$1 as isMapping, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, ownTemplate, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readFrontMatter, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections, witnessOf };
+export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, askedIn, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, faceAsSent, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping$1 as isMapping, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readFrontMatter, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections, witnessOf };

@@ -1,5 +1,5 @@
-import { ConfigError, PlatformError, SourceError, groupBy, printable, worded } from "./settings.js";
-import { HttpFailure, createPlatforms, diagnoser, distinct, documentationOf, listed, secondsToWait, wishFor } from "./planning.js";
+import { ConfigError, PlatformError, groupBy, printable, worded } from "./settings.js";
+import { HttpFailure, createPlatforms, diagnoser, distinct, documentationOf, filesOf, listed, ownFiles, pathBelow, secondsToWait, wishFor } from "./planning.js";
 import { keyOf } from "./rendering.js";
 import { castle, jsonView, layout, markup, playPlatforms, styleSheet, trusted } from "./sandbox.js";
 import { fromHtml } from "../vendor/hast-util-from-html.js";
@@ -211,22 +211,16 @@ const handCss = `
 const shown = /\.(png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
 const largestDrawing = 1048576;
 function openImages(options) {
-	const { source, siteUrl, sourceDir, keep, most = Number.POSITIVE_INFINITY } = options;
+	const { siteUrl, keep, most = Number.POSITIVE_INFINITY } = options;
 	const kept = /* @__PURE__ */ new Set();
 	const sources = /* @__PURE__ */ new Map();
-	const base = `${siteUrl.replace(/(?<!\/)\/+$/, "")}/`;
+	const fileAt = ownFiles(options);
 	let left = most;
-	async function read(path) {
+	async function read(path, url) {
 		const extension = shown.exec(path)?.[1]?.toLowerCase();
-		if (extension === void 0) return void 0;
-		try {
-			const bytes = await source.read(sourceDir === "" ? path : `${sourceDir}/${path}`);
-			if (isPointer(bytes)) return void 0;
-			return extension === "svg" ? drawing(bytes) : file(bytes, extension);
-		} catch (error) {
-			if (error instanceof SourceError) return void 0;
-			throw error;
-		}
+		const bytes = extension === void 0 ? void 0 : await fileAt(url);
+		if (bytes === void 0 || extension === void 0) return void 0;
+		return extension === "svg" ? drawing(bytes) : file(bytes, extension);
 	}
 	function file(bytes, extension) {
 		const name = `${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.${extension}`;
@@ -239,9 +233,9 @@ function openImages(options) {
 		return `../images/${name}`;
 	}
 	return { sourceOf(url) {
-		const path = pathBelow(base, url);
+		const path = pathBelow(siteUrl, url);
 		if (path === void 0) return Promise.resolve(void 0);
-		const known = sources.get(path) ?? read(path);
+		const known = sources.get(path) ?? read(path, url);
 		sources.set(path, known);
 		return known;
 	} };
@@ -249,20 +243,6 @@ function openImages(options) {
 function drawing(bytes) {
 	if (bytes.length > largestDrawing) return void 0;
 	return `data:image/svg+xml;base64,${Buffer.from(bytes).toString("base64")}`;
-}
-function isPointer(bytes) {
-	return Buffer.from(bytes.subarray(0, 40)).toString("latin1") === "version https://git-lfs.github.com/spec/";
-}
-function pathBelow(base, url) {
-	if (!URL.canParse(url) || !URL.canParse(base)) return void 0;
-	const address = new URL(url);
-	const site = new URL(base);
-	if (address.host !== site.host || !address.pathname.startsWith(site.pathname)) return void 0;
-	try {
-		return decodeURIComponent(address.pathname.slice(site.pathname.length));
-	} catch {
-		return;
-	}
 }
 async function showImages(parent, images) {
 	for (const [index, child] of parent.children.entries()) {
@@ -852,6 +832,7 @@ async function openStage({ definitions, site, settings }, start, players) {
 		site: site.facts,
 		clock,
 		transport: transportTo(play, clock.now),
+		ownFile: ownFiles(filesOf(site)),
 		purpose: "publish"
 	});
 	const titles = /* @__PURE__ */ new Set();

@@ -1,5 +1,5 @@
 import { SourceError, disclosures, printable, withDigests, withPlain } from "./settings.js";
-import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, bytesIn, commonReads, compose, counted, countedLength, coverFolders, coverKeys, createPostLookup, diagnose$1 as diagnose$4, diagnoser, extensionOf, firstGraphemes, githubOf, graphemesIn, hasErrors, hashtagsIn, htmlOf, isHashtag, isLfsPointer, isMapping, joinPath, languagesOf, linksIn, meantTags, months, plugins, postNameIn, postfiles, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugOf, slugify, steadyTime, styleFor, textOf as textOf$3, textOfBytes, themes, timeZoneNamed, unread as unread$1, usualLimits, utc, visibilityField as visibilityField$2, visibilityField$1, wishFor, withoutCollections } from "./planning.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, bytesIn, commonReads, compose, counted, countedLength, coverFolders, coverKeys, createPostLookup, diagnose$1 as diagnose$6, diagnoser, extensionOf, firstGraphemes, githubOf, graphemesIn, hasErrors, hashtagsIn, htmlOf, isHashtag, isLfsPointer, isMapping, joinPath, languagesOf, linksIn, meantTags, months, plugins, postNameIn, postfiles, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugOf, slugify, steadyTime, styleFor, textOf as textOf$3, textOfBytes, themes, timeZoneNamed, unread as unread$1, usualLimits, utc, visibilityField as visibilityField$2, visibilityField$1, wishFor, withoutCollections } from "./planning.js";
 import { decodeHTML } from "../vendor/entities.js";
 import { parseFragment as parseFragment$1 } from "../vendor/parse5.js";
 import { Context, LiquidError, ParseError, RenderError, TagToken, Token, TokenKind, defaultOptions } from "../vendor/liquidjs.js";
@@ -5124,6 +5124,7 @@ const blueskyCodes = {
 		mend: "Give the post a `title`, or write `text` under `posse: bluesky:` in the front matter."
 	}
 };
+const diagnose$5 = diagnoser(blueskyCodes);
 // src/markdown/tree/shown-text.ts
 const reference$3 = /&(?!(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi;
 const tag = /<(\/?)([a-z][a-z\d]*)(?:\s[^<>]*)?\/?>/gi;
@@ -5334,18 +5335,10 @@ function renderForBluesky(manuscript, settings, now) {
 	const diagnostics = [];
 	const say = (code, message) => {
 		const line = post.keyLines.posse ?? post.keyLines.title;
-		const { severity, mend } = blueskyCodes[code];
-		const place = {
+		diagnostics.push(diagnose$5(code, message, {
 			path: post.path,
-			...line !== void 0 && { line }
-		};
-		diagnostics.push({
-			severity,
-			code,
-			message,
-			hint: mend,
-			...place
-		});
+			line
+		}));
 	};
 	const draft = draftOf(manuscript, wish, settings);
 	const pieces = compose(draft, blueskyStyle);
@@ -5506,7 +5499,7 @@ const devtoCodes = {
 		mend: "Put the image into a file."
 	}
 };
-const diagnose$3 = diagnoser(devtoCodes);
+const diagnose$4 = diagnoser(devtoCodes);
 // src/markdown/passes/teaser.ts
 function teaser({ post, excerpt }) {
 	const url = post.canonicalUrl;
@@ -6029,7 +6022,7 @@ function reporter$1(diagnostics) {
 		if (said.has(key)) return;
 		said.add(key);
 		const start = node.position?.start;
-		diagnostics.push(diagnose$3(code, message, {
+		diagnostics.push(diagnose$4(code, message, {
 			line: start?.line,
 			column: start?.column
 		}));
@@ -6647,7 +6640,7 @@ const spelt = /* @__PURE__ */ new Map([
 function devtoTags(wanted, line) {
 	const diagnostics = [];
 	const say = (code, message) => {
-		diagnostics.push(diagnose$3(code, message, { line }));
+		diagnostics.push(diagnose$4(code, message, { line }));
 	};
 	const tags = [];
 	const over = [];
@@ -6680,7 +6673,7 @@ function renderForDevto(manuscript, settings) {
 	const diagnostics = [];
 	const say = (code, message, key) => {
 		const line = key === void 0 ? void 0 : post.keyLines[key] ?? post.keyLines.posse;
-		diagnostics.push(diagnose$3(code, message, { line }));
+		diagnostics.push(diagnose$4(code, message, { line }));
 	};
 	const title = titleOf(wish.title ?? post.title);
 	if (title.full === "") say("devto-no-title", "The post has no title.", "title");
@@ -6772,6 +6765,7 @@ const mastodonCodes = {
 		mend: "Write `{url}` where the link should stand."
 	}
 };
+const diagnose$3 = diagnoser(mastodonCodes);
 // src/platforms/mastodon/render.ts
 const visibilityField = {
 	name: "visibility",
@@ -6783,18 +6777,10 @@ function renderForMastodon(manuscript, settings) {
 	const diagnostics = [];
 	const say = (code, message) => {
 		const line = post.keyLines.posse ?? post.keyLines.title;
-		const { severity, mend } = mastodonCodes[code];
-		const place = {
+		diagnostics.push(diagnose$3(code, message, {
 			path: post.path,
-			...line !== void 0 && { line }
-		};
-		diagnostics.push({
-			severity,
-			code,
-			message,
-			hint: mend,
-			...place
-		});
+			line
+		}));
 	};
 	const spoilerText = foldVisible(wish.spoilerText ?? "") || void 0;
 	const written = draftOf(manuscript, wish, settings);
@@ -13032,15 +13018,15 @@ async function openWorld(site, zone, log = noReadLog) {
 			const text = decoded(await site.source.read(path));
 			if (text.length > left) {
 				const message = `The files that posts include are longer than ${longestTexts / 1024 / 1024} MiB with ${path}.`;
-				return { problem: diagnose$4("include-unreadable", message, { path }) };
+				return { problem: diagnose$6("include-unreadable", message, { path }) };
 			}
 			left -= text.length;
 			if (!isLfsPointer(text)) return { text };
 			const message = `${path} is kept in Git LFS: the commit holds a pointer and not its text.`;
-			return { problem: diagnose$4("lfs-pointer", message, { path }) };
+			return { problem: diagnose$6("lfs-pointer", message, { path }) };
 		} catch (error) {
 			if (!(error instanceof SourceError)) throw error;
-			return { problem: diagnose$4("include-unreadable", `${error.message}.`, { path }) };
+			return { problem: diagnose$6("include-unreadable", `${error.message}.`, { path }) };
 		}
 	}
 	return {
@@ -13891,4 +13877,4 @@ function inFile(post, diagnostics) {
 		...diagnostic
 	}));
 }
-export { JEKYLL_DEFAULTS, absoluteUrl, asBlocks, asPhrasing, blueskyCodes, charactersIn$1 as charactersIn, createDrafter, devtoCodes, diagnose$2 as diagnose, diagnose$3 as diagnose$1, documentPieces, finding, fold$1 as fold, foldBlanks, foldVisible, isBalanced, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, mastodonCodes, mediumCodes, outlineOf, parseFragment, parseHtml, parseKramdown, parseSrcset, plainText, prepare, renderForBluesky, renderForDevto, renderForMastodon, renderForMedium, renderLinked, rewrite, shorten, shownTitle, slot, toKramdownHtml, unread, walk };
+export { JEKYLL_DEFAULTS, absoluteUrl, asBlocks, asPhrasing, blueskyCodes, charactersIn$1 as charactersIn, createDrafter, devtoCodes, diagnose$2 as diagnose, diagnose$3 as diagnose$1, diagnose$4 as diagnose$2, diagnose$5 as diagnose$3, documentPieces, finding, fold$1 as fold, foldBlanks, foldVisible, isBalanced, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, mastodonCodes, mediumCodes, outlineOf, parseFragment, parseHtml, parseKramdown, parseSrcset, plainText, prepare, renderForBluesky, renderForDevto, renderForMastodon, renderForMedium, renderLinked, rewrite, shorten, shownTitle, slot, toKramdownHtml, unread, walk };

@@ -374,13 +374,14 @@ const blueskyDefinition = definePlatform({
 	previewCss: "",
 	addressOf: blueskyAddress,
 	diagnostics: async () => (await import("./rendering.js")).blueskyCodes,
-	async create({ key, ...values }, { http, clock }) {
+	async create({ key, ...values }, { http, clock, ownFile }) {
 		const { bluesky } = await import("./planning.js");
 		return bluesky({
 			...values,
 			appPassword: key,
 			http,
-			clock
+			clock,
+			ownFile
 		});
 	}
 });

@@ -15,6 +15,7 @@ import {
   urlOf,
 } from "../platforms/definition.ts";
 import type { SiteFacts } from "../readers/reader.ts";
+import type { OwnFiles } from "./own-files.ts";
 import { version } from "./package-root.ts";
 import { type Settings, withoutSecrets } from "./settings.ts";
 
@@ -23,6 +24,8 @@ export interface PlatformsOptions {
   /** `look`: no key is required; `check`: none is used. */
   readonly purpose: "publish" | "look" | "check";
   readonly site: Pick<SiteFacts, "timezone" | "showsEmoji">;
+  /** The pictures of announcements are the blog's own files. */
+  readonly ownFile?: OwnFiles | undefined;
   /** Nothing waits beyond it. */
   readonly deadline?: Date | undefined;
   /** Told of each wait between two attempts of a request, in milliseconds, as it begins. */
@@ -38,7 +41,7 @@ export interface PlatformsOptions {
 export async function createPlatforms(
   definitions: readonly PlatformDefinition[],
   settings: Settings,
-  { clock, purpose, site, deadline, onPause, transport }: PlatformsOptions,
+  { clock, purpose, site, ownFile, deadline, onPause, transport }: PlatformsOptions,
 ): Promise<{ readonly platforms: readonly Platform[]; readonly http: Http }> {
   if (purpose === "publish") refuseNamedWithoutKey(definitions, settings);
   const used = purpose === "check" ? withoutSecrets(settings) : settings;
@@ -50,7 +53,7 @@ export async function createPlatforms(
   });
   const platforms: Platform[] = [];
   for (const { id, create } of namedOf(definitions, settings)) {
-    const ports = { http: telling(http, (ms) => onPause?.(id, ms)), clock };
+    const ports = { http: telling(http, (ms) => onPause?.(id, ms)), clock, ownFile };
     const { timezone: timeZone, showsEmoji } = site;
     platforms.push(await create(used, { ...ports, timeZone, showsEmoji }));
   }

@@ -12,6 +12,7 @@ import type { Past } from "./former-traits.ts";
 import { guardedRenderer } from "./guarded-renderer.ts";
 import { blogInputs, type Linked } from "./inputs.ts";
 import { liveCheck } from "./live.ts";
+import { filesOf, ownFiles } from "./own-files.ts";
 import { version } from "./package-root.ts";
 import { addressesOf, createPlatforms } from "./platforms.ts";
 import { createPostRenderer, type PostRenderer } from "./post-renderer.ts";
@@ -67,7 +68,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const { deadline, past } = options;
   const { site, settings, definitions, reader } = blog;
   const { platforms, http } = await createPlatforms(definitions, settings, {
-    ...{ clock, purpose, site: site.facts, deadline },
+    ...{ clock, purpose, site: site.facts, deadline, ownFile: ownFiles(filesOf(site)) },
     onPause(platform, ms) {
       onEvent?.({ kind: "pausing", platform, ms, until: new Date(clock.now().getTime() + ms) });
     },

@@ -96,6 +96,8 @@ export interface GivenSettings {
 export interface PlatformPorts {
   readonly http: Http;
   readonly clock: Clock;
+  /** The bytes of the blog's own file that has this address on its site; undefined where there is none. */
+  readonly ownFile?: ((url: string) => Promise<Uint8Array | undefined>) | undefined;
   /** The blog's own. */
   readonly timeZone: string;
   /** Whether the blog shows `:tada:` as an emoji. */

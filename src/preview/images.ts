@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Element, Root } from "hast";
-import { SourceError } from "../core/errors.ts";
-import type { Source } from "../core/source.ts";
+import { type OwnFilesOptions, ownFiles, pathBelow } from "../compose/own-files.ts";
 
 /** What a browser shows as an image, and no more: the files come from the blog. */
 const shown = /\.(png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
@@ -13,12 +12,7 @@ export interface Images {
 }
 
 /** Where the images are, and where they go. */
-export interface ImagesOptions {
-  readonly source: Source;
-  /** `url` and `baseurl` of the site. */
-  readonly siteUrl: string;
-  /** Where the site's files are, from the source's root. */
-  readonly sourceDir: string;
+export interface ImagesOptions extends OwnFilesOptions {
   /** No more bytes than this are kept; what comes after them has a placeholder. Default: all. */
   readonly most?: number | undefined;
   /** Takes each file, once. */
@@ -30,23 +24,17 @@ const largestDrawing = 1024 * 1024;
 
 /** Finds the blog's own images; each is read once, and named by what is in it. */
 export function openImages(options: ImagesOptions): Images {
-  const { source, siteUrl, sourceDir, keep, most = Number.POSITIVE_INFINITY } = options;
+  const { siteUrl, keep, most = Number.POSITIVE_INFINITY } = options;
   const kept = new Set<string>();
   const sources = new Map<string, Promise<string | undefined>>();
-  const base = `${siteUrl.replace(/(?<!\/)\/+$/, "")}/`;
+  const fileAt = ownFiles(options);
   let left = most;
 
-  async function read(path: string): Promise<string | undefined> {
+  async function read(path: string, url: string): Promise<string | undefined> {
     const extension = shown.exec(path)?.[1]?.toLowerCase();
-    if (extension === undefined) return undefined;
-    try {
-      const bytes = await source.read(sourceDir === "" ? path : `${sourceDir}/${path}`);
-      if (isPointer(bytes)) return undefined;
-      return extension === "svg" ? drawing(bytes) : file(bytes, extension);
-    } catch (error) {
-      if (error instanceof SourceError) return undefined;
-      throw error;
-    }
+    const bytes = extension === undefined ? undefined : await fileAt(url);
+    if (bytes === undefined || extension === undefined) return undefined;
+    return extension === "svg" ? drawing(bytes) : file(bytes, extension);
   }
 
   function file(bytes: Uint8Array, extension: string): string | undefined {
@@ -63,9 +51,9 @@ export function openImages(options: ImagesOptions): Images {
 
   return {
     sourceOf(url) {
-      const path = pathBelow(base, url);
+      const path = pathBelow(siteUrl, url);
       if (path === undefined) return Promise.resolve(undefined);
-      const known = sources.get(path) ?? read(path);
+      const known = sources.get(path) ?? read(path, url);
       sources.set(path, known);
       return known;
     },
@@ -76,24 +64,6 @@ export function openImages(options: ImagesOptions): Images {
 function drawing(bytes: Uint8Array): string | undefined {
   if (bytes.length > largestDrawing) return undefined;
   return `data:image/svg+xml;base64,${Buffer.from(bytes).toString("base64")}`;
-}
-
-/** Where a repository keeps images by Git LFS, its tree holds a few lines of text in their place. */
-function isPointer(bytes: Uint8Array): boolean {
-  const start = "version https://git-lfs.github.com/spec/";
-  return Buffer.from(bytes.subarray(0, start.length)).toString("latin1") === start;
-}
-
-function pathBelow(base: string, url: string): string | undefined {
-  if (!URL.canParse(url) || !URL.canParse(base)) return undefined;
-  const address = new URL(url);
-  const site = new URL(base);
-  if (address.host !== site.host || !address.pathname.startsWith(site.pathname)) return undefined;
-  try {
-    return decodeURIComponent(address.pathname.slice(site.pathname.length));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Puts the blog's own images where the page has placeholders for them. Changes the page. */

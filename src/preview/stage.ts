@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { type Play, type Player, playPlatforms } from "../../packages/sandbox/index.ts";
 import type { ConfiguredBlog } from "../compose/blog.ts";
+import { filesOf, ownFiles } from "../compose/own-files.ts";
 import { createPlatforms } from "../compose/platforms.ts";
 import type { Settings } from "../compose/settings.ts";
 import type { Article } from "../core/article.ts";
@@ -45,6 +46,7 @@ export async function openStage(
   });
   const { platforms } = await createPlatforms(definitions, onSandbox(definitions, settings, play), {
     ...{ site: site.facts, clock, transport: transportTo(play, clock.now) },
+    ownFile: ownFiles(filesOf(site)),
     purpose: "publish",
   });
   const titles = new Set<string>();

@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { failureOf } from "../failure.ts";
 import {
   anArticle,
@@ -14,6 +14,7 @@ import {
   refusal,
   session,
   tokenFor,
+  uploadBlob,
   uri,
 } from "./fixture.ts";
 
@@ -193,4 +194,62 @@ test("a 429 is waited for until the moment that `ratelimit-reset` names", async 
   await platform.create?.(article);
 
   expect(clock.elapsed()).toBeGreaterThanOrEqual(240_000);
+});
+
+describe("the card's picture", () => {
+  const url = "https://blog.example/assets/cover.png";
+  const pixel = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  const withCover = anArticle({}, { cover: url });
+  const blob = {
+    ...{ $type: "blob", ref: { $link: "bafkreib" } },
+    ...{ mimeType: "image/png", size: pixel.length },
+  };
+
+  test("is uploaded before the record that names it", async () => {
+    const { server, platform } = onBluesky({
+      ownFile: async (asked) => (asked === url ? pixel : undefined),
+    });
+    server.on("POST", createSession, { json: session });
+    server.on("POST", uploadBlob, { json: { blob } });
+    server.on("POST", putRecord, stored);
+
+    const written = await platform.create?.(withCover);
+
+    expect(written?.warnings).toEqual([]);
+    expect(server.seen.map(({ path }) => path)).toEqual([createSession, uploadBlob, putRecord]);
+    expect(server.seen[1]?.headers["content-type"]).toBe("image/png");
+    expect(server.seen[2]?.body).toMatchObject({
+      record: { embed: { external: { uri: "https://blog.example/hello/", thumb: blob } } },
+    });
+  });
+
+  test.each([
+    ["that is not the blog's", async () => undefined, "it is not in the repository"],
+    ["that is broken", async () => Buffer.from("?"), "it is not a PNG, JPEG, WebP or GIF"],
+  ])("%s is left out, and that is said", async (_, ownFile, why) => {
+    const { server, platform } = onBluesky({ ownFile });
+    server.on("POST", createSession, { json: session });
+    server.on("POST", putRecord, stored);
+
+    const written = await platform.create?.(withCover);
+
+    expect(written?.copy).toEqual(copy);
+    expect(written?.warnings.join()).toContain(why);
+    expect(server.seen.map(({ path }) => path)).not.toContain(uploadBlob);
+  });
+
+  test("that the server refuses is left out, and that is said", async () => {
+    const { server, platform } = onBluesky({ ownFile: async () => pixel });
+    server.on("POST", createSession, { json: session });
+    server.on("POST", uploadBlob, refusal(413, "request entity too large", "PayloadTooLarge"));
+    server.on("POST", putRecord, stored);
+
+    const written = await platform.create?.(withCover);
+
+    expect(written?.copy).toEqual(copy);
+    expect(written?.warnings.join()).toContain("PayloadTooLarge");
+  });
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Article } from "../../core/article.ts";
+import type { Article, Json } from "../../core/article.ts";
 import type { Face, ListedCopy } from "../../core/platform.ts";
 import { fieldsOf, itemsOf, textOf } from "../json-fields.ts";
 import { recordPage } from "./address.ts";
@@ -56,6 +56,18 @@ export interface Held extends Stored {
 export function readHeld(json: unknown): Held | undefined {
   const stored = readStored(json);
   return stored && { ...stored, value: fieldsOf(fieldsOf(json).value) };
+}
+
+/** What a record says of a file that was uploaded; undefined if it is no such thing (contracts/bluesky.md §3.4). */
+export function readBlob(json: unknown): Json | undefined {
+  const { blob } = fieldsOf(json);
+  const { $type, ref, mimeType, size } = fieldsOf(blob);
+  const link = textOf(fieldsOf(ref).$link);
+  const type = textOf(mimeType);
+  if ($type !== "blob" || link === undefined || type === undefined) return undefined;
+  return typeof size === "number"
+    ? { $type, ref: { $link: link }, mimeType: type, size }
+    : undefined;
 }
 
 /** A page of a repository's records (contracts/bluesky.md §3.3). */

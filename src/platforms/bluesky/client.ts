@@ -1,22 +1,25 @@
-import type { Article } from "../../core/article.ts";
+import type { Article, Json } from "../../core/article.ts";
 import type { Clock } from "../../core/clock.ts";
+import { PlatformError } from "../../core/errors.ts";
 import type { Copy, Face, ListedCopy, Write, Written } from "../../core/platform.ts";
 import { keyTerm, settingTerm } from "../../core/terms.ts";
 import { type Forecast, forecast } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
 import { createPacer } from "../../io/pacing.ts";
+import { fitted } from "../announcements/picture.ts";
 import type { Api } from "../api.ts";
+import type { PlatformPorts } from "../definition.ts";
+import { fieldsOf } from "../json-fields.ts";
 import { oneLine } from "../server-words.ts";
 import { profilePage, recordPage } from "./address.ts";
 import {
   announcementsAmong,
   faceOf,
   type Held,
+  readBlob,
   readHeld,
   readPage,
   readStored,
-  type Session,
-  type Stored,
 } from "./answers.ts";
 import { type BlueskyKind, blueskyLimits } from "./limits.ts";
 import { explainBluesky } from "./refusals.ts";
@@ -31,6 +34,8 @@ export interface BlueskyClientOptions {
   readonly url: string;
   readonly http: Http;
   readonly clock: Clock;
+  /** The blog's own file at an address, for the cards. */
+  readonly ownFile?: PlatformPorts["ownFile"];
 }
 
 /** All that talks to Bluesky. Every method rejects with `PlatformError` only. */
@@ -55,6 +60,7 @@ export function createBlueskyClient({
   url,
   http,
   clock,
+  ownFile = async () => undefined,
 }: BlueskyClientOptions): BlueskyClient {
   const api: Api<BlueskyKind> = {
     id: "bluesky",
@@ -72,17 +78,19 @@ export function createBlueskyClient({
 
   /** Puts a record where there is none (`swap` null), or in the place of the one with this CID. */
   async function put(
-    { request, title }: Article,
+    article: Article,
     { key, swap, createdAt }: { key: string; swap: string | null; createdAt: string },
     signal: AbortSignal | undefined,
-  ): Promise<Stored> {
-    return sessions.call(
+  ): Promise<Written> {
+    const { request, title } = article;
+    const { thumb, warnings } = await thumbOf(article, signal);
+    const stored = await sessions.call(
       ({ did }) => ({
         to: `${swap === null ? "announce" : "update the announcement of"} "${oneLine(title, 80)}"`,
         ...{ kind: "write", method: "POST", path: "/xrpc/com.atproto.repo.putRecord" },
         body: {
           ...{ repo: did, collection, rkey: key },
-          record: { ...request, createdAt },
+          record: { ...withThumb(request, thumb), createdAt },
           swapRecord: swap,
         },
         // The second time it is in its own way, and says so.
@@ -91,6 +99,41 @@ export function createBlueskyClient({
       readStored,
       signal,
     );
+    const { did } = await sessions.session(signal);
+    const copy = { id: stored.key, url: recordPage(url, { did, key: stored.key }) };
+    return { copy, warnings, face: faceOf(article), account: did };
+  }
+
+  /** Uploads the card's picture. What keeps it away is said, and keeps nothing else. */
+  async function thumbOf(
+    { announcement }: Article,
+    signal: AbortSignal | undefined,
+  ): Promise<{ readonly thumb?: Json; readonly warnings: readonly string[] }> {
+    const image = announcement?.card.image;
+    if (image === undefined) return { warnings: [] };
+    const without = (why: string) => ({
+      warnings: [`The card has no picture, for ${oneLine(image.url, 120)} was not sent: ${why}`],
+    });
+    const bytes = await ownFile(image.url);
+    if (bytes === undefined) return without("it is not in the repository");
+    const picture = await fitted(bytes, thumbLimits);
+    if ("why" in picture) return without(picture.why);
+    try {
+      const thumb = await sessions.call(
+        () => ({
+          ...{ to: "take a picture", kind: "upload", method: "POST", repeatable: true },
+          path: "/xrpc/com.atproto.repo.uploadBlob",
+          headers: { "content-type": picture.type },
+          body: picture.bytes,
+        }),
+        readBlob,
+        signal,
+      );
+      return { thumb, warnings: [] };
+    } catch (error) {
+      if (!(error instanceof PlatformError) || error.reason !== "rejected") throw error;
+      return without(error.message);
+    }
   }
 
   function held(key: string, signal: AbortSignal | undefined): Promise<Held> {
@@ -102,11 +145,6 @@ export function createBlueskyClient({
       readHeld,
       signal,
     );
-  }
-
-  function written({ did }: Session, { key }: Stored, article: Article): Written {
-    const copy = { id: key, url: recordPage(url, { did, key }) };
-    return { copy, warnings: [], face: faceOf(article), account: did };
   }
 
   return {
@@ -144,16 +182,14 @@ export function createBlueskyClient({
     async create(article, signal) {
       const { key = "" } = article;
       const createdAt = clock.now().toISOString();
-      const stored = await put(article, { key, swap: null, createdAt }, signal);
-      return written(await sessions.session(signal), stored, article);
+      return put(article, { key, swap: null, createdAt }, signal);
     },
 
     async update(copy, article, signal) {
       const { cid, value, key } = await held(copy.id, signal);
       const createdAt = String(value.createdAt ?? article.request.createdAt);
-      const stored = await put(article, { key, swap: cid ?? null, createdAt }, signal);
-      const answer = written(await sessions.session(signal), stored, article);
-      return { ...answer, warnings: [editWarning] };
+      const written = await put(article, { key, swap: cid ?? null, createdAt }, signal);
+      return { ...written, warnings: [...written.warnings, editWarning] };
     },
 
     forecast: (writes) =>
@@ -166,8 +202,16 @@ export function createBlueskyClient({
 }
 
 /** contracts/bluesky.md §5 */
+const thumbLimits = { bytes: 1_000_000 } as const;
 const editWarning =
   "Bluesky's record has the new text; its apps may go on showing the one that was posted first";
+
+/** The record with the picture that was uploaded for its card. */
+function withThumb(request: Article["request"], thumb: Json | undefined): Article["request"] {
+  if (thumb === undefined) return request;
+  const { external, ...embed } = fieldsOf(request.embed) as Readonly<Record<string, Json>>;
+  return { ...request, embed: { ...embed, external: { ...(external as object), thumb } } };
+}
 
 function query(values: Readonly<Record<string, string>>): string {
   return new URLSearchParams(values).toString();

@@ -1,4 +1,4 @@
-import type { CodeTable } from "../../core/diagnostic.ts";
+import { type CodeTable, diagnoser } from "../../core/diagnostic.ts";
 
 /** What writing an announcement for Bluesky can run into. */
 export const blueskyCodes = {
@@ -13,3 +13,5 @@ export const blueskyCodes = {
     mend: "Give the post a `title`, or write `text` under `posse: bluesky:` in the front matter.",
   },
 } as const satisfies CodeTable;
+
+export const diagnose = diagnoser(blueskyCodes);

@@ -20,8 +20,8 @@ export const blueskyDefinition = definePlatform({
   previewCss: "",
   addressOf: blueskyAddress,
   diagnostics: async () => (await import("./codes.ts")).blueskyCodes,
-  async create({ key, ...values }, { http, clock }) {
+  async create({ key, ...values }, { http, clock, ownFile }) {
     const { bluesky } = await import("./index.ts");
-    return bluesky({ ...values, appPassword: key, http, clock });
+    return bluesky({ ...values, appPassword: key, http, clock, ownFile });
   },
 });

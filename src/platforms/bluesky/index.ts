@@ -1,6 +1,7 @@
 import type { Clock } from "../../core/clock.ts";
 import type { Platform } from "../../core/platform.ts";
 import type { Http } from "../../io/http.ts";
+import type { PlatformPorts } from "../definition.ts";
 import { createBlueskyClient } from "./client.ts";
 import type { BlueskySettings } from "./render.ts";
 import { BLUESKY_URL } from "./settings.ts";
@@ -13,11 +14,13 @@ export interface BlueskyOptions extends BlueskySettings {
   readonly url?: string | undefined;
   readonly http: Http;
   readonly clock: Clock;
+  /** The blog's own file at an address, for the cards. */
+  readonly ownFile?: PlatformPorts["ownFile"];
 }
 
 /** Bluesky: announcements are records of the account's own, each under a key that follows from its post. */
 export function bluesky(options: BlueskyOptions): Platform {
-  const { identifier, appPassword, url = BLUESKY_URL, http, clock, hashtags } = options;
+  const { identifier, appPassword, url = BLUESKY_URL, http, clock, ownFile, hashtags } = options;
   return {
     id: "bluesky",
     name: "Bluesky",
@@ -29,6 +32,6 @@ export function bluesky(options: BlueskyOptions): Platform {
     },
     ...(identifier !== undefined &&
       appPassword !== undefined &&
-      createBlueskyClient({ identifier, appPassword, url, http, clock })),
+      createBlueskyClient({ identifier, appPassword, url, http, clock, ownFile })),
   };
 }

@@ -6,7 +6,7 @@ import { compose, textOf } from "../announcements/compose.ts";
 import { cardOf, draftOf, languageOf } from "../announcements/draft.ts";
 import { bytesIn, graphemesIn } from "../announcements/measure.ts";
 import type { AnnouncementWish } from "../announcements/wishes.ts";
-import { blueskyCodes } from "./codes.ts";
+import { type blueskyCodes, diagnose } from "./codes.ts";
 import { recordKey } from "./record-key.ts";
 import { blueskyStyle, facetsOf, longestText } from "./text.ts";
 
@@ -33,9 +33,7 @@ export function renderForBluesky(
   const diagnostics: Diagnostic[] = [];
   const say = (code: keyof typeof blueskyCodes, message: string) => {
     const line = post.keyLines.posse ?? post.keyLines.title;
-    const { severity, mend } = blueskyCodes[code];
-    const place = { path: post.path, ...(line !== undefined && { line }) };
-    diagnostics.push({ severity, code, message, hint: mend, ...place });
+    diagnostics.push(diagnose(code, message, { path: post.path, line }));
   };
 
   const draft = draftOf(manuscript, wish, settings);

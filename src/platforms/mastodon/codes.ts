@@ -1,4 +1,4 @@
-import type { CodeTable } from "../../core/diagnostic.ts";
+import { type CodeTable, diagnoser } from "../../core/diagnostic.ts";
 
 /** What writing an announcement for Mastodon can run into. */
 export const mastodonCodes = {
@@ -18,3 +18,5 @@ export const mastodonCodes = {
     mend: "Write `{url}` where the link should stand.",
   },
 } as const satisfies CodeTable;
+
+export const diagnose = diagnoser(mastodonCodes);

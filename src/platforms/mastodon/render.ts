@@ -12,7 +12,7 @@ import { foldVisible } from "../../markdown/tree/text.ts";
 import { compose, textOf } from "../announcements/compose.ts";
 import { cardOf, draftOf, languageOf } from "../announcements/draft.ts";
 import { linksIn } from "../announcements/find-links.ts";
-import { mastodonCodes } from "./codes.ts";
+import { diagnose, type mastodonCodes } from "./codes.ts";
 import type { MastodonVisibility } from "./settings.ts";
 import { countedLength, styleFor, usualLimits } from "./text.ts";
 import type { MastodonWish } from "./words.ts";
@@ -37,9 +37,7 @@ export function renderForMastodon(manuscript: Manuscript, settings: MastodonSett
   const diagnostics: Diagnostic[] = [];
   const say = (code: keyof typeof mastodonCodes, message: string) => {
     const line = post.keyLines.posse ?? post.keyLines.title;
-    const { severity, mend } = mastodonCodes[code];
-    const place = { path: post.path, ...(line !== undefined && { line }) };
-    diagnostics.push({ severity, code, message, hint: mend, ...place });
+    diagnostics.push(diagnose(code, message, { path: post.path, line }));
   };
 
   const spoilerText = foldVisible(wish.spoilerText ?? "") || undefined;
