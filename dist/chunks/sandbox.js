@@ -4364,8 +4364,9 @@ function createMastodonApi(world) {
 }
 function answer(given) {
 	const { request, token } = given;
+	const path = request.path.replace(/\/$/, "");
 	for (const [method, pattern, scope, handle] of routes$1) {
-		const found = request.method === method ? matchPath(pattern, request.path) : void 0;
+		const found = request.method === method ? matchPath(pattern, path) : void 0;
 		if (found === void 0) continue;
 		const access = allowed(token, scope);
 		const form = formOf(request);

@@ -36,6 +36,16 @@ describe("putRecord (contracts/bluesky.md §3.1)", () => {
     });
   });
 
+  test("counts a CID as the reference does (npm run real:bluesky)", async () => {
+    const { put } = await visitBluesky();
+
+    const { json } = await put(key, {
+      ...{ text: "Grüße 👋", createdAt: "2026-11-24T12:00:00.000Z", langs: ["en"] },
+    });
+
+    expect(json.cid).toBe("bafyreihzhrakfx34fj3kp5whrnhbtdy3xdoc2s2z6sz3dnomtuct4kmi5u");
+  });
+
   test("does nothing for the same record, whatever swapRecord says", async () => {
     const { put, sandbox } = await visitBluesky();
     const first = await put(key, {}, { swapRecord: null });

@@ -313,6 +313,12 @@ describe("the card (contracts/mastodon.md §4)", () => {
   });
 });
 
+test("a path may end in a slash, as programs in Python write it", async () => {
+  const { api } = await visitMastodon();
+
+  expect((await api("GET", "/v2/instance/")).json).toEqual((await api("GET", "/v2/instance")).json);
+});
+
 test("a search finds a status by its address and hashtags by their beginning, and no text", async () => {
   const { toot, api } = await visitMastodon();
   const { url, id } = (await toot({ status: "Words #jekyll" })).json;

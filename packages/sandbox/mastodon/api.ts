@@ -92,8 +92,10 @@ export function createMastodonApi(world: World): (request: Incoming) => Reply {
 
 function answer(given: Omit<Call, "access" | "id" | "form">): Reply {
   const { request, token } = given;
+  // Programs in Python ask for paths that end in a slash.
+  const path = request.path.replace(/\/$/, "");
   for (const [method, pattern, scope, handle] of routes) {
-    const found = request.method === method ? matchPath(pattern, request.path) : undefined;
+    const found = request.method === method ? matchPath(pattern, path) : undefined;
     if (found === undefined) continue;
     const access = allowed(token, scope);
     const form = formOf(request);
