@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { parse } from "yaml";
@@ -52,8 +52,28 @@ test("the README's posse: section is one that is taken, and its Liquid tags work
   expect(liquid).not.toContain("{%");
 });
 
+test("what people read before the reference is short", () => {
+  const [before = ""] = readme.split("\n# Reference\n");
+
+  expect(before.length).toBeLessThan(readme.length);
+  expect(before.split(/\s+/).length).toBeLessThanOrEqual(1_500);
+});
+
+test.each([
+  ["docs/README.md", "docs", ".md"],
+  ["examples/workflows/README.md", "examples/workflows", ".yml"],
+])("%s leads to all that lies beside it", (index, folder, ending) => {
+  const text = readFileSync(index, "utf8");
+  const names = readdirSync(folder).filter((name) => name.endsWith(ending) && name !== "README.md");
+
+  for (const name of names) expect(text).toContain(`](${name})`);
+});
+
 test("every file that the documents link to is there", () => {
-  for (const file of ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md"]) {
+  for (const file of [
+    ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md"],
+    "examples/workflows/README.md",
+  ]) {
     const text = readFileSync(file, "utf8");
     for (const [, target = ""] of text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g)) {
       expect([file, target, existsSync(join(dirname(file), target))]).toEqual([file, target, true]);

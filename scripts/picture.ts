@@ -15,13 +15,14 @@ try {
   writeFileSync(join(images, "plan.svg"), await planPicture(blog));
   for (const [name, picture] of [
     ["summary.png", await summaryPicture(blog)],
-    ["preview.png", await previewPicture(blog)],
+    ["preview.png", await previewPicture(blog, false)],
+    ["preview-dark.png", await previewPicture(blog, true)],
   ] as const) {
     if (picture !== undefined) writeFileSync(join(images, name), picture);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-for (const name of ["plan.svg", "summary.png", "preview.png"]) {
+for (const name of ["plan.svg", "summary.png", "preview.png", "preview-dark.png"]) {
   console.log(`${join(images, name)}: ${statSync(join(images, name)).size} bytes`);
 }

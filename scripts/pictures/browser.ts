@@ -5,7 +5,12 @@ import type { Page } from "playwright-core";
 
 /** A picture of a page, as PNG; undefined without Chromium (POSSE_CHROMIUM, or /usr/bin/chromium). */
 export async function pictureOf(
-  size: { readonly width: number; readonly height: number; readonly scale: number },
+  size: {
+    readonly width: number;
+    readonly height: number;
+    readonly scale: number;
+    readonly isDark?: boolean;
+  },
   show: (page: Page) => Promise<unknown>,
   fullPage: boolean,
 ): Promise<Buffer | undefined> {
@@ -19,8 +24,11 @@ export async function pictureOf(
     args: ["--no-sandbox", "--disable-gpu"],
   });
   try {
-    const { width, height, scale } = size;
-    const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
+    const { width, height, scale, isDark = false } = size;
+    const page = await browser.newPage({
+      ...{ viewport: { width, height }, deviceScaleFactor: scale },
+      colorScheme: isDark ? "dark" : "light",
+    });
     await show(page);
     return await page.screenshot({ fullPage });
   } finally {

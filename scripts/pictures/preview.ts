@@ -9,7 +9,7 @@ const post = "2026-01-12-why-our-harbour-has-a-weather-station";
 const now = "2026-11-24T10:00:00Z";
 
 /** A page of the preview of the blog, with remarks beside it, as PNG; undefined without Chromium. */
-export async function previewPicture(blog: string): Promise<Buffer | undefined> {
+export async function previewPicture(blog: string, isDark: boolean): Promise<Buffer | undefined> {
   const folder = mkdtempSync(join(tmpdir(), "posse-preview-"));
   try {
     const script = [resolve("scripts/run-typescript.js"), "src/cli/main.ts"];
@@ -17,7 +17,7 @@ export async function previewPicture(blog: string): Promise<Buffer | undefined> 
     execFileSync(process.execPath, [...script, ...args, `_posts/${post}.md`], { stdio: "ignore" });
     const page = pathToFileURL(join(folder, "posts", `${post}.devto.html`)).href;
     return await pictureOf(
-      { width: 1240, height: 870, scale: 1 },
+      { width: 1240, height: 870, scale: 1, isDark },
       (shown) => shown.goto(page),
       false,
     );
