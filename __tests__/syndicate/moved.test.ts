@@ -317,6 +317,25 @@ describe("an address passes to a new post", () => {
     expect(bench.medium.held).toHaveLength(2);
   });
 
+  test("the permalink of one that may be another post now: it does not wait for the answer", async () => {
+    const bench = await published(a, b);
+    const late = renamed(a, "q", { title: "Another", body: text("new") });
+
+    const { steps, failed, second } = await then(bench, late, { ...b, ...at("a") });
+    const held = bench.devto.held.map(({ canonicalUrl }) => canonicalUrl);
+    const answered = { ...late, frontMatter: { "posse-was": a.path } };
+    await then(bench, answered, { ...b, ...at("a") });
+
+    expect(steps).toContain("q devto blocked/maybe-moved");
+    expect(failed.map(({ error }) => error?.code)).toEqual(["maybe-moved", "maybe-moved"]);
+    expect(second).toContain("b devto skip/up-to-date");
+    expect(held).toEqual([null, a.canonicalUrl]);
+    expect(bench.devto.held.map(({ canonicalUrl }) => canonicalUrl)).toEqual([
+      late.canonicalUrl,
+      a.canonicalUrl,
+    ]);
+  });
+
   test("the file's name of one that is gone: its copies are still known, whoever gets its address", async () => {
     const bench = await published(a);
     await then(bench, { ...b, path: a.path, frontMatter: { "posse-was-not": a.path } });

@@ -144,7 +144,9 @@ async function hasFreed(platform, step, { plan, scribe }) {
 		if (holder === void 0) return false;
 		const isHolders = ({ platforms: { [id]: record } }) => record?.state === "published" && record.copy?.id === holder.id;
 		const owner = [...scribe.snapshot().entries.values()].find(isHolders);
-		if (!(owner !== void 0 && owner.canonicalUrl !== holder.canonicalUrl) && !plan.gone.some(isHolders)) return false;
+		const isElsewhere = owner !== void 0 && owner.canonicalUrl !== holder.canonicalUrl;
+		const isAskedAbout = plan.steps.some(({ former }) => former !== void 0 && former.path === owner?.path);
+		if (!isElsewhere && !isAskedAbout && !plan.gone.some(isHolders)) return false;
 		if (owner !== void 0 && !await scribe.record([outOfDate(owner, id)], MESSAGE)) return false;
 		await release({
 			id: holder.id,

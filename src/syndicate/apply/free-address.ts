@@ -10,13 +10,13 @@ import type { Scribe } from "./scribe.ts";
 const MESSAGE = "Free the address of a copy";
 
 interface Facts {
-  readonly plan: Pick<Plan, "gone">;
+  readonly plan: Pick<Plan, "gone" | "steps">;
   readonly scribe: Pick<Scribe, "snapshot" | "record">;
 }
 
 /**
  * Writes, and once more if the platform says that another copy has the post's address, and that copy is one of the blog's
- * own: of a post that has another address now, or of one that is gone. Its address is cleared first. Where it has a new
+ * own: of a post that has another address now, that may be another one now, or that is gone. Its address is cleared first. Where it has a new
  * one, it gets that with its next update: in this run or the next, or when its post is wanted there again.
  */
 export async function withFreeAddress<T>(
@@ -48,7 +48,11 @@ async function hasFreed(platform: Platform, step: Step, { plan, scribe }: Facts)
       record?.state === "published" && record.copy?.id === holder.id;
     const owner = [...scribe.snapshot().entries.values()].find(isHolders);
     const isElsewhere = owner !== undefined && owner.canonicalUrl !== holder.canonicalUrl;
-    if (!isElsewhere && !plan.gone.some(isHolders)) return false;
+    // Whosever it is: its post is not there any more.
+    const isAskedAbout = plan.steps.some(
+      ({ former }) => former !== undefined && former.path === owner?.path,
+    );
+    if (!isElsewhere && !isAskedAbout && !plan.gone.some(isHolders)) return false;
     // Before it is so: a copy that counted as up to date would stay without an address.
     if (owner !== undefined && !(await scribe.record([outOfDate(owner, id)], MESSAGE)))
       return false;
