@@ -5,6 +5,7 @@ export interface AuthoredPost {
   /** `2026-11-24`. */
   readonly day: string;
   readonly slug: string;
+  readonly extension?: "markdown";
   readonly title: string;
   readonly lines: readonly string[];
   readonly permalink?: string;
@@ -28,12 +29,15 @@ export interface AuthoredBlog {
   readonly posts: ReadonlyMap<number, AuthoredPost>;
   /** The setting `devto-visibility` in `_config.yml`. */
   readonly visibility: "public" | "draft";
+  /** Where the site is. */
+  readonly url: (typeof sites)[number];
   /** Whether permalinks hold the date. */
   readonly isDated: boolean;
   readonly hasWorkflow: boolean;
 }
 
-export const site = "https://blog.example";
+/** Where a blog is, and where it may move. */
+export const sites = ["https://blog.example", "https://new.example"] as const;
 const WORDS_IN_LINE = 8;
 const LINES = 6;
 
@@ -65,19 +69,27 @@ export function idOf(text: string): number | undefined {
   return ids.size === 1 ? id : undefined;
 }
 
-export function pathOf({ folder, day, slug }: AuthoredPost): string {
-  return folder === "_drafts" ? `_drafts/${slug}.md` : `_posts/${day}-${slug}.md`;
+export function pathOf(post: AuthoredPost): string {
+  return `${stemOf(post)}.${post.extension ?? "md"}`;
 }
 
-export function urlOf({ permalink, day, slug }: AuthoredPost, { isDated }: AuthoredBlog): string {
+/** The path without its extension: no two posts of a blog share it. */
+export function stemOf({ folder, day, slug }: AuthoredPost): string {
+  return folder === "_drafts" ? `_drafts/${slug}` : `_posts/${day}-${slug}`;
+}
+
+export function urlOf(
+  { permalink, day, slug }: AuthoredPost,
+  { url, isDated }: AuthoredBlog,
+): string {
   const dated = isDated ? `/${day.replaceAll("-", "/")}/${slug}.html` : `/${slug}/`;
-  return `${site}${permalink ?? dated}`;
+  return `${url}${permalink ?? dated}`;
 }
 
 /** The files of a blog. */
 export function filesOf(blog: AuthoredBlog): ReadonlyMap<string, string> {
   const config = [
-    `url: ${site}`,
+    `url: ${blog.url}`,
     `permalink: ${blog.isDated ? "/:year/:month/:day/:title.html" : "/:title/"}`,
     ...(blog.visibility === "draft" ? ["posse: { devto-visibility: draft }"] : []),
   ];

@@ -2,7 +2,8 @@ import {
   type AuthoredBlog,
   type AuthoredPost,
   ownLines,
-  pathOf,
+  sites,
+  stemOf,
   templateLines,
 } from "./authored.ts";
 import { dayOf, type World } from "./world.ts";
@@ -17,10 +18,12 @@ export type Edit =
   | { readonly do: (typeof simpleEdits)[number]; readonly post: number }
   | { readonly do: "swap" | "replace"; readonly post: number; readonly other: number }
   | { readonly do: "readd"; readonly post: number }
-  | { readonly do: "setting"; readonly visibility: "public" | "draft" };
+  | { readonly do: "setting"; readonly visibility: "public" | "draft" }
+  | { readonly do: "dated URLs" | "domain" };
 
 export const simpleEdits = [
   ...(["word", "paragraph", "rewrite", "retitle", "rename", "redate", "permalink"] as const),
+  "extension",
   ...(["delete", "draft", "undraft", "retract", "restore"] as const),
   ...(["opt out", "opt in", "devto only", "ask draft", "ask public", "ask nothing"] as const),
   ...(["overwrite", "break", "mend"] as const),
@@ -37,6 +40,10 @@ export function afterEdit(world: World, blog: AuthoredBlog, edit: Edit): Authore
       return blog.visibility === edit.visibility
         ? undefined
         : { ...blog, visibility: edit.visibility };
+    case "dated URLs":
+      return { ...blog, isDated: !blog.isDated };
+    case "domain":
+      return { ...blog, url: blog.url === sites[0] ? sites[1] : sites[0] };
     case "readd": {
       const gone = [...world.deleted.values()].filter(({ id }) => !blog.posts.has(id));
       const post = pick(gone, edit.post);
@@ -86,6 +93,10 @@ function simply(
       return { ...post, title: `Post ${id}, again ${world.count()}` };
     case "rename":
       return { ...post, slug: `post-${id}-${world.count()}` };
+    case "extension": {
+      const { extension, ...rest } = post;
+      return extension === undefined ? { ...rest, extension: "markdown" } : rest;
+    }
     case "redate":
       return isDraft ? undefined : { ...post, day: dayOf(Date.parse(post.day) - DAY) };
     case "permalink":
@@ -162,9 +173,9 @@ function pick<T>(list: readonly T[], number: number): T | undefined {
 
 /** The blog with this post in it; undefined if another has its file's name. */
 function fitting(blog: AuthoredBlog, post: AuthoredPost): AuthoredBlog | undefined {
-  const path = pathOf(post);
+  const name = stemOf(post);
   for (const other of blog.posts.values()) {
-    if (other.id !== post.id && pathOf(other) === path) return undefined;
+    if (other.id !== post.id && stemOf(other) === name) return undefined;
   }
   return { ...blog, posts: new Map(blog.posts).set(post.id, post) };
 }

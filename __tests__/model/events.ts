@@ -1,6 +1,6 @@
 import type { LedgerRecord } from "../../src/core/ledger.ts";
 import { branchLedger } from "../../src/ledger/branch-ledger.ts";
-import { type AuthoredBlog, isVisible, pathOf, wantOf } from "./authored.ts";
+import { type AuthoredBlog, isVisible, pathOf, sites, stemOf, wantOf } from "./authored.ts";
 import { afterEdit, type Edit } from "./edits.ts";
 import type { Beginning, Event, Fate, handiwork } from "./lives.ts";
 import { isExpected, judgeReport } from "./oracle.ts";
@@ -16,7 +16,8 @@ const DAY = 24 * HOUR;
 /** Sets up a blog with its archive, and starts Posse there for the first time. */
 export async function begin(world: World, { archive, first, fate, ...setup }: Beginning) {
   let blog: AuthoredBlog = {
-    ...{ posts: new Map(), visibility: "public", isDated: setup.isDated, hasWorkflow: false },
+    ...{ posts: new Map(), visibility: "public", hasWorkflow: false },
+    ...{ url: sites[0], isDated: setup.isDated },
   };
   for (const dated of archive) {
     blog = afterEdit(world, blog, { do: "add", as: "ordinary", dated }) ?? blog;
@@ -146,13 +147,13 @@ async function merge(world: World, fate: Fate): Promise<void> {
   const [main, feature] = [history.head("main"), history.head("feature")];
   // The branch's version of what both have, without what main has deleted since.
   const posts = new Map(main.blog.posts);
-  const paths = new Map([...posts].map(([id, post]) => [pathOf(post), id]));
+  const names = new Map([...posts].map(([id, post]) => [stemOf(post), id]));
   for (const [id, post] of feature.blog.posts) {
     const isDeleted = world.deleted.has(id) && !posts.has(id);
-    if (!isDeleted && (paths.get(pathOf(post)) ?? id) === id) posts.set(id, post);
+    if (!isDeleted && (names.get(stemOf(post)) ?? id) === id) posts.set(id, post);
   }
   const blog = { ...main.blog, posts };
-  if (new Set([...posts.values()].map(pathOf)).size !== posts.size) return;
+  if (new Set([...posts.values()].map(stemOf)).size !== posts.size) return;
   noteChanges(world, main.blog, blog);
   const commit = history.commit("main", blog, [main.id, feature.id]);
   history.branches.delete("feature");

@@ -85,6 +85,10 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("readd" as const), post: index }) },
   {
     weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom("dated URLs" as const, "domain" as const) }),
+  },
+  {
+    weight: 1,
     arbitrary: fc.record({
       do: fc.constant("setting" as const),
       visibility: fc.constantFrom("public" as const, "draft" as const),
