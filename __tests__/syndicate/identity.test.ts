@@ -167,6 +167,19 @@ describe("another blog's ledger", () => {
     expect(lines(await bench.plan({}, { siteDir: "blog" }))).toContain("one devto skip/up-to-date");
   });
 
+  test("is not what a blog has that deleted most of its posts, and then moved to another domain", async () => {
+    const bench = aBench(["a", "b", "c", "d"].map((name) => aPost(name)));
+    await bench.run({ asked: [a.path] });
+    bench.posts = [a];
+    await bench.run();
+    const canonicalUrl = "https://new.example/a/";
+    bench.posts = [{ ...a, canonicalUrl, pageUrl: canonicalUrl }];
+
+    const { plan } = await bench.run();
+
+    expect(lines(plan)).toEqual(["a devto update/changed", "a medium skip/cannot-update"]);
+  });
+
   test("is not what a blog has that moved to another domain", async () => {
     const bench = aBench([aPost("x"), aPost("y"), aPost("z"), a], memoryLedger(entries));
 

@@ -9091,7 +9091,9 @@ function refuseForeign({ entries }, { posts, siteDir = "" }, matches) {
 	refuseOtherFolder([...entries.keys()], siteDir, matches);
 	const theirs = hostsOf([...entries.values()].map(({ canonicalUrl }) => canonicalUrl));
 	const ours = hostsOf(posts.map(({ canonicalUrl }) => canonicalUrl));
-	if (!(ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host))) || matches.entries.size * 2 >= entries.size) return;
+	const isStrange = ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host));
+	const known = matches.entries.size;
+	if (!isStrange || known * 2 >= entries.size || known * 2 > posts.length) return;
 	throw new UnusableLedger(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: `Name this blog's own ledger (${term("ledger-branch")}), or correct the site's url.` });
 }
 function refuseOtherFolder(paths, siteDir, { entries, open }) {

@@ -18,7 +18,9 @@ export function refuseForeign(
   const theirs = hostsOf([...entries.values()].map(({ canonicalUrl }) => canonicalUrl));
   const ours = hostsOf(posts.map(({ canonicalUrl }) => canonicalUrl));
   const isStrange = ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host));
-  if (!isStrange || matches.entries.size * 2 >= entries.size) return;
+  const known = matches.entries.size;
+  // A blog that deleted most of its posts is known by those that it has.
+  if (!isStrange || known * 2 >= entries.size || known * 2 > posts.length) return;
   throw new UnusableLedger(
     `the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`,
     {
