@@ -24,10 +24,14 @@ export interface Copy {
 export async function copiesOf(
   files: Readonly<Record<string, MemoryFile>>,
   config = "",
+  repository?: { readonly owner: string; readonly name: string },
 ): Promise<Readonly<Record<string, { readonly devto: Copy; readonly medium: Copy }>>> {
   const clock = virtualClock("2026-11-24T10:00:00Z");
   const source = memorySource({ "_config.yml": `url: ${blogUrl}\n${config}\n`, ...files });
-  const blog = await openBlog({ definitions: platforms, source, layers: [], now: clock.now() });
+  const blog = await openBlog({
+    ...{ definitions: platforms, source, layers: [], now: clock.now() },
+    ...(repository !== undefined && { repository: async () => repository }),
+  });
   const session = await openSession({
     ...{ blog, source, clock, run: "1/1", purpose: "look" },
     ledger: memoryLedger(),
@@ -37,8 +41,9 @@ export async function copiesOf(
     const own: Record<string, Copy> = {};
     for (const platform of session.platforms) {
       const { article: made, diagnostics } = await session.render(post, platform);
-      // A plan sends nothing of a post with errors.
-      const article = hasErrors(post.diagnostics) ? undefined : made;
+      // A plan sends nothing of a post with errors, or of one that is kept at home.
+      const isKept = post.wishes[platform.id]?.wanted === false;
+      const article = isKept || hasErrors(post.diagnostics) ? undefined : made;
       const found: readonly Diagnostic[] = [...post.diagnostics, ...diagnostics];
       const request = article?.request ?? {};
       own[platform.id] = {

@@ -53,6 +53,51 @@ describe("jekyll-polyglot: each language but the default one lies below its name
   });
 });
 
+describe("posts in several languages", () => {
+  const post = (lang: string) => `---\ntitle: T\n${lang}\n---\nText.\n`;
+  const polyglot = "plugins: [jekyll-polyglot]\nlanguages: [en, fr]\npermalink: /:title/";
+  const files = {
+    "_posts/2025-01-02-shore.md": post("lang: en"),
+    "_posts/fr/2025-01-02-shore.md": post("lang: fr"),
+    "_posts/fr/2025-01-03-knots.md": post("lang: fr\nposse: {devto: {title: Knots}}"),
+  };
+  const sent = (copies: Awaited<ReturnType<typeof copiesOf>>) =>
+    Object.entries(copies).flatMap(([path, { devto }]) => (devto.body === "" ? [] : [path]));
+
+  test.each([
+    ["", Object.keys(files)],
+    ["posse: {languages: all}", Object.keys(files)],
+    [
+      "posse: {languages: default}",
+      ["_posts/2025-01-02-shore.md", "_posts/fr/2025-01-03-knots.md"],
+    ],
+  ])("are copied as _config.yml says: %j", async (setting, expected) => {
+    expect(sent(await copiesOf(files, `${polyglot}\n${setting}`)).sort()).toEqual(expected);
+  });
+
+  test("any other setting is refused", async () => {
+    await expect(copiesOf(files, `${polyglot}\nposse: {languages: fr}`)).rejects.toThrow(
+      "must be all or default",
+    );
+  });
+
+  test("lie below `_i18n` with the plugin for multiple languages", async () => {
+    const copies = await copiesOf(
+      {
+        "_i18n/es/_posts/2025-01-02-marea.md": post("layout: post"),
+        "_i18n/en/_posts/sea/2025-01-02-tide.md": post("layout: post"),
+        "_posts/2025-01-02-none.md": post("layout: post"),
+      },
+      "plugins: [jekyll-multiple-languages-plugin]\nlanguages: [es, en]\npermalink: /:categories/:title/",
+    );
+    const addresses = Object.entries(copies).map(([path, { devto }]) => [path, devto.canonicalUrl]);
+    expect(Object.fromEntries(addresses)).toEqual({
+      "_i18n/en/_posts/sea/2025-01-02-tide.md": `${blogUrl}/en/tide/`,
+      "_i18n/es/_posts/2025-01-02-marea.md": `${blogUrl}/marea/`,
+    });
+  });
+});
+
 test("jekyll-postfiles: files beside the post are beside its page", async () => {
   const folder = "_posts/2025-01-02-locks";
   const copies = await copiesOf(
@@ -135,6 +180,17 @@ describe("site.github", () => {
       config: "repository: tern/log",
     });
     expect(medium.body).toBe(`<p><code>${value}</code></p>`);
+  });
+
+  test("follows from the repository that the run is for, where the configuration names none", async () => {
+    const copies = await copiesOf(
+      { "_posts/2025-01-02-post.md": "---\ntitle: T\n---\n`{{ site.github.repository_nwo }}`\n" },
+      "",
+      { owner: "tern", name: "log" },
+    );
+    const { medium } = Object.values(copies)[0] ?? {};
+    expect(medium?.body).toBe("<p><code>tern/log</code></p>");
+    expect(medium?.codes).not.toContain("unknown-repository");
   });
 
   test("is said to be empty where nobody names the repository", async () => {

@@ -24,7 +24,7 @@ describe("a theme is recognized", () => {
 
   test.each(["themes", "plugins"])("every file of the folder of %s is in the list", (folder) => {
     const all = readFileSync(`src/readers/jekyll/${folder}/all.ts`, "utf8");
-    const others = ["all.ts", "theme.ts", "plugin.ts", "recognize.ts", "unlike.ts"];
+    const others = ["all.ts", "theme.ts", "plugin.ts", "recognize.ts", "languages.ts", "unlike.ts"];
     const files = readdirSync(`src/readers/jekyll/${folder}`).filter(
       (file) => !others.includes(file),
     );

@@ -1342,7 +1342,7 @@ function commandsFor(definitions) {
 			name: "render",
 			arguments: "[posts...]",
 			summary: "the article as it would be sent, for one platform",
-			description: "Prints the article's body as it would be sent; with --format jsonl the whole request, a post a line.",
+			description: "Prints the article for one platform: Markdown as it is sent, HTML as Markdown that says the same. With --format jsonl, the whole request as it is sent, a post a line.",
 			examples: [
 				["posse render --platform devto _posts/2026-01-12-hello.md", "Markdown for dev.to"],
 				["posse render --platform medium --format jsonl --all", "every request body for Medium"],

@@ -654,6 +654,7 @@ const commonReads = new Set(commonKeys.map((key) => `config ${key}`));
 const changing = /* @__PURE__ */ new Set([
 	"jekyll-polyglot",
 	"jekyll-relative-links",
+	"jekyll-spaceship",
 	"jemoji"
 ]);
 function siteInputs(site) {
@@ -669,6 +670,7 @@ function siteInputs(site) {
 		baseurl: site.baseurl,
 		jekyll: site.jekyll,
 		timezone: site.timezone,
+		...site.repository !== void 0 && { repository: `${site.repository.owner}/${site.repository.name}` },
 		...titles !== void 0 && { titles: asJson(titles) },
 		...site.theme !== void 0 && { theme: site.theme.name },
 		...plugins.length > 0 && { plugins }
@@ -3607,23 +3609,36 @@ function byDirectory(one, other) {
 function dataKey(name) {
 	return name.replace(/[^\w\s-]+/g, "").trimStart().replace(/\s+/g, "_");
 }
-// src/readers/jekyll/plugins/polyglot.ts
-const polyglot = {
-	gems: ["jekyll-polyglot"],
-	does: "A post in another language than `default_lang` lies below that language's name, and so does what it links to on the site."
-};
+// src/readers/jekyll/plugins/languages.ts
 function languagesOf(config, plugins) {
-	if (!plugins.includes("jekyll-polyglot")) return void 0;
 	const languages = textsIn(config.languages);
-	const usual = typeof config.default_lang === "string" ? config.default_lang : "en";
-	const excluded = textsIn(config.exclude_from_localization);
+	const hasFolders = plugins.some((name) => /^jekyll-multiple-languages(?:-plugin)?$/.test(name));
+	if (!hasFolders && !plugins.includes("jekyll-polyglot")) return void 0;
+	const [first = "en"] = languages;
+	const named = typeof config.default_lang === "string" ? config.default_lang : "en";
+	const usual = hasFolders ? first : named;
 	const isPrefixed = (lang) => typeof lang === "string" && lang !== usual && languages.includes(lang);
+	const onlyUsual = isMapping$1(config.posse) && config.posse.languages === "default";
+	const isLeftOut = (lang) => onlyUsual && isPrefixed(lang);
+	if (hasFolders) {
+		const folders = !textsIn(config.exclude_from_localizations).includes("_posts") ? languages.map((lang) => [`_i18n/${lang}`, lang]) : [];
+		return {
+			isPrefixed,
+			localized: (path) => path,
+			folders: new Map(folders),
+			isLeftOut
+		};
+	}
+	const excluded = textsIn(config.exclude_from_localization);
 	return {
 		isPrefixed,
 		localized(path, lang) {
-			const [first = ""] = path.replace(/^\/+/, "").split(/[/?#]/);
-			return languages.includes(first) || excluded.some((one) => path.replace(/^\/+/, "").startsWith(one)) || !isPrefixed(lang) ? path : `/${lang}/${path.replace(/^\/+/, "")}`;
-		}
+			const inside = path.replace(/^\/+/, "");
+			const [top = ""] = inside.split(/[/?#]/);
+			return languages.includes(top) || excluded.some((one) => inside.startsWith(one)) || !isPrefixed(lang) ? path : `/${lang}/${inside}`;
+		},
+		folders: /* @__PURE__ */ new Map(),
+		isLeftOut
 	};
 }
 function textsIn(value) {
@@ -4117,7 +4132,7 @@ const figure = {
 // src/readers/jekyll/plugins/github-metadata.ts
 const githubMetadata = {
 	gems: ["jekyll-github-metadata"],
-	does: "`site.github` has the names and addresses that follow from `repository` in _config.yml; what only GitHub knows is empty."
+	does: "`site.github` has the names and addresses that follow from `repository` in _config.yml, else from the repository that the run is for or the remote of git; what only GitHub knows is empty."
 };
 function githubOf(repository, siteUrl) {
 	if (typeof repository !== "string") return void 0;
@@ -4162,8 +4177,8 @@ const mermaid = {
 // src/readers/jekyll/plugins/multiple-languages.ts
 const multipleLanguages = {
 	gems: ["jekyll-multiple-languages-plugin", "jekyll-multiple-languages"],
-	does: "Posts below `_i18n/` need the plugin itself.",
-	missing: "it keeps the posts of each language below `_i18n/LANGUAGE/_posts`, which are not read here, and translates with `{% t %}` and `{% tf %}`"
+	does: "The posts below `_i18n/LANGUAGE/_posts` are read; those in another language than the first of `languages` lie below its name. With `posse: { languages: default }` in _config.yml, only posts in the first language are copied.",
+	missing: "what it translates with `{% t %}` and `{% tf %}` is not known here"
 };
 // src/readers/jekyll/plugins/octopress.ts
 const octopress = {
@@ -4249,6 +4264,11 @@ const pageFurniture = {
 		reading_time: { make: "drop" }
 	}
 };
+// src/readers/jekyll/plugins/polyglot.ts
+const polyglot = {
+	gems: ["jekyll-polyglot"],
+	does: "A post in another language than `default_lang` lies below that language's name, and so does what it links to on the site. With `posse: { languages: default }` in _config.yml, only posts in the default language are copied."
+};
 // src/readers/jekyll/plugins/postfiles.ts
 const postfiles = {
 	gems: ["jekyll-postfiles", "jekyll-post-files"],
@@ -4294,8 +4314,9 @@ const plugins = [
 	},
 	{
 		gems: ["jekyll-spaceship"],
-		does: "Videos that are written as images are players or links.",
-		missing: "its tables with joined cells, its diagrams (`@startuml`) and its formulas stay as they are written"
+		does: "Videos that are written as images are players or links, and TeX between dollars and brackets is a formula.",
+		math: true,
+		missing: "its tables with joined cells and its diagrams (`@startuml`) stay as they are written"
 	}
 ];
 // src/readers/jekyll/plugins/unlike.ts
@@ -4393,14 +4414,21 @@ function findPostFiles(files, rules) {
 	const prefix = rules.sourceDir === "" ? "" : `${rules.sourceDir}/`;
 	const isReadable = createDirectoryTest(rules);
 	const special = rules.drafts ? ["_posts", "_drafts"] : ["_posts"];
+	const languages = [...rules.languageFolders ?? []];
 	return files.flatMap((file) => {
 		if (!file.path.startsWith(prefix)) return [];
 		const sitePath = file.path.slice(prefix.length);
 		if (!special.some((name) => sitePath.includes(`${name}/`))) return [];
-		for (const { directory, name, entry } of placesIn$1(sitePath, special)) {
-			if (!isReadable(directory)) continue;
+		const [folder, lang] = languages.find(([one]) => sitePath.startsWith(`${one}/`)) ?? [];
+		const inside = folder === void 0 ? sitePath : sitePath.slice(folder.length + 1);
+		for (const { directory, name, entry } of placesIn$1(inside, special)) {
+			if (languages.length > 0 && folder === void 0 && directory === "" && name === "_posts" || !isReadable(directory)) continue;
 			if (!isPostEntry(joined$1(directory, name), entry, name === "_drafts", rules.filter)) continue;
-			return placed$1(file, sitePath, directory, name === "_drafts", rules.collectionsDir);
+			return placed$1(file, inside, directory, name === "_drafts", rules.collectionsDir).map((postFile) => ({
+				...postFile,
+				sitePath,
+				lang
+			}));
 		}
 		return [];
 	});
@@ -5732,7 +5760,7 @@ function postAddress(post, origin, rules) {
 	};
 	const { url } = made;
 	try {
-		const { lang } = post.data;
+		const { lang = post.data.lang } = origin;
 		const { languages } = rules;
 		const absolute = absoluteUrl(languages?.isPrefixed(lang) ? `/${lang}${url}` : url, rules.address);
 		const pageUrl = isAbsoluteHttp(absolute) ? absolute : null;
@@ -5798,11 +5826,16 @@ function readPost(postFile, bytes, rules, modified) {
 		...hint !== void 0 && { hint }
 	});
 	const ofData = problem && diagnosed(problem);
-	const address = ofFile || ofData ? nowhere : postAddress(post, origin, rules);
+	const lang = postFile.lang ?? data.lang;
+	const address = ofFile || ofData ? nowhere : postAddress(post, {
+		...origin,
+		lang
+	}, rules);
 	const trouble = ofFile ?? ofData ?? (address.trouble && diagnosed(address.trouble));
 	const fault = trouble ? void 0 : address.fault && diagnosed(address.fault);
 	const isRedirect = redirects(data);
-	const asked = askedIn(isRedirect ? {
+	const isLeftOut = rules.languages?.isLeftOut(lang) === true && !Object.hasOwn(data, "posse");
+	const asked = askedIn(isRedirect || isLeftOut ? {
 		...data,
 		posse: false
 	} : data, {
@@ -6100,7 +6133,7 @@ const alFolio = {
 		video: file$1("video"),
 		audio: file$1("audio")
 	},
-	math: ({ config, frontMatter }) => config.enable_math === true || frontMatter.layout === "distill"
+	math: ({ config, frontMatter }) => (config.enable_math === true || frontMatter.layout === "distill") && "dollars"
 };
 // src/readers/jekyll/themes/beautiful-jekyll.ts
 const beautifulJekyll = {
@@ -6108,8 +6141,8 @@ const beautifulJekyll = {
 	gems: ["beautiful-jekyll-theme"],
 	remotes: ["daattali/beautiful-jekyll"],
 	files: ["assets/css/beautifuljekyll.css"],
-	does: "Its covers (`cover-img`, `bigimg`, `thumbnail-img`, `share-img`) are found, those with a caption too. `mathjax: true` makes formulas of TeX.",
-	math: ({ frontMatter }) => frontMatter.mathjax === true
+	does: "Its covers (`cover-img`, `bigimg`, `thumbnail-img`, `share-img`) are found, those with a caption too. `mathjax: true` makes formulas of TeX between brackets and double dollars.",
+	math: ({ frontMatter }) => frontMatter.mathjax === true && "brackets"
 };
 // src/readers/jekyll/themes/chirpy.ts
 function text(value) {
@@ -6160,7 +6193,7 @@ const chirpy = {
 		light: "light",
 		dark: "dark"
 	},
-	math: ({ frontMatter }) => frontMatter.math === true
+	math: ({ frontMatter }) => frontMatter.math === true && "dollars"
 };
 // src/readers/jekyll/themes/documentation-theme.ts
 const boxed = (given) => first(given, "content", "text", "message") === void 0 ? void 0 : box(given);
@@ -6190,7 +6223,7 @@ const hydejack = {
 	name: "Hydejack",
 	gems: ["jekyll-theme-hydejack", "jekyll-theme-hydejack-pro"],
 	remotes: ["hydecorp/hydejack", "qwtel/hydejack"],
-	files: ["_sass/hydejack", "_includes/hydejack"],
+	files: ["_includes/components/hy-img.html", "_sass/hydejack/_base.pre.scss"],
 	does: "Its cover (`image: {path: …}`) is found; links to source files lead to their pages."
 };
 // src/readers/jekyll/themes/just-the-docs.ts
@@ -6254,7 +6287,6 @@ const themes = [
 		does: "Its `extensions/…` includes are players or links, its cover (`article_header`) is found. `mathjax: true` makes formulas of TeX.",
 		includes: {
 			"extensions/youtube": playerOf("youtube"),
-			"extensions/vimeo": playerOf("vimeo"),
 			"extensions/bilibili": id((found) => `https://player.bilibili.com/player.html?aid=${found}`),
 			"extensions/soundcloud": id((found) => `https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/${found}`),
 			"extensions/slideshare": id((found) => `https://www.slideshare.net/slideshow/embed_code/key/${found}`),
@@ -6264,12 +6296,9 @@ const themes = [
 				return user === void 0 || hash === void 0 ? void 0 : frame(`https://codepen.io/${user}/embed/${hash}`);
 			},
 			"extensions/ted": id((found) => `https://embed.ted.com/talks/${found}`),
-			"extensions/video": (given) => {
-				const src = first(given, "src");
-				return src === void 0 ? void 0 : media("video", src, given);
-			}
+			"extensions/netease-cloud-music": id((found) => `https://music.163.com/song?id=${found}`)
 		},
-		math: ({ frontMatter, config }) => isOn(frontMatter.mathjax, config.mathjax)
+		math: ({ frontMatter, config }) => isOn(frontMatter.mathjax, config.mathjax) && "dollars"
 	},
 	{
 		name: "YAT",
@@ -6376,13 +6405,18 @@ async function siteOf$1(tree, config, askRepository) {
 	const drafts = options.showDrafts ?? settings.drafts;
 	const postFiles = findPostFiles(files, {
 		...settings,
-		drafts
+		drafts,
+		languageFolders: languages?.folders
 	});
 	const posts = options.posts ?? arrangePosts(await titledByHeadings(await readPosts(source, postFiles, rules), config.values), settings.limitPosts);
+	const wanted = posts.some(({ body }) => body.includes("site.github"));
+	const isNamed = typeof config.values.repository === "string";
+	const repository = options.repository ?? asked ?? (wanted && !isNamed ? await askRepository?.() : void 0);
 	return {
 		site: {
 			source,
 			config: config.values,
+			...repository !== void 0 && { repository },
 			dir: options.siteDir,
 			sourceDir,
 			url: location.url,
@@ -6416,9 +6450,9 @@ async function siteOf$1(tree, config, askRepository) {
 				config
 			}))
 		},
-		by: asked === void 0 ? options : {
+		by: repository === void 0 ? options : {
 			...options,
-			repository: asked
+			repository
 		}
 	};
 }
@@ -10697,7 +10731,7 @@ function placeOf$1({ siteDir, config, jekyll, builtSite, posts, content }) {
 	};
 }
 // src/compose/site-layer.ts
-const siteOnly = /* @__PURE__ */ new Set(["liquid-tags"]);
+const siteOnly = /* @__PURE__ */ new Set(["languages", "liquid-tags"]);
 function siteLayer(definitions, section, place) {
 	const table = settingsTable(definitions);
 	const label = (key) => `posse.${key}${placed(place?.("posse", key))}`;
@@ -10711,6 +10745,10 @@ function siteLayer(definitions, section, place) {
 		});
 	}
 	for (const key of Object.keys(entries)) {
+		if (key === "languages" && !/^(?:all|default)$/.test(String(entries[key]))) problems.push({
+			input: label(key),
+			message: "must be all or default"
+		});
 		if (siteOnly.has(key)) continue;
 		const where = revokedAt(key, entries[key], definitions);
 		if (where !== void 0) {

@@ -5668,7 +5668,11 @@ const others = [
 	{
 		name: "bilibili",
 		hosts: ["player.bilibili.com", "bilibili.com"],
-		idOf: (url) => url.searchParams.get("bvid") ?? path(url, /^\/video\/(BV\w+)\/?$/),
+		idOf: (url) => {
+			const aid = /^\d+$/.exec(url.searchParams.get("aid") ?? "")?.[0];
+			const byNumber = aid === void 0 ? null : `av${aid}`;
+			return url.searchParams.get("bvid") ?? byNumber ?? path(url, /^\/video\/((?:BV|av)\w+)\/?$/);
+		},
 		pageOf: (id) => `https://www.bilibili.com/video/${id}`
 	},
 	{
@@ -8984,19 +8988,25 @@ function prepare(root, preparation) {
 }
 // src/markdown/marks.ts
 function markOf(index, length) {
-	const digits = [...index.toString(14)].map((digit) => String.fromCharCode(firstDigit + Number.parseInt(digit, 14)));
+	const digits = digitsOf(index);
 	const least = digits.length + 2;
 	if (length !== void 0 && length < least) return void 0;
-	return `${open}${digits.join("")}${filler.repeat((length ?? least) - least)}${close}`;
+	return `${open}${digits}${filler.repeat((length ?? least) - least)}${close}`;
 }
 const open = "﷐";
 const close = "﷑";
-const firstDigit = 64978;
+const firstDigit = 57344;
+const base = 6400;
 const filler = "﷠";
-const mark = /\uFDD0([\uFDD2-\uFDDF]+)\uFDE0*\uFDD1/g;
+const mark = /\uFDD0([\uE000-\uF8FF]+)\uFDE0*\uFDD1/g;
+function digitsOf(index) {
+	const last = String.fromCharCode(firstDigit + index % base);
+	return index < base ? last : digitsOf(Math.floor(index / base)) + last;
+}
 function indexIn(digits) {
-	const named = [...digits].map((digit) => (digit.charCodeAt(0) - firstDigit).toString(14));
-	return Number.parseInt(named.join(""), 14);
+	let index = 0;
+	for (const digit of digits) index = index * base + digit.charCodeAt(0) - firstDigit;
+	return index;
 }
 function hasMark(text) {
 	return text.includes(open);
@@ -9784,7 +9794,9 @@ function siteDrops(shelf) {
 	}
 	function github() {
 		if (Object.hasOwn(site.config, "github")) return site.config.github;
-		const known = githubOf(site.config.repository, `${site.url}${site.baseurl}`);
+		const { owner, name } = site.repository ?? {};
+		const found = owner === void 0 ? void 0 : `${owner}/${name}`;
+		const known = githubOf(site.config.repository ?? found, `${site.url}${site.baseurl}`);
 		if (known === void 0) shelf.githubUnknown();
 		return known ?? null;
 	}
@@ -13149,6 +13161,7 @@ async function formulasOf(site, source, log) {
 	const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
 	const paths = /* @__PURE__ */ new Set();
 	for (const { path, kind } of await source.files()) if (kind === "file" && path.startsWith(prefix)) paths.add(path.slice(prefix.length));
+	const byPlugin = plugins.some(({ gems, math }) => math === true && gems.some((gem) => site.plugins.includes(gem)));
 	const scriptIncludes = [...paths].filter((path) => scriptInclude.test(path)).slice(0, 20);
 	async function read(path) {
 		const whole = joinPath(site.sourceDir, path);
@@ -13184,11 +13197,12 @@ async function formulasOf(site, source, log) {
 			...none,
 			distill
 		};
-		if (site.theme?.math?.({
+		const byTheme = site.theme?.math?.({
 			frontMatter,
 			config: site.config
-		})) return {
-			dollars: true,
+		});
+		if (byTheme || byPlugin) return {
+			dollars: byTheme === "dollars" || byPlugin,
 			brackets: true,
 			distill
 		};

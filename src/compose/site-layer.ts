@@ -8,7 +8,7 @@ import { revokedAt } from "../wishes/leaked-keys.ts";
 import { type SettingsLayer, type SettingsTable, settingsTable } from "./settings.ts";
 
 /** Keys of the section that are no settings of a run but belong to the site. */
-const siteOnly = new Set(["liquid-tags"]);
+const siteOnly = new Set(["languages", "liquid-tags"]);
 
 /**
  * The `posse:` section of the blog's configuration as a layer; `place` finds a key in it, for messages.
@@ -28,6 +28,9 @@ export function siteLayer(
     problems.push({ input, message: "the section in _config.yml must be a mapping" });
   }
   for (const key of Object.keys(entries)) {
+    if (key === "languages" && !/^(?:all|default)$/.test(String(entries[key]))) {
+      problems.push({ input: label(key), message: "must be all or default" });
+    }
     if (siteOnly.has(key)) continue;
     const where = revokedAt(key, entries[key], definitions);
     if (where !== undefined) {

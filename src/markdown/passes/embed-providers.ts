@@ -119,7 +119,11 @@ const others: readonly Provider[] = [
   {
     name: "bilibili",
     hosts: ["player.bilibili.com", "bilibili.com"],
-    idOf: (url) => url.searchParams.get("bvid") ?? path(url, /^\/video\/(BV\w+)\/?$/),
+    idOf: (url) => {
+      const aid = /^\d+$/.exec(url.searchParams.get("aid") ?? "")?.[0];
+      const byNumber = aid === undefined ? null : `av${aid}`;
+      return url.searchParams.get("bvid") ?? byNumber ?? path(url, /^\/video\/((?:BV|av)\w+)\/?$/);
+    },
     pageOf: (id) => `https://www.bilibili.com/video/${id}`,
   },
   {

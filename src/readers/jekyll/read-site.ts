@@ -18,7 +18,7 @@ import {
 import { readSettings, type SiteSettings } from "./config/site-settings.ts";
 import { noData, siteData } from "./data/data-files.ts";
 import { joinPath, pathInside } from "./file-names.ts";
-import { languagesOf } from "./plugins/polyglot.ts";
+import { languagesOf } from "./plugins/languages.ts";
 import { unlikePlugins } from "./plugins/unlike.ts";
 import { arrangePosts } from "./posts/arrange-posts.ts";
 import {
@@ -136,16 +136,25 @@ async function siteOf(
     ...(languages !== undefined && { languages }),
   };
   const drafts = options.showDrafts ?? settings.drafts;
-  const postFiles = findPostFiles(files, { ...settings, drafts });
+  const postFiles = findPostFiles(files, {
+    ...{ ...settings, drafts },
+    languageFolders: languages?.folders,
+  });
   const posts =
     options.posts ??
     arrangePosts(
       await titledByHeadings(await readPosts(source, postFiles, rules), config.values),
       settings.limitPosts,
     );
+  // GitHub Pages gives every site the names of its repository; asking for them takes time that few blogs need.
+  const wanted = posts.some(({ body }) => body.includes("site.github"));
+  const isNamed = typeof config.values.repository === "string";
+  const repository =
+    options.repository ?? asked ?? (wanted && !isNamed ? await askRepository?.() : undefined);
   const site: Site = {
     source,
     config: config.values,
+    ...(repository !== undefined && { repository }),
     dir: options.siteDir,
     sourceDir,
     url: location.url,
@@ -176,7 +185,7 @@ async function siteOf(
     }),
     contents: once(() => contentsOf(tree, { postFiles, settings, rules, config })),
   };
-  return { site, by: asked === undefined ? options : { ...options, repository: asked } };
+  return { site, by: repository === undefined ? options : { ...options, repository } };
 }
 
 function brokenSite({ source, options, jekyll }: Tree, diagnostics: readonly Diagnostic[]): Site {

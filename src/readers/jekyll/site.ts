@@ -56,6 +56,8 @@ export interface Site {
   readonly source: Source;
   /** Jekyll's defaults with the configuration files merged over them. */
   readonly config: Readonly<Record<string, unknown>>;
+  /** On GitHub, as far as it was asked for. */
+  readonly repository?: { readonly owner: string; readonly name: string };
   /** Where the configuration is, from the repository's root: "" or "docs". */
   readonly dir: string;
   /** Where the site's files are, from the repository's root: `dir`, then the configuration's `source`. */

@@ -50,6 +50,14 @@ describe("TeX that the page shows as formulas is a formula", () => {
     expect((await copyOf(text, sites[0]?.[1])).devto.body).toBe(body);
   });
 
+  test("the shortest are, however many there are before them", async () => {
+    const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+    const { devto } = await copyOf(letters.map((one) => `$${one}$`).join(" "), sites[0]?.[1]);
+    expect(devto.body).toBe(
+      letters.map((one) => `{% katex inline %} ${one} {% endkatex %}`).join(" "),
+    );
+  });
+
   test.each([
     "costs $5 or $6",
     "from $5,$6",
@@ -79,6 +87,30 @@ describe("where the page has no such script, nothing changes", () => {
     ],
   ])("%s", async (_, site) => {
     expect((await copyOf("Between $a$ and $b$.", site)).devto.body).toBe("Between $a$ and $b$.");
+  });
+
+  test("Beautiful Jekyll's script leaves single dollars alone", async () => {
+    const site = {
+      config: "theme: beautiful-jekyll-theme",
+      frontMatter: "title: T\nmathjax: true",
+    };
+    const { devto } = await copyOf("$a$ and \\\\(b\\\\)", site);
+    expect(devto.body).toBe("$a$ and {% katex inline %} b {% endkatex %}");
+  });
+
+  test("a blog adds the script to a theme whose layouts it does not have", async () => {
+    const site = {
+      config: "remote_theme: mmistakes/minimal-mistakes",
+      frontMatter: "title: T\nlayout: single",
+      files: { "_includes/head/custom.html": dollars + script },
+    };
+    const { devto } = await copyOf("Let $a$.", site);
+    expect(devto.body).toBe("Let {% katex inline %} a {% endkatex %}.");
+  });
+
+  test("jekyll-spaceship has every page make formulas", async () => {
+    const { devto } = await copyOf("Let $a$.", { config: "plugins: [jekyll-spaceship]" });
+    expect(devto.body).toBe("Let {% katex inline %} a {% endkatex %}.");
   });
 
   test("a script without dollars leaves them alone", async () => {

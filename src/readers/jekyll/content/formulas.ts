@@ -1,6 +1,7 @@
 import type { Source } from "../../../core/source.ts";
 import type { TexMarks } from "../../../markdown/tex.ts";
 import { joinPath } from "../file-names.ts";
+import { plugins } from "../plugins/all.ts";
 import type { ReadLog } from "../read-log.ts";
 import type { JekyllPost, Site } from "../site.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
@@ -26,6 +27,9 @@ export async function formulasOf(
     if (kind === "file" && path.startsWith(prefix)) paths.add(path.slice(prefix.length));
   }
 
+  const byPlugin = plugins.some(
+    ({ gems, math }) => math === true && gems.some((gem) => site.plugins.includes(gem)),
+  );
   const scriptIncludes = [...paths].filter((path) => scriptInclude.test(path)).slice(0, 20);
 
   async function read(path: string): Promise<string | undefined> {
@@ -66,8 +70,10 @@ export async function formulasOf(
     const distill = body.includes("<d-");
     // Most posts have none of these signs, and no template is read for them.
     if (!/\$|\\[([]|\\begin\{/.test(body)) return { ...none, distill };
-    if (site.theme?.math?.({ frontMatter, config: site.config }))
-      return { dollars: true, brackets: true, distill };
+    const byTheme = site.theme?.math?.({ frontMatter, config: site.config });
+    if (byTheme || byPlugin) {
+      return { dollars: byTheme === "dollars" || byPlugin, brackets: true, distill };
+    }
     const text = await templates(post);
     const isOn = /mathjax|katex/i.test(text) && /<script|<link/i.test(text);
     const dollars = isOn && /["']\$["']/.test(text);

@@ -67,6 +67,7 @@ export const commonReads: ReadonlySet<string> = new Set(commonKeys.map((key) => 
 const changing: ReadonlySet<string> = new Set([
   "jekyll-polyglot",
   "jekyll-relative-links",
+  "jekyll-spaceship",
   "jemoji",
 ]);
 
@@ -81,6 +82,9 @@ function siteInputs(site: Site): Readonly<Record<string, Json>> {
   return {
     config: Object.fromEntries(config),
     ...{ url: site.url, baseurl: site.baseurl, jekyll: site.jekyll, timezone: site.timezone },
+    ...(site.repository !== undefined && {
+      repository: `${site.repository.owner}/${site.repository.name}`,
+    }),
     ...(titles !== undefined && { titles: asJson(titles) }),
     ...(site.theme !== undefined && { theme: site.theme.name }),
     ...(plugins.length > 0 && { plugins }),

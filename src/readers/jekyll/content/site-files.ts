@@ -3,7 +3,7 @@ import type { Source } from "../../../core/source.ts";
 import { diagnose } from "../../../markdown/codes.ts";
 import { problemOf, type SiteFiles } from "../../../markdown/passes/missing-files.ts";
 import { absoluteUrl } from "../../../markdown/url.ts";
-import { languagesOf } from "../plugins/polyglot.ts";
+import { languagesOf } from "../plugins/languages.ts";
 import { postfiles } from "../plugins/postfiles.ts";
 import { coverFolders, coverKeys } from "../posts/cover.ts";
 import type { ReadLog } from "../read-log.ts";

@@ -2,7 +2,7 @@ import type { Plugin } from "./plugin.ts";
 
 export const githubMetadata: Plugin = {
   gems: ["jekyll-github-metadata"],
-  does: "`site.github` has the names and addresses that follow from `repository` in _config.yml; what only GitHub knows is empty.",
+  does: "`site.github` has the names and addresses that follow from `repository` in _config.yml, else from the repository that the run is for or the remote of git; what only GitHub knows is empty.",
 };
 
 /** What of `site.github` follows from the repository's name; undefined where nobody names it. */

@@ -2,7 +2,6 @@ import type { Plugin } from "./plugin.ts";
 
 export const multipleLanguages: Plugin = {
   gems: ["jekyll-multiple-languages-plugin", "jekyll-multiple-languages"],
-  does: "Posts below `_i18n/` need the plugin itself.",
-  missing:
-    "it keeps the posts of each language below `_i18n/LANGUAGE/_posts`, which are not read here, and translates with `{% t %}` and `{% tf %}`",
+  does: "The posts below `_i18n/LANGUAGE/_posts` are read; those in another language than the first of `languages` lie below its name. With `posse: { languages: default }` in _config.yml, only posts in the first language are copied.",
+  missing: "what it translates with `{% t %}` and `{% tf %}` is not known here",
 };

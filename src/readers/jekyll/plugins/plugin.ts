@@ -7,6 +7,8 @@ export interface Plugin {
   /** What it does, and what copies have of it: a sentence for docs/themes.md. */
   readonly does: string;
   readonly tags?: Readonly<Record<string, TagStandIn>>;
+  /** True of a plugin that has every page turn TeX into formulas, between dollars and brackets. */
+  readonly math?: true;
   /** What it does to posts that copies do not have; said in a notice. */
   readonly missing?: string;
 }

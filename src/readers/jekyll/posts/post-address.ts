@@ -1,4 +1,4 @@
-import type { Languages } from "../plugins/polyglot.ts";
+import type { Languages } from "../plugins/languages.ts";
 import { rubyInspect } from "../ruby/to-s.ts";
 import { absoluteUrl, type SiteAddress } from "../urls/absolute-url.ts";
 import { InvalidUriError } from "../urls/addressable.ts";
@@ -26,7 +26,7 @@ export const nowhere: PostAddress = { url: null, pageUrl: null, canonicalUrl: nu
  */
 export function postAddress(
   post: PostData,
-  origin: PostOrigin,
+  origin: PostOrigin & { readonly lang?: unknown },
   rules: UrlRules & { readonly address: SiteAddress; readonly languages?: Languages },
 ): PostAddress {
   if (post.date === null) return nowhere;
@@ -34,7 +34,7 @@ export function postAddress(
   if ("code" in made) return { ...nowhere, trouble: made };
   const { url } = made;
   try {
-    const { lang } = post.data;
+    const { lang = post.data.lang } = origin;
     const { languages } = rules;
     // Within its own build, a page of another language knows nothing of the folder that this is written to.
     const placed = languages?.isPrefixed(lang) ? `/${lang}${url}` : url;

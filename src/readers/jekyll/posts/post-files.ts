@@ -11,6 +11,8 @@ export interface PostFile {
   /** From the collections' directory: what categories, defaults and the date are read from. */
   readonly relativePath: string;
   readonly draft: boolean;
+  /** Of a folder that holds the posts of one language. */
+  readonly lang?: string | undefined;
   /** True where `relativePath` cannot be known: below a directory that only begins like `collections_dir`. */
   readonly misplaced: boolean;
 }
@@ -24,6 +26,8 @@ export interface PostFileRules {
   readonly destination: string;
   readonly filter: EntryFilter;
   readonly drafts: boolean;
+  /** Folders that hold the posts of one language each, in place of `_posts` at the top. */
+  readonly languageFolders?: ReadonlyMap<string, string> | undefined;
 }
 
 /** A day's name in a file's name: the date, the rest, the extension (contracts/jekyll.md §1). */
@@ -51,14 +55,20 @@ export function findPostFiles(
   const prefix = rules.sourceDir === "" ? "" : `${rules.sourceDir}/`;
   const isReadable = createDirectoryTest(rules);
   const special = rules.drafts ? ["_posts", "_drafts"] : ["_posts"];
+  const languages = [...(rules.languageFolders ?? [])];
   return files.flatMap((file) => {
     if (!file.path.startsWith(prefix)) return [];
     const sitePath = file.path.slice(prefix.length);
     if (!special.some((name) => sitePath.includes(`${name}/`))) return [];
-    for (const { directory, name, entry } of placesIn(sitePath, special)) {
-      if (!isReadable(directory)) continue;
+    const [folder, lang] = languages.find(([one]) => sitePath.startsWith(`${one}/`)) ?? [];
+    const inside = folder === undefined ? sitePath : sitePath.slice(folder.length + 1);
+    for (const { directory, name, entry } of placesIn(inside, special)) {
+      const isReplaced = languages.length > 0 && folder === undefined && directory === "";
+      if ((isReplaced && name === "_posts") || !isReadable(directory)) continue;
       if (!isPostEntry(joined(directory, name), entry, name === "_drafts", rules.filter)) continue;
-      return placed(file, sitePath, directory, name === "_drafts", rules.collectionsDir);
+      return placed(file, inside, directory, name === "_drafts", rules.collectionsDir).map(
+        (postFile) => ({ ...postFile, sitePath, lang }),
+      );
     }
     return [];
   });

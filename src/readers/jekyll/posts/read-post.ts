@@ -7,7 +7,7 @@ import type { Config } from "../config/config.ts";
 import type { FrontMatterDefaults } from "../config/front-matter-defaults.ts";
 import type { TimeZone } from "../dates/time-zone.ts";
 import { baseNameOf, extensionOf } from "../file-names.ts";
-import type { Languages } from "../plugins/polyglot.ts";
+import type { Languages } from "../plugins/languages.ts";
 import { rubyToS } from "../ruby/to-s.ts";
 import { isMapping, truthy } from "../ruby/values.ts";
 import type { JekyllPost, JekyllVersion } from "../site.ts";
@@ -60,12 +60,14 @@ export function readPost(
     diagnose(code, message, { ...placeOf([key]), ...(hint !== undefined && { hint }) });
 
   const ofData = problem && diagnosed(problem);
-  const address = ofFile || ofData ? nowhere : postAddress(post, origin, rules);
+  const lang = postFile.lang ?? data.lang;
+  const address = ofFile || ofData ? nowhere : postAddress(post, { ...origin, lang }, rules);
   const trouble = ofFile ?? ofData ?? (address.trouble && diagnosed(address.trouble));
   const fault = trouble ? undefined : address.fault && diagnosed(address.fault);
   // A page that only sends its readers elsewhere is not sent itself (contracts/jekyll.md §12).
   const isRedirect = redirects(data);
-  const asked = askedIn(isRedirect ? { ...data, posse: false } : data, {
+  const isLeftOut = rules.languages?.isLeftOut(lang) === true && !Object.hasOwn(data, "posse");
+  const asked = askedIn(isRedirect || isLeftOut ? { ...data, posse: false } : data, {
     ...{ platforms: rules.platforms, placeOf, written: frontMatter.values },
   });
   const redirect = "`redirect_to` replaces this post's page, so it is not sent anywhere.";

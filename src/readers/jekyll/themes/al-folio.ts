@@ -25,5 +25,5 @@ export const alFolio: Theme = {
     audio: file("audio"),
   },
   math: ({ config, frontMatter }) =>
-    config.enable_math === true || frontMatter.layout === "distill",
+    (config.enable_math === true || frontMatter.layout === "distill") && "dollars",
 };

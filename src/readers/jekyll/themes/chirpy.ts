@@ -58,5 +58,5 @@ export const chirpy: Theme = {
     "embed/audio": file("audio"),
   },
   schemes: { light: "light", dark: "dark" },
-  math: ({ frontMatter }) => frontMatter.math === true,
+  math: ({ frontMatter }) => frontMatter.math === true && "dollars",
 };

@@ -1,5 +1,5 @@
 import { first, type StandIn } from "../stand-ins/given.ts";
-import { frame, media, playerOf } from "../stand-ins/players.ts";
+import { frame, playerOf } from "../stand-ins/players.ts";
 import type { Theme } from "./theme.ts";
 
 const id =
@@ -22,7 +22,6 @@ export const textTheme: Theme = {
   does: "Its `extensions/…` includes are players or links, its cover (`article_header`) is found. `mathjax: true` makes formulas of TeX.",
   includes: {
     "extensions/youtube": playerOf("youtube"),
-    "extensions/vimeo": playerOf("vimeo"),
     "extensions/bilibili": id((found) => `https://player.bilibili.com/player.html?aid=${found}`),
     "extensions/soundcloud": id(
       (found) =>
@@ -39,10 +38,7 @@ export const textTheme: Theme = {
         : frame(`https://codepen.io/${user}/embed/${hash}`);
     },
     "extensions/ted": id((found) => `https://embed.ted.com/talks/${found}`),
-    "extensions/video": (given) => {
-      const src = first(given, "src");
-      return src === undefined ? undefined : media("video", src, given);
-    },
+    "extensions/netease-cloud-music": id((found) => `https://music.163.com/song?id=${found}`),
   },
-  math: ({ frontMatter, config }) => isOn(frontMatter.mathjax, config.mathjax),
+  math: ({ frontMatter, config }) => isOn(frontMatter.mathjax, config.mathjax) && "dollars",
 };

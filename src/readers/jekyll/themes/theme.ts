@@ -25,6 +25,6 @@ export interface Theme {
   readonly includes?: Readonly<Record<string, StandIn>>;
   /** Classes of what it shows to readers of one color scheme only. */
   readonly schemes?: { readonly light: string; readonly dark: string };
-  /** True where a post's pages turn TeX into formulas. */
-  readonly math?: (place: Omit<MediaPlace, "baseurl">) => boolean;
+  /** Between what a post's pages turn TeX into formulas: dollars and brackets, brackets alone, or nothing. */
+  readonly math?: (place: Omit<MediaPlace, "baseurl">) => "dollars" | "brackets" | false;
 }

@@ -100,7 +100,9 @@ export function siteDrops(shelf: Shelf): SiteDrops {
 
   function github(): unknown {
     if (Object.hasOwn(site.config, "github")) return site.config.github;
-    const known = githubOf(site.config.repository, `${site.url}${site.baseurl}`);
+    const { owner, name } = site.repository ?? {};
+    const found = owner === undefined ? undefined : `${owner}/${name}`;
+    const known = githubOf(site.config.repository ?? found, `${site.url}${site.baseurl}`);
     if (known === undefined) shelf.githubUnknown();
     return known ?? null;
   }

@@ -1,0 +1,51 @@
+import { isMapping } from "../ruby/values.ts";
+
+/** The languages of a site that is built once for each. */
+export interface Languages {
+  /** True of a language that has a folder of its own. */
+  isPrefixed(lang: unknown): lang is string;
+  /** A path of the site as the pages of that language link to it; as it is where it belongs to no language. */
+  localized(path: string, lang: string): string;
+  /** Folders with the posts of one language each, from the site's source directory, and that language. */
+  readonly folders: ReadonlyMap<string, string>;
+  /** True of a language whose posts the blog does not want copied: `posse: languages: default` in _config.yml. */
+  isLeftOut(lang: unknown): boolean;
+}
+
+/** Undefined where the site has no plugin for languages. */
+export function languagesOf(
+  config: Readonly<Record<string, unknown>>,
+  plugins: readonly string[],
+): Languages | undefined {
+  const languages = textsIn(config.languages);
+  const hasFolders = plugins.some((name) => /^jekyll-multiple-languages(?:-plugin)?$/.test(name));
+  if (!hasFolders && !plugins.includes("jekyll-polyglot")) return undefined;
+  const [first = "en"] = languages;
+  const named = typeof config.default_lang === "string" ? config.default_lang : "en";
+  const usual = hasFolders ? first : named;
+  const isPrefixed = (lang: unknown): lang is string =>
+    typeof lang === "string" && lang !== usual && languages.includes(lang);
+  const onlyUsual = isMapping(config.posse) && config.posse.languages === "default";
+  const isLeftOut = (lang: unknown) => onlyUsual && isPrefixed(lang);
+  if (hasFolders) {
+    const isTranslated = !textsIn(config.exclude_from_localizations).includes("_posts");
+    const folders = isTranslated ? languages.map((lang) => [`_i18n/${lang}`, lang] as const) : [];
+    return { isPrefixed, localized: (path) => path, folders: new Map(folders), isLeftOut };
+  }
+  const excluded = textsIn(config.exclude_from_localization);
+  return {
+    isPrefixed,
+    localized(path, lang) {
+      const inside = path.replace(/^\/+/, "");
+      const [top = ""] = inside.split(/[/?#]/);
+      const isOwn = languages.includes(top) || excluded.some((one) => inside.startsWith(one));
+      return isOwn || !isPrefixed(lang) ? path : `/${lang}/${inside}`;
+    },
+    folders: new Map(),
+    isLeftOut,
+  };
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
