@@ -596,6 +596,7 @@ function webAddresses({ inline }) {
 	inline.ruler.before("text", "web_address", webAddress);
 	inline.ruler.push("bracket", countBrackets);
 }
+const bareLink = "bare";
 const openBrackets = /* @__PURE__ */ new WeakMap();
 function countBrackets(state, silent) {
 	const bracket = state.src.charAt(state.pos);
@@ -627,11 +628,14 @@ function webAddress(state, silent) {
 	const place = [pos - scheme.length, pos - scheme.length + url.length];
 	if (scheme !== "") state.pending = state.pending.slice(0, -scheme.length);
 	const link = state.push("link_open", "a", 1);
+	link.info = bareLink;
 	const text = state.push("text", "", 0);
 	link.attrs = [["href", isWww ? `http://${url}` : url]];
 	text.content = url;
 	link.map = text.map = place;
-	state.push("link_close", "a", -1).map = place;
+	const end = state.push("link_close", "a", -1);
+	end.info = bareLink;
+	end.map = place;
 	state.pos = place[1];
 	return true;
 }
@@ -835,7 +839,8 @@ function pair(state, delimiters) {
 const mark = "*";
 const bareAddress = /(?:https?:\/\/|\bwww\.)[^\s<>]*[^\s<>.,;:!?'")\]*_~-]/gi;
 function setTypography(tokens) {
-	const source = tokens.map((token) => textIn(token) ?? (token.type === "softbreak" ? "\n" : mark));
+	for (const { type, children } of tokens) if (type === "image" && children !== null) setTypography(children);
+	const source = tokens.map((token) => textIn(token) ?? markOf(token));
 	const whole = source.join("");
 	if (!/["']|--|\.\.\./.test(whole)) return;
 	const kept = [...whole.matchAll(bareAddress)].map(({ 0: address, index }) => [index, index + address.length]);
@@ -852,6 +857,10 @@ function setTypography(tokens) {
 			return quotes.get(from + at) ?? (typed.startsWith("-") ? dashes(typed.length) : "…");
 		});
 	});
+}
+function markOf({ type, info }) {
+	if (type === "softbreak") return "\n";
+	return /^link_/.test(type) && info === "bare" ? "" : mark;
 }
 function textIn({ type, content }) {
 	return type === "text" ? content : void 0;

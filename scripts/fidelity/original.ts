@@ -69,6 +69,8 @@ export function readOriginal(html: string, pageUrl: string, emoji: boolean): Ori
       case "pre":
         if (hasMarkup(element, pageUrl)) losses.add("code-markup");
         return element;
+      case "figure":
+        return { ...element, children: withCaptionLast(children) };
       default:
         if (/^h[1-6]$/.test(tagName)) {
           return { ...element, children: children.filter((child) => !isPermalink(child)) };
@@ -113,6 +115,14 @@ function isContents(element: Element): boolean {
     (/^(?:markdown-toc|toc|table-of-contents)$/i.test(attribute(element, "id")) ||
       hasClass(element, /^(?:toc|table-of-contents|toc-list|section-nav)$/i))
   );
+}
+
+/** A picture's caption stands below it in copies, wherever the page has it. */
+function withCaptionLast(children: Element["children"]): Element["children"] {
+  const isCaption = (node: Node) => node.type === "element" && node.tagName === "figcaption";
+  const captions = children.filter(isCaption);
+  if (captions.length !== 1) return children;
+  return [...children.filter((child) => !isCaption(child)), ...captions];
 }
 
 /** The mark beside a heading that links to it. */

@@ -94,7 +94,7 @@ function one(node: Node, draft: Draft, depth: number): string {
       visit(children, draft, depth);
       return " ";
     case "q":
-      return `"${visit(children, draft, depth)}"`;
+      return `“${visit(children, draft, depth)}”`;
     case "img":
       draft.images.push(`${attribute(node, "src")} ${line(attribute(node, "alt"))}`);
       return " ";

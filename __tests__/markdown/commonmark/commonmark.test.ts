@@ -274,9 +274,10 @@ describe("the site's other options", () => {
     [`'tis the '90s, "(d)", ("e") *"f"*`, "’tis the ’90s, “(d)”, (“e”) “f”"],
     ["a -- b --- c ---- d ----- e -f", "a – b — c –– d —– e -f"],
     ['g... h.. \\"i\\" `"j"--`', 'g… h.. "i" "j"--'],
+    ['cite="https://a.b/c" ![it\'s](d.png)', "cite=“https://a.b/c” it’s"],
     ["https://a.b/c--d 'https://a.b/...e'", "https://a.b/c--d ‘https://a.b/...e’"],
   ])("SMART turns the quotes, dashes and dots of %j", (text, shown) => {
-    expect(plainText(parse(text, { options: ["SMART"] }))).toBe(shown);
+    expect(plainText(parse(text, { ...all, options: ["SMART"] }))).toBe(shown);
     expect(plainText(parse(text, {}))).not.toBe(shown);
   });
 

@@ -10,6 +10,9 @@ export function webAddresses({ inline }: MarkdownIt): void {
   inline.ruler.push("bracket", countBrackets);
 }
 
+/** What tells such a link from one with marks of its own. */
+export const bareLink = "bare";
+
 /** Brackets that are no link's and still open: what stands in them is no address. */
 const openBrackets = new WeakMap<StateInline, number>();
 
@@ -50,11 +53,14 @@ function webAddress(state: StateInline, silent: boolean): boolean {
   const place: [number, number] = [pos - scheme.length, pos - scheme.length + url.length];
   if (scheme !== "") state.pending = state.pending.slice(0, -scheme.length);
   const link = state.push("link_open", "a", 1);
+  link.info = bareLink;
   const text = state.push("text", "", 0);
   link.attrs = [["href", isWww ? `http://${url}` : url]];
   text.content = url;
   link.map = text.map = place;
-  state.push("link_close", "a", -1).map = place;
+  const end = state.push("link_close", "a", -1);
+  end.info = bareLink;
+  end.map = place;
   state.pos = place[1];
   return true;
 }

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { bareLink } from "./addresses.ts";
 import { characterAfter, characterBefore, flanks } from "./flanking.ts";
 
 /** Stands for what is no text: it is punctuation, as the marks of emphasis, links and code are. */
@@ -12,7 +13,10 @@ const bareAddress = /(?:https?:\/\/|\bwww\.)[^\s<>]*[^\s<>.,;:!?'")\]*_~-]/gi;
  * addresses. What is escaped or in code stays.
  */
 export function setTypography(tokens: readonly Token[]): void {
-  const source = tokens.map((token) => textIn(token) ?? (token.type === "softbreak" ? "\n" : mark));
+  for (const { type, children } of tokens) {
+    if (type === "image" && children !== null) setTypography(children);
+  }
+  const source = tokens.map((token) => textIn(token) ?? markOf(token));
   const whole = source.join("");
   if (!/["']|--|\.\.\./.test(whole)) return;
   const kept = [...whole.matchAll(bareAddress)].map(
@@ -31,6 +35,12 @@ export function setTypography(tokens: readonly Token[]): void {
       return quotes.get(from + at) ?? (typed.startsWith("-") ? dashes(typed.length) : "…");
     });
   });
+}
+
+/** A link around a bare address has no marks of its own. */
+function markOf({ type, info }: Token): string {
+  if (type === "softbreak") return "\n";
+  return /^link_/.test(type) && info === bareLink ? "" : mark;
 }
 
 /** Undefined for what is no text, or is as it was escaped. */
