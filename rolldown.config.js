@@ -54,12 +54,12 @@ export default defineConfig({
       groups: [
         { name: vendor.nameOf, test: vendor.has, includeDependenciesRecursively: false },
         together("action-left-journal", ["action/left-journal"]),
-        together("package-root", ["compose/package-root"]),
-        together("settings", ["compose/settings", "core/printable", "platforms/index"]),
+        together("package-root", ["io/package-root"]),
+        together("settings", ["settings/settings", "core/printable", "platforms/index"]),
         together("planning", [
           "compose/blog",
           "readers/jekyll/liquid/drops/named-posts",
-          "compose/plan-json",
+          "report/plan-json",
           "compose/session",
           "io/directory-source",
           "ledger/directory-ledger",
@@ -70,7 +70,7 @@ export default defineConfig({
         together("command-line", ["cli/start", "cli/commands/plan"]),
         together("rendering", [
           "readers/jekyll/content/drafter",
-          "compose/linked-rendering",
+          "rendering/linked-rendering",
           "markdown/tree/outline",
           "platforms/\\w+/render",
         ]),

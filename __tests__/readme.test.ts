@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import { platformInputs } from "../scripts/readme/platform-inputs.ts";
-import { settingsTable } from "../src/compose/settings.ts";
-import { siteLayer } from "../src/compose/site-layer.ts";
 import { platforms } from "../src/platforms/index.ts";
+import { settingsTable } from "../src/settings/settings.ts";
+import { siteLayer } from "../src/settings/site-layer.ts";
 import { siteFolder } from "./fakes/site-folder.ts";
 import { posse } from "./fakes/terminal.ts";
 

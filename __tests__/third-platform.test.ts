@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { type Sandbox, startSandbox } from "../packages/sandbox/index.ts";
 import { platformInputs } from "../scripts/readme/platform-inputs.ts";
 import { openBlog } from "../src/compose/blog.ts";
-import { secretsOf } from "../src/compose/settings.ts";
+import { secretsOf } from "../src/settings/settings.ts";
 import { type Note, threePlayers } from "./fakes/agora/player.ts";
 import { threePlatforms } from "./fakes/agora/three-platforms.ts";
 import { memorySource } from "./fakes/memory-source.ts";

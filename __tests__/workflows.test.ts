@@ -6,8 +6,8 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import { type WorkflowFacts, workflowOf } from "../src/cli/init/workflow.ts";
-import { settingsTable } from "../src/compose/settings.ts";
 import { platforms } from "../src/platforms/index.ts";
+import { settingsTable } from "../src/settings/settings.ts";
 
 type Parser = typeof import("./workflow-parser.ts");
 

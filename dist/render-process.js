@@ -1,27 +1,19 @@
 import { platforms } from "./chunks/settings.js";
 import { converse, createPlatforms, createPostRenderer, readers, systemClock } from "./chunks/planning.js";
-// src/compose/serve-rendering.ts
-function serveRendering(definitions, readers) {
+// src/rendering/serve-rendering.ts
+function serveRendering(readers, platformsFor) {
 	let renderer;
 	const posts = /* @__PURE__ */ new Map();
 	const ask = converse({
 		send: (message) => process.send?.(message),
 		receive: (listener) => process.on("message", listener)
 	}, {
-		async open(id, handedOver, settings, now) {
+		async open(id, handedOver, order) {
 			const reader = readers.find((one) => one.id === id);
 			if (reader === void 0) throw new Error(`there is no reader ${id}`);
 			const blog = await reader.takeOver(remoteSource(ask), handedOver);
 			for (const post of blog.posts) posts.set(post.path, post);
-			const { platforms } = await createPlatforms(definitions, settings, {
-				clock: {
-					...systemClock,
-					now: () => now
-				},
-				purpose: "look",
-				site: blog.facts
-			});
-			renderer = createPostRenderer(blog, platforms);
+			renderer = createPostRenderer(blog, await platformsFor(order, blog.facts));
 		},
 		render: (path, platform, copies) => opened().render(postAt(path), platform, copies),
 		links: (path) => opened().links(postAt(path)),
@@ -51,6 +43,22 @@ function remoteSource(ask) {
 		read: (path) => ask("read", path)
 	};
 }
+// src/compose/serve-blogs.ts
+function serveBlogs(definitions, readers) {
+	serveRendering(readers, async (order, site) => {
+		const { settings, now } = order;
+		const options = {
+			clock: {
+				...systemClock,
+				now: () => now
+			},
+			purpose: "look",
+			site
+		};
+		const { platforms } = await createPlatforms(definitions, settings, options);
+		return platforms;
+	});
+}
 // src/compose/render-process.ts
-serveRendering(platforms, readers);
+serveBlogs(platforms, readers);
 export {};

@@ -3,8 +3,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { workflowOf } from "../src/cli/init/workflow.ts";
-import { settingsTable } from "../src/compose/settings.ts";
 import { platforms } from "../src/platforms/index.ts";
+import { settingsTable } from "../src/settings/settings.ts";
 import { platformInputs } from "./readme/platform-inputs.ts";
 
 interface Described {

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
-import { settingsTable } from "../../src/compose/settings.ts";
 import { platforms } from "../../src/platforms/index.ts";
+import { settingsTable } from "../../src/settings/settings.ts";
 import { siteFolder } from "../fakes/site-folder.ts";
 import { posse } from "../fakes/terminal.ts";
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { openBlog } from "../../src/compose/blog.ts";
-import { allDiagnostics, planJson } from "../../src/compose/plan-json.ts";
 import { openSession } from "../../src/compose/session.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { SourceError } from "../../src/core/errors.ts";
 import type { Source } from "../../src/core/source.ts";
 import { platforms } from "../../src/platforms/index.ts";
+import { allDiagnostics, planJson } from "../../src/report/plan-json.ts";
 import type { Plan } from "../../src/syndicate/model/types.ts";
 import { prepare } from "../../src/syndicate/plan/prepare.ts";
 import { scopeOf } from "../../src/syndicate/plan/scope.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { inWords, workflowWords } from "../../src/action/words.ts";
 import { terminalWords } from "../../src/cli/words.ts";
-import { renderCodes } from "../../src/compose/render-codes.ts";
-import { stopCodes } from "../../src/compose/stop-codes.ts";
 import { internalCodes } from "../../src/core/internal-error.ts";
 import { keyTerm, term, worded } from "../../src/core/terms.ts";
 import { devtoKey } from "../../src/platforms/devto/settings.ts";
 import { codes as jekyll } from "../../src/readers/jekyll/codes.ts";
+import { renderCodes } from "../../src/rendering/codes.ts";
+import { stopCodes } from "../../src/report/stop-codes.ts";
 import { codes as syndicate } from "../../src/syndicate/model/codes.ts";
 import { failureCodes } from "../../src/syndicate/model/failure-codes.ts";
 import { editHint } from "../../src/syndicate/plan/edit-hint.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
-import { offersOf } from "../../src/compose/offers.ts";
 import { PlatformError } from "../../src/core/errors.ts";
 import type { Platform } from "../../src/core/platform.ts";
+import { offersOf } from "../../src/report/offers.ts";
 import type { ScopeRequest } from "../../src/syndicate/plan/scope.ts";
 import { anOffer } from "../fakes/an-offer.ts";
 import { feedPlatform, listingPlatform, writeOnlyPlatform } from "../fakes/memory-platform.ts";

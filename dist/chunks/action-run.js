@@ -1408,7 +1408,7 @@ async function scopeFor(run, blog, purpose) {
 		refresh: settings.refresh
 	});
 }
-// src/compose/stop-codes.ts
+// src/report/stop-codes.ts
 const stopCodes = {
 	github: {
 		severity: "error",

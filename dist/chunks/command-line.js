@@ -8,7 +8,35 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
 import { hostname } from "node:os";
-// src/compose/select-posts.ts
+// src/compose/stop-signal.ts
+const graceMs = 3e4;
+const longestMs = 2 ** 31 - 1;
+function stopSignal(cancelled, remainingMs) {
+	const ms = Math.max(0, (remainingMs ?? 1e400) + graceMs);
+	if (ms > longestMs) return cancelled;
+	const late = new AbortController();
+	setTimeout(() => late.abort(new OutOfTime()), ms).unref();
+	return AbortSignal.any([cancelled, late.signal]);
+}
+// src/io/stoppable-source.ts
+function stoppableSource(source, stop) {
+	let turn = Promise.resolve();
+	async function inTurn(asked) {
+		const value = await asked;
+		turn = turn.then(() => new Promise((next) => setImmediate(next)));
+		await turn;
+		stop.throwIfAborted();
+		return value;
+	}
+	const modifiedAt = source.modifiedAt?.bind(source);
+	return {
+		commit: source.commit,
+		files: () => inTurn(source.files()),
+		read: (path) => inTurn(source.read(path)),
+		...modifiedAt !== void 0 && { modifiedAt: (path) => inTurn(modifiedAt(path)) }
+	};
+}
+// src/settings/select-posts.ts
 async function selectPosts(posts, patterns, bases) {
 	const paths = /* @__PURE__ */ new Set();
 	const unmatched = [];
@@ -65,34 +93,6 @@ function join(base, pattern) {
 		else parts.push(part);
 	}
 	return parts.join("/");
-}
-// src/compose/stop-signal.ts
-const graceMs = 3e4;
-const longestMs = 2 ** 31 - 1;
-function stopSignal(cancelled, remainingMs) {
-	const ms = Math.max(0, (remainingMs ?? 1e400) + graceMs);
-	if (ms > longestMs) return cancelled;
-	const late = new AbortController();
-	setTimeout(() => late.abort(new OutOfTime()), ms).unref();
-	return AbortSignal.any([cancelled, late.signal]);
-}
-// src/io/stoppable-source.ts
-function stoppableSource(source, stop) {
-	let turn = Promise.resolve();
-	async function inTurn(asked) {
-		const value = await asked;
-		turn = turn.then(() => new Promise((next) => setImmediate(next)));
-		await turn;
-		stop.throwIfAborted();
-		return value;
-	}
-	const modifiedAt = source.modifiedAt?.bind(source);
-	return {
-		commit: source.commit,
-		files: () => inTurn(source.files()),
-		read: (path) => inTurn(source.read(path)),
-		...modifiedAt !== void 0 && { modifiedAt: (path) => inTurn(modifiedAt(path)) }
-	};
 }
 // src/core/diagnostic-list.ts
 const severities = [
@@ -193,7 +193,7 @@ function tallyOf(steps, { done, left, trouble }) {
 function postsOf(steps) {
 	return new Set(steps.map(({ path }) => path)).size;
 }
-// src/compose/github-urls.ts
+// src/settings/github-urls.ts
 function githubUrls(env) {
 	const apiUrl = safeUrl(env, "GITHUB_API_URL");
 	const graphqlUrl = safeUrl(env, "GITHUB_GRAPHQL_URL");
@@ -236,7 +236,7 @@ function progressText(event, nameOf) {
 		default: return;
 	}
 }
-// src/compose/plan-diagnostics.ts
+// src/report/plan-diagnostics.ts
 function planDiagnostics(site, plan, asked) {
 	const posts = new Set(site.posts.map(({ path }) => path));
 	const busy = new Set(plan.steps.filter(({ kind }) => kind !== "skip").map(({ path }) => path));
@@ -253,7 +253,12 @@ function planDiagnostics(site, plan, asked) {
 	};
 }
 const isSaidWithLinks = "post-gone";
-// src/compose/offers.ts
+// src/preview/offered-page.ts
+async function offeredPage(offer, platform) {
+	const { handPage } = await import("./hand-page.js");
+	return handPage(offer, platform);
+}
+// src/report/offers.ts
 async function offersOf(steps, { session, folder, pageOf }) {
 	const offers = [];
 	for (const step of steps) {
@@ -282,12 +287,7 @@ function offerName(path) {
 	if (plain === stem) return `${plain}.html`;
 	return `${plain}-${createHash("sha256").update(path).digest("hex").slice(0, 8)}.html`;
 }
-// src/preview/offered-page.ts
-async function offeredPage(offer, platform) {
-	const { handPage } = await import("./hand-page.js");
-	return handPage(offer, platform);
-}
-// src/compose/stop.ts
+// src/report/stop.ts
 function stopOf(error) {
 	if (error instanceof SiteError) return {
 		cause: "blog",

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-// src/compose/package-root.ts
+// src/io/package-root.ts
 function packageFile(...path) {
 	for (let at = import.meta.dirname;; at = dirname(at)) {
 		const file = join(at, ...path);

@@ -6682,7 +6682,7 @@ const systemClock = {
 		});
 	}
 };
-// src/compose/conversation.ts
+// src/rendering/conversation.ts
 function converse(line, answers) {
 	const open = /* @__PURE__ */ new Map();
 	let last = 0;
@@ -6738,6 +6738,45 @@ function withoutClass(error) {
 function withClass({ message, stack, isRefusal, hint }) {
 	if (isRefusal) return new SourceError(message, { hint });
 	return Object.assign(new Error(message), stack !== void 0 && { stack });
+}
+// src/rendering/post-renderer.ts
+function createPostRenderer(blog, platforms) {
+	const byId = new Map(platforms.map((platform) => [platform.id, platform]));
+	function rendered(manuscript, id, copies) {
+		const platform = byId.get(id);
+		if (platform === void 0) throw new Error(`there is no platform ${id} in this run`);
+		if (copies === void 0 || copies.size === 0) return platform.render(manuscript);
+		return import("./rendering.js").then(({ renderLinked }) => renderLinked(manuscript, platform, (url) => copies.get(url)));
+	}
+	return {
+		text: (post) => blog.text(post),
+		async render(post, platform, copies) {
+			try {
+				const { manuscript, diagnostics, reads } = await blog.manuscript(post);
+				if (manuscript === void 0) return { diagnostics };
+				const rendering = await rendered(manuscript, platform, copies);
+				return {
+					...rendering,
+					...reads !== void 0 && { reads },
+					diagnostics: [...diagnostics, ...rendering.diagnostics]
+				};
+			} catch (error) {
+				return { diagnostics: [internalError(post.path, error)] };
+			}
+		},
+		async links(post) {
+			const { manuscript } = await blog.manuscript(post);
+			if (manuscript === void 0) return [];
+			const { linksOf } = await import("./rendering.js");
+			return linksOf(manuscript);
+		},
+		async outline(post) {
+			const { manuscript } = await blog.manuscript(post);
+			if (manuscript === void 0) return [];
+			const { outlineOf } = await import("./rendering.js");
+			return outlineOf(manuscript.tree);
+		}
+	};
 }
 // src/io/http-failure.ts
 var HttpFailure = class extends PosseError {
@@ -7051,6 +7090,12 @@ function userAgent(version) {
 	return `posse/${version} (+https://github.com/posse-action/posse)`;
 }
 // src/compose/platforms.ts
+function platformsOrder(settings, now) {
+	return {
+		settings: withoutSecrets(settings),
+		now
+	};
+}
 async function createPlatforms(definitions, settings, { clock, purpose, site, ownFile, deadline, onPause, transport }) {
 	if (purpose === "publish") refuseNamedWithoutKey(definitions, settings);
 	const used = purpose === "check" ? withoutSecrets(settings) : settings;
@@ -7164,48 +7209,168 @@ function telling({ request }, onPause) {
 		onPause
 	}) };
 }
-// src/compose/post-renderer.ts
-function createPostRenderer(blog, platforms) {
-	const byId = new Map(platforms.map((platform) => [platform.id, platform]));
-	function rendered(manuscript, id, copies) {
-		const platform = byId.get(id);
-		if (platform === void 0) throw new Error(`there is no platform ${id} in this run`);
-		if (copies === void 0 || copies.size === 0) return platform.render(manuscript);
-		return import("./rendering.js").then(({ renderLinked }) => renderLinked(manuscript, platform, (url) => copies.get(url)));
-	}
-	return {
-		text: (post) => blog.text(post),
-		async render(post, platform, copies) {
-			try {
-				const { manuscript, diagnostics, reads } = await blog.manuscript(post);
-				if (manuscript === void 0) return { diagnostics };
-				const rendering = await rendered(manuscript, platform, copies);
-				return {
-					...rendering,
-					...reads !== void 0 && { reads },
-					diagnostics: [...diagnostics, ...rendering.diagnostics]
-				};
-			} catch (error) {
-				return { diagnostics: [internalError(post.path, error)] };
-			}
-		},
-		async links(post) {
-			const { manuscript } = await blog.manuscript(post);
-			if (manuscript === void 0) return [];
-			const { linksOf } = await import("./rendering.js");
-			return linksOf(manuscript);
-		},
-		async outline(post) {
-			const { manuscript } = await blog.manuscript(post);
-			if (manuscript === void 0) return [];
-			const { outlineOf } = await import("./rendering.js");
-			return outlineOf(manuscript.tree);
-		}
-	};
-}
 // src/core/post.ts
 function wishFor(post, platform) {
 	return post.wishes[platform] ?? { wanted: true };
+}
+// src/syndicate/model/report.ts
+function stepJson(step) {
+	const { path, platform, kind, reason, url, until, changed } = step;
+	return {
+		path,
+		platform,
+		kind,
+		reason,
+		url,
+		...until !== void 0 && { until },
+		...changed !== void 0 && { changed }
+	};
+}
+function outcomeJson({ step, ok, copy, error, warnings }) {
+	const { path, canonicalUrl, platform, kind, reason } = step;
+	return {
+		path,
+		canonicalUrl,
+		platform,
+		kind,
+		reason,
+		ok,
+		...copy && { copy: {
+			id: copy.id,
+			url: copy.url
+		} },
+		...error && { error: { ...error } },
+		...warnings && { warnings }
+	};
+}
+function publishedJson(outcomes) {
+	return outcomes.flatMap(({ step, ok, copy }) => {
+		const { path, canonicalUrl, platform, kind } = step;
+		if (!ok || copy === void 0 || kind === "skip" || kind === "blocked") return [];
+		return [{
+			path,
+			canonicalUrl,
+			platform,
+			kind,
+			id: copy.id,
+			url: copy.url
+		}];
+	});
+}
+function copiesJson({ entries }) {
+	return [...entries.values()].sort((one, other) => one.path < other.path ? -1 : 1).flatMap(({ path, canonicalUrl, platforms }) => Object.entries(platforms).map(([platform, { state, copy, digest, at }]) => ({
+		path,
+		canonicalUrl,
+		platform,
+		state,
+		id: copy?.id ?? null,
+		url: copy?.url || null,
+		digest: digest ?? null,
+		at: at ?? null
+	})));
+}
+// src/report/documentation.ts
+let known;
+function documentationOf(code) {
+	return `${files()}/docs/diagnostics.md#${encodeURIComponent(code)}`;
+}
+function inputsPage() {
+	return `${files()}/README.md#inputs`;
+}
+function howTo(page) {
+	return `${files()}/docs/${page}.md`;
+}
+function files() {
+	known ??= filesOf$1(packageFile("package.json"));
+	return known;
+}
+function filesOf$1(manifest) {
+	if (manifest === void 0) return "https://github.com/posse-action/posse/blob/main";
+	const { homepage, version } = JSON.parse(readFileSync(manifest, "utf8"));
+	return `${homepage}/blob/v${version}`;
+}
+// src/report/diagnostic-json.ts
+function diagnosticJson(diagnostic) {
+	const { severity, code, message, hint, line, column } = diagnostic;
+	return {
+		severity,
+		code,
+		message,
+		help: documentationOf(code),
+		...hint !== void 0 && { hint },
+		...line !== void 0 && { line },
+		...column !== void 0 && { column }
+	};
+}
+function postJson(post) {
+	const { path, canonicalUrl, url, title, state, tags, categories } = post;
+	const diagnostics = post.diagnostics.map(diagnosticJson);
+	return {
+		path,
+		canonicalUrl,
+		url,
+		title,
+		date: post.date !== null && !Number.isNaN(post.date.getTime()) ? post.date?.toISOString().replace(".000Z", "Z") ?? null : null,
+		tags,
+		categories,
+		state,
+		diagnostics
+	};
+}
+// src/report/plan-json.ts
+function distinct(diagnostics) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const diagnostic of diagnostics) {
+		const { severity, code, message, path, line, column } = diagnostic;
+		const key = JSON.stringify([
+			severity,
+			code,
+			message,
+			path,
+			line,
+			column
+		]);
+		if (!seen.has(key)) seen.set(key, diagnostic);
+	}
+	return [...seen.values()];
+}
+function allDiagnostics(site, plan) {
+	return distinct([
+		...site.diagnostics,
+		...site.posts.flatMap(({ diagnostics }) => diagnostics),
+		...plan.diagnostics
+	]);
+}
+function postsWithDiagnostics(site, plan) {
+	const found = groupBy(plan.diagnostics, ({ path }) => path);
+	return site.posts.map((post) => ({
+		...post,
+		diagnostics: distinct([...post.diagnostics, ...found.get(post.path) ?? []])
+	}));
+}
+function planJson(site, plan) {
+	const { url, baseurl, generator } = site.facts;
+	return {
+		site: {
+			url,
+			baseurl,
+			generator
+		},
+		posts: postsWithDiagnostics(site, plan).map(postJson),
+		steps: plan.steps.map(stepJson),
+		diagnostics: site.diagnostics.map((one) => ({
+			...diagnosticJson(one),
+			...one.path !== void 0 && { path: one.path }
+		})),
+		otherVersion: plan.otherVersion
+	};
+}
+function planLines(site, plan) {
+	const steps = groupBy(plan.steps, ({ path }) => path);
+	return postsWithDiagnostics(site, plan).map((post) => ({
+		...postJson(post),
+		steps: (steps.get(post.path) ?? []).map(stepJson)
+	}));
 }
 // src/syndicate/model/codes.ts
 const codes$1 = {
@@ -8430,198 +8595,6 @@ function textsOf$1(value) {
 	if (value === null || typeof value !== "object") return [];
 	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf$1(item)]);
 }
-// src/syndicate/model/report.ts
-function stepJson(step) {
-	const { path, platform, kind, reason, url, until, changed } = step;
-	return {
-		path,
-		platform,
-		kind,
-		reason,
-		url,
-		...until !== void 0 && { until },
-		...changed !== void 0 && { changed }
-	};
-}
-function outcomeJson({ step, ok, copy, error, warnings }) {
-	const { path, canonicalUrl, platform, kind, reason } = step;
-	return {
-		path,
-		canonicalUrl,
-		platform,
-		kind,
-		reason,
-		ok,
-		...copy && { copy: {
-			id: copy.id,
-			url: copy.url
-		} },
-		...error && { error: { ...error } },
-		...warnings && { warnings }
-	};
-}
-function publishedJson(outcomes) {
-	return outcomes.flatMap(({ step, ok, copy }) => {
-		const { path, canonicalUrl, platform, kind } = step;
-		if (!ok || copy === void 0 || kind === "skip" || kind === "blocked") return [];
-		return [{
-			path,
-			canonicalUrl,
-			platform,
-			kind,
-			id: copy.id,
-			url: copy.url
-		}];
-	});
-}
-function copiesJson({ entries }) {
-	return [...entries.values()].sort((one, other) => one.path < other.path ? -1 : 1).flatMap(({ path, canonicalUrl, platforms }) => Object.entries(platforms).map(([platform, { state, copy, digest, at }]) => ({
-		path,
-		canonicalUrl,
-		platform,
-		state,
-		id: copy?.id ?? null,
-		url: copy?.url || null,
-		digest: digest ?? null,
-		at: at ?? null
-	})));
-}
-// src/compose/documentation.ts
-let known;
-function documentationOf(code) {
-	return `${files()}/docs/diagnostics.md#${encodeURIComponent(code)}`;
-}
-function inputsPage() {
-	return `${files()}/README.md#inputs`;
-}
-function howTo(page) {
-	return `${files()}/docs/${page}.md`;
-}
-function files() {
-	known ??= filesOf$1(packageFile("package.json"));
-	return known;
-}
-function filesOf$1(manifest) {
-	if (manifest === void 0) return "https://github.com/posse-action/posse/blob/main";
-	const { homepage, version } = JSON.parse(readFileSync(manifest, "utf8"));
-	return `${homepage}/blob/v${version}`;
-}
-// src/compose/diagnostic-json.ts
-function diagnosticJson(diagnostic) {
-	const { severity, code, message, hint, line, column } = diagnostic;
-	return {
-		severity,
-		code,
-		message,
-		help: documentationOf(code),
-		...hint !== void 0 && { hint },
-		...line !== void 0 && { line },
-		...column !== void 0 && { column }
-	};
-}
-function postJson(post) {
-	const { path, canonicalUrl, url, title, state, tags, categories } = post;
-	const diagnostics = post.diagnostics.map(diagnosticJson);
-	return {
-		path,
-		canonicalUrl,
-		url,
-		title,
-		date: post.date !== null && !Number.isNaN(post.date.getTime()) ? post.date?.toISOString().replace(".000Z", "Z") ?? null : null,
-		tags,
-		categories,
-		state,
-		diagnostics
-	};
-}
-// src/compose/plan-json.ts
-function distinct(diagnostics) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const diagnostic of diagnostics) {
-		const { severity, code, message, path, line, column } = diagnostic;
-		const key = JSON.stringify([
-			severity,
-			code,
-			message,
-			path,
-			line,
-			column
-		]);
-		if (!seen.has(key)) seen.set(key, diagnostic);
-	}
-	return [...seen.values()];
-}
-function allDiagnostics(site, plan) {
-	return distinct([
-		...site.diagnostics,
-		...site.posts.flatMap(({ diagnostics }) => diagnostics),
-		...plan.diagnostics
-	]);
-}
-function postsWithDiagnostics(site, plan) {
-	const found = groupBy(plan.diagnostics, ({ path }) => path);
-	return site.posts.map((post) => ({
-		...post,
-		diagnostics: distinct([...post.diagnostics, ...found.get(post.path) ?? []])
-	}));
-}
-function planJson(site, plan) {
-	const { url, baseurl, generator } = site.facts;
-	return {
-		site: {
-			url,
-			baseurl,
-			generator
-		},
-		posts: postsWithDiagnostics(site, plan).map(postJson),
-		steps: plan.steps.map(stepJson),
-		diagnostics: site.diagnostics.map((one) => ({
-			...diagnosticJson(one),
-			...one.path !== void 0 && { path: one.path }
-		})),
-		otherVersion: plan.otherVersion
-	};
-}
-function planLines(site, plan) {
-	const steps = groupBy(plan.steps, ({ path }) => path);
-	return postsWithDiagnostics(site, plan).map((post) => ({
-		...postJson(post),
-		steps: (steps.get(post.path) ?? []).map(stepJson)
-	}));
-}
-// src/syndicate/identity/own-copies.ts
-function ownCopies(posts, entries) {
-	let find;
-	return (post, platform) => (url) => {
-		find ??= finderOf(posts);
-		const target = find(url);
-		if (target === void 0 || target.path === post.path) return void 0;
-		const record = entries.get(target.path)?.platforms[platform];
-		return record?.state === "published" && record.visibility === void 0 ? record.copy?.url || void 0 : void 0;
-	};
-}
-function finderOf(posts) {
-	const exact = /* @__PURE__ */ new Map();
-	const alike = /* @__PURE__ */ new Map();
-	for (const post of posts) {
-		const urls = [post.canonicalUrl, post.pageUrl].filter((url) => url !== null);
-		const keys = new Set(urls.map(canonicalKey));
-		for (const key of keys) put(exact, key, post);
-		for (const key of new Set([...keys].map(withoutExtension))) put(alike, key, post);
-	}
-	return (url) => {
-		if (!/^https?:/i.test(url) || /[?#]./.test(url)) return void 0;
-		const key = canonicalKey(url);
-		return (exact.has(key) ? exact.get(key) : alike.get(withoutExtension(key))) ?? void 0;
-	};
-}
-function withoutExtension(key) {
-	return key.replace(/\.html?$/, "");
-}
-function put(index, key, post) {
-	const known = index.get(key);
-	index.set(key, known === void 0 || known === post ? post : null);
-}
 const diagnose = diagnoser({
 	"too-slow": {
 		severity: "error",
@@ -8634,7 +8607,7 @@ const diagnose = diagnoser({
 		mend: "Look for a loop in its Liquid that runs very often, or for a very large file that it reads, and make it smaller."
 	}
 });
-// src/compose/stopwatch.ts
+// src/rendering/stopwatch.ts
 function startStopwatch(ms, ring) {
 	let left = ms;
 	let since = performance.now();
@@ -8650,7 +8623,7 @@ function startStopwatch(ms, ring) {
 		}
 	};
 }
-// src/compose/render-child.ts
+// src/rendering/render-child.ts
 var GaveUp = class extends Error {
 	code;
 	constructor(code, message) {
@@ -8692,13 +8665,11 @@ function renderChild(order) {
 		return asked;
 	} };
 }
-function handedOver({ blog, now }) {
-	const { reader, site, settings } = blog;
+function handedOver({ reader, blog, platforms }) {
 	return [
 		reader.id,
-		site.handOver(),
-		withoutSecrets(settings),
-		now
+		blog.handOver(),
+		platforms
 	];
 }
 function asSiteError(error) {
@@ -8707,7 +8678,7 @@ function asSiteError(error) {
 	throw new SiteError([diagnose(code, message)]);
 }
 async function start({ program, blog, stop }) {
-	const { source } = blog.site;
+	const { source } = blog;
 	const { fork } = await import("node:child_process");
 	const child = fork(fileURLToPath(program), [], {
 		execArgv: [`--max-old-space-size=${heapMiB}`],
@@ -8802,7 +8773,7 @@ function hold(child, isHeld) {
 	child[change]();
 	child.channel?.[change]();
 }
-// src/compose/guarded-renderer.ts
+// src/rendering/guarded-renderer.ts
 function guardedRenderer(order) {
 	const child = renderChild(order);
 	const givenUp = /* @__PURE__ */ new Map();
@@ -8842,7 +8813,7 @@ function problemOf({ path }, { code, message }) {
 		column: 1
 	});
 }
-// src/compose/inputs.ts
+// src/rendering/inputs.ts
 function blogInputs(blog, { version, isLinked }) {
 	const posts = /* @__PURE__ */ new WeakMap();
 	const shared = {
@@ -8924,6 +8895,44 @@ function blogInputs(blog, { version, isLinked }) {
 const most = 200;
 const hostsRead = "hosts of the posts";
 const copyRead = "copy ";
+// src/settings/secrets.ts
+function secretDetector(keys) {
+	const known = keys.filter((key) => key.length >= 8);
+	return (text) => known.some((key) => text.includes(key));
+}
+// src/syndicate/identity/own-copies.ts
+function ownCopies(posts, entries) {
+	let find;
+	return (post, platform) => (url) => {
+		find ??= finderOf(posts);
+		const target = find(url);
+		if (target === void 0 || target.path === post.path) return void 0;
+		const record = entries.get(target.path)?.platforms[platform];
+		return record?.state === "published" && record.visibility === void 0 ? record.copy?.url || void 0 : void 0;
+	};
+}
+function finderOf(posts) {
+	const exact = /* @__PURE__ */ new Map();
+	const alike = /* @__PURE__ */ new Map();
+	for (const post of posts) {
+		const urls = [post.canonicalUrl, post.pageUrl].filter((url) => url !== null);
+		const keys = new Set(urls.map(canonicalKey));
+		for (const key of keys) put(exact, key, post);
+		for (const key of new Set([...keys].map(withoutExtension))) put(alike, key, post);
+	}
+	return (url) => {
+		if (!/^https?:/i.test(url) || /[?#]./.test(url)) return void 0;
+		const key = canonicalKey(url);
+		return (exact.has(key) ? exact.get(key) : alike.get(withoutExtension(key))) ?? void 0;
+	};
+}
+function withoutExtension(key) {
+	return key.replace(/\.html?$/, "");
+}
+function put(index, key, post) {
+	const known = index.get(key);
+	index.set(key, known === void 0 || known === post ? post : null);
+}
 // src/compose/live.ts
 const everyMs = 5e3;
 const shortestMs = 1e4;
@@ -9001,11 +9010,6 @@ function pathBelow(siteUrl, url) {
 	} catch {
 		return;
 	}
-}
-// src/compose/secrets.ts
-function secretDetector(keys) {
-	const known = keys.filter((key) => key.length >= 8);
-	return (text) => known.some((key) => text.includes(key));
 }
 // src/compose/session.ts
 async function openSession(options) {
@@ -9091,8 +9095,9 @@ async function openSession(options) {
 function rendererFor({ blog, clock, stop, signal }, platforms) {
 	if (import.meta.url.endsWith(".ts")) return createPostRenderer(blog.site, platforms);
 	return guardedRenderer({
-		blog,
-		now: clock.now(),
+		blog: blog.site,
+		reader: blog.reader,
+		platforms: platformsOrder(blog.settings, clock.now()),
 		program: new URL("../render-process.js", import.meta.url),
 		seconds: blog.settings.renderLimit,
 		stop: stop ?? signal ?? new AbortController().signal
@@ -10636,6 +10641,85 @@ async function laterCommits(plan, { isLater, commit }) {
 	for (const other of new Set(commits)) if (other !== commit && await isLater(other)) later.add(other);
 	return later;
 }
+// src/settings/site-layer.ts
+const siteOnly = /* @__PURE__ */ new Set(["languages", "liquid-tags"]);
+function siteLayer(definitions, section, place) {
+	const table = settingsTable(definitions);
+	const label = (key) => `posse.${key}${placed(place?.("posse", key))}`;
+	const entries = isMapping(section) ? section : {};
+	const problems = [];
+	if (section !== void 0 && section !== null && !isMapping(section)) {
+		const input = `posse${placed(place?.("posse"))}`;
+		problems.push({
+			input,
+			message: "the section in _config.yml must be a mapping"
+		});
+	}
+	for (const key of Object.keys(entries)) {
+		if (key === "languages" && !/^(?:all|default)$/.test(String(entries[key]))) problems.push({
+			input: label(key),
+			message: "must be all or default"
+		});
+		if (siteOnly.has(key)) continue;
+		const where = revokedAt(key, entries[key], definitions);
+		if (where !== void 0) {
+			problems.push({
+				input: label(key),
+				message: "a key stands in _config.yml, and so in the repository's history",
+				hint: revokeHint(key, where, table)
+			});
+			continue;
+		}
+		const isAllowed = table.mayStandInSite(key);
+		if (isAllowed === void 0) {
+			const meant = nearest(key, [...table.names, ...siteOnly]);
+			problems.push({
+				input: label(key),
+				message: "no such setting in _config.yml",
+				...meant !== void 0 && { hint: `Did you mean ${meant}?` }
+			});
+		} else if (!isAllowed) problems.push({
+			input: label(key),
+			message: "cannot be set in _config.yml",
+			hint: elsewhereHint(key, table)
+		});
+	}
+	if (problems.length > 0) throw new ConfigError(problems);
+	return {
+		label,
+		get: (name) => written$1(entries[name])
+	};
+}
+function refuseNearlyOwnSection(definitions, { values, place }) {
+	const { mayStandInSite } = settingsTable(definitions);
+	const isSetting = (name) => mayStandInSite(name) !== void 0 || siteOnly.has(name);
+	const problems = Object.entries(values).flatMap(([key, section]) => {
+		if (!(isMapping(section) && Object.keys(section).some(isSetting) && key !== "posse" && nearest(key, ["posse"]) !== void 0)) return [];
+		return [{
+			input: `${key}${placed(place(key))}`,
+			message: "no such section in _config.yml",
+			hint: "Did you mean posse?"
+		}];
+	});
+	if (problems.length > 0) throw new ConfigError(problems);
+}
+function revokeHint(key, where, { names, termOf }) {
+	const letters = lettersOf(key);
+	const known = termOf(names.find((one) => lettersOf(one) === letters) ?? "");
+	return `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out, make a new key${known === void 0 ? "" : `, and put it into ${known}`}.`;
+}
+function elsewhereHint(key, { termOf }) {
+	const known = termOf(key);
+	return known !== void 0 ? `Take the line out, and use ${known} instead.` : `Take the line out, and give the workflow's step the input \`${key}\`.`;
+}
+function placed(place = {}) {
+	const known = placeText(place);
+	return known === "" ? "" : ` (${known})`;
+}
+function written$1(value) {
+	if (value === void 0 || value === null) return void 0;
+	return Array.isArray(value) ? value.map(textOf$3).join("\n") : textOf$3(value);
+}
 // src/io/source-limits.ts
 const MAX_FILE_BYTES = 16777216;
 const MAX_FILES = 2e5;
@@ -10729,85 +10813,6 @@ function placeOf$1({ siteDir, config, jekyll, builtSite, posts, content }) {
 			content
 		} }
 	};
-}
-// src/compose/site-layer.ts
-const siteOnly = /* @__PURE__ */ new Set(["languages", "liquid-tags"]);
-function siteLayer(definitions, section, place) {
-	const table = settingsTable(definitions);
-	const label = (key) => `posse.${key}${placed(place?.("posse", key))}`;
-	const entries = isMapping(section) ? section : {};
-	const problems = [];
-	if (section !== void 0 && section !== null && !isMapping(section)) {
-		const input = `posse${placed(place?.("posse"))}`;
-		problems.push({
-			input,
-			message: "the section in _config.yml must be a mapping"
-		});
-	}
-	for (const key of Object.keys(entries)) {
-		if (key === "languages" && !/^(?:all|default)$/.test(String(entries[key]))) problems.push({
-			input: label(key),
-			message: "must be all or default"
-		});
-		if (siteOnly.has(key)) continue;
-		const where = revokedAt(key, entries[key], definitions);
-		if (where !== void 0) {
-			problems.push({
-				input: label(key),
-				message: "a key stands in _config.yml, and so in the repository's history",
-				hint: revokeHint(key, where, table)
-			});
-			continue;
-		}
-		const isAllowed = table.mayStandInSite(key);
-		if (isAllowed === void 0) {
-			const meant = nearest(key, [...table.names, ...siteOnly]);
-			problems.push({
-				input: label(key),
-				message: "no such setting in _config.yml",
-				...meant !== void 0 && { hint: `Did you mean ${meant}?` }
-			});
-		} else if (!isAllowed) problems.push({
-			input: label(key),
-			message: "cannot be set in _config.yml",
-			hint: elsewhereHint(key, table)
-		});
-	}
-	if (problems.length > 0) throw new ConfigError(problems);
-	return {
-		label,
-		get: (name) => written$1(entries[name])
-	};
-}
-function refuseNearlyOwnSection(definitions, { values, place }) {
-	const { mayStandInSite } = settingsTable(definitions);
-	const isSetting = (name) => mayStandInSite(name) !== void 0 || siteOnly.has(name);
-	const problems = Object.entries(values).flatMap(([key, section]) => {
-		if (!(isMapping(section) && Object.keys(section).some(isSetting) && key !== "posse" && nearest(key, ["posse"]) !== void 0)) return [];
-		return [{
-			input: `${key}${placed(place(key))}`,
-			message: "no such section in _config.yml",
-			hint: "Did you mean posse?"
-		}];
-	});
-	if (problems.length > 0) throw new ConfigError(problems);
-}
-function revokeHint(key, where, { names, termOf }) {
-	const letters = lettersOf(key);
-	const known = termOf(names.find((one) => lettersOf(one) === letters) ?? "");
-	return `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out, make a new key${known === void 0 ? "" : `, and put it into ${known}`}.`;
-}
-function elsewhereHint(key, { termOf }) {
-	const known = termOf(key);
-	return known !== void 0 ? `Take the line out, and use ${known} instead.` : `Take the line out, and give the workflow's step the input \`${key}\`.`;
-}
-function placed(place = {}) {
-	const known = placeText(place);
-	return known === "" ? "" : ` (${known})`;
-}
-function written$1(value) {
-	if (value === void 0 || value === null) return void 0;
-	return Array.isArray(value) ? value.map(textOf$3).join("\n") : textOf$3(value);
 }
 // src/compose/base-rules.ts
 async function layerAt(source, { definitions, readers, settings }) {

@@ -4453,191 +4453,6 @@ function gather(node, read) {
 	if ("value" in node && node.type !== "comment") read.text += ` ${node.value}`;
 	if ("children" in node) for (const child of node.children) gather(child, read);
 }
-// src/markdown/tree/rewrite.ts
-function rewrite(root, change) {
-	const frames = [];
-	const ancestors = [root];
-	let frame = {
-		node: root,
-		next: 0,
-		children: void 0
-	};
-	for (;;) {
-		const child = frame.node.children[frame.next++];
-		if (child !== void 0) {
-			if (isParent(child)) {
-				frames.push(frame);
-				ancestors.push(child);
-				frame = {
-					node: child,
-					next: 0,
-					children: void 0
-				};
-			} else put(frame, child, change(child, ancestors));
-			continue;
-		}
-		const { node, children } = frame;
-		const done = children === void 0 ? node : {
-			...node,
-			children
-		};
-		const parent = frames.pop();
-		if (parent === void 0) return done;
-		ancestors.pop();
-		frame = parent;
-		put(frame, node, change(done, ancestors));
-	}
-}
-function put(frame, child, change) {
-	if (frame.children === void 0) {
-		if (change === child) return;
-		frame.children = frame.node.children.slice(0, frame.next - 1);
-	}
-	if (isNode(change)) frame.children.push(change);
-	else for (const node of change) frame.children.push(node);
-}
-function walk(root, see) {
-	if (!isParent(root)) return;
-	const ancestors = [root];
-	const places = [];
-	let parent = root;
-	let next = 0;
-	for (;;) {
-		const child = parent.children[next++];
-		if (child === void 0) {
-			ancestors.pop();
-			const above = ancestors[ancestors.length - 1];
-			if (above === void 0) return;
-			parent = above;
-			next = places.pop() ?? 0;
-		} else if (see(child, ancestors) !== "skip" && isParent(child)) {
-			ancestors.push(child);
-			places.push(next);
-			parent = child;
-			next = 0;
-		}
-	}
-}
-function walkBlocks(root, see) {
-	walk(root, (node, ancestors) => {
-		see(node, ancestors);
-		return node.type === "paragraph" || node.type === "heading" ? "skip" : void 0;
-	});
-}
-function isParent(node) {
-	return node.children !== void 0;
-}
-function isNode(change) {
-	return change.type !== void 0;
-}
-// src/markdown/url.ts
-const scripting = /* @__PURE__ */ new Set([
-	"javascript:",
-	"vbscript:",
-	"livescript:"
-]);
-const withScheme = /^[a-z][a-z0-9+.-]*:/i;
-function absoluteUrl(written, base) {
-	const url = trimControls(written).replace(/[\t\n\r]/g, "");
-	if (withScheme.test(url)) return withItsScheme(url);
-	if (url.startsWith("//")) return parsed(`https:${url}`);
-	if (url === "" || url.startsWith("#")) return parsed(withoutFragment(base.canonicalUrl) + url);
-	const resolved = base.resolve?.(url);
-	if (resolved) return parsed(resolved);
-	return parsed(url, base.pageUrl);
-}
-function withItsScheme(url) {
-	const scheme = url.slice(0, url.indexOf(":") + 1).toLowerCase();
-	if (scripting.has(scheme)) return { kind: "unsafe" };
-	if (scheme !== "http:" && scheme !== "https:") return {
-		kind: "url",
-		url: encoded(url)
-	};
-	return /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/.test(url) && !/\\|\/\.{1,2}(?:[/?#]|$)/.test(url) ? {
-		kind: "url",
-		url: encoded(url)
-	} : parsed(url);
-}
-function parsed(url, base) {
-	try {
-		return {
-			kind: "url",
-			url: encoded(new URL(url, base).href)
-		};
-	} catch {
-		return {
-			kind: "unreadable",
-			url: encoded(url)
-		};
-	}
-}
-function encoded(url) {
-	return url.replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, (character) => /\p{Surrogate}/u.test(character) ? "%EF%BF%BD" : encodeURIComponent(character));
-}
-function withoutFragment(url) {
-	const hash = url.indexOf("#");
-	return hash === -1 ? url : url.slice(0, hash);
-}
-function trimControls(text) {
-	let start = 0;
-	let end = text.length;
-	while (start < end && text.charCodeAt(start) <= 32) start++;
-	while (end > start && text.charCodeAt(end - 1) <= 32) end--;
-	return text.slice(start, end);
-}
-// src/markdown/passes/own-links.ts
-function linkCopies(root, copyOf) {
-	return rewrite(root, (node) => {
-		const url = node.type === "link" ? webAddress(copyOf(node.url)) : void 0;
-		return node.type === "link" && url !== void 0 ? linkTo$2(node, url) : node;
-	});
-}
-function linksOf({ tree, excerpt }) {
-	const urls = /* @__PURE__ */ new Set();
-	for (const root of /* @__PURE__ */ new Set([tree, excerpt])) linkCopies(root, (url) => void urls.add(url));
-	return [...urls];
-}
-function webAddress(url) {
-	if (url === void 0 || !/^https?:\/\//i.test(url)) return void 0;
-	const safe = absoluteUrl(url, {
-		pageUrl: url,
-		canonicalUrl: url
-	});
-	return safe.kind === "url" ? safe.url : void 0;
-}
-function linkTo$2(link, url) {
-	const [only, another] = link.children;
-	const isBare = only?.type === "text" && another === void 0 && only.value === link.url;
-	return {
-		...link,
-		url,
-		children: isBare ? [{
-			...only,
-			value: url
-		}] : link.children
-	};
-}
-// src/compose/linked-rendering.ts
-async function renderLinked(manuscript, platform, copyOf) {
-	const open = (url) => {
-		const copy = copyOf(url);
-		return copy !== void 0 && platform.isPublicAddress?.(copy) !== false ? copy : void 0;
-	};
-	const tree = linkCopies(manuscript.tree, open);
-	const excerpt = manuscript.excerpt === manuscript.tree ? tree : linkCopies(manuscript.excerpt, open);
-	const plain = await platform.render(manuscript);
-	if (tree === manuscript.tree && excerpt === manuscript.excerpt) return plain;
-	const { article, diagnostics } = await platform.render({
-		...manuscript,
-		tree,
-		excerpt
-	});
-	if (article === void 0 || plain.article === void 0) return { diagnostics };
-	return {
-		article: withPlain(article, plain.article),
-		diagnostics
-	};
-}
 // src/markdown/tree/phrasing.ts
 const phrasing = /* @__PURE__ */ new Set([
 	"text",
@@ -4717,6 +4532,83 @@ function joined$1(nodes) {
 		else result.push(node);
 	}
 	return result;
+}
+// src/markdown/tree/rewrite.ts
+function rewrite(root, change) {
+	const frames = [];
+	const ancestors = [root];
+	let frame = {
+		node: root,
+		next: 0,
+		children: void 0
+	};
+	for (;;) {
+		const child = frame.node.children[frame.next++];
+		if (child !== void 0) {
+			if (isParent(child)) {
+				frames.push(frame);
+				ancestors.push(child);
+				frame = {
+					node: child,
+					next: 0,
+					children: void 0
+				};
+			} else put(frame, child, change(child, ancestors));
+			continue;
+		}
+		const { node, children } = frame;
+		const done = children === void 0 ? node : {
+			...node,
+			children
+		};
+		const parent = frames.pop();
+		if (parent === void 0) return done;
+		ancestors.pop();
+		frame = parent;
+		put(frame, node, change(done, ancestors));
+	}
+}
+function put(frame, child, change) {
+	if (frame.children === void 0) {
+		if (change === child) return;
+		frame.children = frame.node.children.slice(0, frame.next - 1);
+	}
+	if (isNode(change)) frame.children.push(change);
+	else for (const node of change) frame.children.push(node);
+}
+function walk(root, see) {
+	if (!isParent(root)) return;
+	const ancestors = [root];
+	const places = [];
+	let parent = root;
+	let next = 0;
+	for (;;) {
+		const child = parent.children[next++];
+		if (child === void 0) {
+			ancestors.pop();
+			const above = ancestors[ancestors.length - 1];
+			if (above === void 0) return;
+			parent = above;
+			next = places.pop() ?? 0;
+		} else if (see(child, ancestors) !== "skip" && isParent(child)) {
+			ancestors.push(child);
+			places.push(next);
+			parent = child;
+			next = 0;
+		}
+	}
+}
+function walkBlocks(root, see) {
+	walk(root, (node, ancestors) => {
+		see(node, ancestors);
+		return node.type === "paragraph" || node.type === "heading" ? "skip" : void 0;
+	});
+}
+function isParent(node) {
+	return node.children !== void 0;
+}
+function isNode(change) {
+	return change.type !== void 0;
 }
 // src/markdown/html/document.ts
 const slot = "<slot-></slot->";
@@ -5026,6 +4918,93 @@ function endOfTag(html, from) {
 		else if ((sign === "\"" || sign === "'") && /[=\s]/.test(html[at - 1] ?? "")) quote = sign;
 	}
 	return -1;
+}
+// src/markdown/url.ts
+const scripting = /* @__PURE__ */ new Set([
+	"javascript:",
+	"vbscript:",
+	"livescript:"
+]);
+const withScheme = /^[a-z][a-z0-9+.-]*:/i;
+function absoluteUrl(written, base) {
+	const url = trimControls(written).replace(/[\t\n\r]/g, "");
+	if (withScheme.test(url)) return withItsScheme(url);
+	if (url.startsWith("//")) return parsed(`https:${url}`);
+	if (url === "" || url.startsWith("#")) return parsed(withoutFragment(base.canonicalUrl) + url);
+	const resolved = base.resolve?.(url);
+	if (resolved) return parsed(resolved);
+	return parsed(url, base.pageUrl);
+}
+function withItsScheme(url) {
+	const scheme = url.slice(0, url.indexOf(":") + 1).toLowerCase();
+	if (scripting.has(scheme)) return { kind: "unsafe" };
+	if (scheme !== "http:" && scheme !== "https:") return {
+		kind: "url",
+		url: encoded(url)
+	};
+	return /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/.test(url) && !/\\|\/\.{1,2}(?:[/?#]|$)/.test(url) ? {
+		kind: "url",
+		url: encoded(url)
+	} : parsed(url);
+}
+function parsed(url, base) {
+	try {
+		return {
+			kind: "url",
+			url: encoded(new URL(url, base).href)
+		};
+	} catch {
+		return {
+			kind: "unreadable",
+			url: encoded(url)
+		};
+	}
+}
+function encoded(url) {
+	return url.replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, (character) => /\p{Surrogate}/u.test(character) ? "%EF%BF%BD" : encodeURIComponent(character));
+}
+function withoutFragment(url) {
+	const hash = url.indexOf("#");
+	return hash === -1 ? url : url.slice(0, hash);
+}
+function trimControls(text) {
+	let start = 0;
+	let end = text.length;
+	while (start < end && text.charCodeAt(start) <= 32) start++;
+	while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+	return text.slice(start, end);
+}
+// src/markdown/passes/own-links.ts
+function linkCopies(root, copyOf) {
+	return rewrite(root, (node) => {
+		const url = node.type === "link" ? webAddress(copyOf(node.url)) : void 0;
+		return node.type === "link" && url !== void 0 ? linkTo$2(node, url) : node;
+	});
+}
+function linksOf({ tree, excerpt }) {
+	const urls = /* @__PURE__ */ new Set();
+	for (const root of /* @__PURE__ */ new Set([tree, excerpt])) linkCopies(root, (url) => void urls.add(url));
+	return [...urls];
+}
+function webAddress(url) {
+	if (url === void 0 || !/^https?:\/\//i.test(url)) return void 0;
+	const safe = absoluteUrl(url, {
+		pageUrl: url,
+		canonicalUrl: url
+	});
+	return safe.kind === "url" ? safe.url : void 0;
+}
+function linkTo$2(link, url) {
+	const [only, another] = link.children;
+	const isBare = only?.type === "text" && another === void 0 && only.value === link.url;
+	return {
+		...link,
+		url,
+		children: isBare ? [{
+			...only,
+			value: url
+		}] : link.children
+	};
 }
 // src/markdown/tree/text.ts
 const unseen$1 = /* @__PURE__ */ new Set([
@@ -13890,5 +13869,26 @@ function inFile(post, diagnostics) {
 		path: post.path,
 		...diagnostic
 	}));
+}
+// src/rendering/linked-rendering.ts
+async function renderLinked(manuscript, platform, copyOf) {
+	const open = (url) => {
+		const copy = copyOf(url);
+		return copy !== void 0 && platform.isPublicAddress?.(copy) !== false ? copy : void 0;
+	};
+	const tree = linkCopies(manuscript.tree, open);
+	const excerpt = manuscript.excerpt === manuscript.tree ? tree : linkCopies(manuscript.excerpt, open);
+	const plain = await platform.render(manuscript);
+	if (tree === manuscript.tree && excerpt === manuscript.excerpt) return plain;
+	const { article, diagnostics } = await platform.render({
+		...manuscript,
+		tree,
+		excerpt
+	});
+	if (article === void 0 || plain.article === void 0) return { diagnostics };
+	return {
+		article: withPlain(article, plain.article),
+		diagnostics
+	};
 }
 export { JEKYLL_DEFAULTS, absoluteUrl, asBlocks, asPhrasing, blueskyCodes, charactersIn$1 as charactersIn, createDrafter, devtoCodes, diagnose$2 as diagnose, diagnose$3 as diagnose$1, diagnose$4 as diagnose$2, diagnose$5 as diagnose$3, documentPieces, finding, fold$1 as fold, foldBlanks, foldVisible, isBalanced, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, mastodonCodes, mediumCodes, outlineOf, parseFragment, parseHtml, parseKramdown, parseSrcset, plainText, prepare, renderForBluesky, renderForDevto, renderForMastodon, renderForMedium, renderLinked, rewrite, shorten, shownTitle, slot, toKramdownHtml, unread, walk };

@@ -783,10 +783,6 @@ const platforms = [...[devtoDefinition, definePlatform({
 		});
 	}
 })], ...[blueskyDefinition, mastodonDefinition]];
-// src/core/camel-case.ts
-function camelCase(name) {
-	return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-}
 // src/core/errors.ts
 var PosseError = class extends Error {
 	hint;
@@ -865,6 +861,10 @@ var SiteError = class extends PosseError {
 		this.diagnostics = diagnostics;
 	}
 };
+// src/core/camel-case.ts
+function camelCase(name) {
+	return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
 // src/syndicate/plan/scope.ts
 function scopeOf(request) {
 	return {
@@ -1199,13 +1199,13 @@ function withRecord(entry, platform, record) {
 		}
 	};
 }
-// src/compose/resolutions.ts
+// src/settings/resolutions.ts
 const resolutions = (value) => {
 	const read = parseResolutions(value);
 	if (read.problems.length > 0) throw new WrongValue(read.problems.map(({ message }) => message).join("; "));
 	return read.resolutions;
 };
-// src/compose/settings.ts
+// src/settings/settings.ts
 const general = {
 	mode: {
 		parse: oneOf("auto", "check", "plan", "publish", "reconcile"),

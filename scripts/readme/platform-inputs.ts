@@ -31,7 +31,7 @@ function which(definitions: readonly PlatformDefinition[]): Input {
   };
 }
 
-/** What the blog may set too has its default in the description alone (compose/settings.ts, `defaultOf`). */
+/** What the blog may set too has its default in the description alone (settings/settings.ts, `defaultOf`). */
 function inputsOf({ key, settings }: PlatformDefinition): readonly Input[] {
   return [
     { name: key.input, description: key.description },

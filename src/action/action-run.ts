@@ -1,9 +1,9 @@
 import type { Player } from "../../packages/sandbox/index.ts";
-import type { Settings } from "../compose/settings.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Repository } from "../github/repository.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 import type { Reader } from "../readers/reader.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Doing, RunEvent } from "./event/event.ts";
 import type { History } from "./event/history.ts";
 import type { readInputs } from "./inputs.ts";

@@ -1,8 +1,6 @@
 import { layerAt } from "../compose/base-rules.ts";
 import { type ConfiguredBlog, openBlog } from "../compose/blog.ts";
 import { placeOf } from "../compose/blog-place.ts";
-import { selectionHint, selectPosts } from "../compose/select-posts.ts";
-import type { SettingsLayer } from "../compose/settings.ts";
 import { stopSignal } from "../compose/stop-signal.ts";
 import { systemClock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
@@ -11,6 +9,8 @@ import type { Source } from "../core/source.ts";
 import { stoppableSource } from "../io/stoppable-source.ts";
 import { readerFor } from "../readers/index.ts";
 import type { FolderSetting, Reader } from "../readers/reader.ts";
+import { selectionHint, selectPosts } from "../settings/select-posts.ts";
+import type { SettingsLayer } from "../settings/settings.ts";
 import type { ActionRun } from "./action-run.ts";
 import { say } from "./log.ts";
 import { deadlineOf } from "./time-limit.ts";

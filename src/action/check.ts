@@ -1,12 +1,12 @@
 import * as core from "@actions/core";
 import { checkBlog, checkText, isRed as isRedBy } from "../compose/check.ts";
-import { planJson } from "../compose/plan-json.ts";
 import { openSession, type Session } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { PosseError } from "../core/errors.ts";
 import type { Ledger, LedgerSnapshot } from "../core/ledger.ts";
 import { keyOf, type Step } from "../core/step.ts";
+import { planJson } from "../report/plan-json.ts";
 import { type LeftBehind, leftBehind } from "../syndicate/identity/left-behind.ts";
 import { diagnose } from "../syndicate/model/codes.ts";
 import type { Plan } from "../syndicate/model/types.ts";

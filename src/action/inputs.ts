@@ -1,8 +1,8 @@
 import { getInput, setSecret } from "@actions/core";
-import { type SettingsLayer, settingsTable } from "../compose/settings.ts";
 import { ConfigError } from "../core/errors.ts";
 import { nearest } from "../core/nearest.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
+import { type SettingsLayer, settingsTable } from "../settings/settings.ts";
 
 /**
  * The action's inputs as a layer of settings. Secrets are masked, and everything secret leaves the environment,

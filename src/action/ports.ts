@@ -1,7 +1,7 @@
-import { githubUrls } from "../compose/github-urls.ts";
 import { PosseError } from "../core/errors.ts";
 import { githubRepository } from "../github/github-repository.ts";
 import type { Repository } from "../github/repository.ts";
+import { githubUrls } from "../settings/github-urls.ts";
 import type { ActionRun, RunPorts } from "./action-run.ts";
 import { historyOf } from "./event/history.ts";
 

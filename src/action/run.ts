@@ -1,6 +1,6 @@
-import { readSettings } from "../compose/settings.ts";
 import { Cancelled } from "../core/errors.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
+import { readSettings } from "../settings/settings.ts";
 import type { ActionRun } from "./action-run.ts";
 import { readEvent, whatToDo } from "./event/event.ts";
 import { readInputs } from "./inputs.ts";

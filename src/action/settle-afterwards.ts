@@ -1,11 +1,11 @@
 import { warning } from "@actions/core";
-import { readSettings } from "../compose/settings.ts";
 import { systemClock } from "../core/clock.ts";
 import { compareAndSwap } from "../core/compare-and-swap.ts";
 import { counted } from "../core/counted.ts";
 import { PosseError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
+import { readSettings } from "../settings/settings.ts";
 import { type JournalLine, settleJournal } from "../syndicate/settle/journal.ts";
 import { readEvent } from "./event/event.ts";
 import { readInputs } from "./inputs.ts";

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Settings } from "../compose/settings.ts";
 import type { Source } from "../core/source.ts";
+import type { Settings } from "../settings/settings.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,4 +1,4 @@
-import { version } from "../compose/package-root.ts";
+import { version } from "../io/package-root.ts";
 
 const args = process.argv.slice(2);
 // What everybody's first command asks for is said before anything is loaded.

@@ -1,6 +1,6 @@
-import type { GeneralName, SettingsLayer } from "../compose/settings.ts";
 import { camelCase } from "../core/camel-case.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
+import type { GeneralName, SettingsLayer } from "../settings/settings.ts";
 
 /** The flags that most commands take, as commander hands them over; a flag that was not given is undefined. */
 export interface Options {

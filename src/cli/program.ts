@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
-import { version } from "../compose/package-root.ts";
 import { listed } from "../core/counted.ts";
 import { ConfigError } from "../core/errors.ts";
+import { version } from "../io/package-root.ts";
 import type { CommandSpec, Posse } from "./command.ts";
 import { commandsFor } from "./command-table.ts";
 import type { Terminal } from "./terminal.ts";

@@ -1,6 +1,6 @@
-import { type Stop, stopOf } from "../compose/stop.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { printable } from "../core/printable.ts";
+import { type Stop, stopOf } from "../report/stop.ts";
 import { isCommand, isUsage, program } from "./program.ts";
 import { style } from "./style.ts";
 import type { Terminal } from "./terminal.ts";

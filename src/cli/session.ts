@@ -1,5 +1,4 @@
 import { hostname } from "node:os";
-import { documentationOf } from "../compose/documentation.ts";
 import { ledgerFolder, openLedger } from "../compose/ledgers.ts";
 import { openSession, type Session } from "../compose/session.ts";
 import { type Clock, systemClock } from "../core/clock.ts";
@@ -8,6 +7,7 @@ import { countText, sortDiagnostics } from "../core/diagnostic-list.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
 import { printable } from "../core/printable.ts";
+import { documentationOf } from "../report/documentation.ts";
 import type { Scope } from "../syndicate/model/types.ts";
 import { scopeOf, scopeProblems } from "../syndicate/plan/scope.ts";
 import { type LocalBlog, openLocalBlog } from "./open.ts";

@@ -1,9 +1,9 @@
-import { offersOf } from "../compose/offers.ts";
-import { planDiagnostics } from "../compose/plan-diagnostics.ts";
-import { planJson, planLines } from "../compose/plan-json.ts";
 import { copies } from "../core/counted.ts";
 import type { Step } from "../core/step.ts";
 import { offeredPage } from "../preview/offered-page.ts";
+import { offersOf } from "../report/offers.ts";
+import { planDiagnostics } from "../report/plan-diagnostics.ts";
+import { planJson, planLines } from "../report/plan-json.ts";
 import { isBlockedAsAsked } from "../syndicate/plan/blocked-as-asked.ts";
 import { prepare } from "../syndicate/plan/prepare.ts";
 import { keyText } from "./keys.ts";

@@ -4,15 +4,15 @@ import type { Source } from "../core/source.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 import { readerFor } from "../readers/index.ts";
 import type { Reader } from "../readers/reader.ts";
-import { placeOf } from "./blog-place.ts";
 import {
   type Settings,
   type SettingsLayer,
   type SettingsTable,
   settingsTable,
   withoutWrongValues,
-} from "./settings.ts";
-import { siteLayer } from "./site-layer.ts";
+} from "../settings/settings.ts";
+import { siteLayer } from "../settings/site-layer.ts";
+import { placeOf } from "./blog-place.ts";
 
 /**
  * The `posse:` section of another commit's `_config.yml`: that which a pull request would go into. What is broken there

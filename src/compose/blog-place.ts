@@ -1,6 +1,6 @@
 import { directorySource } from "../io/directory-source.ts";
 import type { BlogPlace } from "../readers/reader.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings } from "../settings/settings.ts";
 
 /** Where the settings say that a blog is, and by what it is read. */
 export function placeOf({

@@ -4,10 +4,15 @@ import type { Source } from "../core/source.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 import { readerFor } from "../readers/index.ts";
 import type { Blog, Reader, ReaderOptions } from "../readers/reader.ts";
+import {
+  readSettings,
+  type Settings,
+  type SettingsLayer,
+  settingsTable,
+} from "../settings/settings.ts";
+import { refuseNearlyOwnSection, siteLayer } from "../settings/site-layer.ts";
 import { judgedBy } from "./base-rules.ts";
 import { placeOf } from "./blog-place.ts";
-import { readSettings, type Settings, type SettingsLayer, settingsTable } from "./settings.ts";
-import { refuseNearlyOwnSection, siteLayer } from "./site-layer.ts";
 
 /** The blog and what a run was told about it. */
 export interface ConfiguredBlog {

@@ -1,9 +1,9 @@
 import { counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { type PostState, wishFor } from "../core/post.ts";
+import { distinct } from "../report/plan-json.ts";
 import { holdsSecret, secretInPost } from "../syndicate/plan/sendable.ts";
 import type { ConfiguredBlog } from "./blog.ts";
-import { distinct } from "./plan-json.ts";
 import type { Session } from "./session.ts";
 
 export interface Check {

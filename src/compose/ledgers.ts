@@ -4,9 +4,9 @@ import { ConfigError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
 import { directoryLedger } from "../ledger/directory-ledger.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
-import { githubUrls } from "./github-urls.ts";
+import { githubUrls } from "../settings/github-urls.ts";
+import type { Settings } from "../settings/settings.ts";
 import { addressesOf, placesOf, sandboxedIn } from "./platforms.ts";
-import type { Settings } from "./settings.ts";
 
 export interface LedgerOptions {
   /** A folder, or `github:OWNER/REPO[@BRANCH]`. */

@@ -5,6 +5,7 @@ import type { Copy, Platform } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
 import { isThisMachine } from "../core/this-machine.ts";
 import { createHttp, type Http } from "../io/http.ts";
+import { version } from "../io/package-root.ts";
 import type { Transport } from "../io/transport.ts";
 import { userAgent } from "../io/user-agent.ts";
 import {
@@ -15,9 +16,8 @@ import {
   urlOf,
 } from "../platforms/definition.ts";
 import type { SiteFacts } from "../readers/reader.ts";
+import { type Settings, withoutSecrets } from "../settings/settings.ts";
 import type { OwnFiles } from "./own-files.ts";
-import { version } from "./package-root.ts";
-import { type Settings, withoutSecrets } from "./settings.ts";
 
 export interface PlatformsOptions {
   readonly clock: Clock;
@@ -32,6 +32,18 @@ export interface PlatformsOptions {
   readonly onPause?: (platform: PlatformId, ms: number) => void;
   /** In the place of the network. */
   readonly transport?: Transport;
+}
+
+/** By what another process makes the platforms, so that it renders as this one would. */
+export interface PlatformsOrder {
+  /** Without keys and tokens. */
+  readonly settings: Settings;
+  /** When it is, as the run has it: an article may say when it was made. */
+  readonly now: Date;
+}
+
+export function platformsOrder(settings: Settings, now: Date): PlatformsOrder {
+  return { settings: withoutSecrets(settings), now };
 }
 
 /**

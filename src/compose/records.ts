@@ -8,7 +8,7 @@ import { type RecordedPost, recordedPosts } from "../ledger/records/recorded-pos
 import type { RecordsResult } from "../ledger/records/types.ts";
 import { definitionOf, type PlatformDefinition } from "../platforms/definition.ts";
 import type { Blog } from "../readers/reader.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings } from "../settings/settings.ts";
 
 export interface RecordsRun {
   readonly definitions: readonly PlatformDefinition[];

@@ -1,5 +1,5 @@
 import { platforms } from "../platforms/index.ts";
 import { readers } from "../readers/index.ts";
-import { serveRendering } from "./serve-rendering.ts";
+import { serveBlogs } from "./serve-blogs.ts";
 
-serveRendering(platforms, readers);
+serveBlogs(platforms, readers);

@@ -4,20 +4,20 @@ import type { Clock } from "../core/clock.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
 import type { Post } from "../core/post.ts";
+import { version } from "../io/package-root.ts";
+import { guardedRenderer } from "../rendering/guarded-renderer.ts";
+import { blogInputs, type Linked } from "../rendering/inputs.ts";
+import { createPostRenderer, type PostRenderer } from "../rendering/post-renderer.ts";
+import { secretDetector } from "../settings/secrets.ts";
+import { secretsOf } from "../settings/settings.ts";
 import { matchPosts } from "../syndicate/identity/identity.ts";
 import { type CopyOf, type OwnCopies, ownCopies } from "../syndicate/identity/own-copies.ts";
 import type { ApplyPorts } from "../syndicate/model/types.ts";
 import type { ConfiguredBlog } from "./blog.ts";
 import type { Past } from "./former-traits.ts";
-import { guardedRenderer } from "./guarded-renderer.ts";
-import { blogInputs, type Linked } from "./inputs.ts";
 import { liveCheck } from "./live.ts";
 import { filesOf, ownFiles } from "./own-files.ts";
-import { version } from "./package-root.ts";
-import { addressesOf, createPlatforms } from "./platforms.ts";
-import { createPostRenderer, type PostRenderer } from "./post-renderer.ts";
-import { secretDetector } from "./secrets.ts";
-import { secretsOf } from "./settings.ts";
+import { addressesOf, createPlatforms, platformsOrder } from "./platforms.ts";
 
 export interface SessionOptions {
   readonly blog: ConfiguredBlog;
@@ -131,7 +131,9 @@ function rendererFor(
 ): PostRenderer {
   if (import.meta.url.endsWith(".ts")) return createPostRenderer(blog.site, platforms);
   return guardedRenderer({
-    ...{ blog, now: clock.now(), program: new URL("../render-process.js", import.meta.url) },
+    ...{ blog: blog.site, reader: blog.reader },
+    platforms: platformsOrder(blog.settings, clock.now()),
+    program: new URL("../render-process.js", import.meta.url),
     seconds: blog.settings.renderLimit,
     stop: stop ?? signal ?? new AbortController().signal,
   });

@@ -1,11 +1,11 @@
 import { type Player, styleSheet } from "../../packages/sandbox/index.ts";
 import type { ConfiguredBlog } from "../compose/blog.ts";
-import { distinct } from "../compose/plan-json.ts";
 import type { Session } from "../compose/session.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Platform } from "../core/platform.ts";
 import { type Post, wishFor } from "../core/post.ts";
 import { type Words, worded } from "../core/terms.ts";
+import { distinct } from "../report/plan-json.ts";
 import type { OwnCopies } from "../syndicate/identity/own-copies.ts";
 import { type Exhibit, pageNames } from "./exhibit.ts";
 import { codesIn, filterRules } from "./filters.ts";

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { type Markup, markup } from "../../packages/sandbox/index.ts";
-import { documentationOf } from "../compose/documentation.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { printable } from "../core/printable.ts";
+import { documentationOf } from "../report/documentation.ts";
 import type { Placer } from "./place.ts";
 
 /** A diagnostic with its number on the page. */

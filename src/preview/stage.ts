@@ -4,13 +4,13 @@ import { type Play, type Player, playPlatforms } from "../../packages/sandbox/in
 import type { ConfiguredBlog } from "../compose/blog.ts";
 import { filesOf, ownFiles } from "../compose/own-files.ts";
 import { createPlatforms } from "../compose/platforms.ts";
-import type { Settings } from "../compose/settings.ts";
 import type { Article } from "../core/article.ts";
 import type { Clock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { PlatformError } from "../core/errors.ts";
 import type { Platform, Written } from "../core/platform.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
+import type { Settings } from "../settings/settings.ts";
 import { diagnose, type previewCodes } from "./codes.ts";
 import { pageAt, transportTo } from "./in-process.ts";
 

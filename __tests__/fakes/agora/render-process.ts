@@ -1,5 +1,5 @@
-import { serveRendering } from "../../../src/compose/serve-rendering.ts";
+import { serveBlogs } from "../../../src/compose/serve-blogs.ts";
 import { readers } from "../../../src/readers/index.ts";
 import { threePlatforms } from "./three-platforms.ts";
 
-serveRendering(threePlatforms, readers);
+serveBlogs(threePlatforms, readers);

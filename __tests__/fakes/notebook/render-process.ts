@@ -1,5 +1,5 @@
-import { serveRendering } from "../../../src/compose/serve-rendering.ts";
+import { serveBlogs } from "../../../src/compose/serve-blogs.ts";
 import { platforms } from "../../../src/platforms/index.ts";
 import { notebook } from "./reader.ts";
 
-serveRendering(platforms, [notebook]);
+serveBlogs(platforms, [notebook]);

@@ -1,5 +1,4 @@
 import { basename } from "node:path";
-import { type OfferedPost, offersOf } from "../../compose/offers.ts";
 import type { Session } from "../../compose/session.ts";
 import { copies, counted } from "../../core/counted.ts";
 import type { LedgerEntry } from "../../core/ledger.ts";
@@ -7,6 +6,7 @@ import type { Platform } from "../../core/platform.ts";
 import type { PlatformId } from "../../core/post.ts";
 import { definitionOf, type PlatformDefinition } from "../../platforms/definition.ts";
 import { offeredPage } from "../../preview/offered-page.ts";
+import { type OfferedPost, offersOf } from "../../report/offers.ts";
 import type { Plan } from "../../syndicate/model/types.ts";
 import { codeSpan, escapeMarkdown, link } from "./markdown.ts";
 

@@ -1,7 +1,5 @@
 import { join } from "node:path";
 import * as core from "@actions/core";
-import { planDiagnostics } from "../../compose/plan-diagnostics.ts";
-import { planJson } from "../../compose/plan-json.ts";
 import { keyHints } from "../../compose/platforms.ts";
 import type { Session } from "../../compose/session.ts";
 import { counted } from "../../core/counted.ts";
@@ -15,6 +13,8 @@ import {
   troubleText,
 } from "../../core/tally.ts";
 import type { RecordsResult } from "../../ledger/records/types.ts";
+import { planDiagnostics } from "../../report/plan-diagnostics.ts";
+import { planJson } from "../../report/plan-json.ts";
 import { stillHeld } from "../../syndicate/apply/still-held.ts";
 import { leftBehind } from "../../syndicate/identity/left-behind.ts";
 import { diagnose } from "../../syndicate/model/failure-codes.ts";

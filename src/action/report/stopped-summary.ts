@@ -1,6 +1,6 @@
-import { documentationOf, inputsPage } from "../../compose/documentation.ts";
-import { stopCodes } from "../../compose/stop-codes.ts";
 import { type Diagnostic, placeText } from "../../core/diagnostic.ts";
+import { documentationOf, inputsPage } from "../../report/documentation.ts";
+import { stopCodes } from "../../report/stop-codes.ts";
 import { codes } from "../../syndicate/model/codes.ts";
 import { codeSpan, escapeMessage, fence } from "./markdown.ts";
 

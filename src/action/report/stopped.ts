@@ -1,6 +1,6 @@
 import * as core from "@actions/core";
-import { stopOf } from "../../compose/stop.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import { stopOf } from "../../report/stop.ts";
 import { say } from "../log.ts";
 import { annotate } from "./annotations.ts";
 import { stoppedSummary } from "./stopped-summary.ts";

@@ -1,4 +1,3 @@
-import { documentationOf } from "../../compose/documentation.ts";
 import { withoutField } from "../../core/article.ts";
 import { counted } from "../../core/counted.ts";
 import { type Diagnostic, placeText } from "../../core/diagnostic.ts";
@@ -21,6 +20,7 @@ import {
   type PlatformDefinition,
   type RequestFields,
 } from "../../platforms/definition.ts";
+import { documentationOf } from "../../report/documentation.ts";
 import type { LeftBehind } from "../../syndicate/identity/left-behind.ts";
 import { articleFacts } from "./article-facts.ts";
 import { createBudget, summaryBytes } from "./budget.ts";

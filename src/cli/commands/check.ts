@@ -1,5 +1,5 @@
 import { checkBlog, checkText, isRed } from "../../compose/check.ts";
-import { diagnosticJson } from "../../compose/diagnostic-json.ts";
+import { diagnosticJson } from "../../report/diagnostic-json.ts";
 import { type KnownPosts, knownPosts } from "../../syndicate/identity/known-posts.ts";
 import type { Action } from "../command.ts";
 import type { Options } from "../options.ts";

@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Sandbox, SandboxState } from "../../../packages/sandbox/index.ts";
-import { packageFile } from "../../compose/package-root.ts";
 import { listed } from "../../core/counted.ts";
 import { ConfigError } from "../../core/errors.ts";
+import { packageFile } from "../../io/package-root.ts";
 import type { Action, Posse } from "../command.ts";
 import { type Style, style } from "../style.ts";
 import type { Terminal } from "../terminal.ts";

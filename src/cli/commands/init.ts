@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { howTo } from "../../compose/documentation.ts";
 import { ConfigError, SourceError } from "../../core/errors.ts";
 import { printable } from "../../core/printable.ts";
+import { howTo } from "../../report/documentation.ts";
 import type { Action } from "../command.ts";
 import { ignoreSandbox } from "../init/ignore-sandbox.ts";
 import { type Survey, survey } from "../init/survey.ts";

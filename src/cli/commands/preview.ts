@@ -1,7 +1,5 @@
 import { tmpdir } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
-import { diagnosticJson } from "../../compose/diagnostic-json.ts";
-import { distinct } from "../../compose/plan-json.ts";
 import type { Json } from "../../core/article.ts";
 import { counted } from "../../core/counted.ts";
 import { ConfigError } from "../../core/errors.ts";
@@ -9,6 +7,8 @@ import type { Post } from "../../core/post.ts";
 import type { Exhibit } from "../../preview/exhibit.ts";
 import { openFolder } from "../../preview/folder.ts";
 import { makePreview } from "../../preview/make-preview.ts";
+import { diagnosticJson } from "../../report/diagnostic-json.ts";
+import { distinct } from "../../report/plan-json.ts";
 import type { Action } from "../command.ts";
 import type { LocalBlog } from "../open.ts";
 import type { Options } from "../options.ts";

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { offersOf } from "../../compose/offers.ts";
-import { planDiagnostics } from "../../compose/plan-diagnostics.ts";
 import { refuseWithoutKeys } from "../../compose/platforms.ts";
 import { copies } from "../../core/counted.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { isSent, isTrouble } from "../../core/step.ts";
 import { offeredPage } from "../../preview/offered-page.ts";
+import { offersOf } from "../../report/offers.ts";
+import { planDiagnostics } from "../../report/plan-diagnostics.ts";
 import { apply } from "../../syndicate/apply/apply.ts";
 import { stillHeld } from "../../syndicate/apply/still-held.ts";
 import { outcomeJson } from "../../syndicate/model/report.ts";

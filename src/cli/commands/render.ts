@@ -1,5 +1,3 @@
-import { diagnosticJson } from "../../compose/diagnostic-json.ts";
-import { allDiagnostics } from "../../compose/plan-json.ts";
 import type { Article, Json, Rendering } from "../../core/article.ts";
 import { counted } from "../../core/counted.ts";
 import { type Diagnostic, hasErrors } from "../../core/diagnostic.ts";
@@ -8,6 +6,8 @@ import type { Platform } from "../../core/platform.ts";
 import type { Post } from "../../core/post.ts";
 import { undisguised } from "../../core/printable.ts";
 import { definitionOf } from "../../platforms/definition.ts";
+import { diagnosticJson } from "../../report/diagnostic-json.ts";
+import { allDiagnostics } from "../../report/plan-json.ts";
 import { holdsSecret, secretInPost } from "../../syndicate/plan/sendable.ts";
 import type { Action } from "../command.ts";
 import type { Options } from "../options.ts";

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { howTo } from "../../compose/documentation.ts";
 import { ConfigError, SourceError } from "../../core/errors.ts";
 import { git } from "../../io/git.ts";
 import { blogsAmong } from "../../readers/jekyll/find-blog.ts";
+import { howTo } from "../../report/documentation.ts";
 import { type Deployment, findDeployment } from "./deployment.ts";
 
 /** What a repository says of the blog in it: everything that nobody has to be asked. */

@@ -1,7 +1,7 @@
-import { documentationOf } from "../../compose/documentation.ts";
 import { type Diagnostic, placeText } from "../../core/diagnostic.ts";
 import { groupBy } from "../../core/group-by.ts";
 import { printable } from "../../core/printable.ts";
+import { documentationOf } from "../../report/documentation.ts";
 import type { Style } from "../style.ts";
 import { indented, widthOf, wrapAfter } from "./width.ts";
 

@@ -1,7 +1,7 @@
-import type { OfferedPost } from "../../compose/offers.ts";
 import { groupBy } from "../../core/group-by.ts";
 import { printable } from "../../core/printable.ts";
 import { definitionOf, type PlatformDefinition } from "../../platforms/definition.ts";
+import type { OfferedPost } from "../../report/offers.ts";
 import type { CliSession } from "../session.ts";
 import type { Style } from "../style.ts";
 

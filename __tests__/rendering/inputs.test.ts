@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { openBlog } from "../../src/compose/blog.ts";
 import { openSession } from "../../src/compose/session.ts";
-import type { SettingName } from "../../src/compose/settings.ts";
 import type { Inputs } from "../../src/core/article.ts";
 import { platforms } from "../../src/platforms/index.ts";
+import type { SettingName } from "../../src/settings/settings.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { memorySource } from "../fakes/memory-source.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { packageFile } from "./package-root.ts";
+import { packageFile } from "../io/package-root.ts";
 
 let known: string | undefined;
 

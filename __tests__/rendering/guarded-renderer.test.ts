@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, expect, test } from "@jest/globals";
 import { openBlog } from "../../src/compose/blog.ts";
-import { guardedRenderer } from "../../src/compose/guarded-renderer.ts";
-import type { PostRenderer } from "../../src/compose/post-renderer.ts";
 import { Cancelled, SourceError } from "../../src/core/errors.ts";
 import type { Post } from "../../src/core/post.ts";
 import type { Source } from "../../src/core/source.ts";
 import { GitHubError } from "../../src/github/errors.ts";
 import { platforms } from "../../src/platforms/index.ts";
+import { guardedRenderer } from "../../src/rendering/guarded-renderer.ts";
+import type { PostRenderer } from "../../src/rendering/post-renderer.ts";
+import type { RenderOrder } from "../../src/rendering/render-child.ts";
 import { memorySource } from "../fakes/memory-source.ts";
 import { siteFolder } from "../fakes/site-folder.ts";
 
@@ -62,7 +63,15 @@ async function guarded(
   const blog = await openBlog({ definitions: platforms, source, layers: [], now });
   const cancel = new AbortController();
   opened.push(cancel);
-  const order = { blog, now, source, seconds, program: pathToFileURL(file), stop: cancel.signal };
+  const order: RenderOrder = {
+    ...{
+      blog: blog.site,
+      reader: blog.reader,
+      platforms: { settings: blog.settings, now },
+      seconds,
+    },
+    ...{ program: pathToFileURL(file), stop: cancel.signal },
+  };
   const at = (path: string) => blog.site.posts.find((one) => one.path === path) as Post;
   return { renderer: guardedRenderer(order), cancel, posts: [at(good), at(bad)] };
 }

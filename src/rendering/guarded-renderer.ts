@@ -4,9 +4,9 @@ import { internalError } from "../core/internal-error.ts";
 import type { Post } from "../core/post.ts";
 import type { Passage } from "../markdown/tree/outline.ts";
 import type { ResolvedText } from "../readers/reader.ts";
+import { diagnose } from "./codes.ts";
 import type { PostRenderer } from "./post-renderer.ts";
 import { GaveUp, type RenderOrder, renderChild } from "./render-child.ts";
-import { diagnose } from "./render-codes.ts";
 
 /**
  * Renders in a process of its own, which is killed when a post takes too long or too much memory. Such a post is given up

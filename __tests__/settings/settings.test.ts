@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
+import { ConfigError } from "../../src/core/errors.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import {
   readSettings,
   type SettingName,
@@ -8,10 +10,8 @@ import {
   secretsOf,
   settingsTable,
   withoutSecrets,
-} from "../../src/compose/settings.ts";
-import { siteLayer } from "../../src/compose/site-layer.ts";
-import { ConfigError } from "../../src/core/errors.ts";
-import { platforms } from "../../src/platforms/index.ts";
+} from "../../src/settings/settings.ts";
+import { siteLayer } from "../../src/settings/site-layer.ts";
 
 function layer(values: Partial<Record<SettingName, string>>, prefix = ""): SettingsLayer {
   return { label: (name) => `${prefix}${name}`, get: (name) => values[name] };

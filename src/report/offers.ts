@@ -3,7 +3,6 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Offer, Platform } from "../core/platform.ts";
 import type { Step } from "../core/step.ts";
-import type { Session } from "./session.ts";
 
 /** How a person can bring one post to a platform that no key was given for. */
 export interface OfferedPost {
@@ -15,7 +14,7 @@ export interface OfferedPost {
 }
 
 interface OfferPlace {
-  readonly session: Pick<Session, "platforms">;
+  readonly session: { readonly platforms: readonly Platform[] };
   /** Undefined where nothing is to be written. */
   readonly folder: string | undefined;
   /** The page that shows what to copy where (preview/hand-page.ts). */

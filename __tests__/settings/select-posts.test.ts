@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { selectionHint, selectPosts } from "../../src/compose/select-posts.ts";
+import { selectionHint, selectPosts } from "../../src/settings/select-posts.ts";
 import { aPost } from "../fakes/posts.ts";
 
 const posts = [

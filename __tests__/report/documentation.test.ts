@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
-import { documentationOf } from "../../src/compose/documentation.ts";
+import { documentationOf } from "../../src/report/documentation.ts";
 
 test("a code leads to its page in the version that speaks", () => {
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));

@@ -1,20 +1,16 @@
-import { systemClock } from "../core/clock.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
-import type { PlatformDefinition } from "../platforms/definition.ts";
-import type { Reader } from "../readers/reader.ts";
+import type { Reader, SiteFacts } from "../readers/reader.ts";
 import { converse } from "./conversation.ts";
-import { createPlatforms } from "./platforms.ts";
-import { createPostRenderer, type PostRenderer } from "./post-renderer.ts";
-import type { Settings } from "./settings.ts";
+import { createPostRenderer, type PostRenderer, type RenderingPlatform } from "./post-renderer.ts";
 
 /**
  * Answers whoever started this process to render (docs/decisions/0001-rendering-in-a-process.md): it is given the posts and
  * the settings without a key, asks for the blog's files, and can be killed at any time.
  */
 export function serveRendering(
-  definitions: readonly PlatformDefinition[],
   readers: readonly Reader[],
+  platformsFor: (order: unknown, site: SiteFacts) => Promise<readonly RenderingPlatform[]>,
 ): void {
   let renderer: PostRenderer | undefined;
   const posts = new Map<string, Post>();
@@ -25,17 +21,12 @@ export function serveRendering(
       receive: (listener) => process.on("message", listener),
     },
     {
-      async open(id: string, handedOver: unknown, settings: Settings, now: Date) {
+      async open(id: string, handedOver: unknown, order: unknown) {
         const reader = readers.find((one) => one.id === id);
         if (reader === undefined) throw new Error(`there is no reader ${id}`);
         const blog = await reader.takeOver(remoteSource(ask), handedOver);
         for (const post of blog.posts) posts.set(post.path, post);
-        const { platforms } = await createPlatforms(definitions, settings, {
-          clock: { ...systemClock, now: () => now },
-          purpose: "look",
-          site: blog.facts,
-        });
-        renderer = createPostRenderer(blog, platforms);
+        renderer = createPostRenderer(blog, await platformsFor(order, blog.facts));
       },
       render: (path: string, platform: PlatformId, copies?: ReadonlyMap<string, string>) =>
         opened().render(postAt(path), platform, copies),

@@ -2,17 +2,18 @@ import type { ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { getHeapStatistics } from "node:v8";
 import { SiteError, SourceError } from "../core/errors.ts";
-import type { ConfiguredBlog } from "./blog.ts";
+import type { Blog, Reader } from "../readers/reader.ts";
+import { diagnose, type renderCodes } from "./codes.ts";
 import { converse } from "./conversation.ts";
-import { diagnose, type renderCodes } from "./render-codes.ts";
-import { withoutSecrets } from "./settings.ts";
 import { type Stopwatch, startStopwatch } from "./stopwatch.ts";
 
 /** What a process that renders is given. */
 export interface RenderOrder {
-  readonly blog: ConfiguredBlog;
-  /** When it is, as the run has it: an article may say when it was made. */
-  readonly now: Date;
+  readonly blog: Blog;
+  /** Who has read the blog. */
+  readonly reader: Pick<Reader, "id">;
+  /** By what the other process makes the platforms, as plain data: nothing that could publish is in it. */
+  readonly platforms: unknown;
   /** The program that it runs. */
   readonly program: URL;
   /** How long one post may take, the time in which it waits for files not counted. */
@@ -78,10 +79,9 @@ export function renderChild(order: RenderOrder): RenderChild {
   };
 }
 
-/** The blog as it was read, and the settings without what could publish it. */
-function handedOver({ blog, now }: RenderOrder): readonly unknown[] {
-  const { reader, site, settings } = blog;
-  return [reader.id, site.handOver(), withoutSecrets(settings), now];
+/** What `open` is asked with. */
+function handedOver({ reader, blog, platforms }: RenderOrder): readonly unknown[] {
+  return [reader.id, blog.handOver(), platforms];
 }
 
 /** What cannot be opened concerns every post. */
@@ -114,7 +114,7 @@ interface Open {
 }
 
 async function start({ program, blog, stop }: RenderOrder): Promise<Running> {
-  const { source } = blog.site;
+  const { source } = blog;
   const { fork } = await import("node:child_process");
   const child = fork(fileURLToPath(program), [], {
     execArgv: [`--max-old-space-size=${heapMiB}`],

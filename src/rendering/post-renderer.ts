@@ -25,10 +25,13 @@ export interface PostRenderer {
   outline(post: Post): Promise<readonly Passage[]>;
 }
 
+/** What rendering needs of a platform: no key, and no network. */
+export type RenderingPlatform = Pick<Platform, "id" | "render" | "isPublicAddress">;
+
 /** Renders in this process. Nothing is loaded before the first post needs it. */
 export function createPostRenderer(
   blog: Pick<Blog, "manuscript" | "text">,
-  platforms: readonly Pick<Platform, "id" | "render" | "isPublicAddress">[],
+  platforms: readonly RenderingPlatform[],
 ): PostRenderer {
   const byId = new Map(platforms.map((platform) => [platform.id, platform]));
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { diagnosticJson, postJson } from "../../src/compose/diagnostic-json.ts";
-import { documentationOf } from "../../src/compose/documentation.ts";
+import { diagnosticJson, postJson } from "../../src/report/diagnostic-json.ts";
+import { documentationOf } from "../../src/report/documentation.ts";
 import { aPost } from "../fakes/posts.ts";
 
 const code = "unknown-liquid-tag";
