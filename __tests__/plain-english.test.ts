@@ -79,3 +79,17 @@ test("what is not something “is not” it", () => {
 
   expect(found(isNo, (line) => !isComment(line))).toEqual([]);
 });
+
+test("a comment is a whole sentence, with a subject", () => {
+  expect(found(/(?:\/\*\*|\/\/|^\s*\*) Of /)).toEqual([]);
+});
+
+test("names are words of the field", () => {
+  const metaphors =
+    /\b(?:desk|scribe|witness|ration(?:s|ed)?|twins?|castle|shel(?:f|ves)|exhibits?|mend(?:s|ed)?)\b/i;
+  const isSource = (line: string) => !/title|\.md/.test(line);
+
+  expect(
+    found(metaphors, isSource).filter((line) => !/^(?:docs\/images|examples)\//.test(line)),
+  ).toEqual([]);
+});

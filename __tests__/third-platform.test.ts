@@ -59,12 +59,12 @@ test("a third platform is published to, is up to date then, and is updated", asy
 
   const published = await run(blog, args);
   const again = await run(blog, args);
-  writeFiles(blog, { [first]: post("First, mended") });
+  writeFiles(blog, { [first]: post("First, fixed") });
   const updated = await run(blog, args);
 
   expect(published).toMatchObject({ code: 0, out: expect.stringMatching(/✓ created +Agora/) });
   expect(notes()).toMatchObject([
-    { heading: "First, mended", words: "What is said of First, mended.", topics: ["a", "b"] },
+    { heading: "First, fixed", words: "What is said of First, fixed.", topics: ["a", "b"] },
     { heading: "Second", source: "https://blog.example/2026/01/02/second.html" },
   ]);
   expect(notes().map(({ room, isOpen }) => [room, isOpen])).toEqual([

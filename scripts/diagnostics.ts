@@ -63,8 +63,8 @@ ${sections
     ([title, codes]) =>
       `\n## ${title}\n\n${Object.entries(codes)
         .map(
-          ([code, { severity, what, mend }]) =>
-            `### \`${code}\`\n\n**${severity}**: ${oneLine(what)}\n\n${oneLine(worded(mend, words))}\n`,
+          ([code, { severity, what, fix }]) =>
+            `### \`${code}\`\n\n**${severity}**: ${oneLine(what)}\n\n${oneLine(worded(fix, words))}\n`,
         )
         .join("\n")}`,
   )

@@ -69,7 +69,7 @@ let seed = values.seed === undefined ? anySeed() : Number(values.seed);
 do {
   for (const { name, property, numRuns } of chosen) {
     const upTo = path === undefined ? numRuns : 1;
-    // Of many histories, those that fail are counted: to shorten each would take longer than all of them.
+    // Among many histories, those that fail are counted: to shorten each would take longer than all of them.
     const endOnFailure = !values.shrink && (isModel || path !== undefined);
     for (let done = 0; done < upTo; ) {
       const result = await fc.check<unknown>(property as fc.IAsyncProperty<unknown>, {

@@ -19,7 +19,7 @@ const stories = () => bench.sandbox.state().medium.posts.map(({ title }) => titl
 const stateOf = async (path: string) => (await bench.ledger())?.get(path)?.platforms.devto?.state;
 
 describe("the first push of all", () => {
-  test("that sets Posse up, mends an old post and adds one, publishes the one", async () => {
+  test("that sets Posse up, fixes an old post and adds one, publishes the one", async () => {
     const { blog } = bench;
     const renamed = "_posts/2026-03-06-renamed.md";
     const text = post("Renamed", "A text of some length, by which git knows it again.\n".repeat(9));
@@ -29,7 +29,7 @@ describe("the first push of all", () => {
     });
     await blog.git("checkout", "--quiet", "-b", "set-up");
     await blog.publish({ ".github/workflows/posse.yml": "on: push\n" });
-    await blog.publish({ [young]: post("New"), [old]: post("Old, mended") });
+    await blog.publish({ [young]: post("New"), [old]: post("Old, fixed") });
     await blog.publish({ "_posts/2026-03-05-other-name.md": null, [renamed]: text });
     await blog.publish({
       "_drafts/draft.md": null,
@@ -156,7 +156,7 @@ test("a pull request promises what its merge will do, and says what has an old d
   const archived = "_posts/2014-01-01-archived.md";
 
   const result = await propose(bench, {
-    ...{ [old]: post("Old, mended"), [archived]: post("Archived"), [young]: post("New") },
+    ...{ [old]: post("Old, fixed"), [archived]: post("Archived"), [young]: post("New") },
   });
 
   const { steps } = JSON.parse(result.outputs.plan ?? "") as {
@@ -202,7 +202,7 @@ describe("when the ledger is there", () => {
     expect(titles()).toEqual(["New", "Archive 0"]);
   });
 
-  test("a post with a slip in its year is published when that is mended", async () => {
+  test("a post with a slip in its year is published when that is fixed", async () => {
     const dated = (year: number) => `---\ntitle: New\ndate: ${year}-03-07\n---\n\nText.\n`;
     const wrong = await bench.blog.publish({ [young]: dated(2016) });
     const first = await bench.push(begun, wrong);
@@ -231,7 +231,7 @@ describe("when the ledger is there", () => {
     const after = await bench.blog.publish({ [young]: post("New") });
     await bench.push(begun, after);
     await bench.blog.git("push", "--quiet", "origin", "--delete", "posse");
-    const edited = await bench.blog.publish({ [young]: post("New, mended") });
+    const edited = await bench.blog.publish({ [young]: post("New, fixed") });
 
     const result = await bench.push(after, edited);
 

@@ -119,12 +119,12 @@ test("a second run has nothing to do and writes nothing", async () => {
 test("an edit is brought to dev.to, and said of Medium, which cannot change a story", async () => {
   const after = await bench.blog.publish({ [first]: post("First") });
   await bench.push(begun, after);
-  const edited = await bench.blog.publish({ [first]: post("First, mended") });
+  const edited = await bench.blog.publish({ [first]: post("First, fixed") });
 
   const result = await bench.push(after, edited);
 
   expect(result.conclusion).toBe("success");
-  expect(titles()).toEqual(["First, mended"]);
+  expect(titles()).toEqual(["First, fixed"]);
   expect(bench.sandbox.state().medium.posts).toMatchObject([{ title: "First" }]);
   expect(JSON.parse(result.outputs.published ?? "")).toMatchObject([
     { path: first, platform: "devto", kind: "update" },
@@ -135,11 +135,11 @@ test("an edit is brought to dev.to, and said of Medium, which cannot change a st
 test("several commits of one push are one push", async () => {
   await bench.blog.publish({ [first]: post("First") });
   await bench.blog.publish({ [second]: post("Second") });
-  const after = await bench.blog.publish({ [second]: post("Second, mended") });
+  const after = await bench.blog.publish({ [second]: post("Second, fixed") });
 
   await bench.push(begun, after, { depth: 0 });
 
-  expect(titles()).toEqual(["First", "Second, mended"]);
+  expect(titles()).toEqual(["First", "Second, fixed"]);
   expect(await states()).toEqual({ ...baselines, first: done, second: done });
 });
 
@@ -239,22 +239,22 @@ test("a plan shows what would be done, needs no key and writes nothing", async (
 test("an old run that is run again does not roll a copy back", async () => {
   const older = await bench.blog.publish({ [first]: post("First") });
   await bench.push(begun, older);
-  const newer = await bench.blog.publish({ [first]: post("First, mended") });
+  const newer = await bench.blog.publish({ [first]: post("First, fixed") });
   await bench.push(older, newer);
 
   const result = await bench.push(begun, older, { attempt: 2 });
 
   expect(result.conclusion).toBe("success");
-  expect(titles()).toEqual(["First, mended"]);
+  expect(titles()).toEqual(["First, fixed"]);
 });
 
 test("a branch that has moved on meanwhile keeps no edit from its copy", async () => {
   const older = await bench.blog.publish({ [first]: post("First") });
   await bench.push(begun, older);
-  const newer = await bench.blog.publish({ [first]: post("First, mended") });
+  const newer = await bench.blog.publish({ [first]: post("First, fixed") });
   await bench.blog.publish({ "_data/syndication.json": "{}" }, "Record [skip ci]");
 
   await bench.push(older, newer);
 
-  expect(titles()).toEqual(["First, mended"]);
+  expect(titles()).toEqual(["First, fixed"]);
 });

@@ -62,10 +62,10 @@ test.each([
   expect(titles()).toEqual(["First"]);
   expect(bench.sandbox.state().devto.articles[0]?.body_markdown).toContain("Part of it.");
 
-  const edited = await bench.blog.publish({ [first]: post("First, mended") });
+  const edited = await bench.blog.publish({ [first]: post("First, fixed") });
   await bench.push(after, edited, { env });
 
-  expect(titles()).toEqual(["First, mended"]);
+  expect(titles()).toEqual(["First, fixed"]);
 });
 
 test("a post that is reverted keeps its copies, and comes back without a second one", async () => {

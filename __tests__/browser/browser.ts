@@ -102,14 +102,14 @@ export async function lowestContrast(page: Page, selector: string): Promise<numb
 
 const contrastProgram = `(selector) => {
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const rgba = (colour) => {
+  const rgba = (color) => {
     canvas.clearRect(0, 0, 1, 1);
-    canvas.fillStyle = colour;
+    canvas.fillStyle = color;
     canvas.fillRect(0, 0, 1, 1);
     return canvas.getImageData(0, 0, 1, 1).data;
   };
-  const luminance = (colour) => {
-    const [r, g, b] = [...rgba(colour)].slice(0, 3).map((value) => {
+  const luminance = (color) => {
+    const [r, g, b] = [...rgba(color)].slice(0, 3).map((value) => {
       const part = value / 255;
       return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
     });
@@ -117,8 +117,8 @@ const contrastProgram = `(selector) => {
   };
   const behind = (element) => {
     for (let at = element; at !== null; at = at.parentElement) {
-      const colour = getComputedStyle(at).backgroundColor;
-      if (rgba(colour)[3] === 255) return colour;
+      const color = getComputedStyle(at).backgroundColor;
+      if (rgba(color)[3] === 255) return color;
     }
     return "white";
   };

@@ -387,7 +387,7 @@ async function expectInView(shown: Page, selector: string): Promise<void> {
   expect(y).toBeLessThan(900);
 }
 
-/** Of what lies behind the text, 0 to 255. */
+/** How bright what lies behind the text is, 0 to 255. */
 async function brightness(shown: Page): Promise<number> {
   return shown.evaluate(`(() => {
     const ground = document.querySelector(".article, .stage") ?? document.body;

@@ -9,7 +9,7 @@ import { posse } from "../fakes/terminal.ts";
 function printed(verbose: boolean): string {
   const lines: string[] = [];
   const terminal = {
-    ...{ err: (text: string) => void lines.push(text), colour: false, columns: 100 },
+    ...{ err: (text: string) => void lines.push(text), color: false, columns: 100 },
     command: "posse",
   } as Terminal;
   const error = internalError("_posts/2026-01-01-a.md", new TypeError("boom\u001b[2J"));

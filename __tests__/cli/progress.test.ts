@@ -10,7 +10,7 @@ function printed(live: boolean, posts: number): string {
   const progress = progressFor(
     {
       ...{ live, columns: 80, env: {}, cwd: "/", command: "posse", interactive: false },
-      ...{ colour: false, signal: new AbortController().signal, definitions: platforms },
+      ...{ color: false, signal: new AbortController().signal, definitions: platforms },
       out: () => {},
       err: (text) => err.push(text),
       clock: { ...systemClock, now: () => new Date(seconds++ * 1000) },

@@ -61,9 +61,9 @@ describe("a hint", () => {
       ...stopCodes,
       ...renderCodes,
     };
-    for (const [code, { mend }] of Object.entries(tables)) {
+    for (const [code, { fix }] of Object.entries(tables)) {
       for (const words of [workflowWords, terminalWords("posse")]) {
-        expect([code, worded(mend, words)]).toEqual([
+        expect([code, worded(fix, words)]).toEqual([
           code,
           expect.not.stringMatching(/⟦|on the command line|the input `[^`]+`[;,] /),
         ]);

@@ -11,7 +11,7 @@ export interface Printed {
   readonly all: string;
 }
 
-/** Runs one command line in this process, as it would run where nobody looks: no terminal, no colour. */
+/** Runs one command line in this process, as it would run where nobody looks: no terminal, no color. */
 export async function posse(
   args: readonly string[],
   options: Partial<Terminal> & { readonly answer?: boolean } = {},
@@ -27,7 +27,7 @@ export async function posse(
     definitions: platforms,
     interactive: false,
     live: false,
-    colour: false,
+    color: false,
     columns: 100,
     signal: new AbortController().signal,
     confirm: async () => options.answer ?? false,

@@ -118,7 +118,7 @@ describe("a parsed post as every dialect takes it", () => {
   test("every code that is found is documented", () => {
     for (const meaning of Object.values(markdownCodes)) {
       expect(meaning.what).toMatch(/\.$/);
-      expect(meaning.mend).toMatch(/\.$/);
+      expect(meaning.fix).toMatch(/\.$/);
     }
   });
 });

@@ -26,7 +26,7 @@ export const simpleEdits = [
   "extension",
   ...(["delete", "draft", "undraft", "retract", "restore"] as const),
   ...(["opt out", "opt in", "devto only", "ask draft", "ask public", "ask nothing"] as const),
-  ...(["overwrite", "break", "mend"] as const),
+  ...(["overwrite", "break", "fix"] as const),
 ] as const;
 
 const DAY = 86_400_000;
@@ -129,7 +129,7 @@ function simply(
       return post.overwrite ? undefined : { ...post, overwrite: true };
     case "break":
       return post.isBroken ? undefined : { ...post, isBroken: true };
-    case "mend":
+    case "fix":
       return post.isBroken ? { ...post, isBroken: false } : undefined;
     default:
       return undefined;

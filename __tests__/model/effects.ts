@@ -18,7 +18,7 @@ export const mishaps = [
 
 export interface Mishap {
   readonly kind: (typeof mishaps)[number];
-  /** Of the run's effects, in their order. */
+  /** Which of the run's effects it meets, counted in their order. */
   readonly at: number;
 }
 

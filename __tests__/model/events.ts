@@ -53,7 +53,7 @@ export async function happen(world: World, event: Event): Promise<void> {
   world.time += 3 * HOUR;
   await letHappen(world, event);
   for (const { id, platform, what } of world.suspicions.splice(0)) {
-    const isThere = world.shelves[platform].held.some(({ of }) => of === id);
+    const isThere = world.accounts[platform].held.some(({ of }) => of === id);
     if (!world.facts.told.has(id) && !isThere) breaks(world, what);
   }
 }
@@ -185,12 +185,12 @@ async function dispatch(
 /** The oldest posts without copies that could be sent, so many for each platform; of one day, the first by its path. */
 function oldest(world: World, count: number): readonly number[] {
   const blog = blogOf(world);
-  return Object.values(world.shelves).flatMap((shelf) => {
+  return Object.values(world.accounts).flatMap((account) => {
     const open = [...blog.posts.values()].filter(
       ({ id, isBroken }) =>
         !isBroken &&
-        wantOf(blog, id, shelf.id, new Date(world.time)) !== "nothing" &&
-        shelf.held.every(({ of }) => of !== id),
+        wantOf(blog, id, account.id, new Date(world.time)) !== "nothing" &&
+        account.held.every(({ of }) => of !== id),
     );
     return open
       .sort((one, other) => (pathOf(one) < pathOf(other) ? -1 : 1))
@@ -214,8 +214,8 @@ async function atOnce(
 }
 
 async function byHand(world: World, event: Extract<Event, { copy: number }>): Promise<void> {
-  const shelf = world.shelves[event.on];
-  const there = shelf.held.filter(({ isDeleted }) => !isDeleted);
+  const account = world.accounts[event.on];
+  const there = account.held.filter(({ isDeleted }) => !isDeleted);
   const copy = there[event.copy % Math.max(1, there.length)];
   if (copy === undefined) return;
   const { of } = copy;
@@ -269,7 +269,7 @@ function loseLedger(world: World, writes: number | null): void {
   world.snapshots.length = 0;
   const { facts } = world;
   facts.lostAt = world.time;
-  for (const { held } of Object.values(world.shelves)) {
+  for (const { held } of Object.values(world.accounts)) {
     for (const copy of held) copy.isForgotten = true;
   }
   if (to === null) {
@@ -319,7 +319,7 @@ async function resolutions(world: World): Promise<string> {
   const lines = [...entries.values()].flatMap(({ path, title, platforms }) => {
     if (platforms.medium?.state !== "ambiguous") return [];
     const owner = world.owners.get(`${path}\n${title}`);
-    const { medium } = world.shelves;
+    const { medium } = world.accounts;
     const story = medium.held.findLast(({ of }) => of === owner);
     return `${path} medium ${story ? addressOf(medium, story) : "not-published"}`;
   });
@@ -412,8 +412,8 @@ function ownerOf(
 ): number | undefined {
   const entry = ran.result.plan.ledger.entries.get(path);
   for (const [platform, { copy }] of Object.entries(entry?.platforms ?? {})) {
-    const shelf = platform === "devto" ? world.shelves.devto : world.shelves.medium;
-    const held = shelf.held.find(({ id }) => id === copy?.id);
+    const account = platform === "devto" ? world.accounts.devto : world.accounts.medium;
+    const held = account.held.find(({ id }) => id === copy?.id);
     if (held !== undefined) return held.of;
   }
   return world.owners.get(`${path}\n${entry?.title}`);

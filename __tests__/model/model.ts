@@ -41,8 +41,8 @@ function inWords({ last }: World): string {
     .join("\n");
 }
 
-function marks({ shelves, repository }: World): string {
-  return [shelves.devto.writes, shelves.medium.writes, repository.commits("posse").at(-1)].join();
+function marks({ accounts, repository }: World): string {
+  return [accounts.devto.writes, accounts.medium.writes, repository.commits("posse").at(-1)].join();
 }
 
 const holds = (lives: fc.Arbitrary<Life>) =>

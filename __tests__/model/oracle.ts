@@ -1,6 +1,6 @@
 import { type AuthoredPost, pathOf, urlOf, type Want, wantOf, wordsOf } from "./authored.ts";
 import type { Commit } from "./history.ts";
-import { type Deed, feedOf, type Held, type Shelf, textIn, thereOf } from "./platforms.ts";
+import { type Account, type Deed, feedOf, type Held, textIn, thereOf } from "./platforms.ts";
 import { breaks, type Done, isNear, type LiveRun, type World } from "./world.ts";
 
 const DAY = 86_400_000;
@@ -20,7 +20,7 @@ function judgeDeed(world: World, live: LiveRun, deed: Deed): void {
     breaks(world, `${who}: a text of no post, or of two`);
     return;
   }
-  const shelf = shelfOf(world, platform);
+  const account = accountOf(world, platform);
   const wants = live.heads.map(({ blog }) => wantOf(blog, post, platform, new Date(world.time)));
   if (wants.every((want) => want === "nothing")) {
     breaks(world, `${who}: no head of the default branch wants it there`);
@@ -29,24 +29,29 @@ function judgeDeed(world: World, live: LiveRun, deed: Deed): void {
     breaks(world, `${who}: a text that no head of the default branch has`);
   }
   if (kind === "create" || kind === "publish") count(world, live, deed);
-  if (kind === "create") judgeCreate(world, live, deed, { who, shelf, wants });
+  if (kind === "create") judgeCreate(world, live, deed, { who, account, wants });
   if (kind === "create" || before === undefined || before.isForgotten) return;
   for (const head of live.heads) takeOver(world, head, post);
-  const { of } = shelf.held.find(({ id }) => id === before.id) ?? before;
+  const { of } = account.held.find(({ id }) => id === before.id) ?? before;
   if (of !== post) breaks(world, `${who}: it is the copy of p${of}`);
   judgeChange(world, live, deed, { who, before });
 }
 
 interface Facts {
   readonly who: string;
-  readonly shelf: Shelf;
+  readonly account: Account;
   readonly wants: readonly Want[];
 }
 
-function judgeCreate(world: World, live: LiveRun, deed: Deed, { who, shelf, wants }: Facts): void {
+function judgeCreate(
+  world: World,
+  live: LiveRun,
+  deed: Deed,
+  { who, account, wants }: Facts,
+): void {
   const { post = -1, article } = deed;
-  const copies = shelf.held.filter(({ of }) => of === post);
-  if (copies.length > 0 && !isForgotten(world, shelf, copies, article?.canonicalUrl)) {
+  const copies = account.held.filter(({ of }) => of === post);
+  if (copies.length > 0 && !isForgotten(world, account, copies, article?.canonicalUrl)) {
     const what = copies.some(({ isDeleted }) => !isDeleted)
       ? "a second copy"
       : "a person deleted it";
@@ -96,15 +101,15 @@ function judgeChange(
  */
 function takeOver(world: World, { id: commit, blog }: Commit, id: number): void {
   const post = blog.posts.get(id);
-  const shelves = Object.values(world.shelves);
-  if (post === undefined || shelves.some(({ held }) => held.some(({ of }) => of === id))) return;
+  const accounts = Object.values(world.accounts);
+  if (post === undefined || accounts.some(({ held }) => held.some(({ of }) => of === id))) return;
   for (const [old, { post: was, url, commit: seen }] of world.facts.known) {
     // What came in a later commit than this run reads has not gone.
     const isToCome = world.history.isAncestor(commit, seen);
     const isGone = !isToCome && blog.posts.get(old)?.folder !== "_posts";
     if (old === id || !isGone || pathOf(was) !== pathOf(post) || url !== urlOf(post, blog))
       continue;
-    for (const { held } of shelves) {
+    for (const { held } of accounts) {
       for (const copy of held) if (copy.of === old) copy.of = id;
     }
   }
@@ -134,12 +139,12 @@ function isOfSomeHead({ post = -1, article }: Deed, { heads }: Pick<LiveRun, "he
 /** Whether the ledger was lost, and nothing that Posse can look at shows that the post has a copy. */
 function isForgotten(
   world: World,
-  shelf: Shelf,
+  account: Account,
   copies: readonly Held[],
   canonicalUrl: string | undefined,
 ): boolean {
   if (world.facts.lostAt === undefined) return false;
-  const shown = shelf.id === "medium" ? feedOf(shelf) : shelf.held;
+  const shown = account.id === "medium" ? feedOf(account) : account.held;
   return !copies.some(
     (copy) => !copy.isDeleted && shown.includes(copy) && copy.canonicalUrl === canonicalUrl,
   );
@@ -185,7 +190,7 @@ export function isExpected(world: World, { blog }: Commit, id: number): boolean 
   const { shown, begunAt, lostAt, told, archive } = world.facts;
   const showing = shown.get(id);
   const day = blog.posts.get(id)?.day ?? "";
-  const held = Object.values(world.shelves).flatMap((shelf) => shelf.held);
+  const held = Object.values(world.accounts).flatMap((account) => account.held);
   if (showing === undefined || lostAt !== undefined || archive.has(id) || told.has(id)) {
     return false;
   }
@@ -203,8 +208,8 @@ export function judgeReport(world: World, ran: Done, name: string): void {
     if (post.folder === "_drafts") continue;
     takeOver(world, ran.commit, id);
     learnPlace(world, ran.commit, id);
-    for (const shelf of Object.values(world.shelves)) {
-      judgeOutcome(world, ran, { id, shelf, who: `${name}: p${id} on ${shelf.id}` });
+    for (const account of Object.values(world.accounts)) {
+      judgeOutcome(world, ran, { id, account, who: `${name}: p${id} on ${account.id}` });
     }
   }
   judgeLeftBehind(world, ran, name);
@@ -231,16 +236,16 @@ function noteDiffering({ facts }: World, { commit, result }: Done): void {
 
 interface Place {
   readonly id: number;
-  readonly shelf: Shelf;
+  readonly account: Account;
   readonly who: string;
 }
 
 /** One post on one platform: a word is said of it, with a reason if it failed, and what is said to be there is there. */
-function judgeOutcome(world: World, ran: Done, { id, shelf, who }: Place): void {
+function judgeOutcome(world: World, ran: Done, { id, account, who }: Place): void {
   const { commit, result } = ran;
   const path = pathOf(postIn(commit, id));
   const outcome = result.outcomes.find(
-    ({ step }) => step.path === path && step.platform === shelf.id,
+    ({ step }) => step.path === path && step.platform === account.id,
   );
   if (outcome === undefined) {
     breaks(world, `${who}: not a word is said of it`);
@@ -249,28 +254,28 @@ function judgeOutcome(world: World, ran: Done, { id, shelf, who }: Place): void 
   const { step, ok, error } = outcome;
   const what = `${step.kind}/${step.reason}`;
   if (!ok && !error?.message) breaks(world, `${who}: ${what} failed without a reason`);
-  if (wantOf(commit.blog, id, shelf.id, new Date(world.time)) === "nothing") return;
-  if (shelf.held.some(({ isForgotten }) => isForgotten)) return;
-  const [copy] = thereOf(shelf, id);
-  const isDeleted = shelf.held.some((one) => one.of === id && one.isDeleted);
+  if (wantOf(commit.blog, id, account.id, new Date(world.time)) === "nothing") return;
+  if (account.held.some(({ isForgotten }) => isForgotten)) return;
+  const [copy] = thereOf(account, id);
+  const isDeleted = account.held.some((one) => one.of === id && one.isDeleted);
   const isDone = ok && step.kind !== "skip" && step.kind !== "blocked";
   const saysDone = isDone || step.reason === "up-to-date" || step.reason === "cannot-update";
   if (copy === undefined && saysDone && !isDeleted) {
     breaks(world, `${who}: ${what}, and no copy is there`);
   }
-  if (step.reason === "baseline" && result.plan.firstRun.includes(shelf.id)) {
+  if (step.reason === "baseline" && result.plan.firstRun.includes(account.id)) {
     world.facts.told.add(id);
   }
   if (copy === undefined && step.reason === "baseline" && isExpected(world, commit, id)) {
     const suspicion = `${who}: a new post is taken for an older one`;
-    world.suspicions.push({ id, platform: shelf.id, what: suspicion });
+    world.suspicions.push({ id, platform: account.id, what: suspicion });
   }
   const isHonest =
     step.kind === "adopt" ||
     copy === undefined ||
     copy.isEdited ||
     [commit, ...ran.since].some((one) => shows(copy, one, id));
-  if (shelf.id === "devto" && saysDone && !isHonest) {
+  if (account.id === "devto" && saysDone && !isHonest) {
     breaks(world, `${who}: ${what}, and the copy shows something else`);
   }
 }
@@ -296,22 +301,22 @@ function judgeLeftBehind(
   const said = new Set(
     plan.diagnostics.flatMap(({ code, path }) => (code === "post-gone" ? path : [])),
   );
-  for (const shelf of Object.values(world.shelves)) {
-    for (const copy of shelf.held) {
+  for (const account of Object.values(world.accounts)) {
+    for (const copy of account.held) {
       if (copy.isDeleted || !copy.isPublic || copy.of === undefined || !there.has(copy)) continue;
-      if (wantOf(commit.blog, copy.of, shelf.id, now) !== "nothing") continue;
+      if (wantOf(commit.blog, copy.of, account.id, now) !== "nothing") continue;
       const post = commit.blog.posts.get(copy.of);
       const path = post && pathOf(post);
       const isSpokenOf =
-        plan.steps.some((step) => step.path === path && step.platform === shelf.id) ||
+        plan.steps.some((step) => step.path === path && step.platform === account.id) ||
         plan.gone.some(
           ({ path: gone, title, platforms }) =>
-            platforms[shelf.id]?.copy?.id === copy.id ||
+            platforms[account.id]?.copy?.id === copy.id ||
             (world.owners.get(`${gone}\n${title}`) === copy.of && said.has(gone)),
         ) ||
         plan.steps.some(({ former }) => former !== undefined);
       if (!isSpokenOf) {
-        breaks(world, `${name}: the copy of p${copy.of} on ${shelf.id} is left without a word`);
+        breaks(world, `${name}: the copy of p${copy.of} on ${account.id} is left without a word`);
       }
     }
   }
@@ -326,11 +331,11 @@ export function judgeRest(world: World): void {
   }
   judgeOpenEntries(world, last);
   for (const id of last.commit.blog.posts.keys()) {
-    for (const shelf of Object.values(world.shelves)) judgeCopyAtRest(world, last, id, shelf);
+    for (const account of Object.values(world.accounts)) judgeCopyAtRest(world, last, id, account);
   }
 }
 
-/** Nothing that is wanted is still in doubt, but for posts with errors: whatever becomes of them, they are mended first. */
+/** Nothing that is wanted is still in doubt, but for posts with errors: whatever becomes of them, they are fixed first. */
 function judgeOpenEntries(world: World, { commit: { blog }, result }: Done): void {
   for (const { path, platforms } of result.ledger.entries.values()) {
     const post = [...blog.posts.values()].find((one) => pathOf(one) === path);
@@ -343,24 +348,24 @@ function judgeOpenEntries(world: World, { commit: { blog }, result }: Done): voi
   }
 }
 
-function judgeCopyAtRest(world: World, last: Done, id: number, shelf: Shelf): void {
+function judgeCopyAtRest(world: World, last: Done, id: number, account: Account): void {
   const { commit, result } = last;
   const post = postIn(commit, id);
-  const want = wantOf(commit.blog, id, shelf.id, new Date(world.time));
+  const want = wantOf(commit.blog, id, account.id, new Date(world.time));
   if (want === "nothing" || !isExpected(world, commit, id)) return;
   const outcome = result.outcomes.find(
-    ({ step: { path, platform } }) => path === pathOf(post) && platform === shelf.id,
+    ({ step: { path, platform } }) => path === pathOf(post) && platform === account.id,
   );
   const { reason, kind } = outcome?.step ?? {};
-  const who = `at rest: p${id} on ${shelf.id}, ${kind}/${reason}`;
-  const copies = thereOf(shelf, id);
+  const who = `at rest: p${id} on ${account.id}, ${kind}/${reason}`;
+  const copies = thereOf(account, id);
   if (copies.length > 1) breaks(world, `${who}: ${copies.length} copies`);
-  const isDeleted = shelf.held.some((copy) => copy.of === id && copy.isDeleted);
+  const isDeleted = account.held.some((copy) => copy.of === id && copy.isDeleted);
   if (reason === "errors" || reason === "unrecorded" || isDeleted) return;
   const [copy] = copies;
   if (copy === undefined) breaks(world, `${who}: it never came`);
   // Somebody else's copy may have its address, as far as Posse knows.
-  if (copy === undefined || shelf.id !== "devto" || outcome?.error?.code === "duplicate") return;
+  if (copy === undefined || account.id !== "devto" || outcome?.error?.code === "duplicate") return;
   // Found without a record, it may be as a person wrote it: that was said, and it stays until the post changes.
   const isDoubtful = world.facts.differing.has(id) && reason === "edited-there";
   const isKeptBack = isDoubtful || copy.isEdited || copy.byHand === "taken down";
@@ -379,6 +384,6 @@ function postIn({ blog }: Commit, id: number): AuthoredPost {
   return post;
 }
 
-export function shelfOf({ shelves }: World, platform: string): Shelf {
-  return platform === "devto" ? shelves.devto : shelves.medium;
+export function accountOf({ accounts }: World, platform: string): Account {
+  return platform === "devto" ? accounts.devto : accounts.medium;
 }

@@ -36,50 +36,50 @@ export interface Deed {
 }
 
 /** What a platform holds, whoever made it. */
-export interface Shelf {
+export interface Account {
   readonly id: "devto" | "medium";
   readonly held: Held[];
   /** Requests that changed something. */
   writes: number;
 }
 
-export function aShelf(id: Shelf["id"]): Shelf {
+export function anAccount(id: Account["id"]): Account {
   return { id, held: [], writes: 0 };
 }
 
 /** Copies that are there. */
-export function thereOf(shelf: Shelf, post: number | undefined): readonly Held[] {
-  return shelf.held.filter((copy) => copy.of === post && !copy.isDeleted);
+export function thereOf(account: Account, post: number | undefined): readonly Held[] {
+  return account.held.filter((copy) => copy.of === post && !copy.isDeleted);
 }
 
-export function addressOf(shelf: Shelf, { id, isPublic }: Held): string {
-  if (shelf.id === "medium") return `https://medium.com/p/${id}`;
+export function addressOf(account: Account, { id, isPublic }: Held): string {
+  if (account.id === "medium") return `https://medium.com/p/${id}`;
   return `https://dev.to/me/${id}${isPublic ? "" : `-temp-slug-${id}`}`;
 }
 
 type OnDeed = (deed: Deed) => void;
 
 /** dev.to: lists, updates, and lets one address be that of one public article (contracts/devto.md §4). */
-export function devtoOn(shelf: Shelf, onDeed: OnDeed): Partial<Platform> {
+export function devtoOn(account: Account, onDeed: OnDeed): Partial<Platform> {
   const fail = (reason: "duplicate" | "not-found") =>
-    new PlatformError(reason, { platform: shelf.id, reason });
+    new PlatformError(reason, { platform: account.id, reason });
 
   function refuseSecond(canonicalUrl: string, own?: Held): void {
-    const rival = shelf.held.some(
+    const rival = account.held.some(
       (one) => one !== own && !one.isDeleted && one.isPublic && one.canonicalUrl === canonicalUrl,
     );
     if (rival) throw fail("duplicate");
   }
 
   function find({ id }: Copy): Held {
-    const copy = shelf.held.find((one) => one.id === id && !one.isDeleted);
+    const copy = account.held.find((one) => one.id === id && !one.isDeleted);
     if (copy === undefined) throw fail("not-found");
     return copy;
   }
 
   function answer(copy: Held): Written {
     return {
-      ...{ copy: copyOf(shelf, copy), warnings: [], face: faceOfHeld(copy) },
+      ...{ copy: copyOf(account, copy), warnings: [], face: faceOfHeld(copy) },
       visibility: copy.isPublic ? "public" : "draft",
     };
   }
@@ -96,27 +96,27 @@ export function devtoOn(shelf: Shelf, onDeed: OnDeed): Partial<Platform> {
       refuseSecond(withText ? article.canonicalUrl : (held.canonicalUrl ?? ""), held);
     }
     const post = idOf(textIn(article));
-    onDeed({ kind, platform: shelf.id, post, article, withText, before: { ...held } });
+    onDeed({ kind, platform: account.id, post, article, withText, before: { ...held } });
     if (withText) write(held, article);
     if (held.isPublic !== isPublic) held.byHand = undefined;
     held.isPublic = isPublic;
-    shelf.writes++;
+    account.writes++;
     return answer(held);
   }
 
   return {
     async list() {
-      return shelf.held
+      return account.held
         .filter(({ isDeleted }) => !isDeleted)
         .map((held) => ({
-          ...{ ...copyOf(shelf, held), title: held.title, canonicalUrl: held.canonicalUrl },
+          ...{ ...copyOf(account, held), title: held.title, canonicalUrl: held.canonicalUrl },
           visibility: held.isPublic ? "public" : "draft",
           face: faceOfHeld(held),
         }));
     },
     async create(article) {
       if (article.request.published === true) refuseSecond(article.canonicalUrl);
-      return answer(make(shelf, article, article.request.published === true, onDeed));
+      return answer(make(account, article, article.request.published === true, onDeed));
     },
     update: async (copy, article) => change("update", copy, article, true),
     publish: async (copy, { article, withText }) => change("publish", copy, article, withText),
@@ -125,32 +125,32 @@ export function devtoOn(shelf: Shelf, onDeed: OnDeed): Partial<Platform> {
       const held = find(copy);
       const before = { ...held };
       onDeed({
-        ...{ kind: "release", platform: shelf.id, post: held.of, article: undefined },
+        ...{ kind: "release", platform: account.id, post: held.of, article: undefined },
         ...{ withText: false, before },
       });
       held.canonicalUrl = null;
-      shelf.writes++;
+      account.writes++;
     },
   };
 }
 
 /** Medium: takes creates, and shows the ten newest public stories in its feed, the newest first. */
-export function mediumOn(shelf: Shelf, onDeed: OnDeed): Partial<Platform> {
+export function mediumOn(account: Account, onDeed: OnDeed): Partial<Platform> {
   return {
     async create(article) {
       const isPublic = article.request.publishStatus === "public";
-      return { copy: copyOf(shelf, make(shelf, article, isPublic, onDeed)), warnings: [] };
+      return { copy: copyOf(account, make(account, article, isPublic, onDeed)), warnings: [] };
     },
     async look(canonicalUrl) {
-      return feedOf(shelf)
+      return feedOf(account)
         .filter((one) => one.canonicalUrl === canonicalUrl)
-        .map((story) => copyOf(shelf, story))
+        .map((story) => copyOf(account, story))
         .reverse();
     },
   };
 }
 
-export function feedOf({ held }: Shelf): readonly Held[] {
+export function feedOf({ held }: Account): readonly Held[] {
   return held
     .filter(({ isPublic, isDeleted }) => isPublic && !isDeleted)
     .slice(-10)
@@ -162,16 +162,16 @@ export function textIn({ request }: Article): string {
   return String(request.body_markdown ?? request.content);
 }
 
-function make(shelf: Shelf, article: Article, isPublic: boolean, onDeed: OnDeed): Held {
+function make(account: Account, article: Article, isPublic: boolean, onDeed: OnDeed): Held {
   const { title, canonicalUrl } = article;
   const text = textIn(article);
   const of = idOf(text);
   onDeed({
-    ...{ kind: "create", platform: shelf.id, post: of, article },
+    ...{ kind: "create", platform: account.id, post: of, article },
     ...{ withText: true, before: undefined },
   });
   const held: Held = {
-    ...{ id: String(shelf.held.length + 1), of, title, text, canonicalUrl, isPublic },
+    ...{ id: String(account.held.length + 1), of, title, text, canonicalUrl, isPublic },
     ...{
       isEdited: false,
       byHand: undefined,
@@ -180,8 +180,8 @@ function make(shelf: Shelf, article: Article, isPublic: boolean, onDeed: OnDeed)
       isForgotten: false,
     },
   };
-  shelf.held.push(held);
-  shelf.writes++;
+  account.held.push(held);
+  account.writes++;
   return held;
 }
 
@@ -193,8 +193,8 @@ function write(held: Held, article: Article): void {
   Object.assign(held, { title, text, canonicalUrl, isEdited: false, isForgotten: false });
 }
 
-function copyOf(shelf: Shelf, held: Held): Copy {
-  return { id: held.id, url: addressOf(shelf, held) };
+function copyOf(account: Account, held: Held): Copy {
+  return { id: held.id, url: addressOf(account, held) };
 }
 
 function faceOfHeld({ title, text }: Held) {

@@ -89,7 +89,7 @@ async function carriedOut(world: World, live: LiveRun, mishap?: Mishap): Promise
   const event = readEvent(run.payload, env, settings.publishFrom);
   const doing = whatToDo(event, settings.mode, true);
   if (doing.kind === "nothing") return doing;
-  const there = new Set(Object.values(world.shelves).flatMap(({ held }) => held));
+  const there = new Set(Object.values(world.accounts).flatMap(({ held }) => held));
   const cancel = new AbortController();
   const past = pastOf(world);
   const { turn } = world;
@@ -202,10 +202,10 @@ function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
   return value;
 }
 
-/** The real platform's rules with shelves in memory behind them. */
+/** The real platform's rules with accounts in memory behind them. */
 function shelved(world: World, live: LiveRun, platform: Platform): Platform {
   const { forecast: _, recall: __, account: ___, ...rest } = platform;
-  const { devto, medium } = world.shelves;
+  const { devto, medium } = world.accounts;
   const onDeed = (deed: Parameters<typeof judge>[2]) => judge(world, live, deed);
   return platform.id === "devto"
     ? { ...rest, ...devtoOn(devto, onDeed) }

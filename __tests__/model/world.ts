@@ -4,7 +4,7 @@ import type { Result } from "../../src/syndicate/model/types.ts";
 import { memoryRepository } from "../fakes/memory-repository.ts";
 import type { AuthoredBlog, AuthoredPost } from "./authored.ts";
 import { type Commit, memoryHistory } from "./history.ts";
-import { aShelf, type Held, type Shelf } from "./platforms.ts";
+import { type Account, anAccount, type Held } from "./platforms.ts";
 
 /** A workflow run as GitHub knows it: what started it, and how often it was tried. */
 export interface WorkflowRun {
@@ -44,7 +44,7 @@ export interface Done {
 export interface World {
   readonly history: ReturnType<typeof memoryHistory>;
   readonly repository: ReturnType<typeof memoryRepository>;
-  readonly shelves: { readonly devto: Shelf; readonly medium: Shelf };
+  readonly accounts: { readonly devto: Account; readonly medium: Account };
   readonly clock: Clock & { now(): Date };
   time: number;
   readonly runs: WorkflowRun[];
@@ -131,7 +131,7 @@ export function aWorld(): World {
   const world: World = {
     history: memoryHistory(),
     repository: memoryRepository(),
-    shelves: { devto: aShelf("devto"), medium: aShelf("medium") },
+    accounts: { devto: anAccount("devto"), medium: anAccount("medium") },
     clock: {
       now: () => new Date(world.time),
       async sleep(ms, signal) {

@@ -197,7 +197,7 @@ describe("the first run records as older", () => {
     expect(bench.writes()).toEqual([]);
   });
 
-  test("nothing of a new post that is mended to an old date", async () => {
+  test("nothing of a new post that is fixed to an old date", async () => {
     const bench = aBench([aPost("a", { ...broken, date: null, state: "invalid" })]);
     await bench.run({ pushed: [a.path] });
 
@@ -381,7 +381,7 @@ describe("a post that the ledger does not know", () => {
     expect(bench.writes()).toHaveLength(2);
   });
 
-  test("is published once a slip in its date is mended, whatever starts the run", async () => {
+  test("is published once a slip in its date is fixed, whatever starts the run", async () => {
     const bench = aBench([a]);
     await bench.run();
     bench.posts = [a, aPost("b", years(11))];

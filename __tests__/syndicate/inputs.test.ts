@@ -82,7 +82,7 @@ test("an upgrade changes no copy, writes nothing and renders nothing", async () 
   expect(plan.otherVersion).toBe(4);
 });
 
-test("a post that was edited is updated as the new version renders it, and its neighbour stays", async () => {
+test("a post that was edited is updated as the new version renders it, and its neighbor stays", async () => {
   const bench = aBench([a, b]);
   await bench.run({ asked }, version("1"));
   bench.posts = [{ ...a, body: "Edited.\n" }, b];

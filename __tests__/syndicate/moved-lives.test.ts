@@ -112,7 +112,7 @@ function happen(
   }
 }
 
-/** Of which post a text is, by its first word. */
+/** The post that a text is of, by its first word. */
 function originOf(made: { readonly body?: unknown } | undefined): string {
   return /^p\d+/.exec(String(made?.body))?.[0] ?? "";
 }

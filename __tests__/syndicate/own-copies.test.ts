@@ -69,9 +69,9 @@ describe("a link leads to the original", () => {
   });
 
   test("that two posts could be meant by", () => {
-    const twin = { ...folder, path: "_posts/2026-01-01-twin.md" };
+    const rival = { ...folder, path: "_posts/2026-01-01-rival.md" };
 
-    expect(leads("https://blog.example/2026/b/", [twin, folder])).toBeUndefined();
+    expect(leads("https://blog.example/2026/b/", [rival, folder])).toBeUndefined();
   });
 
   test("where another post has just this address", () => {

@@ -361,9 +361,9 @@ describe("a run over max-posts", () => {
 
 describe("posts that cannot be told apart", () => {
   test("by their URL are not created, and each says which the other is", async () => {
-    const twin = aPost("b", { canonicalUrl: a.canonicalUrl });
+    const rival = aPost("b", { canonicalUrl: a.canonicalUrl });
     const bench = withRecord(a, undefined);
-    bench.posts = [...bench.posts, twin];
+    bench.posts = [...bench.posts, rival];
 
     const plan = await bench.plan();
 
@@ -372,7 +372,7 @@ describe("posts that cannot be told apart", () => {
       "b devto blocked/errors",
     ]);
     expect(plan.diagnostics).toContainEqual(
-      expect.objectContaining({ code: "duplicate-url", path: twin.path, severity: "error" }),
+      expect.objectContaining({ code: "duplicate-url", path: rival.path, severity: "error" }),
     );
   });
 

@@ -76,8 +76,8 @@ describe("reconciling", () => {
 
   test("proposes a copy without an original by its title, though some post has no address, and none that is another post's", async () => {
     const nowhere = aPost("z", { canonicalUrl: null, pageUrl: null });
-    const twin = aPost("c", { title: a.title });
-    const bench = aBench([a, twin, { ...b, title: "By hand" }, nowhere]);
+    const rival = aPost("c", { title: a.title });
+    const bench = aBench([a, rival, { ...b, title: "By hand" }, nowhere]);
     await bench.run({ asked: [a.path] }, { platforms: [bench.devto] });
     const [first] = bench.devto.held;
     if (first) bench.devto.held[0] = { ...first, canonicalUrl: "https://elsewhere.example/" };

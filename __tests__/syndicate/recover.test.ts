@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { isHeld, type Witness } from "../../src/syndicate/apply/recover.ts";
+import { isHeld, type OtherRuns } from "../../src/syndicate/apply/recover.ts";
 
 const intent = { nonce: "n", run: "100/1", at: "2026-11-24T10:00:00Z", digest: "d" };
-const witness = (changes: Partial<Witness>): Witness => ({
+const otherRuns = (changes: Partial<OtherRuns>): OtherRuns => ({
   run: "200/1",
   now: new Date("2026-11-24T10:30:00Z"),
   alive: new Map(),
@@ -10,7 +10,7 @@ const witness = (changes: Partial<Witness>): Witness => ({
 });
 
 describe("another run's intent", () => {
-  test.each<[string, Partial<Witness>, boolean]>([
+  test.each<[string, Partial<OtherRuns>, boolean]>([
     ["holds for less than an hour", {}, true],
     ["does not hold for an hour", { now: new Date("2026-11-24T11:00:00Z") }, false],
     [
@@ -33,14 +33,14 @@ describe("another run's intent", () => {
       false,
     ],
   ])("%s", (_, changes, expected) => {
-    expect(isHeld(intent, witness(changes))).toBe(expected);
+    expect(isHeld(intent, otherRuns(changes))).toBe(expected);
   });
 
   test("does not hold with a time that is none", () => {
-    expect(isHeld({ ...intent, at: "yesterday" }, witness({}))).toBe(false);
+    expect(isHeld({ ...intent, at: "yesterday" }, otherRuns({}))).toBe(false);
   });
 
   test("of a process on the command line is compared as a whole", () => {
-    expect(isHeld({ ...intent, run: "host:41" }, witness({ run: "host:42" }))).toBe(true);
+    expect(isHeld({ ...intent, run: "host:41" }, otherRuns({ run: "host:42" }))).toBe(true);
   });
 });

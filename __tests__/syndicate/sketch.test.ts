@@ -41,7 +41,7 @@ describe("two texts share", () => {
   });
 
   test("exactly so much, if they are short", () => {
-    // Of six pairs each with their ends, four are the same, and eight are there.
+    // Each has six pairs, its ends included; four of the eight different ones are the same.
     expect(similarity(sketchOf("a b c d e"), sketchOf("a b x d e"))).toBe(0.5);
   });
 

@@ -23,7 +23,7 @@ test("an article that dev.to made and spoiled is updated by the next run, not ma
   const { outcomes } = await bench.run(asked, devto());
   const record = bench.ledger.entries.get(broken.path)?.platforms.devto;
   bench.posts = [aPost("a")];
-  const mended = await bench.run({}, devto());
+  const fixed = await bench.run({}, devto());
 
   expect(outcomes[0]).toMatchObject({
     ok: false,
@@ -32,12 +32,12 @@ test("an article that dev.to made and spoiled is updated by the next run, not ma
   });
   expect(record).toMatchObject({ state: "published", copy: outcomes[0]?.copy });
   expect(record).not.toHaveProperty("digest");
-  expect(mended.outcomes[0]).toMatchObject({ ok: true, step: { kind: "update" } });
+  expect(fixed.outcomes[0]).toMatchObject({ ok: true, step: { kind: "update" } });
   expect(bench.sandbox.state().devto.articles).toMatchObject([{ body_markdown: "Text of a.\n" }]);
   expect(bench.statuses("POST")).toEqual([201]);
 });
 
-test("it stays red, and one article, as long as the post is not mended", async () => {
+test("it stays red, and one article, as long as the post is not fixed", async () => {
   await bench.run(asked, devto());
 
   const { outcomes } = await bench.run({}, devto());

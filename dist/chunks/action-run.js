@@ -8,14 +8,14 @@ import { countText, doneTallyText, githubUrls, offeredPage, offersOf, planDiagno
 import { GitHubError, branchLedger, githubRepository } from "./github.js";
 import { eitherPast } from "./git.js";
 import { compareAndSwap } from "./records.js";
-import { apply, findingKinds, reconcile as reconcile$1, scribeFor, settle } from "./applying.js";
+import { apply, findingKinds, ledgerWriter, reconcile as reconcile$1, settle } from "./applying.js";
 import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
 // src/syndicate/plan/left-as-older.ts
 function leftAsOlder(facts) {
 	const { scope, now, ...rest } = facts;
-	const witness = {
+	const otherRuns = {
 		run: "",
 		now,
 		alive: /* @__PURE__ */ new Map()
@@ -26,7 +26,7 @@ function leftAsOlder(facts) {
 			...scope,
 			asked: null
 		},
-		witness
+		otherRuns
 	});
 	const older = all.filter(({ verdict }) => verdict.kind === "baseline" || verdict.kind === "settled" && verdict.reason === "baseline");
 	return new Set(older.map(({ post, platform }) => keyOf(post.path, platform.id)));
@@ -749,12 +749,12 @@ const diagnose = diagnoser({
 	"newer-commit": {
 		severity: "notice",
 		what: "The run was started for a commit that is not the newest one of the branch that is published, as when it waited or was run again. It read the newest one.",
-		mend: "Nothing: posts are published as they are now, and what was deleted or rewritten since stays so."
+		fix: "Nothing: posts are published as they are now, and what was deleted or rewritten since stays so."
 	},
 	"other-branch": {
 		severity: "notice",
 		what: "The plan is that of a commit which is not in the history of the branch that is published. The same run with `mode: publish` would be refused.",
-		mend: "Merge the commit, or name its branch with `publish-from`."
+		fix: "Merge the commit, or name its branch with `publish-from`."
 	}
 });
 // src/action/event/newest.ts
@@ -1013,7 +1013,7 @@ async function leaveNew(scope, ports, why) {
 			platforms,
 			ledger,
 			scope,
-			witness: {
+			otherRuns: {
 				run,
 				now,
 				alive: /* @__PURE__ */ new Map()
@@ -1037,7 +1037,7 @@ async function leaveNew(scope, ports, why) {
 		...change,
 		record: left
 	} : change);
-	await scribeFor(ports, ledger).commit(records, known.moves, "Begin the ledger");
+	await ledgerWriter(ports, ledger).commit(records, known.moves, "Begin the ledger");
 }
 async function awaitNew(ledger, awaited) {
 	const known = await ledger.read();
@@ -1073,14 +1073,14 @@ function settleJournal({ entries }, lines, made) {
 		const entry = there && isOpen(there, line) ? there : moved();
 		const record = entry?.platforms[platform];
 		if (entry === void 0 || record === void 0) continue;
-		const making = {
+		const facts = {
 			...made,
 			shown: isSpoiled ? void 0 : record.intent
 		};
 		const published = publishedRecord({
 			...copy,
 			visibility
-		}, making, record);
+		}, facts, record);
 		working.set(entry.path, {
 			...entry,
 			platforms: {
@@ -1413,47 +1413,47 @@ const stopCodes = {
 	github: {
 		severity: "error",
 		what: "GitHub refused what the run needs, or could not be reached. What it said is quoted.",
-		mend: "Do what the message says: most often the job lacks `permissions: { contents: write }`, or a rule protects the ledger's branch."
+		fix: "Do what the message says: most often the job lacks `permissions: { contents: write }`, or a rule protects the ledger's branch."
 	},
 	ledger: {
 		severity: "error",
 		what: "The ledger cannot be read, understood or written, so nobody can tell what is published already.",
-		mend: "Do what the message says. A file of the ledger that was edited by hand can be put back from its branch's history."
+		fix: "Do what the message says. A file of the ledger that was edited by hand can be put back from its branch's history."
 	},
 	"ledger-conflict": {
 		severity: "error",
 		what: "Another run changed the ledger again and again while this one tried to.",
-		mend: "Run again. `concurrency: { group: posse }` on the job lets one run wait for another."
+		fix: "Run again. `concurrency: { group: posse }` on the job lets one run wait for another."
 	},
 	source: {
 		severity: "error",
 		what: "The blog cannot be read: it was not checked out, or the commit is not there.",
-		mend: "Put `- uses: actions/checkout@v7` before the step."
+		fix: "Put `- uses: actions/checkout@v7` before the step."
 	},
 	platform: {
 		severity: "error",
 		what: "A platform refused, or could not be reached, where the run cannot go on without it.",
-		mend: "Do what the message says, or run again later."
+		fix: "Do what the message says, or run again later."
 	},
 	overtaken: {
 		severity: "error",
 		what: "The branch moved on each time while the run waited for the originals to be live, so it had nothing that it could publish.",
-		mend: "Run it again. Publishing after the deployment (`deployment_status`, `workflow_run`) makes the wait short."
+		fix: "Run it again. Publishing after the deployment (`deployment_status`, `workflow_run`) makes the wait short."
 	},
 	cancelled: {
 		severity: "error",
 		what: "The run was cancelled before it could do what it was asked to. What was done until then is in the ledger.",
-		mend: "Run it again: it goes on from there."
+		fix: "Run it again: it goes on from there."
 	},
 	"time-limit": {
 		severity: "error",
 		what: "The run's time was up while the blog was still being read and rendered, so nothing was sent.",
-		mend: `Look for what takes so long with ${term("check")}, or allow more with ${term("time-limit")}.`
+		fix: `Look for what takes so long with ${term("check")}, or allow more with ${term("time-limit")}.`
 	},
 	bug: {
 		severity: "error",
 		what: "Posse met something that it was not made for.",
-		mend: "Report it, with the lines of the log above the message. What was published before is in the ledger."
+		fix: "Report it, with the lines of the log above the message. What was published before is in the ledger."
 	}
 };
 // src/action/report/stopped-summary.ts

@@ -1,5 +1,5 @@
 import { ConfigError, LedgerError, Overtaken, PlatformError, PosseError, canonicalKey, copyOf, digestsOf, isShown, listingOf, publishedRecord, resolve, shownBy, takenOn, term, wishOf, withInputs, withoutDigests } from "./settings.js";
-import { LEASE_MS, answersOf, changesFor, claimsOf, counted, differenceOf, disputesAmong, disputesBetween, doesShow, doubtHint, editHint, editOf, entriesBefore, entryOf, faceAsSent, followed as followed$1, followed$1 as followed, identityOf, isBegun, isFirstRunOn, isHeld, isInFlight, isSameRecord, isSent, isWriteToCopy, keyOf, leave, matchesFor, momentText, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, otherOwner, ownCopies, prepare, reasonText, recordsBefore, recordsPlanned, wishFor, withChanges, witnessOf } from "./planning.js";
+import { LEASE_MS, answersOf, changesFor, claimsOf, counted, differenceOf, disputesAmong, disputesBetween, doesShow, doubtHint, editHint, editOf, entriesBefore, entryOf, faceAsSent, followed as followed$1, followed$1 as followed, identityOf, isBegun, isFirstRunOn, isHeld, isInFlight, isSameRecord, isSent, isWriteToCopy, keyOf, leave, matchesFor, momentText, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, otherOwner, otherRunsOf, ownCopies, prepare, reasonText, recordsBefore, recordsPlanned, wishFor, withChanges } from "./planning.js";
 import { compareAndSwap } from "./records.js";
 // src/syndicate/apply/earlier-writes.ts
 function earlierWrites({ entries }, platform) {
@@ -136,18 +136,18 @@ async function withFreeAddress(write, platform, step, facts) {
 		return write();
 	}
 }
-async function hasFreed(platform, step, { plan, scribe }) {
+async function hasFreed(platform, step, { plan, writer }) {
 	const { id, list, release } = platform;
 	if (list === void 0 || release === void 0) return false;
 	try {
 		const holder = (await list()).find((copy) => copy.canonicalUrl === step.canonicalUrl && copy.id !== step.copy?.id);
 		if (holder === void 0) return false;
 		const isHolders = ({ platforms: { [id]: record } }) => record?.state === "published" && record.copy?.id === holder.id;
-		const owner = [...scribe.snapshot().entries.values()].find(isHolders);
+		const owner = [...writer.snapshot().entries.values()].find(isHolders);
 		const isElsewhere = owner !== void 0 && owner.canonicalUrl !== holder.canonicalUrl;
 		const isAskedAbout = plan.steps.some(({ former }) => former !== void 0 && former.path === owner?.path);
 		if (!isElsewhere && !isAskedAbout && !plan.gone.some(isHolders)) return false;
-		if (owner !== void 0 && !await scribe.record([outOfDate(owner, id)], MESSAGE)) return false;
+		if (owner !== void 0 && !await writer.record([outOfDate(owner, id)], MESSAGE)) return false;
 		await release({
 			id: holder.id,
 			url: holder.url
@@ -176,10 +176,10 @@ function outOfDate(entry, platform) {
 // src/syndicate/apply/send.ts
 const SETTLE_MS = 5e3;
 const RECENT_MS = 864e5;
-function send(platform, step, desk) {
-	return step.kind === "create" ? create(platform, step, desk) : update(platform, step, desk);
+function send(platform, step, context) {
+	return step.kind === "create" ? create(platform, step, context) : update(platform, step, context);
 }
-function recordOf(step, { scribe, nonces }) {
+function recordOf(step, { writer, nonces }) {
 	const { path, canonicalUrl, platform, copy } = step;
 	const trace = {
 		path,
@@ -188,29 +188,29 @@ function recordOf(step, { scribe, nonces }) {
 		nonce: nonces.get(keyOf(path, platform)),
 		copy
 	};
-	return entryOf(scribe.snapshot().entries, trace)?.platforms[platform];
+	return entryOf(writer.snapshot().entries, trace)?.platforms[platform];
 }
-async function create(platform, step, desk) {
+async function create(platform, step, context) {
 	const { article } = step;
 	if (!platform.create || !article) throw new TypeError(`nothing to create: ${step.path}`);
 	try {
 		const { create } = platform;
-		const written = await withFreeAddress(() => create(article), platform, step, desk);
+		const written = await withFreeAddress(() => create(article), platform, step, context);
 		const { copy, warnings } = written;
-		desk.ports.onEvent?.({
+		context.ports.onEvent?.({
 			kind: "written",
 			step,
 			copy
 		});
 		return {
 			outcome: done(step, copy, warnings),
-			record: showing(step, written, desk)
+			record: showing(step, written, context)
 		};
 	} catch (thrown) {
 		const failure = failureOf(thrown);
 		const { copy } = failure;
 		if (copy !== void 0) {
-			desk.ports.onEvent?.({
+			context.ports.onEvent?.({
 				kind: "written",
 				step,
 				copy,
@@ -218,32 +218,32 @@ async function create(platform, step, desk) {
 			});
 			return {
 				outcome: failed(step, failure.error, copy),
-				record: spoiled(step, { copy }, desk)
+				record: spoiled(step, { copy }, context)
 			};
 		}
-		const answer = failure.isUnknown || failure.isDuplicate ? await askFor(platform, step, desk) : void 0;
-		if (answer?.copy === void 0) return notCreated(platform, step, desk, {
+		const answer = failure.isUnknown || failure.isDuplicate ? await askFor(platform, step, context) : void 0;
+		if (answer?.copy === void 0) return notCreated(platform, step, context, {
 			failure,
 			answer
 		});
 		const found = copyOf(answer.copy);
-		desk.ports.onEvent?.({
+		context.ports.onEvent?.({
 			kind: "written",
 			step,
 			copy: found
 		});
 		return {
 			outcome: done(step, found),
-			record: showingFound(platform, step, answer.copy, desk)
+			record: showingFound(platform, step, answer.copy, context)
 		};
 	}
 }
-async function askFor(platform, step, { ports: { clock }, scribe }) {
+async function askFor(platform, step, { ports: { clock }, writer }) {
 	if (platform.list === void 0) return void 0;
 	try {
 		await clock.sleep(SETTLE_MS);
 		const { article, canonicalUrl } = step;
-		const others = new Map(scribe.snapshot().entries);
+		const others = new Map(writer.snapshot().entries);
 		others.delete(step.path);
 		const since = /* @__PURE__ */ new Date(clock.now().getTime() - RECENT_MS);
 		const copies = await platform.list(void 0, { since });
@@ -259,12 +259,12 @@ async function askFor(platform, step, { ports: { clock }, scribe }) {
 		return;
 	}
 }
-function notCreated(platform, step, desk, { failure, answer }) {
-	const at = desk.ports.clock.now().toISOString();
+function notCreated(platform, step, context, { failure, answer }) {
+	const at = context.ports.clock.now().toISOString();
 	const { error, isUnknown, isDeferred, isDuplicate, stops, retryAfter } = failure;
 	if (isUnknown) {
 		const hint = platform.list === void 0 ? doubtHint(step) : `The next run asks ${platform.name} again and goes on from there.`;
-		const before = recordOf(step, desk);
+		const before = recordOf(step, context);
 		const record = {
 			state: "ambiguous",
 			...before?.intent && { intent: before.intent },
@@ -304,18 +304,18 @@ function notCreated(platform, step, desk, { failure, answer }) {
 		...stops && { stop: error }
 	};
 }
-async function update(platform, step, desk) {
+async function update(platform, step, context) {
 	try {
-		const written = await withFreeAddress(() => write(platform, step, desk), platform, step, desk);
+		const written = await withFreeAddress(() => write(platform, step, context), platform, step, context);
 		return {
 			outcome: done(step, written.copy, written.warnings),
-			record: showing(step, written, desk)
+			record: showing(step, written, context)
 		};
 	} catch (thrown) {
 		const { error, stops, isDeferred, isMissing } = failureOf(thrown);
 		const outcome = isDeferred ? deferred(step, error) : failed(step, error, step.copy);
 		const record = {
-			...recordOf(step, desk),
+			...recordOf(step, context),
 			state: "detached",
 			note: error.message
 		};
@@ -340,11 +340,11 @@ function write(platform, step, { ports }) {
 	}
 	throw new TypeError(`nothing to ${kind}: ${step.path}`);
 }
-function showing(step, written, desk) {
-	const { clock, commit } = desk.ports;
+function showing(step, written, context) {
+	const { clock, commit } = context.ports;
 	const { article, keepsText } = step;
 	const at = clock.now().toISOString();
-	const before = recordOf(step, desk);
+	const before = recordOf(step, context);
 	const face = keepsText ? before?.face : written.face;
 	const { copy, account } = written;
 	const seen = {
@@ -374,14 +374,14 @@ function visibilityAfter({ kind, article }, { visibility }, before) {
 function wishAfter({ kind, article }, before) {
 	return kind === "update" ? before?.wish ?? article?.wish : article?.wish;
 }
-function showingFound(platform, step, found, desk) {
+function showingFound(platform, step, found, context) {
 	const { article } = step;
 	const { face, account } = found;
 	const record = showing(step, {
 		copy: copyOf(found),
 		...face && { face },
 		...account && { account }
-	}, desk);
+	}, context);
 	if (differenceOf({
 		known: found,
 		record: void 0,
@@ -393,25 +393,25 @@ function showingFound(platform, step, found, desk) {
 		unlike: digestsOf(article)
 	};
 }
-function spoiled(step, written, desk) {
-	return withoutDigests(showing(step, written, desk));
+function spoiled(step, written, context) {
+	return withoutDigests(showing(step, written, context));
 }
 // src/syndicate/apply/publish.ts
 const PATIENCE_MS = 6e5;
-async function publishOn(platform, steps, desk) {
-	const { ports, scribe, report } = desk;
-	platform.recall?.(earlierWrites(desk.plan.ledger, platform.id));
-	const queue = givingWay(await inOrder(platform, steps, desk), desk.plan).map((step) => ({ step }));
+async function publishOn(platform, steps, context) {
+	const { ports, writer, report } = context;
+	platform.recall?.(earlierWrites(context.plan.ledger, platform.id));
+	const queue = givingWay(await inOrder(platform, steps, context), context.plan).map((step) => ({ step }));
 	let stop;
 	for (let next = queue.shift(); next !== void 0; next = queue.shift()) {
 		const { step } = next;
-		stop ??= await whenItsTurnComes(next, desk) ?? await markBegun(platform, step, desk);
+		stop ??= await whenItMayBeSent(next, context) ?? await markBegun(platform, step, context);
 		if (stop !== void 0) {
-			scribe.note(withdrawn(step, desk, stop.message));
+			writer.note(withdrawn(step, context, stop.message));
 			report(deferred(step, stop));
 			continue;
 		}
-		if (!isOurs(step, desk)) {
+		if (!isOurs(step, context)) {
 			report(settled({
 				...step,
 				kind: "skip",
@@ -423,23 +423,23 @@ async function publishOn(platform, steps, desk) {
 			kind: "started",
 			step
 		});
-		const turn = await send(platform, step, desk);
-		stop = turn.stop && {
-			...turn.stop,
-			message: `not sent, after this: ${turn.stop.message}`
+		const sent = await send(platform, step, context);
+		stop = sent.stop && {
+			...sent.stop,
+			message: `not sent, after this: ${sent.stop.message}`
 		};
-		const from = next.from === void 0 ? secondTry(turn, desk) : void 0;
+		const from = next.from === void 0 ? secondTry(sent, context) : void 0;
 		if (from !== void 0) queue.push({
 			step,
 			from
 		});
-		const after = stop !== void 0 || ports.signal?.aborted === true ? void 0 : queue.find((one) => isOurs(one.step, desk))?.step;
-		const changes = [...from === void 0 ? changeOf(step, turn.record, desk) : [], ...after ? begun(platform, after, desk) : []];
-		if (!await scribe.record(changes, `${titleOf(turn.outcome)} on ${platform.name}`)) stop = errorOf(scribe.trouble());
-		if (from === void 0) report(turn.outcome);
+		const after = stop !== void 0 || ports.signal?.aborted === true ? void 0 : queue.find((one) => isOurs(one.step, context))?.step;
+		const changes = [...from === void 0 ? changeOf(step, sent.record, context) : [], ...after ? begun(platform, after, context) : []];
+		if (!await writer.record(changes, `${titleOf(sent.outcome)} on ${platform.name}`)) stop = errorOf(writer.trouble());
+		if (from === void 0) report(sent.outcome);
 	}
 }
-async function inOrder(platform, steps, desk) {
+async function inOrder(platform, steps, context) {
 	const [creates, updates] = [steps.filter(isCreate), steps.filter((step) => !isCreate(step))];
 	const sorted = [...creates, ...updates];
 	const writes = sorted.flatMap((step) => step.article ? [{
@@ -447,9 +447,9 @@ async function inOrder(platform, steps, desk) {
 		article: step.article
 	}] : []);
 	if (platform.forecast === void 0 || writes.length !== steps.length || steps.length === 0) return steps;
-	const turns = await platform.forecast(writes);
-	foretell(platform, turns.map(({ ms }) => ms), desk);
-	return turns.flatMap(({ place }) => sorted[place] ?? []);
+	const order = await platform.forecast(writes);
+	foretell(platform, order.map(({ ms }) => ms), context);
+	return order.flatMap(({ place }) => sorted[place] ?? []);
 }
 function isCreate({ kind }) {
 	return kind === "create";
@@ -471,7 +471,7 @@ function foretell({ id }, moments, { ports }) {
 		ms
 	});
 }
-async function whenItsTurnComes({ step, from }, { ports: { clock, signal, deadline, onEvent } }) {
+async function whenItMayBeSent({ step, from }, { ports: { clock, signal, deadline, onEvent } }) {
 	const ms = from === void 0 ? 0 : from - clock.now().getTime();
 	if (ms > 0) {
 		const until = new Date(clock.now().getTime() + ms);
@@ -494,22 +494,22 @@ function secondTry({ retryAfter }, { ports: { clock, deadline } }) {
 	const from = clock.now().getTime() + retryAfter * 1e3;
 	return deadline !== void 0 && from >= deadline.getTime() ? void 0 : from;
 }
-function isOurs(step, desk) {
+function isOurs(step, context) {
 	if (step.kind !== "create") return true;
-	const { state, intent } = recordOf(step, desk) ?? {};
-	return state === "intent" && intent?.nonce === nonceOf(step, desk);
+	const { state, intent } = recordOf(step, context) ?? {};
+	return state === "intent" && intent?.nonce === nonceOf(step, context);
 }
-async function markBegun(platform, step, desk) {
-	const { scribe } = desk;
-	const changes = begun(platform, step, desk);
+async function markBegun(platform, step, context) {
+	const { writer } = context;
+	const changes = begun(platform, step, context);
 	if (changes.length === 0) return void 0;
-	if (await scribe.record(changes, `Begin ${step.path} on ${platform.name}`)) return void 0;
-	return errorOf(scribe.trouble());
+	if (await writer.record(changes, `Begin ${step.path} on ${platform.name}`)) return void 0;
+	return errorOf(writer.trouble());
 }
-function begun(platform, step, desk) {
-	const { intent } = recordOf(step, desk) ?? {};
-	if (step.kind !== "create" || intent === void 0 || !isOurs(step, desk)) return [];
-	const now = desk.ports.clock.now();
+function begun(platform, step, context) {
+	const { intent } = recordOf(step, context) ?? {};
+	if (step.kind !== "create" || intent === void 0 || !isOurs(step, context)) return [];
+	const now = context.ports.clock.now();
 	const isAged = now.getTime() - Date.parse(intent.at) > LEASE_MS / 2;
 	const isUnsaid = platform.list === void 0 && intent.started !== true;
 	if (!isAged && !isUnsaid) return [];
@@ -520,26 +520,26 @@ function begun(platform, step, desk) {
 			...isAged && { at: now.toISOString() },
 			...isUnsaid && { started: true }
 		}
-	}, desk);
+	}, context);
 }
-function withdrawn(step, desk, note) {
-	if (recordOf(step, desk)?.intent?.nonce !== nonceOf(step, desk)) return [];
+function withdrawn(step, context, note) {
+	if (recordOf(step, context)?.intent?.nonce !== nonceOf(step, context)) return [];
 	const left = {
 		state: "failed",
 		left: true,
-		at: desk.ports.clock.now().toISOString(),
+		at: context.ports.clock.now().toISOString(),
 		note
 	};
-	return changeOf(step, isCreate(step) ? left : recordsPlanned(desk.plan)(step), desk);
+	return changeOf(step, isCreate(step) ? left : recordsPlanned(context.plan)(step), context);
 }
-function changeOf(step, record, desk) {
-	const post = desk.plan.identities.get(step.path);
+function changeOf(step, record, context) {
+	const post = context.plan.identities.get(step.path);
 	if (post === void 0 || record === void 0) return [];
 	return [{
 		post,
 		platform: step.platform,
 		record,
-		nonce: nonceOf(step, desk)
+		nonce: nonceOf(step, context)
 	}];
 }
 function nonceOf({ path, platform }, { nonces }) {
@@ -698,11 +698,11 @@ function inDoubt(known, intent, { keepsText }) {
 function waitsForOriginal({ kind, canonicalUrl }, waiting) {
 	return kind !== "hide" && waiting.has(canonicalUrl);
 }
-// src/syndicate/apply/scribe.ts
+// src/syndicate/apply/ledger-writer.ts
 const ATTEMPTS$2 = 6;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 6e4;
-function scribeFor({ ledger, clock, signal }, start) {
+function ledgerWriter({ ledger, clock, signal }, start) {
 	const pending = /* @__PURE__ */ new Map();
 	let snapshot = start;
 	let known = start.entries;
@@ -779,7 +779,7 @@ async function apply(plan, scope, ports) {
 	return afterOthers(await carryOut(plan, scope, ports), scope, ports, carryOut);
 }
 async function carryOut(first, scope, ports) {
-	const { plan, scribe, waiting, nonces } = await begin(first, scope, ports);
+	const { plan, writer, waiting, nonces } = await begin(first, scope, ports);
 	const outcomes = /* @__PURE__ */ new Map();
 	const report = (outcome) => {
 		outcomes.set(keyOf(outcome.step.path, outcome.step.platform), outcome);
@@ -793,17 +793,17 @@ async function carryOut(first, scope, ports) {
 	await Promise.all(ports.platforms.map((platform) => {
 		return publishOn(platform, plan.steps.filter((step) => step.platform === platform.id && isSent(step) && !waitsForOriginal(step, waiting)), {
 			plan,
-			scribe,
+			writer,
 			ports,
 			nonces,
 			report
 		});
 	}));
-	await scribe.record([], "Record what is left");
+	await writer.record([], "Record what is left");
 	return {
 		plan,
-		ledger: scribe.snapshot(),
-		outcomes: plan.steps.map((step) => recorded(outcomes, step, scribe))
+		ledger: writer.snapshot(),
+		outcomes: plan.steps.map((step) => recorded(outcomes, step, writer))
 	};
 }
 async function begin(first, scope, ports) {
@@ -819,14 +819,14 @@ async function begin(first, scope, ports) {
 			live,
 			waiting
 		});
-		const scribe = scribeFor(ports, plan.ledger);
+		const writer = ledgerWriter(ports, plan.ledger);
 		const intents = intentsFor(plan, ports, waiting);
 		const records = [...plan.records, ...intents];
 		const message = !plan.ledger.exists && records.length === 0 ? "Begin the ledger" : messageFor(plan, intents);
-		await scribe.commit(records, plan.moves, message);
+		await writer.commit(records, plan.moves, message);
 		return {
 			plan,
-			scribe,
+			writer,
 			waiting,
 			nonces: noncesOf(intents)
 		};
@@ -871,10 +871,10 @@ function notLive(step) {
 		hint: `Publish after the site is deployed, or give it longer with ${term("wait-for-live")}.`
 	});
 }
-function recorded(outcomes, step, scribe) {
+function recorded(outcomes, step, writer) {
 	const outcome = outcomes.get(keyOf(step.path, step.platform)) ?? settled(step);
-	if (!outcome.ok || !isSent(step) || scribe.holds(step.path, step.platform)) return outcome;
-	const { message, hint } = errorOf(scribe.trouble());
+	if (!outcome.ok || !isSent(step) || writer.holds(step.path, step.platform)) return outcome;
+	const { message, hint } = errorOf(writer.trouble());
 	const error = {
 		code: "not-recorded",
 		message: `published, but the ledger could not be written: ${message}`,
@@ -942,8 +942,8 @@ async function listingsFor(resolutions, { platforms, signal }) {
 	}
 	return listings;
 }
-// src/syndicate/reconcile/strangers.ts
-function strangersAmong(listings, { posts, ledger }) {
+// src/syndicate/reconcile/unclaimed-copies.ts
+function unclaimedAmong(listings, { posts, ledger }) {
 	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));
 	return [...listings].flatMap(([platform, copies]) => {
 		const taken = takenOn(platform, ledger.entries);
@@ -953,15 +953,15 @@ function strangersAmong(listings, { posts, ledger }) {
 		}));
 	});
 }
-function twinsAmong(strangers) {
-	return new Map(strangers.map(({ platform, copy }) => [twinKey(platform, copy), copy]));
+function byTitle(unclaimed) {
+	return new Map(unclaimed.map(({ platform, copy }) => [titleKey(platform, copy), copy]));
 }
-function twinKey(platform, { title }) {
+function titleKey(platform, { title }) {
 	return `${platform}\n${title}`;
 }
-function orphansAmong(strangers, posts) {
+function orphansAmong(unclaimed, posts) {
 	const hosts = new Set(posts.flatMap(({ canonicalUrl }) => hostOf(canonicalUrl) ?? []));
-	return strangers.filter(({ copy }) => hosts.has(hostOf(copy.canonicalUrl) ?? ""));
+	return unclaimed.filter(({ copy }) => hosts.has(hostOf(copy.canonicalUrl) ?? ""));
 }
 function hostOf(url) {
 	return url !== null && URL.canParse(url) ? new URL(url).host : void 0;
@@ -980,7 +980,7 @@ const findingKinds = {
 	claimed: "the front matter names a copy that is another post's; nothing was recorded of it",
 	orphan: "a copy of this site without a post"
 };
-async function compare(facts, making) {
+async function compare(facts, options) {
 	const findings = [];
 	const records = [];
 	const posts = facts.posts.filter((post) => post.state === "published" && post.canonicalUrl !== null).filter(({ path }) => !facts.matches.open.has(path)).sort((one, other) => one.path < other.path ? -1 : 1);
@@ -988,15 +988,15 @@ async function compare(facts, making) {
 	const listings = new Map([...facts.listings].map(([id, copies]) => [id, listingOf(copies, takenOn(id, entries))]));
 	const claims = claimsOf(posts, facts.matches);
 	const disputes = disputesBetween(facts.matches);
-	const strangers = strangersAmong(facts.listings, facts);
-	const twins = twinsAmong(strangers);
+	const unclaimed = unclaimedAmong(facts.listings, facts);
+	const sameTitles = byTitle(unclaimed);
 	for (const post of posts) {
 		if (nameProblem(post.path) !== void 0) continue;
 		for (const platform of facts.platforms) {
 			const judged = await judge(post, platform, {
 				facts,
-				making,
-				twins,
+				options,
+				sameTitles,
 				claims,
 				disputes,
 				listing: listings.get(platform.id)
@@ -1019,7 +1019,7 @@ async function compare(facts, making) {
 			});
 		}
 	}
-	for (const { platform, copy } of orphansAmong(strangers, posts)) findings.push({
+	for (const { platform, copy } of orphansAmong(unclaimed, posts)) findings.push({
 		kind: "orphan",
 		path: null,
 		platform,
@@ -1031,34 +1031,34 @@ async function compare(facts, making) {
 		records
 	};
 }
-async function judge(post, platform, bench) {
-	const { facts, making, listing } = bench;
-	const { at } = making;
+async function judge(post, platform, given) {
+	const { facts, options, listing } = given;
+	const { at } = options;
 	const { entries } = facts.ledger;
 	const record = facts.matches.entries.get(post.path)?.platforms[platform.id];
-	if (record?.state === "intent" && record.intent && isHeld(record.intent, facts.witness)) return;
+	if (record?.state === "intent" && record.intent && isHeld(record.intent, facts.otherRuns)) return;
 	const known = record?.copy && (listing?.complete(record.copy) ?? void 0);
 	if (record?.state === "published" && record.copy && (listing === void 0 || known)) return known && judgeKnown(post, platform, {
 		record,
 		known,
-		making
+		options
 	});
 	const baseline = {
 		state: "baseline",
 		at
 	};
 	const isNew = record === void 0 && isFirstRunOn(platform.id, facts.ledger);
-	const named = namesForeign(post, platform.id, making.addressOf) ? void 0 : post.namedCopies.find((copy) => copy.platform === platform.id);
+	const named = namesForeign(post, platform.id, options.addressOf) ? void 0 : post.namedCopies.find((copy) => copy.platform === platform.id);
 	const byName = named && (listing?.complete(named) ?? halfKnown(named, listing));
-	if (byName && bench.claims.isFalse(post, platform.id)) return {
+	if (byName && given.claims.isFalse(post, platform.id)) return {
 		kind: "claimed",
 		copy: copyOf(byName),
 		...isNew && { record: baseline }
 	};
-	const isDisputed = bench.disputes(post, platform.id) !== void 0;
+	const isDisputed = given.disputes(post, platform.id) !== void 0;
 	const found = known ?? (isDisputed ? void 0 : listing?.find(post.canonicalUrl ?? "")) ?? byName ?? (listing === void 0 && !isDisputed ? await lookFor(platform, post, record, entries) : void 0);
 	if (found !== void 0 && wishFor(post, platform.id).wanted) {
-		const { article } = await making.render(post, platform);
+		const { article } = await options.render(post, platform);
 		const isUnlike = differenceOf({
 			known: found,
 			record,
@@ -1067,7 +1067,7 @@ async function judge(post, platform, bench) {
 		}) !== void 0;
 		const made = {
 			at,
-			commit: making.commit,
+			commit: options.commit,
 			wish: wishOf(record) ?? article?.wish,
 			shown: isUnlike ? void 0 : shownBy(record, article),
 			unlike: isUnlike ? article : void 0
@@ -1101,10 +1101,10 @@ async function judge(post, platform, bench) {
 			}
 		};
 	}
-	const twin = record?.copy ? void 0 : bench.twins.get(twinKey(platform.id, post));
-	if (twin) return {
+	const sameTitle = record?.copy ? void 0 : given.sameTitles.get(titleKey(platform.id, post));
+	if (sameTitle) return {
 		kind: "proposed",
-		copy: copyOf(twin),
+		copy: copyOf(sameTitle),
 		...isNew && { record: baseline }
 	};
 	return isNew ? {
@@ -1123,13 +1123,13 @@ async function lookFor(platform, { canonicalUrl }, record, entries) {
 		throw error;
 	}
 }
-async function judgeKnown(post, platform, { record, known, making }) {
+async function judgeKnown(post, platform, { record, known, options }) {
 	const copy = copyOf(known);
 	if (canonicalKey(known.canonicalUrl ?? "") !== canonicalKey(post.canonicalUrl ?? "")) return {
 		kind: "drifted",
 		copy
 	};
-	const { article } = await making.render(post, platform);
+	const { article } = await options.render(post, platform);
 	const there = {
 		record,
 		known,
@@ -1175,7 +1175,7 @@ async function reconcile(ports) {
 	const { posts, platforms, commit } = ports;
 	const ledger = await ports.ledger.read();
 	const now = ports.clock.now();
-	const witness = await witnessOf(ledger, ports, now);
+	const otherRuns = await otherRunsOf(ledger, ports, now);
 	const listed = platforms.filter(({ list }) => list !== void 0);
 	const { listings, accounts, unreachable } = await answersOf(listed, ledger, ports, { aboutOf: ({ id }) => ({ known: copiesOn(id, ledger) }) });
 	const answering = platforms.filter(({ id }) => !unreachable.has(id));
@@ -1188,7 +1188,7 @@ async function reconcile(ports) {
 		matches,
 		listings,
 		accounts,
-		witness
+		otherRuns
 	};
 	const copies = ownCopies(posts, matches.entries);
 	const compared = await compare(facts, {
@@ -1207,4 +1207,4 @@ async function reconcile(ports) {
 		changes: changesFor(ledger.entries, compared.records, moves)
 	};
 }
-export { apply, findingKinds, isHeldStep, reconcile, scribeFor, settle };
+export { apply, findingKinds, isHeldStep, ledgerWriter, reconcile, settle };

@@ -696,8 +696,8 @@ function progressFor(terminal, quiet) {
 	};
 }
 // src/cli/style.ts
-function style(colour) {
-	const sgr = (on, off) => (text) => colour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+function style(color) {
+	const sgr = (on, off) => (text) => color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
 	return {
 		bold: sgr(1, 22),
 		dim: sgr(2, 22),
@@ -705,7 +705,7 @@ function style(colour) {
 		green: sgr(32, 39),
 		yellow: sgr(33, 39),
 		blue: sgr(34, 39),
-		link: (text, url) => colour ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text
+		link: (text, url) => color ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text
 	};
 }
 // src/cli/text/diagnostics.ts
@@ -854,15 +854,15 @@ async function openCliSession(terminal, options, posts, purpose) {
 		isTrial,
 		scope,
 		progress,
-		style: style(useColour(terminal, options))
+		style: style(useColor(terminal, options))
 	};
 }
-function useColour(terminal, options) {
-	return terminal.colour && options.color !== false;
+function useColor(terminal, options) {
+	return terminal.color && options.color !== false;
 }
 function printDiagnostics(terminal, options, diagnostics) {
 	const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : options.verbose ? diagnostics : diagnostics.filter(({ severity }) => severity !== "notice");
-	const paint = style(useColour(terminal, options));
+	const paint = style(useColor(terminal, options));
 	printEach(terminal, sortDiagnostics(shown), paint, { isVerbose: options.verbose === true });
 	if (diagnostics.length === 0 || options.quiet) return;
 	const [worst] = sortDiagnostics(shown);
@@ -1502,8 +1502,8 @@ function wordedTerminal(terminal) {
 		get live() {
 			return terminal.live;
 		},
-		get colour() {
-			return terminal.colour;
+		get color() {
+			return terminal.color;
 		},
 		get columns() {
 			return terminal.columns;
@@ -1544,7 +1544,7 @@ function withoutIdleHelp(args, { definitions }) {
 	return first === "help" && topic !== void 0 && !isCommand(topic, definitions) ? args.slice(1) : args;
 }
 function report(error, terminal) {
-	const paint = style(terminal.colour);
+	const paint = style(terminal.color);
 	const { cause, isLasting, diagnostics, stack = "" } = stopOf(error);
 	if (cause !== "bug") {
 		for (const one of diagnostics) terminal.err(problemText(one, cause, terminal));
@@ -1561,7 +1561,7 @@ function report(error, terminal) {
 function problemText(problem, cause, terminal) {
 	const { columns } = terminal;
 	const inWords = wordsOf(terminal);
-	const paint = style(terminal.colour);
+	const paint = style(terminal.color);
 	if (cause === "blog") return diagnosticText(problem, {
 		style: paint,
 		columns,
@@ -1604,7 +1604,7 @@ function processTerminal(definitions, signal) {
 		get live() {
 			return Boolean(process.stderr.isTTY) && env.TERM !== "dumb";
 		},
-		get colour() {
+		get color() {
 			return Boolean(process.stdout.isTTY) && !env.NO_COLOR && env.TERM !== "dumb";
 		},
 		get columns() {
@@ -1665,4 +1665,4 @@ function start(args) {
 	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => interrupt.abort(new Cancelled()));
 	return run(args, processTerminal(platforms, interrupt.signal));
 }
-export { countText, doneTallyText, githubUrls, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, sortDiagnostics, start, stopOf, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, troubleText, useColour, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };
+export { countText, doneTallyText, githubUrls, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, sortDiagnostics, start, stopOf, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, troubleText, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };

@@ -2,7 +2,7 @@ import { packageFile } from "./package-root.js";
 import { ConfigError, PosseError, SourceError, definitionOf, groupBy, printable, term, undisguised, worded } from "./settings.js";
 import { allDiagnostics, blogsAmong, codes, copies, copiesJson, counted, diagnoser, diagnosticJson, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, stateText, unreachable, wishFor } from "./planning.js";
 import { parseDocument } from "../vendor/yaml.js";
-import { indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, useColour, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
+import { indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
 import { git, gitOptions } from "./git.js";
 import { apply, findingKinds, isHeldStep, reconcile, settle } from "./applying.js";
 import { makePreview, openFolder } from "./preview.js";
@@ -58,84 +58,84 @@ const failureCodes = {
 	unauthorized: {
 		severity: "error",
 		what: "The platform refused the key: it is wrong, was revoked, or may not do this.",
-		mend: "Make a new key at the platform, and give it in the place of the old one."
+		fix: "Make a new key at the platform, and give it in the place of the old one."
 	},
 	rejected: {
 		severity: "error",
 		what: "The platform refused the article as it is, for the reason that is quoted.",
-		mend: "Change what it names in the post or in its `posse:` section; the next run sends it again."
+		fix: "Change what it names in the post or in its `posse:` section; the next run sends it again."
 	},
 	duplicate: {
 		severity: "error",
 		what: "The platform says that it already has this article, and does not say where.",
-		mend: `Run ${term("reconcile")}, or name the copy in the post's front matter (\`PLATFORM_id\`, \`PLATFORM_url\`).`
+		fix: `Run ${term("reconcile")}, or name the copy in the post's front matter (\`PLATFORM_id\`, \`PLATFORM_url\`).`
 	},
 	"not-found": {
 		severity: "error",
 		what: "The copy that was to be updated is no longer on the platform. Posse does not make a deleted copy again by itself.",
-		mend: `Nothing, if it was deleted on purpose. To publish it again, run ${term("force", "PATH")}.`
+		fix: `Nothing, if it was deleted on purpose. To publish it again, run ${term("force", "PATH")}.`
 	},
 	"rate-limited": {
 		severity: "notice",
 		what: "The platform takes no more for now. Nothing was stored.",
-		mend: "Nothing: the next run goes on where this one stopped."
+		fix: "Nothing: the next run goes on where this one stopped."
 	},
 	unavailable: {
 		severity: "error",
 		what: "The platform could not be reached, or had a breakdown. Nothing was stored.",
-		mend: "Run again later."
+		fix: "Run again later."
 	},
 	"unknown-outcome": {
 		severity: "error",
 		what: "The article was sent, and the answer was lost: it may or may not be there.",
-		mend: `Run again: a platform that lists its copies is asked for it. Where none can be asked, look at what you published there, then settle it with ${term("resolve")}.`
+		fix: `Run again: a platform that lists its copies is asked for it. Where none can be asked, look at what you published there, then settle it with ${term("resolve")}.`
 	},
 	ambiguous: {
 		severity: "error",
 		what: "An earlier run sent this story, its answer was lost, and nobody but you can see whether it is there.",
-		mend: `Look at your stories. Then say what you found with ${term("resolve")}: where the story is, or that it is not there.`
+		fix: `Look at your stories. Then say what you found with ${term("resolve")}: where the story is, or that it is not there.`
 	},
 	errors: {
 		severity: "error",
 		what: "The post has errors, so it is not sent; the others are.",
-		mend: "Mend what is said at the post's lines."
+		fix: "Fix what is said at the post's lines."
 	},
 	secret: codes["secret-in-post"],
 	"maybe-moved": codes["maybe-moved"],
 	"not-live": {
 		severity: "warning",
 		what: "The original does not answer yet, and a copy must not point to a page that is not there.",
-		mend: `Publish after the site is deployed, or wait longer (${term("wait-for-live")}). If the page is there, correct \`url:\` in _config.yml.`
+		fix: `Publish after the site is deployed, or wait longer (${term("wait-for-live")}). If the page is there, correct \`url:\` in _config.yml.`
 	},
 	deferred: {
 		severity: "notice",
 		what: "The step was left for the next run; nothing went wrong and nothing is lost.",
-		mend: "Nothing: the next run goes on, be it a push, a schedule or one that you start."
+		fix: "Nothing: the next run goes on, be it a push, a schedule or one that you start."
 	},
 	"in-progress": {
 		severity: "warning",
 		what: "Another run is at work on this post, with another text than this run's. This run waited for it, if it could find out that it goes on, for ten minutes at most.",
-		mend: "Run Posse again when that run has ended: if it began before your last change, the copy shows the older text until then. `concurrency: { group: posse }` on the job lets one run wait for another."
+		fix: "Run Posse again when that run has ended: if it began before your last change, the copy shows the older text until then. `concurrency: { group: posse }` on the job lets one run wait for another."
 	},
 	"no-key": {
 		severity: "notice",
 		what: "No key is set for the platform, and `platforms` does not name it, so it is left out.",
-		mend: `Give its key, or name only the other platforms in ${term("platforms")}.`
+		fix: `Give its key, or name only the other platforms in ${term("platforms")}.`
 	},
 	aborted: {
 		severity: "notice",
 		what: "The run was cancelled before this step began.",
-		mend: "Nothing: the next run goes on where this one stopped."
+		fix: "Nothing: the next run goes on where this one stopped."
 	},
 	"out-of-time": {
 		severity: "notice",
 		what: "The job's time was up before this step began.",
-		mend: `Nothing: the next run goes on. A larger ${term("time-limit")} lets one run do more.`
+		fix: `Nothing: the next run goes on. A larger ${term("time-limit")} lets one run do more.`
 	},
 	"not-recorded": {
 		severity: "error",
 		what: "The copy is published, and the ledger could not be told of it.",
-		mend: "Do what the message says of the ledger, and run again: the copy is found and recorded."
+		fix: "Do what the message says of the ledger, and run again: the copy is found and recorded."
 	}
 };
 const diagnose = diagnoser(failureCodes);
@@ -241,7 +241,7 @@ const draft = "_drafts/a-ship-in-a-bottle.md";
 const post = "_posts/2026-06-08-a-ship-in-a-bottle.md";
 const broken$1 = "_posts/2026-06-01-broken-front-matter.md";
 const demoCommand = async (terminal, options, _, posse) => {
-	const paint = style(terminal.colour && options.color);
+	const paint = style(terminal.color && options.color);
 	const exampleBlog = packageFile("examples", "blog");
 	if (exampleBlog === void 0) throw new ConfigError([{
 		input: "demo",
@@ -733,7 +733,7 @@ const initCommand = async (terminal, options) => {
 	const ignored = options.dryRun ? void 0 : await ignoreSandbox(found.root, found.siteDir);
 	if (ignored !== void 0) terminal.out(`Added ${ignored} to .gitignore.`);
 	const files = ignored === void 0 ? file : `${file} .gitignore`;
-	const { bold } = style(useColour(terminal, options));
+	const { bold } = style(useColor(terminal, options));
 	const say = options.dryRun ? terminal.err : terminal.out;
 	if (options.quiet) return 0;
 	const rows = findings(found, blog, facts).map(([what, text]) => [bold(what), printable(text)]);
@@ -830,7 +830,7 @@ const previewCommand = async (terminal, options, posts) => {
 	if (options.out === defaultFolder) folder?.write(".gitignore", "*\n");
 	const shown = chosen(session, options);
 	session.progress.start(shown.length);
-	const exhibits = await makePreview({
+	const items = await makePreview({
 		blog,
 		session,
 		posts: shown,
@@ -840,16 +840,16 @@ const previewCommand = async (terminal, options, posts) => {
 		onPost: ({ title }) => session.progress.advance(title)
 	}).finally(() => session.progress.end());
 	const index = join(path, "index.html");
-	const diagnostics = distinct([...blog.site.diagnostics, ...exhibits.flatMap((exhibit) => exhibit.diagnostics)]);
+	const diagnostics = distinct([...blog.site.diagnostics, ...items.flatMap((item) => item.diagnostics)]);
 	if (options.format !== "text") {
-		const pages = exhibits.map((one) => exhibitJson(one, path));
+		const pages = items.map((one) => itemJson(one, path));
 		printJson(terminal, options.format, {
 			index,
 			pages
 		}, pages);
 	} else {
 		printDiagnostics(terminal, options, diagnostics);
-		const pages = counted(exhibits.length, "page");
+		const pages = counted(items.length, "page");
 		terminal.out(options.dryRun ? `${pages}, not written: a dry run` : `${pages}: open ${index}`);
 	}
 	if (options.open && !options.dryRun && !await terminal.open(index)) terminal.err(`Could not open a browser. Open ${index} yourself.`);
@@ -876,8 +876,8 @@ function isWithin(path, folder) {
 function chosen({ blog: { site, asked } }, { drafts }) {
 	return site.posts.filter(({ path, state }) => asked === null ? drafts === true || state !== "draft" : asked.has(path));
 }
-function exhibitJson(exhibit, folder) {
-	const { post, platform, file, article, url, diagnostics } = exhibit;
+function itemJson(item, folder) {
+	const { post, platform, file, article, url, diagnostics } = item;
 	return {
 		path: post.path,
 		canonicalUrl: post.canonicalUrl,

@@ -93,13 +93,13 @@ function placeText({ path, line, column }) {
 }
 function diagnoser(codes) {
 	return (code, message, particulars = {}) => {
-		const { severity, mend } = codes[code];
+		const { severity, fix } = codes[code];
 		const known = Object.entries(particulars).filter(([, value]) => value !== void 0);
 		return {
 			severity,
 			code,
 			message,
-			hint: mend,
+			hint: fix,
 			...Object.fromEntries(known)
 		};
 	};
@@ -110,7 +110,7 @@ function hasErrors(diagnostics) {
 const diagnose$4 = diagnoser({ internal: {
 	severity: "error",
 	what: "Posse failed while it read or rendered this post, because of an error in Posse. The other posts are not affected.",
-	mend: `Report it with the lines below this message in the log (${term("details")} shows them) and, if you can, the post. Until it is fixed, \`posse: false\` in the post's front matter leaves the post out.`
+	fix: `Report it with the lines below this message in the log (${term("details")} shows them) and, if you can, the post. Until it is fixed, \`posse: false\` in the post's front matter leaves the post out.`
 } });
 function internalError(path, thrown) {
 	if (thrown instanceof PosseError) throw thrown;
@@ -727,237 +727,237 @@ const diagnose$3 = diagnoser({
 	"config-yaml": {
 		severity: "error",
 		what: "A configuration file is not the YAML that Jekyll reads; no post is read.",
-		mend: "Correct the line in the configuration file."
+		fix: "Correct the line in the configuration file."
 	},
 	"config-large": {
 		severity: "error",
 		what: "A configuration file is too large to be one; no post is read.",
-		mend: "Move lists and texts into data files (`_data/NAME.json`), which templates read as `site.data.NAME`."
+		fix: "Move lists and texts into data files (`_data/NAME.json`), which templates read as `site.data.NAME`."
 	},
 	"config-missing": {
 		severity: "error",
 		what: "A configuration file that was asked for is not there; no post is read.",
-		mend: `Correct the list of configuration files (${term("config")}), which counts from the site's directory.`
+		fix: `Correct the list of configuration files (${term("config")}), which counts from the site's directory.`
 	},
 	"config-value": {
 		severity: "error",
 		what: "Jekyll refuses this value in the configuration; no post is read.",
-		mend: "Give the key a value of the kind that Jekyll expects."
+		fix: "Give the key a value of the kind that Jekyll expects."
 	},
 	"source-missing": {
 		severity: "error",
 		what: "The directory that `source` names in the configuration is not in the repository: another build makes it; no post is read.",
-		mend: `Add a configuration file to the list (${term("config")}) whose \`source\` names the directory that the posts are in.`
+		fix: `Add a configuration file to the list (${term("config")}) whose \`source\` names the directory that the posts are in.`
 	},
 	"no-site-url": {
 		severity: "error",
 		what: "Nothing says where the site lies, so the post has no canonical URL.",
-		mend: `Set \`url:\` in _config.yml, or give ${term("site-url")}.`
+		fix: `Set \`url:\` in _config.yml, or give ${term("site-url")}.`
 	},
 	"site-url-invalid": {
 		severity: "error",
 		what: "The site's URL is not absolute, so no post has a canonical URL.",
-		mend: `Write the whole URL, beginning with https://, as \`url:\` in _config.yml or give it as ${term("site-url")}.`
+		fix: `Write the whole URL, beginning with https://, as \`url:\` in _config.yml or give it as ${term("site-url")}.`
 	},
 	"site-url-credentials": {
 		severity: "error",
 		what: "The site's URL holds a user name or a password, which the canonical URL of every copy would show; no post is read.",
-		mend: "Write `url:` without them: https://example.com."
+		fix: "Write `url:` without them: https://example.com."
 	},
 	"site-url-found": {
 		severity: "notice",
 		what: "The configuration names no URL; it was taken from CNAME or from the repository's name.",
-		mend: "Set `url:` in _config.yml if the site lies elsewhere."
+		fix: "Set `url:` in _config.yml if the site lies elsewhere."
 	},
 	"site-url-odd": {
 		severity: "warning",
 		what: "`url` and `baseurl`, joined as Jekyll joins them, make an odd address.",
-		mend: "Write `url` without a slash at its end and `baseurl` as a path."
+		fix: "Write `url` without a slash at its end and `baseurl` as a path."
 	},
 	cname: {
 		severity: "warning",
 		what: "The file CNAME holds no domain name.",
-		mend: "Write one domain name into CNAME, or set `url:` in _config.yml."
+		fix: "Write one domain name into CNAME, or set `url:` in _config.yml."
 	},
 	"time-zone": {
 		severity: "warning",
 		what: "Jekyll does not know the time zone and takes UTC.",
-		mend: "Name a zone of the IANA database, such as Europe/Berlin."
+		fix: "Name a zone of the IANA database, such as Europe/Berlin."
 	},
 	"unread-format": {
 		severity: "error",
 		what: "The post is in a format that only a plugin of Jekyll can read, so its text would be sent as raw markup.",
-		mend: "Write it as Markdown or HTML, or keep it at home with `posse: false` in its front matter. An extension that is Markdown on your site belongs in `markdown_ext` of _config.yml."
+		fix: "Write it as Markdown or HTML, or keep it at home with `posse: false` in its front matter. An extension that is Markdown on your site belongs in `markdown_ext` of _config.yml."
 	},
 	symlink: {
 		severity: "warning",
 		what: "A folder that Jekyll reads is a symbolic link, which Posse never follows: it could lead out of the repository.",
-		mend: "Put the folder itself in the place of the link."
+		fix: "Put the folder itself in the place of the link."
 	},
 	"unknown-plugin": {
 		severity: "notice",
 		what: "A plugin of the site changes posts or their URLs in ways that copies do not have, or Posse does not know it.",
-		mend: "Compare a copy and its canonical URL with the live page before the first publication."
+		fix: "Compare a copy and its canonical URL with the live page before the first publication."
 	},
 	"own-plugins": {
 		severity: "notice",
 		what: "The site has Ruby plugins of its own, which are not run here and may change posts and their URLs.",
-		mend: "Compare a canonical URL with the live page's before the first publication."
+		fix: "Compare a canonical URL with the live page's before the first publication."
 	},
 	"undated-file": {
 		severity: "notice",
 		what: "A file in _posts has a name without a date, or without a title behind it: Jekyll passes over it in silence.",
-		mend: "Name the file YYYY-MM-DD-title.md to make it a post, or move it out of _posts."
+		fix: "Name the file YYYY-MM-DD-title.md to make it a post, or move it out of _posts."
 	},
 	"defaults-date": {
 		severity: "error",
 		what: "Front matter defaults hold a date on which Jekyll's build stops or loses every post.",
-		mend: "Take `date` out of `defaults`, or put it in quotes."
+		fix: "Take `date` out of `defaults`, or put it in quotes."
 	},
 	"data-yaml": {
 		severity: "error",
 		what: "A post uses a file in _data that is not valid YAML or JSON; Jekyll's build stops there.",
-		mend: "Correct the line in the data file."
+		fix: "Correct the line in the data file."
 	},
 	"data-unreadable": {
 		severity: "error",
 		what: "A post uses a file in _data that is too large for Posse to read, or that is not text in the site's encoding.",
-		mend: "Move what the post uses into a data file of its own, or write a large file as JSON, which may be 16 MiB."
+		fix: "Move what the post uses into a data file of its own, or write a large file as JSON, which may be 16 MiB."
 	},
 	"unreadable-file": {
 		severity: "error",
 		what: "The post is a link, lies in another repository, or cannot be read.",
-		mend: "Put a regular file in its place."
+		fix: "Put a regular file in its place."
 	},
 	"not-utf8": {
 		severity: "error",
 		what: "The file is not text in the site's encoding; Jekyll drops the post without a word.",
-		mend: "Save the file as UTF-8."
+		fix: "Save the file as UTF-8."
 	},
 	"post-too-large": {
 		severity: "error",
 		what: "The post is larger than any platform takes.",
-		mend: "Split the post."
+		fix: "Split the post."
 	},
 	"lfs-pointer": {
 		severity: "error",
 		what: "Git LFS keeps the file, and the commit holds nothing but a pointer to it: Posse reads the commit and cannot see the text.",
-		mend: "Take posts, includes and data files out of Git LFS: `git lfs untrack PATTERN`, then `git add --renormalize .` and commit."
+		fix: "Take posts, includes and data files out of Git LFS: `git lfs untrack PATTERN`, then `git add --renormalize .` and commit."
 	},
 	"include-unreadable": {
 		severity: "error",
 		what: "An included file cannot be read, or is too large.",
-		mend: "Do what the message says, or write the text into the post instead."
+		fix: "Do what the message says, or write the text into the post instead."
 	},
 	"file-name": {
 		severity: "error",
 		what: "The file's name holds a line break or another character that no URL can hold.",
-		mend: "Rename the file."
+		fix: "Rename the file."
 	},
 	"ledger-name": {
 		severity: "error",
 		what: "The ledger cannot hold the post's path, so the post is not sent: the path holds a backslash or a control character, leads through a folder whose name ends in .json, has a name of more than 250 bytes, or is longer than 900 bytes.",
-		mend: "Rename the file or its folder: a short name of letters, digits, dots and hyphens, with the date at its start. `permalink:` in the front matter keeps the post's URL."
+		fix: "Rename the file or its folder: a short name of letters, digits, dots and hyphens, with the date at its start. `permalink:` in the front matter keeps the post's URL."
 	},
 	"collections-dir": {
 		severity: "error",
 		what: "The post lies in a directory that only begins like `collections_dir`; Jekyll's URL would name the build machine's directories.",
-		mend: "Move the post below `collections_dir`."
+		fix: "Move the post below `collections_dir`."
 	},
 	"yaml-post": {
 		severity: "error",
 		what: "Jekyll takes a .yml or .yaml file in _posts for data and not for a post.",
-		mend: "Rename the file."
+		fix: "Rename the file."
 	},
 	"front-matter-yaml": {
 		severity: "error",
 		what: "The front matter is not the YAML that Jekyll reads; Jekyll would publish the post without its title, under another URL.",
-		mend: "Correct the line; text that holds a colon, a quote or a # is safe in quotes."
+		fix: "Correct the line; text that holds a colon, a quote or a # is safe in quotes."
 	},
 	"front-matter-language": {
 		severity: "error",
 		what: "The front matter is in another language than YAML; it is not run, and Jekyll shows it as text.",
-		mend: "Write the front matter in YAML between lines of three hyphens."
+		fix: "Write the front matter in YAML between lines of three hyphens."
 	},
 	"front-matter-mapping": {
 		severity: "error",
 		what: "The front matter is a list or a single value; Jekyll would publish the post without its title, under another URL.",
-		mend: "Write keys and values."
+		fix: "Write keys and values."
 	},
 	"front-matter-large": {
 		severity: "error",
 		what: "The front matter is too large to be read with care.",
-		mend: "Move data out of the front matter."
+		fix: "Move data out of the front matter."
 	},
 	"front-matter-open": {
 		severity: "error",
 		what: "The front matter has no closing line: Jekyll publishes it as the post's text, and knows no title.",
-		mend: "Write `---` on a line of its own below the last key."
+		fix: "Write `---` on a line of its own below the last key."
 	},
 	"front-matter-lost": {
 		severity: "warning",
 		what: "A value begins with a sign that has a meaning of its own in YAML: what is behind it is a comment, a tag, an anchor or an alias, and not text.",
-		mend: "Put the value in quotes."
+		fix: "Put the value in quotes."
 	},
 	"front-matter-cut": {
 		severity: "warning",
 		what: "A line is less indented than the front matter's first key: Jekyll leaves it and all after it out.",
-		mend: "Begin all keys of the front matter in the same column."
+		fix: "Begin all keys of the front matter in the same column."
 	},
 	categories: {
 		severity: "error",
 		what: "`categories` is neither text nor a list; Jekyll would publish the post without its title, under another URL.",
-		mend: "Write a list."
+		fix: "Write a list."
 	},
 	date: {
 		severity: "error",
 		what: "Jekyll's build stops at this date.",
-		mend: "Write it as 2020-01-31 or 2020-01-31 23:30:00 +0900."
+		fix: "Write it as 2020-01-31 or 2020-01-31 23:30:00 +0900."
 	},
 	"date-of-build": {
 		severity: "error",
 		what: "The date has no year: Jekyll takes the missing parts from the clock, so the post's URL changes from build to build.",
-		mend: "Write it as 2020-01-31 or 2020-01-31 23:30:00 +0900."
+		fix: "Write it as 2020-01-31 or 2020-01-31 23:30:00 +0900."
 	},
 	slug: {
 		severity: "error",
 		what: "`slug` is not text; Jekyll's build stops.",
-		mend: "Put it in quotes."
+		fix: "Put it in quotes."
 	},
 	permalink: {
 		severity: "error",
 		what: "No URL can be made of the permalink; Jekyll's build stops.",
-		mend: "Use the placeholders that Jekyll's documentation lists, and text."
+		fix: "Use the placeholders that Jekyll's documentation lists, and text."
 	},
 	"canonical-url": {
 		severity: "error",
 		what: "`canonical_url` is not an absolute URL, or it holds a user name or a password.",
-		mend: "Write the whole URL, beginning with https://, as readers open it."
+		fix: "Write the whole URL, beginning with https://, as readers open it."
 	},
 	"duplicate-url": {
 		severity: "error",
 		what: "Two posts have the same canonical URL, so platforms and ledger cannot tell them apart.",
-		mend: "Give one of them another `permalink`, `slug` or `canonical_url`."
+		fix: "Give one of them another `permalink`, `slug` or `canonical_url`."
 	},
 	"duplicate-path": {
 		severity: "error",
 		what: "Two posts differ only in their extension, so people and the ledger's file names would take them for one.",
-		mend: "Rename one of them."
+		fix: "Rename one of them."
 	},
 	redirect: {
 		severity: "notice",
 		what: "`redirect_to` replaces the post's page by a redirect; the post is not sent anywhere.",
-		mend: "Take `redirect_to` out to publish the post."
+		fix: "Take `redirect_to` out to publish the post."
 	},
 	"beyond-limit": {
 		severity: "notice",
 		what: "`limit_posts` leaves the post out of the site.",
-		mend: "Take `limit_posts` out of the configuration for publication."
+		fix: "Take `limit_posts` out of the configuration for publication."
 	},
 	"no-posts": {
 		severity: "warning",
 		what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
-		mend: `Say where the blog lies with ${term("site-dir")}: the folder of _config.yml, from the repository's root.`
+		fix: `Say where the blog lies with ${term("site-dir")}: the folder of _config.yml, from the repository's root.`
 	}
 });
 // src/readers/jekyll/config/config-names.ts
@@ -4336,7 +4336,7 @@ function arrangePosts(posts, limit) {
 	const limited = limit > 0 ? limitPosts(sorted, limit) : sorted;
 	const urls = shared$1(limited, ({ state, canonicalUrl }) => state === "published" || state === "future" ? canonicalUrl : null);
 	const stems = shared$1(limited, ({ path }) => path.slice(0, path.length - extensionOf(path).length));
-	return limited.map((post) => withErrors(post, [...twins(urls, post).map((twin) => ["duplicate-url", `${twin.path} has the same canonical URL, ${post.canonicalUrl}.`]), ...twins(stems, post).map((twin) => ["duplicate-path", `${twin.path} differs from this post only in its extension.`])]));
+	return limited.map((post) => withErrors(post, [...rivalOf(urls, post).map((rival) => ["duplicate-url", `${rival.path} has the same canonical URL, ${post.canonicalUrl}.`]), ...rivalOf(stems, post).map((rival) => ["duplicate-path", `${rival.path} differs from this post only in its extension.`])]));
 }
 function comparePosts(one, other) {
 	return (one.date?.getTime() ?? -1e400) - (other.date?.getTime() ?? -1e400) || compareCodePoints(one.sitePath, other.sitePath);
@@ -4382,9 +4382,9 @@ function shared$1(posts, keyOf) {
 	for (const group of groups.values()) if (group.length > 1) for (const post of group) found.set(post, group);
 	return found;
 }
-function twins(groups, post) {
-	const twin = groups.get(post)?.find((other) => other !== post);
-	return twin === void 0 ? [] : [twin];
+function rivalOf(groups, post) {
+	const rival = groups.get(post)?.find((other) => other !== post);
+	return rival === void 0 ? [] : [rival];
 }
 function withErrors(post, errors) {
 	if (errors.length === 0) return post;
@@ -4510,27 +4510,27 @@ const diagnose$2 = diagnoser({
 	"posse-platform": {
 		severity: "error",
 		what: "The key `posse` names a platform that there is not.",
-		mend: "Use the platforms' names, as `platforms` does."
+		fix: "Use the platforms' names, as `platforms` does."
 	},
 	"posse-key": {
 		severity: "error",
 		what: "The key `posse` holds a key that there is not.",
-		mend: "Use the keys that the documentation lists under Front matter."
+		fix: "Use the keys that the documentation lists under Front matter."
 	},
 	"posse-value": {
 		severity: "error",
 		what: "The key `posse` holds a value that does not fit.",
-		mend: "Use a value that the documentation lists under Front matter."
+		fix: "Use a value that the documentation lists under Front matter."
 	},
 	"key-in-post": {
 		severity: "error",
 		what: "A key for a platform stands in the front matter, and so in the repository's history.",
-		mend: "Revoke the key at the platform: it stays in the history when the line is gone. Then take the line out."
+		fix: "Revoke the key at the platform: it stays in the history when the line is gone. Then take the line out."
 	},
 	"named-copy": {
 		severity: "warning",
 		what: "A key that names a copy of the post on a platform holds neither its URL nor its id; it is left out.",
-		mend: "Write the copy's whole URL, or its number."
+		fix: "Write the copy's whole URL, or its number."
 	}
 });
 // src/wishes/leaked-keys.ts
@@ -7377,122 +7377,122 @@ const codes$1 = {
 	"duplicate-url": {
 		severity: "error",
 		what: "Two posts have the same canonical URL, so a copy could not say which of them it copies.",
-		mend: "Give one of them another permalink, or correct its canonical_url."
+		fix: "Give one of them another permalink, or correct its canonical_url."
 	},
 	"duplicate-name": {
 		severity: "error",
 		what: "Two posts differ in nothing but the extension, so they would share one file in the ledger.",
-		mend: "Rename one of them."
+		fix: "Rename one of them."
 	},
 	"claimed-copy": {
 		severity: "error",
 		what: "The front matter names a copy that is another post's, as when a post was begun as a copy of another. It would be written over.",
-		mend: "Take the key (`PLATFORM_id`, `PLATFORM_url` or another tool's) out of the post that the copy does not show."
+		fix: "Take the key (`PLATFORM_id`, `PLATFORM_url` or another tool's) out of the post that the copy does not show."
 	},
 	"foreign-copy": {
 		severity: "error",
 		what: "The ledger or the front matter names a copy by an address that is not the platform's own. It is not shown or linked to, and nothing is done to that post there.",
-		mend: `Correct the address, or take it out. In the ledger, ${term("reconcile")} takes it from a platform that lists its copies.`
+		fix: `Correct the address, or take it out. In the ledger, ${term("reconcile")} takes it from a platform that lists its copies.`
 	},
 	"not-its-copy": {
 		severity: "error",
 		what: "By the ledger an article is this post's copy; by what the platform says of it, it is not: it has another title and another original. It would be written over, so nothing is sent.",
-		mend: "Name the article in the post's front matter (`PLATFORM_id`) if it is this post's; otherwise correct the ledger."
+		fix: "Name the article in the post's front matter (`PLATFORM_id`) if it is this post's; otherwise correct the ledger."
 	},
 	"other-account": {
 		severity: "error",
 		what: "The copy was made with the key of another account, which alone can change it. It is not gone: the ledger keeps it, and posts that have no copy yet are published with the key that is given, unless a run with the other account's key was interrupted as it published them.",
-		mend: "Give the key of the account that the copy belongs to. To leave such a copy as it is, write `posse: { PLATFORM: false }` into its post's front matter."
+		fix: "Give the key of the account that the copy belongs to. To leave such a copy as it is, write `posse: { PLATFORM: false }` into its post's front matter."
 	},
 	"permalink-changed": {
 		severity: "warning",
 		what: "The canonical URL of a post that was published before has changed.",
-		mend: "Redirect the old URL to the new one; the copies follow where the platform allows it."
+		fix: "Redirect the old URL to the new one; the copies follow where the platform allows it."
 	},
 	"maybe-moved": {
 		severity: "error",
 		what: "A post without copies is like one whose file is gone, or stands where that stood, and Posse cannot tell whether it is the same post. Published as a new one it could be there twice; taken for the old one it could be written over it.",
-		mend: "Add the line `posse-was: OLD-PATH` to the post's front matter if it is that post, or `posse-was-not: OLD-PATH` if it is a new one. Both lines are printed with the path of the old post."
+		fix: "Add the line `posse-was: OLD-PATH` to the post's front matter if it is that post, or `posse-was-not: OLD-PATH` if it is a new one. Both lines are printed with the path of the old post."
 	},
 	"post-gone": {
 		severity: "notice",
 		what: "A post that has copies, or that a run was publishing when it ended, is no longer in the tree. Posse deletes nothing, so the copies stay.",
-		mend: "Delete the copies by hand if they should go."
+		fix: "Delete the copies by hand if they should go."
 	},
 	"secret-in-post": {
 		severity: "error",
 		what: "The text that would be sent holds one of the keys that this run was given.",
-		mend: "Take the key out of the post, and replace it at the platform: it has been in the repository."
+		fix: "Take the key out of the post, and replace it at the platform: it has been in the repository."
 	},
 	"first-run": {
 		severity: "notice",
 		what: "The ledger knows nothing of this platform yet: older posts are recorded as such and not published.",
-		mend: `Ask for older posts by their paths (${term("posts")}), or for a backfill (${term("backfill")}).`
+		fix: `Ask for older posts by their paths (${term("posts")}), or for a backfill (${term("backfill")}).`
 	},
 	"older-post": {
 		severity: "warning",
 		what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as an older post and not published. Once its date is corrected to within a week of the day on which it came, it is published.",
-		mend: `Ask for it by its path (${term("posts")}), or for a backfill (${term("backfill")}). If its date is a slip, correct it.`
+		fix: `Ask for it by its path (${term("posts")}), or for a backfill (${term("backfill")}). If its date is a slip, correct it.`
 	},
 	"unrecorded-post": {
 		severity: "warning",
 		what: "A push edited a post that the ledger does not know, as when the ledger was set back. The platform cannot be asked whether it has the post, so it is recorded as an older post and not published.",
-		mend: `If the platform has it, name the copy in the front matter (\`PLATFORM_url\`). If not, ask for it by its path (${term("posts")}).`
+		fix: `If the platform has it, name the copy in the front matter (\`PLATFORM_url\`). If not, ask for it by its path (${term("posts")}).`
 	},
 	"over-limit": {
 		severity: "error",
 		what: "The run would create or publish more copies on one platform than max-posts allows, so it does neither.",
-		mend: `Look at the plan, then raise ${term("max-posts")}, or ask for fewer posts by their paths.`
+		fix: `Look at the plan, then raise ${term("max-posts")}, or ask for fewer posts by their paths.`
 	},
 	"left-over": {
 		severity: "notice",
 		what: "Earlier runs left more copies than max-posts allows for one run: the oldest are made now, the others by later runs.",
-		mend: `Nothing: each run goes on. To make all of them at once, run with a higher ${term("max-posts")}.`
+		fix: `Nothing: each run goes on. To make all of them at once, run with a higher ${term("max-posts")}.`
 	},
 	"platform-quota": {
 		severity: "notice",
 		what: "The platform takes only so many new copies in a day, and more are wanted: those that do not fit are left for a later run.",
-		mend: "Nothing: the first run after that time goes on. A workflow with a schedule has one every day."
+		fix: "Nothing: the first run after that time goes on. A workflow with a schedule has one every day."
 	},
 	"edited-there": {
 		severity: "error",
 		what: "The copy was edited on the platform since Posse last wrote it, and the post has changed too. An update would overwrite that edit, so it was not sent.",
-		mend: `Bring the edit into the post, or have it overwritten: write \`overwrite: true\` for the platform into the post's front matter (\`posse: { PLATFORM: { overwrite: true } }\`), or run ${term("force", "PATH")}.`
+		fix: `Bring the edit into the post, or have it overwritten: write \`overwrite: true\` for the platform into the post's front matter (\`posse: { PLATFORM: { overwrite: true } }\`), or run ${term("force", "PATH")}.`
 	},
 	"copy-differs": {
 		severity: "warning",
 		what: "A copy was found on the platform, and it does not hold what the post says: its text is older, as when the ledger was lost, or somebody's own. It is left so until the post changes.",
-		mend: "To have it say what the post says, write `overwrite: true` for the platform into the post's front matter (`posse: { PLATFORM: { overwrite: true } }`), or run `posse publish --force` with the post's path."
+		fix: "To have it say what the post says, write `overwrite: true` for the platform into the post's front matter (`posse: { PLATFORM: { overwrite: true } }`), or run `posse publish --force` with the post's path."
 	},
 	"taken-down": {
 		severity: "warning",
 		what: "The copy was public, and somebody made it a draft on the platform. Posse neither publishes nor updates it.",
-		mend: "To publish it again, publish it on the platform. To keep it as a draft that Posse updates, write `visibility: draft` for the platform into the post's front matter (`posse: { PLATFORM: { visibility: draft } }`)."
+		fix: "To publish it again, publish it on the platform. To keep it as a draft that Posse updates, write `visibility: draft` for the platform into the post's front matter (`posse: { PLATFORM: { visibility: draft } }`)."
 	},
 	"visibility-by-hand": {
 		severity: "warning",
 		what: "The front matter asks for another visibility than before, and the platform's API cannot change a story that is there.",
-		mend: "Publish or hide the story on the platform. Posse says this once."
+		fix: "Publish or hide the story on the platform. Posse says this once."
 	},
 	unreachable: {
 		severity: "error",
 		what: "The platform could not be asked what it already holds, so nothing was sent there.",
-		mend: "Run again later; if the key was refused, replace it."
+		fix: "Run again later; if the key was refused, replace it."
 	}
 };
 const diagnose$1 = diagnoser(codes$1);
 function fixOn(platform, code) {
-	return codes$1[code].mend.replaceAll("PLATFORM", platform);
+	return codes$1[code].fix.replaceAll("PLATFORM", platform);
 }
 function unreachable(name, { message, hint }) {
 	return diagnose$1("unreachable", `${name} could not be asked what it holds: ${message}`, { hint });
 }
 // src/syndicate/apply/recover.ts
 const LEASE_MS$1 = 36e5;
-function isHeld(intent, witness) {
-	if (isEarlierAttempt(intent.run, witness.run)) return false;
-	if (witness.alive.get(intent.run) === false) return false;
-	return Math.abs(witness.now.getTime() - Date.parse(intent.at)) < LEASE_MS$1;
+function isHeld(intent, otherRuns) {
+	if (isEarlierAttempt(intent.run, otherRuns.run)) return false;
+	if (otherRuns.alive.get(intent.run) === false) return false;
+	return Math.abs(otherRuns.now.getTime() - Date.parse(intent.at)) < LEASE_MS$1;
 }
 function isBeingUpdated(record, { run, alive }) {
 	const { intent } = record;
@@ -8470,13 +8470,13 @@ function isRedated(post, begun, { matches }) {
 	if (date === void 0 || begun === void 0) return false;
 	return isWellBefore({ date: new Date(date) }, begun) && !isWellBefore(post, begun);
 }
-function isFresh(post, { scope, witness, ledger: { awaited } }) {
+function isFresh(post, { scope, otherRuns, ledger: { awaited } }) {
 	const isNearTo = (moment) => post.date === null || isNear(post, moment);
 	if (awaited?.paths.has(post.path) && isNearTo(awaited.pushedAt)) return true;
-	return scope.fresh.has(post.path) && isNearTo(scope.pushedAt ?? witness.now);
+	return scope.fresh.has(post.path) && isNearTo(scope.pushedAt ?? otherRuns.now);
 }
 function verdictOf({ post, platform, record, named, isOlder }, { isFirstRun, isUnheardOf, begun }, input) {
-	const { scope, witness } = input;
+	const { scope, otherRuns } = input;
 	if (post.state !== "published" && post.state !== "invalid") {
 		const isNew = record === void 0 && !isUnrecorded(post, platform, input);
 		const isAwaited = post.state === "future" && wishFor(post, platform.id).wanted;
@@ -8516,11 +8516,11 @@ function verdictOf({ post, platform, record, named, isOlder }, { isFirstRun, isU
 			if (isRedated(post, begun, input)) return { kind: "baseline" };
 			return skip(record.reason === "unrecorded" ? "unrecorded" : "baseline");
 		case "failed": return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
-		case "published": return { kind: isBeingUpdated(record, witness) ? "held" : "copied" };
+		case "published": return { kind: isBeingUpdated(record, otherRuns) ? "held" : "copied" };
 		case "detached": return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
 		case "ambiguous": return platform.list || named ? { kind: "doubtful" } : { kind: "ambiguous" };
 		case "intent":
-			if (record.intent && isHeld(record.intent, witness)) return { kind: "held" };
+			if (record.intent && isHeld(record.intent, otherRuns)) return { kind: "held" };
 			if (platform.list || named) return { kind: "doubtful" };
 			return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
 	}
@@ -8529,9 +8529,9 @@ function isUnrecorded(post, { list }, { scope, ledger, matches }) {
 	if (list !== void 0 || !scope.edited.has(post.path)) return false;
 	return !(matches?.entries.has(post.path) || ledger.entries.has(post.path)) && !isSaidToBeNew(post);
 }
-function afterOthers(verdict, dispute, { witness }) {
+function afterOthers(verdict, dispute, { otherRuns }) {
 	const { state, intent } = dispute?.record ?? {};
-	const isHeldThere = state === "intent" && intent !== void 0 && isHeld(intent, witness);
+	const isHeldThere = state === "intent" && intent !== void 0 && isHeld(intent, otherRuns);
 	const isOpen = verdict.kind === "wanted" || verdict.kind === "doubtful";
 	return isHeldThere && isOpen ? { kind: "held" } : verdict;
 }
@@ -8599,12 +8599,12 @@ const diagnose = diagnoser({
 	"too-slow": {
 		severity: "error",
 		what: "Rendering the post takes longer than one post may take (`render-limit`, 20 seconds if nothing is set). The other posts are not affected.",
-		mend: `Look for a loop in its Liquid that runs very often, or for a very long paragraph or table, and shorten it. If the post really needs so long, allow more with ${term("render-limit")}.`
+		fix: `Look for a loop in its Liquid that runs very often, or for a very long paragraph or table, and shorten it. If the post really needs so long, allow more with ${term("render-limit")}.`
 	},
 	"too-much-memory": {
 		severity: "error",
 		what: "Rendering the post takes more memory than one post may take (1 GiB). The other posts are not affected.",
-		mend: "Look for a loop in its Liquid that runs very often, or for a very large file that it reads, and make it smaller."
+		fix: "Look for a loop in its Liquid that runs very often, or for a very large file that it reads, and make it smaller."
 	}
 });
 // src/rendering/stopwatch.ts
@@ -9143,14 +9143,14 @@ function refuseOtherFolder(paths, siteDir, { entries, open }) {
 	throw new UnusableLedger(`the ledger is that of another blog, which has ${first}`, { hint: `Name the ledger of the blog in ${siteDir} (${term("ledger-branch")}).` });
 }
 // src/syndicate/model/account.ts
-async function accountBehind(platform, copies, { ledger: { entries }, isMaking, signal }) {
+async function accountBehind(platform, copies, { ledger: { entries }, isCreating, signal }) {
 	const told = copies.find(({ account }) => account !== void 0)?.account;
 	if (told !== void 0) return told;
 	if ([...entries.values()].some(({ platforms }) => {
 		const { account, intent } = platforms[platform.id] ?? {};
 		return account !== void 0 || intent?.account !== void 0;
 	})) return (await platform.account?.(signal))?.username;
-	return isMaking ? accountToNote(platform, signal) : void 0;
+	return isCreating ? accountToNote(platform, signal) : void 0;
 }
 async function accountToNote(platform, signal) {
 	try {
@@ -9263,8 +9263,8 @@ function foreignCopiesOf(candidates, addressOf) {
 		keys: new Set(found.map(({ post, platform }) => keyOf(post.path, platform.id))),
 		diagnostics: found.map(({ post: { path }, platform: { name, addressAdvice }, place }) => {
 			const message = `${place} names a copy that is not on ${name}`;
-			const { mend } = codes$1["foreign-copy"];
-			const hint = addressAdvice && `${mend} ${addressAdvice}`;
+			const { fix } = codes$1["foreign-copy"];
+			const hint = addressAdvice && `${fix} ${addressAdvice}`;
 			return diagnose$1("foreign-copy", message, {
 				path,
 				hint
@@ -9553,7 +9553,7 @@ function decideCopied(candidate, evidence) {
 		if (!(text.kind === "update" || wishChange(record, article, "public") !== void 0)) return { step: text };
 		return {
 			step: stepOf(candidate, "blocked", "errors"),
-			stranger: known
+			other: known
 		};
 	}
 	const there = known && {
@@ -10048,7 +10048,7 @@ function explainPlan(plan, facts) {
 		...[...facts.renderings.values()].flatMap(({ diagnostics }) => diagnostics),
 		...facts.clashes.diagnostics,
 		...facts.foreign.diagnostics,
-		...facts.strangers.map((one) => ofStranger(one, nameOf)),
+		...facts.otherCopies.map((one) => notItsCopy(one, nameOf)),
 		...falselyClaimed(facts, nameOf),
 		...ofOtherAccounts(plan, facts, nameOf),
 		...explainMatches({
@@ -10074,15 +10074,15 @@ function explainPlan(plan, facts) {
 			const left = `${copies(count)} on ${nameOf(id)} that earlier runs left`;
 			return diagnose$1("left-over", `${left} wait for later runs: max-posts is ${limit}`);
 		}),
-		...[...facts.rations].map(([id, { used, wanted, fitting, next }]) => diagnose$1("platform-quota", `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${momentText(next)}`)),
+		...[...facts.quotaPlans].map(([id, { used, wanted, fitting, next }]) => diagnose$1("platform-quota", `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${momentText(next)}`)),
 		...[...plan.unreachable].map(([id, error]) => ({
 			...unreachable(nameOf(id), error),
 			...error.reason === "rate-limited" && { severity: "warning" }
 		}))
 	];
 }
-function ofStranger({ step: { path, platform }, stranger }, nameOf) {
-	const { id, canonicalUrl, title } = stranger;
+function notItsCopy({ step: { path, platform }, other }, nameOf) {
+	const { id, canonicalUrl, title } = other;
 	const original = canonicalUrl === null ? "has no canonical URL" : `is a copy of ${canonicalUrl}`;
 	const message = `by the ledger, article ${id} on ${nameOf(platform)} is the copy of ${path}; but it is called "${title}" and ${original}`;
 	const hint = `If it is this post's, name it in the front matter: \`${platform}_id: ${id}\`. If it is not, delete the post's file in the ledger and run ${term("reconcile")}.`;
@@ -10255,11 +10255,11 @@ function createdAt(record) {
 	const time = Date.parse(state === "published" && at !== void 0 ? at : intent.at);
 	return Number.isNaN(time) ? void 0 : time;
 }
-// src/syndicate/plan/ration.ts
-function ration(decided, facts) {
+// src/syndicate/plan/quota-plan.ts
+function planByQuota(decided, facts) {
 	const allowances = /* @__PURE__ */ new Map();
 	const wanted = /* @__PURE__ */ new Map();
-	const rationed = decided.map((one) => {
+	const withinQuota = decided.map((one) => {
 		const { step } = one.decision;
 		const { id, quota } = one.candidate.platform;
 		if (step.kind !== "create" || quota === void 0) return one;
@@ -10269,7 +10269,7 @@ function ration(decided, facts) {
 		wanted.set(id, place + 1);
 		return place < allowance.room ? one : deferred(one, allowance.next(place - allowance.room), facts);
 	});
-	const rations = [...allowances].flatMap(([id, { room, used, next }]) => {
+	const quotaPlans = [...allowances].flatMap(([id, { room, used, next }]) => {
 		const count = wanted.get(id) ?? 0;
 		return count > room ? [[id, {
 			used,
@@ -10279,8 +10279,8 @@ function ration(decided, facts) {
 		}]] : [];
 	});
 	return {
-		rationed,
-		rations: new Map(rations)
+		withinQuota,
+		quotaPlans: new Map(quotaPlans)
 	};
 }
 function deferred({ candidate, decision }, moment, { now }) {
@@ -10323,11 +10323,11 @@ function plan(input) {
 	}));
 	const over = overLimit(decided, scope);
 	const { capped, waiting } = capCreates(over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now)), scope);
-	const { rationed, rations } = ration(capped, {
+	const { withinQuota, quotaPlans } = planByQuota(capped, {
 		ledger,
 		now: input.now
 	});
-	const settled = offerByHand(rationed, { now: input.now });
+	const settled = offerByHand(withinQuota, { now: input.now });
 	const steps = settled.map(({ decision }) => decision.step);
 	const records = settled.flatMap((one) => recordChange(one, matches));
 	const touched = /* @__PURE__ */ new Set([...steps.filter(isSent).map(({ path }) => path), ...records.map(({ post }) => post.path)]);
@@ -10357,10 +10357,10 @@ function plan(input) {
 				matches,
 				over,
 				waiting,
-				rations,
-				strangers: settled.flatMap(({ decision: { step, stranger } }) => stranger ? {
+				quotaPlans,
+				otherCopies: settled.flatMap(({ decision: { step, other } }) => other ? {
 					step,
-					stranger
+					other
 				} : [])
 			})
 		},
@@ -10507,7 +10507,7 @@ async function prepare(scope, ports) {
 		platforms,
 		ledger,
 		scope,
-		witness: await witnessOf(ledger, ports, now),
+		otherRuns: await otherRunsOf(ledger, ports, now),
 		matches: await matchesFor(ledger, ports, scope)
 	});
 	refuseForeign(ledger, ports, found.matches);
@@ -10543,7 +10543,7 @@ async function prepare(scope, ports) {
 	const draft = plan(known);
 	const asked = platforms.filter(({ id }) => draft.wantsListing.has(id));
 	const answers = await answersOf(asked, ledger, ports, {
-		making: platformsOfCreates(draft.plan),
+		creating: platformsOfCreates(draft.plan),
 		aboutOf: ({ id }) => ({ since: dayBeforeOldest(found.all, draft.plan, id) })
 	});
 	const input = {
@@ -10574,7 +10574,7 @@ function dayBeforeOldest(all, { steps }, platform) {
 	const oldest = Math.min(...dates);
 	return Number.isFinite(oldest) ? /* @__PURE__ */ new Date(oldest - dayMs) : void 0;
 }
-async function answersOf(asked, ledger, { onEvent, signal }, { making = /* @__PURE__ */ new Set(), aboutOf } = {}) {
+async function answersOf(asked, ledger, { onEvent, signal }, { creating = /* @__PURE__ */ new Set(), aboutOf } = {}) {
 	const listings = /* @__PURE__ */ new Map();
 	const accounts = /* @__PURE__ */ new Map();
 	const unreachable = /* @__PURE__ */ new Map();
@@ -10589,7 +10589,7 @@ async function answersOf(asked, ledger, { onEvent, signal }, { making = /* @__PU
 			const account = await accountBehind(platform, copies, {
 				ledger,
 				signal,
-				isMaking: making.has(id)
+				isCreating: creating.has(id)
 			});
 			if (account !== void 0) accounts.set(id, account);
 			listings.set(id, copies);
@@ -10620,7 +10620,7 @@ async function renderAll(found, { scope, copies, unchanged, ports }) {
 	}
 	return renderings;
 }
-async function witnessOf(ledger, { run, isAlive }, now) {
+async function otherRunsOf(ledger, { run, isAlive }, now) {
 	const alive = /* @__PURE__ */ new Map();
 	const open = [...ledger.entries.values()].flatMap((entry) => Object.values(entry.platforms)).filter(isInFlight);
 	for (const other of new Set(open.flatMap(({ intent }) => intent?.run ?? []))) {
@@ -13065,11 +13065,11 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 				signal
 			}), article);
 		},
-		publish: (copy, write, signal) => turn(copy, write, {
+		publish: (copy, write, signal) => changeVisibility(copy, write, {
 			to: "public",
 			signal
 		}),
-		hide: (copy, write, signal) => turn(copy, write, {
+		hide: (copy, write, signal) => changeVisibility(copy, write, {
 			to: "draft",
 			signal
 		}),
@@ -13082,7 +13082,7 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 			signal
 		}, readShown).then(() => void 0)
 	};
-	async function turn(copy, { article, withText }, { to, signal }) {
+	async function changeVisibility(copy, { article, withText }, { to, signal }) {
 		const verb = to === "public" ? "publish" : "hide";
 		const published = to === "public";
 		const shown = await put(copy, article, {
@@ -13141,7 +13141,7 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 			platform: api.id,
 			reason: "rejected",
 			copy,
-			hint: "Mend the post, or wrap what dev.to takes for Liquid in code; the next run updates the article."
+			hint: "Fix the post, or wrap what dev.to takes for Liquid in code; the next run updates the article."
 		});
 	}
 }
@@ -13776,7 +13776,7 @@ function createMediumClient({ token, url, http, clock }) {
 		}, readProfile);
 		return profile;
 	}
-	async function shelf(article, signal) {
+	async function placeFor(article, signal) {
 		const { id } = await account(signal);
 		const user = `/v1/users/${encodeURIComponent(id)}`;
 		if (article.under === void 0) return user;
@@ -13798,7 +13798,7 @@ function createMediumClient({ token, url, http, clock }) {
 				to: `create "${oneLine(article.title, 80)}"`,
 				kind: "create",
 				method: "POST",
-				path: `${await shelf(article, signal)}/posts`,
+				path: `${await placeFor(article, signal)}/posts`,
 				body: article.request,
 				signal
 			}, readStoredStory);
@@ -13973,4 +13973,4 @@ function writtenDay(date) {
 	const parsed = rubyTimeParse(date, utc$1);
 	return "instant" in parsed ? dayOf(parsed.instant) : date;
 }
-export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, askedIn, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, faceAsSent, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping$1 as isMapping, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readFrontMatter, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections, witnessOf };
+export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, askedIn, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, faceAsSent, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping$1 as isMapping, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readFrontMatter, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };

@@ -1,7 +1,7 @@
 import { ConfigError, PlatformError, groupBy, printable, worded } from "./settings.js";
 import { HttpFailure, createPlatforms, diagnoser, distinct, documentationOf, filesOf, listed, ownFiles, pathBelow, secondsToWait, wishFor } from "./planning.js";
 import { keyOf } from "./rendering.js";
-import { castle, jsonView, layout, markup, playPlatforms, styleSheet, trusted } from "./sandbox.js";
+import { jsonView, layout, logo, markup, playPlatforms, styleSheet, trusted } from "./sandbox.js";
 import { fromHtml } from "../vendor/hast-util-from-html.js";
 import { toHtml } from "../vendor/hast-util-to-html.js";
 import { countText, sortDiagnostics } from "./command-line.js";
@@ -63,20 +63,6 @@ function registered(file) {
 function isFolder(stat) {
 	return stat === void 0 || stat.isDirectory();
 }
-// src/preview/exhibit.ts
-function pageNames() {
-	const taken = /* @__PURE__ */ new Set();
-	const longest = 80;
-	return (path, platform) => {
-		const base = (path.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "").normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, longest).replace(/^-+|(?<!-)-+$/g, "");
-		for (let number = 1;; number += 1) {
-			const name = `${base || "post"}${number === 1 ? "" : `-${number}`}.${platform}.html`;
-			if (taken.has(name)) continue;
-			taken.add(name);
-			return name;
-		}
-	};
-}
 // src/preview/filters.ts
 const severities = [
 	"error",
@@ -84,8 +70,8 @@ const severities = [
 	"notice",
 	"clean"
 ];
-function wordsOf(exhibits) {
-	const words = exhibits.flatMap(({ platform, diagnostics }) => {
+function wordsOf(items) {
+	const words = items.flatMap(({ platform, diagnostics }) => {
 		const found = diagnostics.flatMap(({ severity, code }) => [severity, codeWord(code)]);
 		const all = diagnostics.length === 0 ? ["clean"] : found;
 		return [
@@ -115,9 +101,9 @@ function filterRules(platforms, codes) {
 function codeWord(code) {
 	return `code-${code.replace(/[^a-z0-9-]/gi, "-").slice(0, 60)}`;
 }
-function codesIn(exhibits) {
+function codesIn(items) {
 	const counts = /* @__PURE__ */ new Map();
-	for (const { diagnostics } of exhibits) for (const { code, severity } of byCode(diagnostics)) {
+	for (const { diagnostics } of items) for (const { code, severity } of byCode(diagnostics)) {
 		const known = counts.get(code) ?? {
 			code,
 			severity,
@@ -316,8 +302,8 @@ const choices = {
 	notice: "Notices",
 	clean: "Nothing to remark"
 };
-function indexPage(site, names, exhibits) {
-	const rows = [...groupBy(exhibits, ({ post }) => post.path).values()];
+function indexPage(site, names, items) {
+	const rows = [...groupBy(items, ({ post }) => post.path).values()];
 	const isBroken = (row) => row.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
 	const sorted = [...rows.filter(isBroken), ...rows.filter((row) => !isBroken(row))];
 	return previewDocument({
@@ -326,11 +312,11 @@ function indexPage(site, names, exhibits) {
 		up: "",
 		scripts: searchPolicy
 	}, markup`<a class="skip" href="#posts">Skip to the posts</a>
-<header class="masthead">${castle}
+<header class="masthead">${logo}
 <div class="grow"><h1>Preview</h1><p>The posts of ${printable(site, 300)} as readers of ${listed([...names.values()])} would see them. Nothing was sent.</p></div>
 </header>
-<main class="floor shelf">
-${filters(names, exhibits)}
+<main class="floor overview">
+${filters(names, items)}
 <section class="window" aria-labelledby="posts">
 <header><h2 id="posts" tabindex="-1">Posts</h2></header>
 ${rows.length === 0 ? markup`<p class="nothing">There are no posts.</p>` : markup`<ol class="plain posts">${sorted.map((row) => rowOf(row, names))}</ol>
@@ -338,12 +324,12 @@ ${rows.length === 0 ? markup`<p class="nothing">There are no posts.</p>` : marku
 </section></main>
 ${searchScript}`);
 }
-function filters(names, exhibits) {
-	const pages = (isSo) => exhibits.filter(isSo).length;
+function filters(names, items) {
+	const pages = (isSo) => items.filter(isSo).length;
 	const all = {
 		value: "all",
 		text: "All",
-		count: exhibits.length,
+		count: items.length,
 		isOn: true
 	};
 	const platforms = [...names].map(([value, text]) => ({
@@ -356,7 +342,7 @@ function filters(names, exhibits) {
 		text: choices[value],
 		count: pages(({ diagnostics }) => value === "clean" ? diagnostics.length === 0 : diagnostics.some(({ severity }) => severity === value))
 	}));
-	const codes = codesIn(exhibits).map(({ code, severity, pages: count }) => markup`<option value="${codeWord(code)}">${severity}: ${printable(code, 60)} (${count})</option>`);
+	const codes = codesIn(items).map(({ code, severity, pages: count }) => markup`<option value="${codeWord(code)}">${severity}: ${printable(code, 60)} (${count})</option>`);
 	return markup`<form class="filters" aria-label="What to show">
 ${searchField}
 <fieldset><legend>Platform</legend>${radios("platform", [all, ...platforms])}</fieldset>
@@ -376,8 +362,8 @@ function rowOf(row, names) {
 	if (first === void 0) return markup``;
 	const { post } = first;
 	const cells = [...names.keys()].map((id) => {
-		const exhibit = row.find(({ platform }) => platform === id);
-		return exhibit === void 0 ? unwanted(id, names) : cell(exhibit);
+		const item = row.find(({ platform }) => platform === id);
+		return item === void 0 ? unwanted(id, names) : cell(item);
 	});
 	return markup`<li class="post" data-has="${wordsOf(row)}"><div class="what"><h3>${printable(post.title, 300)}</h3>
 <p><span class="path">${printable(post.sitePath, 500)}</span>${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p></div>
@@ -386,8 +372,8 @@ ${cells}</li>`;
 function unwanted(id, names) {
 	return markup`<div class="page on-${id}"><span class="none">not for ${names.get(id) ?? id}</span></div>`;
 }
-function cell(exhibit) {
-	const { platform, name, file, article, post, diagnostics } = exhibit;
+function cell(item) {
+	const { platform, name, file, article, post, diagnostics } = item;
 	const state = article === void 0 ? "nothing to send" : article.visibility;
 	const signs = byCode(sortDiagnostics(diagnostics)).map(({ severity, code, times }) => markup`<li class="${severity}">${printable(code, 60)}${times > 1 && markup` <small>×${times}</small>`}</li>`);
 	return markup`<div class="page on-${platform}"><p><a href="posts/${file}">${name}<span class="sr"> copy of ${printable(post.title, 200)}</span></a>${state !== "public" && markup` <span class="badge">${state}</span>`}</p>
@@ -608,11 +594,11 @@ function inFrontMatter(article, key) {
 	}
 }
 // src/preview/post-page.ts
-async function postPage(exhibit, staged, surroundings) {
-	const { post, name, diagnostics } = exhibit;
-	const main = staged && findElement(staged, isNamed("main"));
-	const notes = notesOf(diagnostics, main === void 0 ? () => void 0 : placerFor(main, post, exhibit.passages));
-	if (staged !== void 0 && main !== void 0) {
+async function postPage(item, shown, surroundings) {
+	const { post, name, diagnostics } = item;
+	const main = shown && findElement(shown, isNamed("main"));
+	const notes = notesOf(diagnostics, main === void 0 ? () => void 0 : placerFor(main, post, item.passages));
+	if (shown !== void 0 && main !== void 0) {
 		await showImages(main, surroundings.images);
 		lead(main, surroundings.fileOf);
 		putRemarks(main, notes);
@@ -624,29 +610,29 @@ async function postPage(exhibit, staged, surroundings) {
 		title: `${printable(post.title, 200)} – ${name}, a preview`,
 		bodyClass: `reading preview${isNoted ? " noted" : ""}`,
 		up: "../",
-		...exhibit.offer !== void 0 && { scripts: handPolicy }
+		...item.offer !== void 0 && { scripts: handPolicy }
 	}, markup`<a class="skip" href="#article">Skip to the article</a>
-${ribbon(exhibit, surroundings)}
+${ribbon(item, surroundings)}
 <section class="about" aria-label="Diagnostics"><p class="path">${printable(post.path, 500)}${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p>
 ${findings(notes, countText(diagnostics))}</section>
-${exhibit.offer !== void 0 && handPanel(exhibit.offer, name)}
-${main === void 0 ? nothing(exhibit) : trusted(toHtml(main))}
-${exhibit.article !== void 0 && markup`<aside class="behind"><div>${staged !== void 0 && behind(staged)}${sent(exhibit)}</div></aside>`}
-${exhibit.offer !== void 0 && handStore(exhibit.offer)}`);
+${item.offer !== void 0 && handPanel(item.offer, name)}
+${main === void 0 ? nothing(item) : trusted(toHtml(main))}
+${item.article !== void 0 && markup`<aside class="behind"><div>${shown !== void 0 && behind(shown)}${sent(item)}</div></aside>`}
+${item.offer !== void 0 && handStore(item.offer)}`);
 }
-function ribbon(exhibit, { siblings, previous, next }) {
+function ribbon(item, { siblings, previous, next }) {
 	const step = (to, rel, word) => to !== void 0 && markup`<a rel="${rel}" href="${to.file}" title="${printable(to.post.title, 200)}">${word}</a>`;
-	return markup`<header class="ribbon">${castle}<nav aria-label="Preview">
+	return markup`<header class="ribbon">${logo}<nav aria-label="Preview">
 <a href="../index.html">All posts</a>
-<ul class="plain switch" aria-label="Platform">${siblings.map(({ file, name }) => markup`<li><a href="${file}"${file === exhibit.file && markup` aria-current="page"`}>${name}</a></li>`)}</ul>
+<ul class="plain switch" aria-label="Platform">${siblings.map(({ file, name }) => markup`<li><a href="${file}"${file === item.file && markup` aria-current="page"`}>${name}</a></li>`)}</ul>
 <span class="steps">${step(previous, "prev", "← Newer")}${step(next, "next", "Older →")}</span>
 </nav></header>`;
 }
 function nothing({ post, name }) {
-	return markup`<main class="lost" id="article" tabindex="-1">${castle}<h1>${printable(post.title, 300)}</h1><p>There is nothing to show: what is said above keeps it from ${name}.</p></main>`;
+	return markup`<main class="lost" id="article" tabindex="-1">${logo}<h1>${printable(post.title, 300)}</h1><p>There is nothing to show: what is said above keeps it from ${name}.</p></main>`;
 }
-function behind(staged) {
-	const stored = findElement(staged, hasClass("behind"));
+function behind(shown) {
+	const stored = findElement(shown, hasClass("behind"));
 	const list = stored && findElement(stored, isNamed("dl"));
 	const title = stored && findElement(stored, isNamed("h2"));
 	if (list === void 0 || title === void 0) return void 0;
@@ -721,7 +707,7 @@ const previewCss = `
 
 .preview .lost { margin: 10vh auto 14vh; }
 
-.preview .shelf { padding-top: 0; color: var(--ink); font-size: 1rem; }
+.preview .overview { padding-top: 0; color: var(--ink); font-size: 1rem; }
 .filters { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.5rem; margin-bottom: 1.25rem; font-size: .875rem; }
 .filters fieldset { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem; margin: 0; padding: 0; border: 0; min-width: 0; }
 .filters legend, .filters .choose > label { float: left; margin-right: .4rem; padding: 0; color: var(--quiet); }
@@ -741,7 +727,7 @@ const previewCss = `
 .filters kbd { padding: .15rem .5rem; border: 1px solid var(--line); border-radius: 5px; background: var(--panel); font: .75rem/1.2 var(--mono); } @media (hover: none) { .filters kbd { display: none; } }
 .filters .choose { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem .5rem; min-width: 0; }
 .filters select { max-width: 100%; min-height: 2.4rem; padding: .3rem .7rem; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); color: var(--ink); font: 550 .875rem/1 var(--sans); }
-.shelf .window { position: relative; counter-reset: rows; } .tally { position: absolute; top: .8rem; right: 1rem; color: var(--quiet); font-size: .8rem; } .tally .shown::before { content: counter(rows); }
+.overview .window { position: relative; counter-reset: rows; } .tally { position: absolute; top: .8rem; right: 1rem; color: var(--quiet); font-size: .8rem; } .tally .shown::before { content: counter(rows); }
 .posts { margin-top: -1px !important; }
 .posts .post { counter-increment: rows; display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem 1.5rem; padding: .9rem 1rem; border-top: 1px solid var(--line); }
 @media (min-width: 860px) { .posts { margin-top: -1px !important; }
@@ -753,16 +739,30 @@ const previewCss = `
 .signs { display: flex; flex-wrap: wrap; gap: .3rem .3rem; margin-top: .35rem !important; }
 .signs li { padding: .1rem .5rem; border: 1px solid color-mix(in srgb, var(--tone) 45%, transparent); border-radius: 999px; color: var(--tone); font: .74rem/1.5 var(--mono); overflow-wrap: anywhere; }
 `;
+// src/preview/preview-item.ts
+function pageNames() {
+	const taken = /* @__PURE__ */ new Set();
+	const longest = 80;
+	return (path, platform) => {
+		const base = (path.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "").normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, longest).replace(/^-+|(?<!-)-+$/g, "");
+		for (let number = 1;; number += 1) {
+			const name = `${base || "post"}${number === 1 ? "" : `-${number}`}.${platform}.html`;
+			if (taken.has(name)) continue;
+			taken.add(name);
+			return name;
+		}
+	};
+}
 const diagnose = diagnoser({
 	"preview-refused": {
 		severity: "error",
 		what: "The platform, as the sandbox plays it, refuses the article or shows an error in its place.",
-		mend: "Change what its message names; nothing was sent to the platform itself."
+		fix: "Change what its message names; nothing was sent to the platform itself."
 	},
 	"preview-changed": {
 		severity: "warning",
 		what: "The platform, as the sandbox plays it, stores something else than it was given.",
-		mend: "Change what its message names, if readers should see it as you wrote it."
+		fix: "Change what its message names, if readers should see it as you wrote it."
 	}
 });
 // src/preview/in-process.ts
@@ -817,15 +817,15 @@ function parsed(text) {
 		return;
 	}
 }
-// src/preview/stage.ts
+// src/preview/preview-platforms.ts
 const minuteMs = 6e4;
 const dayMs = 1440 * minuteMs;
-async function openStage({ definitions, site, settings }, start, players) {
+async function openPreviewPlatforms({ definitions, site, settings }, start, players) {
 	const clock = hurriedClock(start);
-	const onStage = hurriedClock(start);
+	const playClock = hurriedClock(start);
 	const play = playPlatforms("http://127.0.0.1", {
 		limits: false,
-		now: onStage.now,
+		now: playClock.now,
 		...players && { players }
 	});
 	const { platforms } = await createPlatforms(definitions, onSandbox(definitions, settings, play), {
@@ -850,7 +850,7 @@ async function openStage({ definitions, site, settings }, start, players) {
 			const platform = platforms.find(({ id }) => id === article.platform);
 			if (platform === void 0) return { diagnostics: [] };
 			const name = `${article.platform} ${article.title}`;
-			if (titles.has(name)) await onStage.sleep(6 * minuteMs);
+			if (titles.has(name)) await playClock.sleep(6 * minuteMs);
 			titles.add(name);
 			const { under: _, ...alone } = article;
 			try {
@@ -902,52 +902,52 @@ function hurriedClock(start) {
 async function makePreview(order) {
 	const { blog, session, posts, folder } = order;
 	const { clock, signal } = session.ports;
-	const stage = await openStage(blog, clock.now(), order.players);
+	const platforms = await openPreviewPlatforms(blog, clock.now(), order.players);
 	const bench = {
-		stage,
+		platforms,
 		nameOf: pageNames(),
 		copies: await session.ownCopies()
 	};
-	const exhibits = [];
+	const items = [];
 	for (const post of posts) {
 		signal?.throwIfAborted();
-		exhibits.push(...await exhibitsOf(post, order, bench));
+		items.push(...await itemsOf(post, order, bench));
 		order.onPost?.(post);
 	}
 	if (folder !== void 0) {
-		await writePages(exhibits, order, stage, folder);
+		await writePages(items, order, platforms, folder);
 		const { names } = session;
-		const codes = codesIn(exhibits).map(({ code }) => code);
+		const codes = codesIn(items).map(({ code }) => code);
 		const look = blog.definitions.map((one) => one.previewCss).join("");
 		const columns = `.posts { --platforms: ${names.size}; }\n`;
 		folder.write("preview.css", `${styleSheet}${previewCss}${handCss}${look}${columns}`);
 		folder.write("filters.css", filterRules([...names.keys()], codes));
-		folder.write("index.html", indexPage(siteUrlOf(blog), names, exhibits));
+		folder.write("index.html", indexPage(siteUrlOf(blog), names, items));
 		folder.finish();
 	}
-	return exhibits;
+	return items;
 }
-async function exhibitsOf(post, { session, isShown, words }, { stage, nameOf, copies }) {
-	const exhibits = [];
+async function itemsOf(post, { session, isShown, words }, { platforms, nameOf, copies }) {
+	const items = [];
 	for (const platform of session.platforms) {
 		if (!wishFor(post, platform.id).wanted || isShown?.(post, platform) === false) continue;
 		const copyOf = copies(post, platform.id);
 		const { article, diagnostics } = await session.render(post, platform, copyOf);
-		const staged = article === void 0 ? void 0 : await stage.put(article);
+		const shown = article === void 0 ? void 0 : await platforms.put(article);
 		const passages = await session.show.outline(post);
-		exhibits.push({
+		items.push({
 			post,
 			article,
 			platform: platform.id,
 			name: platform.name,
 			file: nameOf(post.path, platform.id),
-			url: staged?.url,
+			url: shown?.url,
 			offer: article === void 0 ? void 0 : platform.offer?.(article),
 			passages,
 			diagnostics: distinct([
 				...post.diagnostics,
 				...diagnostics,
-				...(staged?.diagnostics ?? []).map((one) => ({
+				...(shown?.diagnostics ?? []).map((one) => ({
 					...one,
 					path: post.path
 				}))
@@ -957,9 +957,9 @@ async function exhibitsOf(post, { session, isShown, words }, { stage, nameOf, co
 			})
 		});
 	}
-	return exhibits;
+	return items;
 }
-async function writePages(exhibits, { blog, imageBytes }, stage, folder) {
+async function writePages(items, { blog, imageBytes }, platforms, folder) {
 	const { source, site } = blog;
 	const { sourceDir } = site.facts;
 	const images = openImages({
@@ -969,15 +969,15 @@ async function writePages(exhibits, { blog, imageBytes }, stage, folder) {
 		most: imageBytes,
 		keep: (name, bytes) => folder.write(`images/${name}`, bytes)
 	});
-	const siblings = groupBy(exhibits, ({ post }) => post.path);
-	const byPlatform = groupBy(exhibits, ({ platform }) => platform);
-	const files = new Map(exhibits.flatMap(({ url, file }) => url ? [[new URL(url).pathname, file]] : []));
-	for (const shelf of byPlatform.values()) for (const [index, exhibit] of shelf.entries()) {
-		const { post, url, file } = exhibit;
-		const html = await postPage(exhibit, url === void 0 ? void 0 : await stage.page(url), {
+	const siblings = groupBy(items, ({ post }) => post.path);
+	const byPlatform = groupBy(items, ({ platform }) => platform);
+	const files = new Map(items.flatMap(({ url, file }) => url ? [[new URL(url).pathname, file]] : []));
+	for (const pages of byPlatform.values()) for (const [index, item] of pages.entries()) {
+		const { post, url, file } = item;
+		const html = await postPage(item, url === void 0 ? void 0 : await platforms.page(url), {
 			siblings: siblings.get(post.path) ?? [],
-			previous: shelf[index - 1],
-			next: shelf[index + 1],
+			previous: pages[index - 1],
+			next: pages[index + 1],
 			fileOf: (path) => files.get(path),
 			images
 		});

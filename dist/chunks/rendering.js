@@ -5095,12 +5095,12 @@ const blueskyCodes = {
 	"bluesky-too-long": {
 		severity: "error",
 		what: "The text that was written for Bluesky is longer than the 300 characters, or the 3,000 bytes, that it takes. An emoji with joiners is one character and many bytes.",
-		mend: "Shorten `text` under `posse: bluesky:` in the front matter, or `announce:` under `posse:`."
+		fix: "Shorten `text` under `posse: bluesky:` in the front matter, or `announce:` under `posse:`."
 	},
 	"bluesky-empty": {
 		severity: "error",
 		what: "There is nothing to announce: the post has neither a title nor a text for Bluesky.",
-		mend: "Give the post a `title`, or write `text` under `posse: bluesky:` in the front matter."
+		fix: "Give the post a `title`, or write `text` under `posse: bluesky:` in the front matter."
 	}
 };
 const diagnose$5 = diagnoser(blueskyCodes);
@@ -5385,97 +5385,97 @@ const devtoCodes = {
 	"devto-liquid": {
 		severity: "error",
 		what: "The article holds text that dev.to would run as Liquid, which would replace or refuse it. This is a fault of Posse.",
-		mend: "Report it with the post's text; until it is mended, put the text into a code block."
+		fix: "Report it with the post's text; until it is fixed, put the text into a code block."
 	},
 	"devto-too-long": {
 		severity: "error",
 		what: "The article is longer than dev.to takes (800 KiB).",
-		mend: "Shorten it, or send an excerpt: `body: excerpt` under `posse: devto:` in the front matter."
+		fix: "Shorten it, or send an excerpt: `body: excerpt` under `posse: devto:` in the front matter."
 	},
 	"devto-no-title": {
 		severity: "error",
 		what: "dev.to takes no article without a title.",
-		mend: "Give the post a `title` in its front matter."
+		fix: "Give the post a `title` in its front matter."
 	},
 	"devto-title": {
 		severity: "warning",
 		what: "The title is longer than dev.to's 128 characters and was cut.",
-		mend: "Give it a shorter one: `title` under `posse: devto:` in the front matter."
+		fix: "Give it a shorter one: `title` under `posse: devto:` in the front matter."
 	},
 	"devto-description": {
 		severity: "notice",
 		what: "The description is longer than the 500 characters that are sent, and was cut.",
-		mend: "Write a shorter one: `description` in the front matter, or under `posse: devto:`."
+		fix: "Write a shorter one: `description` in the front matter, or under `posse: devto:`."
 	},
 	"devto-canonical-url": {
 		severity: "error",
 		what: "dev.to takes a canonical URL only if it is http or https and its host has a dot.",
-		mend: "Correct `url` in `_config.yml`, or the site-url that was given."
+		fix: "Correct `url` in `_config.yml`, or the site-url that was given."
 	},
 	"devto-tag-changed": {
 		severity: "notice",
 		what: "dev.to's tags are letters and digits only, at most 30 of them; a tag was changed to fit.",
-		mend: "Choose tags for dev.to: `tags` under `posse: devto:` in the front matter."
+		fix: "Choose tags for dev.to: `tags` under `posse: devto:` in the front matter."
 	},
 	"devto-tag-dropped": {
 		severity: "warning",
 		what: "dev.to takes four tags of at most 30 letters and digits; a tag was left out.",
-		mend: "Choose tags for dev.to: `tags` under `posse: devto:` in the front matter."
+		fix: "Choose tags for dev.to: `tags` under `posse: devto:` in the front matter."
 	},
 	"devto-tags-over": {
 		severity: "notice",
 		what: "dev.to takes four tags; the others are left out.",
-		mend: "Choose four for dev.to: `tags` under `posse: devto:` in the front matter."
+		fix: "Choose four for dev.to: `tags` under `posse: devto:` in the front matter."
 	},
 	"devto-visibility": {
 		severity: "notice",
 		what: "dev.to knows no unlisted articles, so this one is a draft.",
-		mend: "Write `visibility: draft` or `visibility: public`."
+		fix: "Write `visibility: draft` or `visibility: public`."
 	},
 	"devto-ai-disclosure": {
 		severity: "error",
 		what: "The post asks for an AI disclosure level that dev.to does not have.",
-		mend: "Write one of `not_disclosed`, `no_ai`, `some_ai`, `fully_autonomous`."
+		fix: "Write one of `not_disclosed`, `no_ai`, `some_ai`, `fully_autonomous`."
 	},
 	"devto-cover": {
 		severity: "warning",
 		what: "The cover is not an http(s) address that dev.to can fetch, so the article has none.",
-		mend: "Name an image that is on the web."
+		fix: "Name an image that is on the web."
 	},
 	"devto-media": {
 		severity: "notice",
 		what: "dev.to has no player for this, so the article has a link instead.",
-		mend: "Nothing, if a link will do."
+		fix: "Nothing, if a link will do."
 	},
 	"devto-html": {
 		severity: "notice",
 		what: "dev.to does not allow an HTML element; its content is there without it.",
-		mend: "Use Markdown, or accept the plainer form."
+		fix: "Use Markdown, or accept the plainer form."
 	},
 	"devto-link": {
 		severity: "warning",
 		what: "dev.to makes links to common kinds of addresses only (http, https, mailto and the like); the text is there without its link.",
-		mend: "Correct the address, or write it into the text."
+		fix: "Correct the address, or write it into the text."
 	},
 	"devto-summary": {
 		severity: "notice",
 		what: "dev.to shows the title of a folded part (`<summary>`) as plain text, without its links.",
-		mend: "Put the link into the part itself, if readers need it."
+		fix: "Put the link into the part itself, if readers need it."
 	},
 	"devto-tabs": {
 		severity: "notice",
 		what: "dev.to shows the tabs in code as blanks, up to every fourth column.",
-		mend: "Nothing, unless readers copy code that needs tabs, such as a makefile."
+		fix: "Nothing, unless readers copy code that needs tabs, such as a makefile."
 	},
 	"devto-note": {
 		severity: "notice",
 		what: "dev.to's footnotes hold paragraphs only: code in one has no block of its own, a list in one has no marks.",
-		mend: "Move it into the text, if its form matters."
+		fix: "Move it into the text, if its form matters."
 	},
 	"devto-image": {
 		severity: "warning",
 		what: "dev.to shows images by their address on the web only; one that lies in the post itself (`data:`) was left out.",
-		mend: "Put the image into a file."
+		fix: "Put the image into a file."
 	}
 };
 const diagnose$4 = diagnoser(devtoCodes);
@@ -6735,17 +6735,17 @@ const mastodonCodes = {
 	"mastodon-too-long": {
 		severity: "error",
 		what: "The text that was written for Mastodon is longer than the 500 characters that its servers take. A link counts 23 characters, whatever its length; a content warning (`spoiler-text`) counts, too.",
-		mend: "Shorten `text` under `posse: mastodon:` in the front matter, or `announce:` under `posse:`."
+		fix: "Shorten `text` under `posse: mastodon:` in the front matter, or `announce:` under `posse:`."
 	},
 	"mastodon-empty": {
 		severity: "error",
 		what: "There is nothing to announce: the post has neither a title nor a text for Mastodon.",
-		mend: "Give the post a `title`, or write `text` under `posse: mastodon:` in the front matter."
+		fix: "Give the post a `title`, or write `text` under `posse: mastodon:` in the front matter."
 	},
 	"mastodon-link-added": {
 		severity: "notice",
 		what: "The text that was written for Mastodon does not link to the post. The link was added: Mastodon makes the card from it, and the announcement is found again by it.",
-		mend: "Write `{url}` where the link should stand."
+		fix: "Write `{url}` where the link should stand."
 	}
 };
 const diagnose$3 = diagnoser(mastodonCodes);
@@ -6825,72 +6825,72 @@ const mediumCodes = {
 	"medium-no-title": {
 		severity: "error",
 		what: "Medium takes no story without a title.",
-		mend: "Give the post a `title` in its front matter."
+		fix: "Give the post a `title` in its front matter."
 	},
 	"medium-title": {
 		severity: "notice",
 		what: "Medium lists titles of up to 100 characters; in lists it is cut, in the story it is whole.",
-		mend: "Give it a shorter one: `title` under `posse: medium:` in the front matter."
+		fix: "Give it a shorter one: `title` under `posse: medium:` in the front matter."
 	},
 	"medium-tag-dropped": {
 		severity: "warning",
 		what: "Medium ignores tags longer than 25 characters.",
-		mend: "Choose tags for Medium: `tags` under `posse: medium:` in the front matter."
+		fix: "Choose tags for Medium: `tags` under `posse: medium:` in the front matter."
 	},
 	"medium-tags-over": {
 		severity: "notice",
 		what: "Medium uses three tags; the others are left out.",
-		mend: "Choose three for Medium: `tags` under `posse: medium:` in the front matter."
+		fix: "Choose three for Medium: `tags` under `posse: medium:` in the front matter."
 	},
 	"medium-license": {
 		severity: "error",
 		what: "The post asks for a license that Medium does not have.",
-		mend: "Write one of `all-rights-reserved`, `cc-40-by`, `cc-40-by-sa`, `cc-40-by-nd`, `cc-40-by-nc`, `cc-40-by-nc-nd`, `cc-40-by-nc-sa`, `cc-40-zero`, `public-domain`."
+		fix: "Write one of `all-rights-reserved`, `cc-40-by`, `cc-40-by-sa`, `cc-40-by-nd`, `cc-40-by-nc`, `cc-40-by-nc-nd`, `cc-40-by-nc-sa`, `cc-40-zero`, `public-domain`."
 	},
 	"medium-table": {
 		severity: "notice",
 		what: "Medium has no tables; it is preformatted text with its columns aligned, its links and images below, or what its cells hold.",
-		mend: "Show an image of it, if readers on Medium need more."
+		fix: "Show an image of it, if readers on Medium need more."
 	},
 	"medium-math": {
 		severity: "notice",
 		what: "Medium shows no mathematics; the formula is there as TeX.",
-		mend: "Show an image of it, if readers on Medium need more."
+		fix: "Show an image of it, if readers on Medium need more."
 	},
 	"medium-list": {
 		severity: "notice",
 		what: "Medium's lists have one level; what lies deeper, and code or images in an item, are written below it.",
-		mend: "Nothing, if the flat form reads well."
+		fix: "Nothing, if the flat form reads well."
 	},
 	"medium-headings": {
 		severity: "notice",
 		what: "Medium has two levels of headings; all below the post's highest are the second.",
-		mend: "Nothing, if the text reads well so."
+		fix: "Nothing, if the text reads well so."
 	},
 	"medium-image-link": {
 		severity: "notice",
 		what: "Medium may show an image without the link around it.",
-		mend: "Put the link into the text, if readers on Medium need it."
+		fix: "Put the link into the text, if readers on Medium need it."
 	},
 	"medium-link": {
 		severity: "notice",
 		what: "Medium keeps links to pages and mail addresses; of any other link it may show the text alone.",
-		mend: "Correct the address, or write it into the text."
+		fix: "Correct the address, or write it into the text."
 	},
 	"medium-strike": {
 		severity: "notice",
 		what: "Medium may not strike text through, so it could read as if it were still meant.",
-		mend: "Say in words what no longer holds."
+		fix: "Say in words what no longer holds."
 	},
 	"medium-embed": {
 		severity: "notice",
 		what: "What another site shows here is a link on a line of its own.",
-		mend: "In Medium's editor, press Enter after the link to make it a card."
+		fix: "In Medium's editor, press Enter after the link to make it a card."
 	},
 	"medium-image": {
 		severity: "warning",
 		what: "Medium fetches images from the web; one without an address there was left out.",
-		mend: "Put the image into a file."
+		fix: "Put the image into a file."
 	}
 };
 const diagnose$2 = diagnoser(mediumCodes);
@@ -7786,77 +7786,77 @@ const diagnose$1 = diagnoser({
 	"empty-post": {
 		severity: "warning",
 		what: "The post has nothing that a platform could show, so its copy would be empty.",
-		mend: "Write its text, or keep it at home with `posse: false` in its front matter."
+		fix: "Write its text, or keep it at home with `posse: false` in its front matter."
 	},
 	"unsafe-url": {
 		severity: "warning",
 		what: "A link runs code (`javascript:`, `vbscript:`); the copy has its text without the link.",
-		mend: "Link to a page instead."
+		fix: "Link to a page instead."
 	},
 	"unreadable-url": {
 		severity: "warning",
 		what: "A URL is not valid, so it was left unchanged.",
-		mend: "Correct the URL."
+		fix: "Correct the URL."
 	},
 	"missing-image": {
 		severity: "warning",
 		what: "An image lies on your own site, but its file is not in the repository.",
-		mend: "Correct the path or add the file; ignore this if another tool puts the file on the site."
+		fix: "Correct the path or add the file; ignore this if another tool puts the file on the site."
 	},
 	"missing-file": {
 		severity: "warning",
 		what: "A link leads to a file on your own site that is not in the repository.",
-		mend: "Correct the path or add the file."
+		fix: "Correct the path or add the file."
 	},
 	"missing-baseurl": {
 		severity: "warning",
 		what: "A path that begins with `/` leaves out the site's `baseurl`, so it is broken on the site too.",
-		mend: "Write `{{ site.baseurl }}` before it, or use the filter `relative_url`."
+		fix: "Write `{{ site.baseurl }}` before it, or use the filter `relative_url`."
 	},
 	"script-dropped": {
 		severity: "warning",
 		what: "A script cannot run on another platform, so what it would show is missing in the copy.",
-		mend: "Link to what the script shows, or accept the loss."
+		fix: "Link to what the script shows, or accept the loss."
 	},
 	"element-dropped": {
 		severity: "notice",
 		what: "An HTML element that no platform shows was left out.",
-		mend: "Use an image or a link instead, if readers of the copy need it."
+		fix: "Use an image or a link instead, if readers of the copy need it."
 	},
 	"code-markup": {
 		severity: "notice",
 		what: "Code holds links or emphasis; code is plain text in the copy, so that the links lead nowhere.",
-		mend: "Put the links in the text before or after the code, if readers of the copy need them."
+		fix: "Put the links in the text before or after the code, if readers of the copy need them."
 	},
 	"contents-dropped": {
 		severity: "notice",
 		what: "A table of contents is left out: its links lead to places that the copy names otherwise, or not at all.",
-		mend: "Nothing; write the list by hand if readers of the copy need it."
+		fix: "Nothing; write the list by hand if readers of the copy need it."
 	},
 	"formula-dropped": {
 		severity: "warning",
 		what: "A formula in MathML was left out: no platform shows MathML, and it does not say what TeX it was made from.",
-		mend: "Write the formula as TeX, between `$$`."
+		fix: "Write the formula as TeX, between `$$`."
 	},
 	"math-as-text": {
 		severity: "warning",
 		what: "A formula between dollar signs is in the copy as it is written: nothing was found on the page that turns it into a formula.",
-		mend: "Write it between `$$`, or switch mathematics on where your theme looks for it, such as `math: true` in the front matter."
+		fix: "Write it between `$$`, or switch mathematics on where your theme looks for it, such as `math: true` in the front matter."
 	},
 	"deep-nesting": {
 		severity: "warning",
 		what: "Lists, quotes or elements are nested so deeply that the copy has the innermost text without its form.",
-		mend: "Nest less deeply."
+		fix: "Nest less deeply."
 	},
 	"bidi-control": {
 		severity: "warning",
 		what: "The text holds invisible characters that can make it read differently from what it says.",
-		mend: "Remove the character, unless right-to-left text needs it."
+		fix: "Remove the character, unless right-to-left text needs it."
 	},
 	"control-character": {
 		severity: "warning",
 		what: "The post holds a control character, such as U+0000, which no reader sees; the copy is without it.",
-		mend: "Remove the character: many editors can search for it."
+		fix: "Remove the character: many editors can search for it."
 	}
 });
 // src/markdown/finding.ts
@@ -9723,13 +9723,13 @@ function documentName(path, collection) {
 	return `Jekyll::Document ${path} collection=${collection}`;
 }
 // src/readers/jekyll/liquid/drops/site-drop.ts
-function siteDrops(shelf) {
-	const { site, zone } = shelf;
+function siteDrops(lists) {
+	const { site, zone } = lists;
 	const published = site.posts.filter(({ state }) => state === "published");
 	const places = new Map(published.map((post, index) => [post.path, index]));
 	const drops = /* @__PURE__ */ new WeakMap();
-	function neighbour(post, step) {
-		shelf.log.note("posts", "all");
+	function neighbor(post, step) {
+		lists.log.note("posts", "all");
 		const place = places.get(post.path);
 		const other = place === void 0 ? void 0 : published[place + step];
 		return other === void 0 ? null : of(other);
@@ -9738,17 +9738,17 @@ function siteDrops(shelf) {
 		const known = drops.get(post);
 		if (known !== void 0) return known;
 		const drop = postDrop(post, {
-			...shelf,
-			previous: (of) => neighbour(of, 1),
-			next: (of) => neighbour(of, -1)
+			...lists,
+			previous: (of) => neighbor(of, 1),
+			next: (of) => neighbor(of, -1)
 		});
 		drops.set(post, drop);
 		return drop;
 	}
 	const posts = remembered(() => published.map(of));
-	const pages = remembered(() => shelf.contents().pages.map((page) => pageHash(page)));
-	const documents = remembered(() => new Map(shelf.contents().collections.map((collection) => [collection.label, collection.docs.map((doc) => documentDrop(doc, shelf))])));
-	const files = remembered(() => shelf.contents().staticFiles.map(fileDrop));
+	const pages = remembered(() => lists.contents().pages.map((page) => pageHash(page)));
+	const documents = remembered(() => new Map(lists.contents().collections.map((collection) => [collection.label, collection.docs.map((doc) => documentDrop(doc, lists))])));
+	const files = remembered(() => lists.contents().staticFiles.map(fileDrop));
 	function collections() {
 		return [{
 			label: "posts",
@@ -9756,7 +9756,7 @@ function siteDrops(shelf) {
 			output: true,
 			docs: posts(),
 			files: []
-		}, ...shelf.contents().collections.map((collection) => ({
+		}, ...lists.contents().collections.map((collection) => ({
 			...collection,
 			docs: documents().get(collection.label) ?? [],
 			files: collection.files.map(fileDrop)
@@ -9776,7 +9776,7 @@ function siteDrops(shelf) {
 		const { owner, name } = site.repository ?? {};
 		const found = owner === void 0 ? void 0 : `${owner}/${name}`;
 		const known = githubOf(site.config.repository ?? found, `${site.url}${site.baseurl}`);
-		if (known === void 0) shelf.githubUnknown();
+		if (known === void 0) lists.githubUnknown();
 		return known ?? null;
 	}
 	const labels = labelsOf(site);
@@ -9786,7 +9786,7 @@ function siteDrops(shelf) {
 		pages,
 		html_pages: () => pages().filter(({ url, name }) => String(url).endsWith("/") || /\.(?:html?|xhtml|xht)$|\.(?:md|markdown)$/i.test(String(name))),
 		static_files: files,
-		data: () => shelf.data,
+		data: () => lists.data,
 		collections,
 		documents: () => [...posts().toReversed(), ...[...documents().values()].flat()],
 		categories: remembered(() => grouped((post) => post.categories)),
@@ -9803,9 +9803,9 @@ function siteDrops(shelf) {
 			fields: noting({
 				...fields,
 				related_posts: () => related(current),
-				time: () => timeOf(shelf.clock(), zone),
+				time: () => timeOf(lists.clock(), zone),
 				github
-			}, shelf.log),
+			}, lists.log),
 			rest: site.config
 		})
 	};
@@ -11402,67 +11402,67 @@ const diagnose = diagnoser({
 	"liquid-syntax": {
 		severity: "error",
 		what: "Liquid cannot read the template; Jekyll's build stops here too.",
-		mend: "Close the tag or the block; wrap text that is not Liquid in `{% raw %}` and `{% endraw %}`, or set `render_with_liquid: false` (Jekyll 4)."
+		fix: "Close the tag or the block; wrap text that is not Liquid in `{% raw %}` and `{% endraw %}`, or set `render_with_liquid: false` (Jekyll 4)."
 	},
 	"unknown-liquid-tag": {
 		severity: "error",
 		what: "A tag that neither Liquid nor Jekyll knows: a Ruby plugin of the blog defines it, and Posse runs no plugins.",
-		mend: "Say what it stands for in `_config.yml`, under `posse: liquid-tags:` – a template, `drop` or `keep-text`."
+		fix: "Say what it stands for in `_config.yml`, under `posse: liquid-tags:` – a template, `drop` or `keep-text`."
 	},
 	"unknown-liquid-filter": {
 		severity: "warning",
 		what: "A filter that neither Liquid nor Jekyll knows: a Ruby plugin defines it, and Posse runs no plugins. Its value is passed on unchanged.",
-		mend: "Write the result into the post instead, or leave the filter out."
+		fix: "Write the result into the post instead, or leave the filter out."
 	},
 	"undefined-liquid-filter": {
 		severity: "error",
 		what: "The site has `liquid: strict_filters: true`, and neither Liquid nor Jekyll knows this filter; Posse runs no plugins.",
-		mend: "Write the result into the post instead, or set `strict_filters: false`."
+		fix: "Write the result into the post instead, or set `strict_filters: false`."
 	},
 	"unknown-repository": {
 		severity: "warning",
 		what: "The post uses `site.github`, which GitHub Pages fills, and nothing says which repository it is about.",
-		mend: "Write `repository: OWNER/NAME` into _config.yml."
+		fix: "Write `repository: OWNER/NAME` into _config.yml."
 	},
 	"changing-date": {
 		severity: "notice",
 		what: "The post shows when the site was built, which would change its copy in every run; the copy shows the date of the post, or the first day of this year.",
-		mend: "Nothing, or write the date into the post."
+		fix: "Nothing, or write the date into the post."
 	},
 	"liquid-plugin-tag": {
 		severity: "notice",
 		what: "A tag or an include of a plugin or a theme was replaced by what it stands for.",
-		mend: "To have something else, name the tag in `_config.yml`, under `posse: liquid-tags:`."
+		fix: "To have something else, name the tag in `_config.yml`, under `posse: liquid-tags:`."
 	},
 	"missing-include": {
 		severity: "error",
 		what: "The included file is not in the blog's includes directory; it may come with a theme, which Posse does not read.",
-		mend: "Copy the file into `_includes`, or say what it stands for under `posse: liquid-tags:` as `include NAME`."
+		fix: "Copy the file into `_includes`, or say what it stands for under `posse: liquid-tags:` as `include NAME`."
 	},
 	"missing-post": {
 		severity: "error",
 		what: "`post_url` names a post that does not exist.",
-		mend: "Name it as its file is named, date included and without the extension."
+		fix: "Name it as its file is named, date included and without the extension."
 	},
 	"missing-link": {
 		severity: "error",
 		what: "`link` names a file that is not part of the site.",
-		mend: "Name a page, post, document or file by its path from the site's source directory."
+		fix: "Name a page, post, document or file by its path from the site's source directory."
 	},
 	"liquid-arguments": {
 		severity: "error",
 		what: "A tag or a filter was given something that it cannot work with; Jekyll's build stops here too.",
-		mend: "Correct the arguments."
+		fix: "Correct the arguments."
 	},
 	"liquid-unsupported": {
 		severity: "error",
 		what: "Jekyll can do this, Posse cannot.",
-		mend: "Write the result into the post instead."
+		fix: "Write the result into the post instead."
 	},
 	"liquid-too-much": {
 		severity: "error",
 		what: "The template loops, nests or grows beyond all bounds.",
-		mend: "Shorten the loop, or end the recursion."
+		fix: "Shorten the loop, or end the recursion."
 	}
 });
 // src/readers/jekyll/liquid/report.ts

@@ -251,10 +251,6 @@ function withTitle(blocks) {
 		return element(block.tagName, block.children);
 	});
 }
-// packages/sandbox/page/castle.ts
-const drawing = `<path fill="#d9b36c" d="M4 58c6-8 12-11 28-11s22 3 28 11z"/><path fill="#c99a4b" d="M10 34h12v19H10zM42 34h12v19H42z"/><path fill="#e0bd7a" d="M20 28h24v25H20z"/><path fill="#c99a4b" d="M10 30h3v4h-3zm4.500 0h3v4h-3zm4.500 0h3v4h-3zM42 30h3v4h-3zm4.500 0h3v4h-3zm4.500 0h3v4h-3z"/><path fill="#e0bd7a" d="M20 23h4v5h-4zm6.700 0h4v5h-4zm6.600 0h4v5h-4zM40 23h4v5h-4z"/><path fill="#8a5f22" d="M27.500 53v-9a4.500 4.500 0 0 1 9 0v9z"/><path stroke="#8a5f22" stroke-width="1.600" d="M32 23V6"/><path fill="#c8512a" d="M32.800 6.500 46 10.500l-13.200 4z"/>`;
-const castle = trusted(`<svg class="castle" viewBox="0 0 64 64" aria-hidden="true" focusable="false">${drawing}</svg>`);
-const icon = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">${drawing}</svg>`)}`;
 // packages/sandbox/page/json-view.ts
 function jsonView(value) {
 	return markup`<pre class="json" tabindex="0">${typeof value === "string" ? value : node(value, "")}</pre>`;
@@ -274,6 +270,10 @@ function text$2(value) {
 	const lines = JSON.stringify(value).replace(misleading, (character) => `\\u${character.charCodeAt(0).toString(16)}`).split("\\n");
 	return markup`<span class="s">${lines.map((line, index) => index < lines.length - 1 ? markup`${line}<span class="nl">\\n</span>\n` : line)}</span>`;
 }
+// packages/sandbox/page/logo.ts
+const drawing = `<path fill="#d9b36c" d="M4 58c6-8 12-11 28-11s22 3 28 11z"/><path fill="#c99a4b" d="M10 34h12v19H10zM42 34h12v19H42z"/><path fill="#e0bd7a" d="M20 28h24v25H20z"/><path fill="#c99a4b" d="M10 30h3v4h-3zm4.500 0h3v4h-3zm4.500 0h3v4h-3zM42 30h3v4h-3zm4.500 0h3v4h-3zm4.500 0h3v4h-3z"/><path fill="#e0bd7a" d="M20 23h4v5h-4zm6.700 0h4v5h-4zm6.600 0h4v5h-4zM40 23h4v5h-4z"/><path fill="#8a5f22" d="M27.500 53v-9a4.500 4.500 0 0 1 9 0v9z"/><path stroke="#8a5f22" stroke-width="1.600" d="M32 23V6"/><path fill="#c8512a" d="M32.800 6.500 46 10.500l-13.200 4z"/>`;
+const logo = trusted(`<svg class="logo" viewBox="0 0 64 64" aria-hidden="true" focusable="false">${drawing}</svg>`);
+const icon = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">${drawing}</svg>`)}`;
 // packages/sandbox/page/layout.ts
 function layout(head, body) {
 	return markup`<!doctype html>
@@ -384,7 +384,7 @@ code, pre, kbd { font-family: var(--mono); }
 .skip:focus { left: 1rem; top: 1rem; z-index: 9; background: var(--panel); padding: .5rem 1rem; }
 .masthead, .floor, .yard { max-width: 1560px; margin: 0 auto; padding: 0 clamp(1rem, 2.4vw, 2.25rem); }
 .masthead { display: flex; flex-wrap: wrap; align-items: center; gap: 1rem 1.5rem; padding-top: 1.6rem; padding-bottom: 1.4rem; }
-.masthead .castle { width: 58px; height: 58px; flex: none; }
+.masthead .logo { width: 58px; height: 58px; flex: none; }
 .masthead h1 { font-size: 1.7rem; line-height: 1.1; letter-spacing: -.025em; font-weight: 750; }
 .masthead p { color: var(--quiet); font-size: .95rem; margin-top: .2rem; }
 .masthead .grow { flex: 1 1 18rem; }
@@ -593,7 +593,7 @@ code, pre, kbd { font-family: var(--mono); }
 .alarm { margin-top: .6rem; color: var(--bad); font-size: .875rem; font-weight: 550; }
 .welcome .inside { display: grid; gap: 1.5rem 3rem; align-items: center; padding: clamp(1.25rem, 3vw, 2.5rem); }
 @media (min-width: 900px) { .welcome .inside { grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); } }
-.welcome .castle { width: min(100%, 15rem); display: block; margin: 0 auto; }
+.welcome .logo { width: min(100%, 15rem); display: block; margin: 0 auto; }
 .welcome h2 { font-size: clamp(1.4rem, 2.6vw, 2rem); letter-spacing: -.025em; line-height: 1.15; margin-bottom: .6rem; }
 .welcome p { color: var(--quiet); max-width: 60ch; }
 .recipe { margin: 1rem 0; padding: 1rem 1.1rem; border-radius: 10px; background: var(--wash); overflow-x: auto; font-size: .84rem; line-height: 1.7; }
@@ -626,7 +626,7 @@ code, pre, kbd { font-family: var(--mono); }
 `,
 	`
 .ribbon { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem; padding: .6rem clamp(1rem, 3vw, 1.75rem); background: var(--wash); border-bottom: 1px solid var(--line); font-size: .85rem; color: var(--quiet); }
-.ribbon a { font-weight: 600; } .ribbon .castle { width: 26px; height: 26px; display: block; }
+.ribbon a { font-weight: 600; } .ribbon .logo { width: 26px; height: 26px; display: block; }
 body.reading { background: var(--paper); }
 .stage { min-height: 60vh; } .stage.devto { padding: clamp(0rem, 2.5vw, 1.75rem) clamp(0rem, 2vw, 1rem); }
 .behind { border-top: 1px solid var(--line); background: var(--paper); }
@@ -636,7 +636,7 @@ body.reading { background: var(--paper); }
 .behind dt { color: var(--quiet); } .behind dd { overflow-wrap: anywhere; }
 .behind dd code { font-size: .93em; }
 .lost { max-width: 40rem; margin: 18vh auto; padding: 0 1.5rem; text-align: center; }
-.lost .castle { width: 9rem; } .lost h1 { font-size: 1.6rem; margin: 1rem 0 .5rem; letter-spacing: -.02em; } .lost p { color: var(--quiet); }
+.lost .logo { width: 9rem; } .lost h1 { font-size: 1.6rem; margin: 1rem 0 .5rem; letter-spacing: -.02em; } .lost p { color: var(--quiet); }
 `
 ].join("");
 // packages/sandbox/below.ts
@@ -2422,14 +2422,14 @@ const users = [
 const organizations = [{
 	id: 7001,
 	username: "sandbox-org",
-	name: "Sandbox Organisation",
+	name: "Sandbox Organization",
 	summary: "Castles, mostly.",
 	joinedAt: "2020-02-02T08:00:00Z",
 	memberIds: [4001]
 }, {
 	id: 7002,
 	username: "other-org",
-	name: "Other Organisation",
+	name: "Other Organization",
 	summary: "Not yours.",
 	joinedAt: "2020-03-03T08:00:00Z",
 	memberIds: [4003]
@@ -7460,7 +7460,7 @@ function listed(players) {
 }
 function welcome(world) {
 	return markup`<section class="window welcome"><div class="inside">
-${castle}
+${logo}
 <div><h2>Nothing has been built here yet</h2>
 <p>This is ${listed(world.players)}, on your own machine and by their own rules. Nothing leaves it. Point a client at these addresses, and what it publishes appears here as readers would see it.</p>
 ${recipe(world)}
@@ -7471,17 +7471,17 @@ ${recipe(world)}
 const liveSeconds = 2;
 function home(world, faults, isLive) {
 	const { origin, players } = world;
-	const shelves = players.map((player) => ({
+	const holdings = players.map((player) => ({
 		player,
 		held: player.holdings(world)
 	}));
-	const isEmpty = shelves.every(({ held }) => held.length === 0);
+	const isEmpty = holdings.every(({ held }) => held.length === 0);
 	const names = listed(players);
 	return layout({
 		title: `Sandbox: ${names}`,
 		...isLive ? { refresh: liveSeconds } : {}
 	}, markup`<a class="skip" href="#requests">Skip to the requests</a>
-<header class="masthead">${castle}
+<header class="masthead">${logo}
 <div class="grow"><h1>Sandbox</h1><p>${names} on your own machine, as their readers see them</p></div>
 <nav aria-label="Sandbox">
 ${isLive ? markup`<a class="button on" href="/">Live, stop</a>` : markup`<a class="button" href="/">Refresh</a><a class="button" href="/?live">Follow live</a>`}
@@ -7490,7 +7490,7 @@ ${isLive ? markup`<a class="button on" href="/">Live, stop</a>` : markup`<a clas
 </nav></header>
 <main class="yard">
 ${faults.length > 0 && banner(faults)}
-${isEmpty ? welcome(world) : shelves.map(({ player: { id, name, nothing }, held }) => column({
+${isEmpty ? welcome(world) : holdings.map(({ player: { id, name, nothing }, held }) => column({
 		id,
 		name,
 		nothing,
@@ -7528,7 +7528,7 @@ function servePage(world, faults, request) {
 		const found = inside && player.holdings(world).find((one) => one.isAt(inside));
 		if (found) return reading(found.title, player.name, found.canonicalUrl, found.page());
 	}
-	return page(404, layout({ title: "Not here" }, markup`<main class="lost">${castle}<h1>Nothing stands here</h1><p>It was never built, or the sand was smoothed since. <a href="/">Back to the sandbox</a></p></main>`));
+	return page(404, layout({ title: "Not here" }, markup`<main class="lost">${logo}<h1>Nothing stands here</h1><p>It was never built, or the sand was smoothed since. <a href="/">Back to the sandbox</a></p></main>`));
 }
 const css = {
 	status: 200,
@@ -7543,7 +7543,7 @@ function reading(title, platform, canonical, body) {
 		title: `${title} – ${platform}, in the sandbox`,
 		bodyClass: "reading",
 		...canonical !== null && isWebAddress(canonical) ? { canonical } : {}
-	}, markup`<header class="ribbon">${castle}<a href="/">Sandbox</a><span>as readers of ${platform} see it</span></header>${body}`));
+	}, markup`<header class="ribbon">${logo}<a href="/">Sandbox</a><span>as readers of ${platform} see it</span></header>${body}`));
 }
 // packages/sandbox/server/faults.ts
 function createFaults() {
@@ -7728,7 +7728,7 @@ async function waitFor(ms, letGo) {
 }
 // packages/sandbox/server/visitors.ts
 const names = ["127.0.0.1", "localhost"];
-function strangerAt({ method, headers, socket }) {
+function refusalOf({ method, headers, socket }) {
 	const port = socket.localPort;
 	const hosts = names.flatMap((name) => [`${name}:${port}`, ...port === 80 ? [name] : []]);
 	if (!hosts.includes(headers.host?.toLowerCase() ?? "")) return `The sandbox is called http://127.0.0.1:${port} or http://localhost:${port}, and nothing else.`;
@@ -7764,7 +7764,7 @@ async function serve(request, response, handle) {
 	}
 }
 async function replyTo(request, body, handle) {
-	const refusal = strangerAt(request);
+	const refusal = refusalOf(request);
 	if (refusal !== void 0) return text$1(403, `${refusal}\n`);
 	return body === void 0 ? text$1(413, "Too large\n") : handle(incoming(request, body));
 }
@@ -8004,4 +8004,4 @@ const readNothing = async () => void 0;
 function begin(world) {
 	return new Map(world.players.map((player) => [player.id, player.begin(world)]));
 }
-export { castle, jsonView, layout, markup, playPlatforms, players, presentable, renderStory, startSandbox, styleSheet, trusted };
+export { jsonView, layout, logo, markup, playPlatforms, players, presentable, renderStory, startSandbox, styleSheet, trusted };

@@ -238,7 +238,7 @@ export function node<K extends Kind>(kind: K, start: number, own: Own<K>, end = 
   return { kind, start, end, attributes, children: [], ...own } as unknown as OfKind<K>;
 }
 
-/** Of all texts, which are most of the nodes: none can have any. */
+/** All texts share it, which are most of the nodes: none can have any. */
 const NO_ATTRIBUTES: Attributes = new Map();
 
 /** Text whose spans are to be parsed in the second pass. */

@@ -1,8 +1,8 @@
 export { type Markup, markup, trusted } from "./markup.ts";
 export { renderStory } from "./medium/story.ts";
-export { castle } from "./page/castle.ts";
 export { jsonView } from "./page/json-view.ts";
 export { layout } from "./page/layout.ts";
+export { logo } from "./page/logo.ts";
 export { presentable } from "./page/pictures.ts";
 export { styleSheet } from "./page/styles/style-sheet.ts";
 export { players } from "./players.ts";

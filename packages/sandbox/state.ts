@@ -169,7 +169,7 @@ export interface State {
     /** Which status a key has made, and until when that counts (milliseconds since 1970). */
     keys: Readonly<Record<string, { readonly id: string; readonly until: number }>>;
   };
-  /** Of further platforms, by their ids. */
+  /** What further platforms hold, by their ids. */
   others: Record<string, unknown>;
   requests: LoggedRequest[];
 }

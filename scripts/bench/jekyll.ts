@@ -9,7 +9,7 @@ export function jekyllVersion(): string | undefined {
   return status === 0 ? stdout.trim() : undefined;
 }
 
-/** Of a blog's own things those that are not installed, and the layouts, which the corpus has not: out. */
+/** What of a blog's own is not installed is taken out, and so are the layouts, which the corpus lacks. */
 const common = `gems: []
 whitelist: []
 plugins_dir: _none

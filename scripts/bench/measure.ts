@@ -31,7 +31,7 @@ export async function compare(
 
 export interface Run {
   readonly seconds: number;
-  /** Of a Node program that was asked for it. */
+  /** What a Node program used that was asked for it. */
   readonly peakMiB: number;
 }
 

@@ -26,7 +26,7 @@ export interface Publisher {
 export interface Publication {
   readonly seconds: number;
   readonly outcomes: readonly Outcome[];
-  /** Of this publication, by method and status. */
+  /** The requests of this publication, by method and status. */
   readonly requests: readonly { readonly method: string; readonly status: number | null }[];
 }
 

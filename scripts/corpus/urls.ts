@@ -49,7 +49,7 @@ function* fullBlogs(): Generator<Blog> {
       // One blog's `source` is made by its own build; the oracle read what it is made from.
       const source = meta.source ? `source: ${String(meta.source)}\n` : "";
       changed.set(siteFile(meta, "_variant.yml"), bytes(source + (variants[variant] ?? "")));
-      // Of one blog only every eighth text is there; its other posts are told by their front matter as read.
+      // One blog has only every eighth of its texts here; its other posts are told by their front matter as read.
       for (const { path, fm } of rows) {
         if (!files.has(String(path)))
           changed.set(String(path), bytes(`---\n${JSON.stringify(fm)}\n---\n`));
@@ -59,7 +59,7 @@ function* fullBlogs(): Generator<Blog> {
   }
 }
 
-/** Of these blogs only the lines that decide a URL are there: a tree is made of them. */
+/** Only the lines of these blogs that decide a URL are there: a tree is made of them. */
 function* tableBlogs(): Generator<Blog> {
   for (const file of readdirSync(join(corpus, "table"))) {
     const name = file.replace(".jsonl.gz", "");

@@ -146,8 +146,8 @@ function hasMarkup(pre: Element, pageUrl: string): boolean {
       const address = href.replace(/^(?:\w+:\/\/|mailto:)/, "").replace(/\/$/, "");
       has ||= address !== "" && !text.includes(address) && !href.startsWith(`${pageUrl}#`);
     } else if (/^(?:b|strong|em|i|u|s|del|mark)$/.test(inner.tagName)) {
-      const isColoured = inner.children.some((one) => "tagName" in one && one.tagName === "font");
-      has ||= text !== "" && !isColoured && attribute(inner, "className") === "";
+      const isColored = inner.children.some((one) => "tagName" in one && one.tagName === "font");
+      has ||= text !== "" && !isColored && attribute(inner, "className") === "";
     }
   });
   return has;

@@ -67,7 +67,7 @@ export async function* pairsOf(
   };
   const { read } = await configuredSite(source, by);
   const jekyllSite = (await read(by, async () => ({ owner, name: repository }))).site;
-  // Of most pages only the addresses are known: with the pages of the archive alone they would be counted anew.
+  // Most pages are known by their addresses alone: with the pages of the archive alone they would be counted anew.
   const contents = once(async () => withUrls(await jekyllSite.contents(), folder, jekyllSite));
   const site: Site = { ...jekyllSite, contents };
   // Jekyll's HTML shows the build's time, where a copy has the date of its post (contracts/jekyll.md §11).

@@ -12,9 +12,9 @@ export interface Reading {
   readonly images: readonly string[];
   /** Level below the highest, and text. */
   readonly headings: readonly string[];
-  /** Of each table the rows, of each row the cells. */
+  /** Each table as its rows, each row as its cells. */
   readonly tables: readonly Table[];
-  /** Of each item its depth, mark and first words. */
+  /** Each item's depth, mark and first words. */
   readonly lists: readonly string[];
   /** Addresses of what another site shows in the page. */
   readonly embeds: readonly string[];
@@ -144,7 +144,7 @@ function list(node: Element, draft: Draft, depth: number): string {
   return ` ${texts.join("")} `;
 }
 
-/** Of an item's own text, without the lists and code blocks in it. */
+/** An item's own text, without the lists and code blocks in it. */
 function firstWords(item: Element): string {
   const own = (node: Node): string => {
     if (node.type !== "element") return textOf(node);

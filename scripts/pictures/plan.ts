@@ -18,7 +18,7 @@ export async function planPicture(blog: string): Promise<string> {
     cwd: blog,
     interactive: false,
     live: false,
-    colour: true,
+    color: true,
     columns,
     signal: new AbortController().signal,
     confirm: async () => false,

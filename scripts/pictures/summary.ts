@@ -68,14 +68,14 @@ function pageOf(markdown: string): string {
   // GitHub shows the HTML in a summary too: line breaks and folded articles of ours.
   const body = toHtml(toHast(tree, { allowDangerousHtml: true }), { allowDangerousHtml: true });
   const drawnBody = body.replace(/[➕⛔❌⚠ℹ]\ufe0f?/gu, (sign) => {
-    const [colour, letter] = signs[sign.charAt(0)] ?? [];
-    return colour === undefined ? sign : `<b style="background:${colour}">${letter}</b>`;
+    const [color, letter] = signs[sign.charAt(0)] ?? [];
+    return color === undefined ? sign : `<b style="background:${color}">${letter}</b>`;
   });
   return `<!doctype html><meta charset="utf-8"><style>${css}</style><main><header>check <span>summary</span></header><article>${drawnBody}</article></main>`;
 }
 
 /** Few machines that draw this have a font with these signs. */
-const signs: Readonly<Record<string, readonly [colour: string, letter: string]>> = {
+const signs: Readonly<Record<string, readonly [color: string, letter: string]>> = {
   "➕": ["#1a7f37", "+"],
   "⛔": ["#cf222e", "–"],
   "❌": ["#cf222e", "×"],

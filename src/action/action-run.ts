@@ -12,7 +12,7 @@ import type { readInputs } from "./inputs.ts";
 export interface RunPorts {
   /** On GitHub; undefined without a token. */
   readonly repository: Repository | undefined;
-  /** Of its commits: in the checkout, and on GitHub. */
+  /** What its commits say, in the checkout and on GitHub. */
   readonly history: History;
 }
 

@@ -101,7 +101,7 @@ export async function askedPosts({
   site,
   settings,
 }: CheckedOutBlog): Promise<ReadonlySet<string> | null> {
-  // Of a built site they say which pages are posts at all.
+  // They say which pages of a built site are posts at all.
   if (settings.posts.length === 0 || settings.builtSite !== undefined) return null;
   const { paths, unmatched } = await selectPosts(site.posts, settings.posts, [settings.siteDir]);
   if (unmatched.length === 0) return paths;

@@ -82,7 +82,7 @@ interface Checked {
   readonly session: Session;
   readonly asked: ReadonlySet<string>;
   readonly isRed: boolean;
-  /** Of the posts that were asked about. */
+  /** The plan of the posts that were asked about. */
   readonly plan: Plan;
   /** What there is to look at: also of posts that are left alone. */
   readonly shown: readonly Step[];

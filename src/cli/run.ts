@@ -44,7 +44,7 @@ function withoutIdleHelp(args: readonly string[], { definitions }: Terminal): re
 }
 
 function report(error: unknown, terminal: Terminal): number {
-  const paint = style(terminal.colour);
+  const paint = style(terminal.color);
   const { cause, isLasting, diagnostics, stack = "" } = stopOf(error);
   if (cause !== "bug") {
     for (const one of diagnostics) terminal.err(problemText(one, cause, terminal));
@@ -65,7 +65,7 @@ function report(error: unknown, terminal: Terminal): number {
 function problemText(problem: Diagnostic, cause: Stop["cause"], terminal: Terminal): string {
   const { columns } = terminal;
   const inWords = wordsOf(terminal);
-  const paint = style(terminal.colour);
+  const paint = style(terminal.color);
   if (cause === "blog") return diagnosticText(problem, { style: paint, columns, inWords });
   const { code, message, hint } = problem;
   const about = cause === "input" ? `${code}: ` : "";

@@ -86,13 +86,13 @@ export async function openCliSession(
   const isTrial = options.ledger === undefined && folder === ".posse-sandbox";
   return {
     ...{ ...session, render, ports, blog, ledger, folder, isTrial, scope, progress },
-    style: style(useColour(terminal, options)),
+    style: style(useColor(terminal, options)),
   };
 }
 
-/** Whether colours are wanted: a terminal, no `NO_COLOR`, no `--no-color`. */
-export function useColour(terminal: Terminal, options: { readonly color?: boolean }): boolean {
-  return terminal.colour && options.color !== false;
+/** Whether colors are wanted: a terminal, no `NO_COLOR`, no `--no-color`. */
+export function useColor(terminal: Terminal, options: { readonly color?: boolean }): boolean {
+  return terminal.color && options.color !== false;
 }
 
 /** Diagnostics to stderr, the worst first, each hint once; `--quiet` leaves only the errors. */
@@ -106,7 +106,7 @@ export function printDiagnostics(
     : options.verbose
       ? diagnostics
       : diagnostics.filter(({ severity }) => severity !== "notice");
-  const paint = style(useColour(terminal, options));
+  const paint = style(useColor(terminal, options));
   printEach(terminal, sortDiagnostics(shown), paint, { isVerbose: options.verbose === true });
   if (diagnostics.length === 0 || options.quiet) return;
   const [worst] = sortDiagnostics(shown);

@@ -1,6 +1,6 @@
 type Paint = (text: string) => string;
 
-/** The few styles that the command line uses; each is the text itself where colour is off. */
+/** The few styles that the command line uses; each is the text itself where color is off. */
 export interface Style {
   readonly bold: Paint;
   readonly dim: Paint;
@@ -12,11 +12,11 @@ export interface Style {
   readonly link: (text: string, url: string) => string;
 }
 
-export function style(colour: boolean): Style {
+export function style(color: boolean): Style {
   const sgr =
     (on: number, off: number): Paint =>
     (text) =>
-      colour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+      color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
   return {
     bold: sgr(1, 22),
     dim: sgr(2, 22),
@@ -24,6 +24,6 @@ export function style(colour: boolean): Style {
     green: sgr(32, 39),
     yellow: sgr(33, 39),
     blue: sgr(34, 39),
-    link: (text, url) => (colour ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text),
+    link: (text, url) => (color ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text),
   };
 }

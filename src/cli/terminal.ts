@@ -24,7 +24,7 @@ export interface Terminal {
   readonly interactive: boolean;
   /** stderr is a terminal: a progress bar makes sense. */
   readonly live: boolean;
-  readonly colour: boolean;
+  readonly color: boolean;
   readonly columns: number;
   /** Aborted when the user presses Ctrl-C. */
   readonly signal: AbortSignal;
@@ -51,7 +51,7 @@ function lines(name: "stdout" | "stderr"): (text: string) => void {
 }
 
 /**
- * The process's own terminal. `NO_COLOR` (https://no-color.org) and `TERM=dumb` are honoured. Node opens each stream
+ * The process's own terminal. `NO_COLOR` (https://no-color.org) and `TERM=dumb` are honored. Node opens each stream
  * when it is asked for first, which takes time: nothing is asked before it is needed.
  */
 export function processTerminal(
@@ -74,7 +74,7 @@ export function processTerminal(
     get live() {
       return Boolean(process.stderr.isTTY) && env.TERM !== "dumb";
     },
-    get colour() {
+    get color() {
       return Boolean(process.stdout.isTTY) && !env.NO_COLOR && env.TERM !== "dumb";
     },
     get columns() {

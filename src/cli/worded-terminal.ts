@@ -19,8 +19,8 @@ export function wordedTerminal(terminal: Terminal): Terminal {
     get live() {
       return terminal.live;
     },
-    get colour() {
-      return terminal.colour;
+    get color() {
+      return terminal.color;
     },
     get columns() {
       return terminal.columns;

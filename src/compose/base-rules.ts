@@ -16,7 +16,7 @@ import { placeOf } from "./blog-place.ts";
 
 /**
  * The `posse:` section of another commit's `_config.yml`: that which a pull request would go into. What is broken there
- * says nothing; the pull request may be what mends it.
+ * says nothing; the pull request may be what fixes it.
  * @throws {SourceError} the commit's tree cannot be read
  */
 export async function layerAt(

@@ -65,11 +65,11 @@ export interface Article extends Digests {
   readonly under?: string;
   /** The name under which the platform keeps the copy, where we choose it: the same post has always the same. */
   readonly key?: string;
-  /** Of an announcement. */
+  /** The parts of an announcement; a whole copy has none. */
   readonly announcement?: Announcement;
   /** Exactly the fields of a create, as the platform's API takes them. */
   readonly request: Readonly<Record<string, Json>>;
-  /** Of `request` without the visibility, and of `under` where there is one. */
+  /** SHA-256 of `request` without the visibility, and of `under` where there is one. */
   readonly digest: string;
   /** Undefined where nobody can tell whether the same would be read again, as of a list of all pages. */
   readonly inputs?: Inputs;

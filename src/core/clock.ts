@@ -1,4 +1,4 @@
-/** Time as a port, so that tests and rehearsals can turn the hands. */
+/** Time as a port, so that tests and rehearsals can set the time. */
 export interface Clock {
   now(): Date;
   /** Resolves after so many milliseconds; rejects with the signal's reason when it is aborted. */

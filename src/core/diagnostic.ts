@@ -16,7 +16,7 @@ export interface Diagnostic {
   readonly line?: number;
   /** 1-based, in UTF-16 code units. */
   readonly column?: number;
-  /** Of an error in Posse: where in the code it happened. Only logs that are asked for details show it. */
+  /** Where in the code an error in Posse happened. Only logs that are asked for details show it. */
   readonly stack?: string;
 }
 
@@ -29,11 +29,11 @@ export function placeText({
   return [path, line, column].filter((part) => part !== undefined).join(":");
 }
 
-/** What a diagnostic code means, for the documentation: `what` happened and how to fix it. */
+/** What a diagnostic code means, for the documentation: `what` happened, and what fixes it. */
 export interface CodeMeaning {
   readonly severity: Severity;
   readonly what: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** Codes with what they mean. */
@@ -47,9 +47,9 @@ type Particulars = {
 /** Makes the diagnostics of one table: each with the severity and the fix that the table gives for its code. */
 export function diagnoser<Code extends string>(codes: Readonly<Record<Code, CodeMeaning>>) {
   return (code: Code, message: string, particulars: Particulars = {}): Diagnostic => {
-    const { severity, mend } = codes[code];
+    const { severity, fix } = codes[code];
     const known = Object.entries(particulars).filter(([, value]) => value !== undefined);
-    return { severity, code, message, hint: mend, ...Object.fromEntries(known) };
+    return { severity, code, message, hint: fix, ...Object.fromEntries(known) };
   };
 }
 

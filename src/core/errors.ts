@@ -109,7 +109,7 @@ export class LedgerError extends PosseError {
 
 /**
  * The ledger cannot be used as it lies there: a newer Posse's, another blog's, a file in a folder's place, or changed by
- * hand. Another run finds it the same, until a person mends it or names another.
+ * hand. Another run finds it the same, until a person fixes it or names another.
  */
 export class UnusableLedger extends LedgerError {}
 

@@ -7,7 +7,7 @@ export const internalCodes = {
   internal: {
     severity: "error",
     what: "Posse failed while it read or rendered this post, because of an error in Posse. The other posts are not affected.",
-    mend: `Report it with the lines below this message in the log (${term("details")} shows them) and, if you can, the post. Until it is fixed, \`posse: false\` in the post's front matter leaves the post out.`,
+    fix: `Report it with the lines below this message in the log (${term("details")} shows them) and, if you can, the post. Until it is fixed, \`posse: false\` in the post's front matter leaves the post out.`,
   },
 } as const satisfies CodeTable;
 

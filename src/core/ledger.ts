@@ -6,7 +6,7 @@ import { type Reason, reasons } from "./step.ts";
 /** The state of one post on one platform, as far as we know it (docs/architecture.md, "The ledger"). */
 export type CopyState = "baseline" | "intent" | "published" | "ambiguous" | "failed" | "detached";
 
-/** Of a copy that is not for every reader to find; `taken-down`: a person hid on the platform what was public. */
+/** Who can find a copy that is not for every reader; `taken-down`: a person hid on the platform what was public. */
 export type HiddenVisibility = "draft" | "scheduled" | "unlisted" | "taken-down";
 
 /** A durable note, written before a create or an update, that it is about to happen. */
@@ -15,13 +15,13 @@ export interface Intent extends Shown {
   /** Who: `GITHUB_RUN_ID/ATTEMPT`, or `host:pid` on the command line. */
   readonly run: string;
   readonly at: string;
-  /** Of a create: the account that it is made with, where the platform told it. Another account's key cannot find the copy. */
+  /** The account that a create is made with, where the platform told it. Another account's key cannot find the copy. */
   readonly account?: string;
   /** Where the platform cannot be asked: true once the create may have been sent, so that only this one is in doubt. */
   readonly started?: boolean;
   /** True of an update: the copy was there before. */
   readonly update?: boolean;
-  /** Of a create: the original that it names, where the post has another address since. */
+  /** The original that a create names, where the post has another address since. */
   readonly canonicalUrl?: string;
   /** What the post itself asked for then. */
   readonly wish?: WishedVisibility;
@@ -65,16 +65,16 @@ export interface LedgerRecord extends Partial<Digests> {
   readonly wish?: WishedVisibility;
   /** What the copy held when Posse last wrote it or found it, where the platform tells. */
   readonly face?: Face;
-  /** Of the article that the copy shows. */
+  /** The digest of the article that the copy shows. */
   readonly digest?: string;
-  /** Of the article that it did not show when it was found: it is left so until the post changes. */
+  /** The digests of the article that it did not show when it was found: it is left so until the post changes. */
   readonly unlike?: Digests;
   /** What the article was made from that it shows, or did not show; records of older versions have none. */
   readonly inputs?: Inputs;
   /** The commit of the blog that it was made from. */
   readonly commit?: string;
   readonly at?: string;
-  /** Of one that failed: a run that was to create it had no more time or room, so that it does not stop one by `max-posts`. */
+  /** True of a copy that a run had no more time or room to create, so that it does not stop a later run by `max-posts`. */
   readonly left?: boolean;
   /** Why it is so, where that is one of the reasons that Posse knows. */
   readonly reason?: RecordReason;
@@ -127,7 +127,7 @@ export interface Traits {
   readonly title?: string;
   /** RFC 3339. */
   readonly date?: string;
-  /** Of its text (`sketchOf`): shows how much of it another text still has. */
+  /** The sketch of its text (`sketchOf`), which shows how much of it another text still has. */
   readonly sketch?: string;
 }
 
@@ -143,15 +143,15 @@ export interface LedgerEntry extends Traits {
   readonly suspects?: readonly string[];
   /** What its post's `posse-was-not` said when it was written, as far as the post itself is called so: it speaks of an older one. */
   readonly denied?: readonly string[];
-  /** Of the copies at the addresses that the run works at. */
+  /** What is known of the copies at the addresses that the run works at. */
   readonly platforms: Readonly<Record<PlatformId, LedgerRecord>>;
-  /** Of those at other addresses, by `PLATFORM@ADDRESS`: kept, and nothing is decided by them. */
+  /** What is known of copies at other addresses, by `PLATFORM@ADDRESS`: it is kept, and nothing is decided by it. */
   readonly elsewhere?: Readonly<Record<string, LedgerRecord>>;
 }
 
 /** What a first run was to publish that ended before it had read the blog: new to the next run as it was to that one. */
 export interface Awaited {
-  /** Of the posts that the push added, as far as their files' names tell. */
+  /** The paths of the posts that the push added, as far as their files' names tell. */
   readonly paths: ReadonlySet<string>;
   /** When the push was. */
   readonly pushedAt: Date;
@@ -167,7 +167,7 @@ export interface LedgerSnapshot {
   readonly entries: ReadonlyMap<string, LedgerEntry>;
   /** When the ledger was begun: what it says itself, else the earliest time of its records; absent where neither is known. */
   readonly since?: Date;
-  /** Of a ledger that says nothing else yet: the first run is still to come. */
+  /** What a ledger says that says nothing else yet: the first run is still to come. */
   readonly awaited?: Awaited;
 }
 

@@ -72,7 +72,7 @@ export interface Step {
   readonly platform: PlatformId;
   readonly kind: StepKind;
   readonly reason: Reason;
-  /** Of the copy, where there is one. */
+  /** The copy's address, where there is one. */
   readonly url: string | null;
   readonly copy?: Copy;
   /** The one that it may be, of a step that is `maybe-moved`. */
@@ -83,7 +83,7 @@ export interface Step {
   readonly isOffered?: boolean;
   /** What would be sent; of a step that another run is at work on, only if that is not what it sends. */
   readonly article?: Article;
-  /** Of a `publish` or `hide`: the copy holds this article already, or may not be overwritten. */
+  /** True of a `publish` or `hide` that leaves the text: the copy holds this article already, or may not be overwritten. */
   readonly keepsText?: boolean;
   /** The copy shows an older state of the post, and the platform's API cannot change that. */
   readonly isOutOfDate?: boolean;
@@ -91,7 +91,7 @@ export interface Step {
   readonly editUrl?: string;
   /** What the front matter asks for, and the platform's API cannot do. */
   readonly asks?: "publish" | "hide";
-  /** Of `edited-there`: what was changed. */
+  /** What a person changed there, where the reason is `edited-there`. */
   readonly changed?: ChangeThere;
   /** Another account than the key's, whose the copy is or would be. */
   readonly owner?: string;

@@ -149,7 +149,7 @@ function pauseAfter(error: unknown, attempt: number): number | undefined {
   return pause <= LONGEST_PAUSE_MS ? pause : undefined;
 }
 
-/** Of Octokit's error only the status and the text: it holds the request as well, and with it the token. */
+/** Octokit's error by its status and text alone: it holds the request as well, and with it the token. */
 function answerOf(error: unknown) {
   const { status, response, message } = record(error);
   const { data, headers } = record(response);

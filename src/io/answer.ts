@@ -14,7 +14,7 @@ export interface HttpAnswer {
 }
 
 const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
-/** Of an answer that says no, its first sentence is enough. */
+/** The first sentence is enough of an answer that says no. */
 const LARGEST_REFUSAL_BYTES = 64 * 1024;
 
 /**

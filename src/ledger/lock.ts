@@ -17,7 +17,7 @@ interface Holder {
   readonly at: string;
 }
 
-/** Of the locks that this process holds or is about to take. */
+/** The locks that this process holds or is about to take. */
 const ours = new Set<string>();
 
 /**

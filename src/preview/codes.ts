@@ -5,12 +5,12 @@ export const previewCodes = {
   "preview-refused": {
     severity: "error",
     what: "The platform, as the sandbox plays it, refuses the article or shows an error in its place.",
-    mend: "Change what its message names; nothing was sent to the platform itself.",
+    fix: "Change what its message names; nothing was sent to the platform itself.",
   },
   "preview-changed": {
     severity: "warning",
     what: "The platform, as the sandbox plays it, stores something else than it was given.",
-    mend: "Change what its message names, if readers should see it as you wrote it.",
+    fix: "Change what its message names, if readers should see it as you wrote it.",
   },
 } as const satisfies CodeTable;
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from "../core/diagnostic.ts";
-import type { Exhibit } from "./exhibit.ts";
+import type { PreviewItem } from "./preview-item.ts";
 
 /** Every way to choose by severity; `clean` is a page without any diagnostic. */
 export const severities = ["error", "warning", "notice", "clean"] as const;
@@ -7,8 +7,8 @@ export const severities = ["error", "warning", "notice", "clean"] as const;
 export type Choice = (typeof severities)[number];
 
 /** What a row of the index holds, as words that the style sheet's rules ask for: `PLATFORM`, `error`, `PLATFORM:error`, … */
-export function wordsOf(exhibits: readonly Exhibit[]): string {
-  const words = exhibits.flatMap(({ platform, diagnostics }) => {
+export function wordsOf(items: readonly PreviewItem[]): string {
+  const words = items.flatMap(({ platform, diagnostics }) => {
     const found: string[] = diagnostics.flatMap(({ severity, code }) => [severity, codeWord(code)]);
     const all = diagnostics.length === 0 ? ["clean"] : found;
     return [platform, ...all, ...all.map((word) => `${platform}:${word}`)];
@@ -46,10 +46,10 @@ export function codeWord(code: string): string {
 
 /** How often each code occurs, by severity and then by name. */
 export function codesIn(
-  exhibits: readonly Exhibit[],
+  items: readonly PreviewItem[],
 ): readonly { readonly code: string; readonly severity: Severity; readonly pages: number }[] {
   const counts = new Map<string, { code: string; severity: Severity; pages: number }>();
-  for (const { diagnostics } of exhibits) {
+  for (const { diagnostics } of items) {
     for (const { code, severity } of byCode(diagnostics)) {
       const known = counts.get(code) ?? { code, severity, pages: 0 };
       counts.set(code, { ...known, pages: known.pages + 1 });

@@ -1,11 +1,11 @@
-import { castle, type Markup, markup } from "../../packages/sandbox/index.ts";
+import { logo, type Markup, markup } from "../../packages/sandbox/index.ts";
 import { listed } from "../core/counted.ts";
 import { countText, sortDiagnostics } from "../core/diagnostic-list.ts";
 import { groupBy } from "../core/group-by.ts";
 import { printable } from "../core/printable.ts";
 import { previewDocument } from "./document.ts";
-import type { Exhibit } from "./exhibit.ts";
 import { byCode, type Choice, codesIn, codeWord, severities, wordsOf } from "./filters.ts";
+import type { PreviewItem } from "./preview-item.ts";
 import { searchField, searchPolicy, searchScript } from "./search.ts";
 
 /** The platforms of a preview: id and how people call it. */
@@ -22,10 +22,10 @@ const choices: Readonly<Record<Choice, string>> = {
 export function indexPage(
   site: string,
   names: PlatformNames,
-  exhibits: readonly Exhibit[],
+  items: readonly PreviewItem[],
 ): string {
-  const rows = [...groupBy(exhibits, ({ post }) => post.path).values()];
-  const isBroken = (row: readonly Exhibit[]) =>
+  const rows = [...groupBy(items, ({ post }) => post.path).values()];
+  const isBroken = (row: readonly PreviewItem[]) =>
     row.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   const sorted = [...rows.filter(isBroken), ...rows.filter((row) => !isBroken(row))];
   return previewDocument(
@@ -36,11 +36,11 @@ export function indexPage(
       scripts: searchPolicy,
     },
     markup`<a class="skip" href="#posts">Skip to the posts</a>
-<header class="masthead">${castle}
+<header class="masthead">${logo}
 <div class="grow"><h1>Preview</h1><p>The posts of ${printable(site, 300)} as readers of ${listed([...names.values()])} would see them. Nothing was sent.</p></div>
 </header>
-<main class="floor shelf">
-${filters(names, exhibits)}
+<main class="floor overview">
+${filters(names, items)}
 <section class="window" aria-labelledby="posts">
 <header><h2 id="posts" tabindex="-1">Posts</h2></header>
 ${
@@ -54,9 +54,9 @@ ${searchScript}`,
   );
 }
 
-function filters(names: PlatformNames, exhibits: readonly Exhibit[]): Markup {
-  const pages = (isSo: (exhibit: Exhibit) => boolean) => exhibits.filter(isSo).length;
-  const all = { value: "all", text: "All", count: exhibits.length, isOn: true };
+function filters(names: PlatformNames, items: readonly PreviewItem[]): Markup {
+  const pages = (isSo: (item: PreviewItem) => boolean) => items.filter(isSo).length;
+  const all = { value: "all", text: "All", count: items.length, isOn: true };
   const platforms = [...names].map(([value, text]) => ({
     value,
     text,
@@ -71,7 +71,7 @@ function filters(names: PlatformNames, exhibits: readonly Exhibit[]): Markup {
         : diagnostics.some(({ severity }) => severity === value),
     ),
   }));
-  const codes = codesIn(exhibits).map(
+  const codes = codesIn(items).map(
     ({ code, severity, pages: count }) =>
       markup`<option value="${codeWord(code)}">${severity}: ${printable(code, 60)} (${count})</option>`,
   );
@@ -100,13 +100,13 @@ function radios(name: "platform" | "severity", options: readonly Option[]): read
   });
 }
 
-function rowOf(row: readonly Exhibit[], names: PlatformNames): Markup {
+function rowOf(row: readonly PreviewItem[], names: PlatformNames): Markup {
   const [first] = row;
   if (first === undefined) return markup``;
   const { post } = first;
   const cells = [...names.keys()].map((id) => {
-    const exhibit = row.find(({ platform }) => platform === id);
-    return exhibit === undefined ? unwanted(id, names) : cell(exhibit);
+    const item = row.find(({ platform }) => platform === id);
+    return item === undefined ? unwanted(id, names) : cell(item);
   });
   return markup`<li class="post" data-has="${wordsOf(row)}"><div class="what"><h3>${printable(post.title, 300)}</h3>
 <p><span class="path">${printable(post.sitePath, 500)}</span>${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p></div>
@@ -117,8 +117,8 @@ function unwanted(id: string, names: PlatformNames): Markup {
   return markup`<div class="page on-${id}"><span class="none">not for ${names.get(id) ?? id}</span></div>`;
 }
 
-function cell(exhibit: Exhibit): Markup {
-  const { platform, name, file, article, post, diagnostics } = exhibit;
+function cell(item: PreviewItem): Markup {
+  const { platform, name, file, article, post, diagnostics } = item;
   const state = article === undefined ? "nothing to send" : article.visibility;
   const signs = byCode(sortDiagnostics(diagnostics)).map(
     ({ severity, code, times }) =>

@@ -7,7 +7,6 @@ import { type Post, wishFor } from "../core/post.ts";
 import { type Words, worded } from "../core/terms.ts";
 import { distinct } from "../report/plan-json.ts";
 import type { OwnCopies } from "../syndicate/identity/own-copies.ts";
-import { type Exhibit, pageNames } from "./exhibit.ts";
 import { codesIn, filterRules } from "./filters.ts";
 import type { Folder } from "./folder.ts";
 import { handCss } from "./hand-panel.ts";
@@ -15,7 +14,8 @@ import { openImages } from "./images.ts";
 import { indexPage } from "./index-page.ts";
 import { postPage } from "./post-page.ts";
 import { previewCss } from "./preview-css.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { type PreviewItem, pageNames } from "./preview-item.ts";
+import { openPreviewPlatforms, type PreviewPlatforms } from "./preview-platforms.ts";
 
 /** What a preview is to show, and where it is put. */
 export interface PreviewOrder {
@@ -41,70 +41,70 @@ export interface PreviewOrder {
  * played here, and the page that they answer is kept: what they would refuse, replace or drop shows too.
  * @throws {ConfigError} something else has the name of one of its files
  */
-export async function makePreview(order: PreviewOrder): Promise<readonly Exhibit[]> {
+export async function makePreview(order: PreviewOrder): Promise<readonly PreviewItem[]> {
   const { blog, session, posts, folder } = order;
   const { clock, signal } = session.ports;
-  const stage = await openStage(blog, clock.now(), order.players);
-  const bench = { stage, nameOf: pageNames(), copies: await session.ownCopies() };
-  const exhibits: Exhibit[] = [];
+  const platforms = await openPreviewPlatforms(blog, clock.now(), order.players);
+  const bench = { platforms, nameOf: pageNames(), copies: await session.ownCopies() };
+  const items: PreviewItem[] = [];
   for (const post of posts) {
     signal?.throwIfAborted();
-    exhibits.push(...(await exhibitsOf(post, order, bench)));
+    items.push(...(await itemsOf(post, order, bench)));
     order.onPost?.(post);
   }
   if (folder !== undefined) {
-    await writePages(exhibits, order, stage, folder);
+    await writePages(items, order, platforms, folder);
     const { names } = session;
-    const codes = codesIn(exhibits).map(({ code }) => code);
+    const codes = codesIn(items).map(({ code }) => code);
     const look = blog.definitions.map((one) => one.previewCss).join("");
     const columns = `.posts { --platforms: ${names.size}; }\n`;
     folder.write("preview.css", `${styleSheet}${previewCss}${handCss}${look}${columns}`);
     folder.write("filters.css", filterRules([...names.keys()], codes));
-    folder.write("index.html", indexPage(siteUrlOf(blog), names, exhibits));
+    folder.write("index.html", indexPage(siteUrlOf(blog), names, items));
     folder.finish();
   }
-  return exhibits;
+  return items;
 }
 
 /** What the posts share. */
 interface Bench {
-  readonly stage: Stage;
+  readonly platforms: PreviewPlatforms;
   readonly nameOf: ReturnType<typeof pageNames>;
   readonly copies: OwnCopies;
 }
 
-async function exhibitsOf(
+async function itemsOf(
   post: Post,
   { session, isShown, words }: PreviewOrder,
-  { stage, nameOf, copies }: Bench,
-): Promise<readonly Exhibit[]> {
-  const exhibits: Exhibit[] = [];
+  { platforms, nameOf, copies }: Bench,
+): Promise<readonly PreviewItem[]> {
+  const items: PreviewItem[] = [];
   for (const platform of session.platforms) {
     if (!wishFor(post, platform.id).wanted || isShown?.(post, platform) === false) continue;
     const copyOf = copies(post, platform.id);
     const { article, diagnostics } = await session.render(post, platform, copyOf);
-    const staged = article === undefined ? undefined : await stage.put(article);
+    const shown = article === undefined ? undefined : await platforms.put(article);
     const passages = await session.show.outline(post);
-    exhibits.push({
+    items.push({
       ...{ post, article, platform: platform.id, name: platform.name },
       file: nameOf(post.path, platform.id),
-      url: staged?.url,
+      url: shown?.url,
       offer: article === undefined ? undefined : platform.offer?.(article),
       passages,
       diagnostics: distinct([
         ...post.diagnostics,
         ...diagnostics,
-        ...(staged?.diagnostics ?? []).map((one) => ({ ...one, path: post.path })),
+        ...(shown?.diagnostics ?? []).map((one) => ({ ...one, path: post.path })),
       ]).map((one) => (one.hint === undefined ? one : { ...one, hint: worded(one.hint, words) })),
     });
   }
-  return exhibits;
+  return items;
 }
 
 async function writePages(
-  exhibits: readonly Exhibit[],
+  items: readonly PreviewItem[],
   { blog, imageBytes }: PreviewOrder,
-  stage: Stage,
+  platforms: PreviewPlatforms,
   folder: Folder,
 ): Promise<void> {
   const { source, site } = blog;
@@ -113,18 +113,18 @@ async function writePages(
     ...{ source, sourceDir, siteUrl: siteUrlOf(blog), most: imageBytes },
     keep: (name, bytes) => folder.write(`images/${name}`, bytes),
   });
-  const siblings = groupBy(exhibits, ({ post }) => post.path);
-  const byPlatform = groupBy(exhibits, ({ platform }) => platform);
+  const siblings = groupBy(items, ({ post }) => post.path);
+  const byPlatform = groupBy(items, ({ platform }) => platform);
   const files = new Map(
-    exhibits.flatMap(({ url, file }) => (url ? [[new URL(url).pathname, file]] : [])),
+    items.flatMap(({ url, file }) => (url ? [[new URL(url).pathname, file]] : [])),
   );
-  for (const shelf of byPlatform.values()) {
-    for (const [index, exhibit] of shelf.entries()) {
-      const { post, url, file } = exhibit;
-      const html = await postPage(exhibit, url === undefined ? undefined : await stage.page(url), {
+  for (const pages of byPlatform.values()) {
+    for (const [index, item] of pages.entries()) {
+      const { post, url, file } = item;
+      const html = await postPage(item, url === undefined ? undefined : await platforms.page(url), {
         siblings: siblings.get(post.path) ?? [],
-        previous: shelf[index - 1],
-        next: shelf[index + 1],
+        previous: pages[index - 1],
+        next: pages[index + 1],
         fileOf: (path) => files.get(path),
         images,
       });

@@ -1,41 +1,41 @@
 import type { Element, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
-import { castle, jsonView, type Markup, markup, trusted } from "../../packages/sandbox/index.ts";
+import { jsonView, logo, type Markup, markup, trusted } from "../../packages/sandbox/index.ts";
 import { countText } from "../core/diagnostic-list.ts";
 import { printable } from "../core/printable.ts";
 import { previewDocument } from "./document.ts";
-import type { Exhibit } from "./exhibit.ts";
 import { findElement, hasClass, isNamed } from "./find-element.ts";
 import { handPanel, handStore } from "./hand-panel.ts";
 import { handPolicy } from "./hand-script.ts";
 import { type Images, showImages } from "./images.ts";
 import { findings, notesOf, putRemarks } from "./notes.ts";
 import { placerFor } from "./place.ts";
+import type { PreviewItem } from "./preview-item.ts";
 
 /** What a page needs to know of the others. */
 export interface Surroundings {
   /** All pages about the same post. */
-  readonly siblings: readonly Exhibit[];
-  readonly previous: Exhibit | undefined;
-  readonly next: Exhibit | undefined;
-  /** The file of the page for a path on the stage, such as another part of a series. */
+  readonly siblings: readonly PreviewItem[];
+  readonly previous: PreviewItem | undefined;
+  readonly next: PreviewItem | undefined;
+  /** The file of the page for a path on the platforms of the preview, such as another part of a series. */
   readonly fileOf: (path: string) => string | undefined;
   readonly images: Images;
 }
 
 /** The page of one post on one platform: what its readers see, and the diagnostics beside what they are about. */
 export async function postPage(
-  exhibit: Exhibit,
-  staged: Root | undefined,
+  item: PreviewItem,
+  shown: Root | undefined,
   surroundings: Surroundings,
 ): Promise<string> {
-  const { post, name, diagnostics } = exhibit;
-  const main = staged && findElement(staged, isNamed("main"));
+  const { post, name, diagnostics } = item;
+  const main = shown && findElement(shown, isNamed("main"));
   const notes = notesOf(
     diagnostics,
-    main === undefined ? () => undefined : placerFor(main, post, exhibit.passages),
+    main === undefined ? () => undefined : placerFor(main, post, item.passages),
   );
-  if (staged !== undefined && main !== undefined) {
+  if (shown !== undefined && main !== undefined) {
     await showImages(main, surroundings.images);
     lead(main, surroundings.fileOf);
     putRemarks(main, notes);
@@ -48,40 +48,40 @@ export async function postPage(
       title: `${printable(post.title, 200)} – ${name}, a preview`,
       bodyClass: `reading preview${isNoted ? " noted" : ""}`,
       up: "../",
-      ...(exhibit.offer !== undefined && { scripts: handPolicy }),
+      ...(item.offer !== undefined && { scripts: handPolicy }),
     },
     markup`<a class="skip" href="#article">Skip to the article</a>
-${ribbon(exhibit, surroundings)}
+${ribbon(item, surroundings)}
 <section class="about" aria-label="Diagnostics"><p class="path">${printable(post.path, 500)}${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p>
 ${findings(notes, countText(diagnostics))}</section>
-${exhibit.offer !== undefined && handPanel(exhibit.offer, name)}
-${main === undefined ? nothing(exhibit) : trusted(toHtml(main))}
-${exhibit.article !== undefined && markup`<aside class="behind"><div>${staged !== undefined && behind(staged)}${sent(exhibit)}</div></aside>`}
-${exhibit.offer !== undefined && handStore(exhibit.offer)}`,
+${item.offer !== undefined && handPanel(item.offer, name)}
+${main === undefined ? nothing(item) : trusted(toHtml(main))}
+${item.article !== undefined && markup`<aside class="behind"><div>${shown !== undefined && behind(shown)}${sent(item)}</div></aside>`}
+${item.offer !== undefined && handStore(item.offer)}`,
   );
 }
 
-function ribbon(exhibit: Exhibit, { siblings, previous, next }: Surroundings): Markup {
-  const step = (to: Exhibit | undefined, rel: string, word: string) =>
+function ribbon(item: PreviewItem, { siblings, previous, next }: Surroundings): Markup {
+  const step = (to: PreviewItem | undefined, rel: string, word: string) =>
     to !== undefined &&
     markup`<a rel="${rel}" href="${to.file}" title="${printable(to.post.title, 200)}">${word}</a>`;
-  return markup`<header class="ribbon">${castle}<nav aria-label="Preview">
+  return markup`<header class="ribbon">${logo}<nav aria-label="Preview">
 <a href="../index.html">All posts</a>
 <ul class="plain switch" aria-label="Platform">${siblings.map(
     ({ file, name }) =>
-      markup`<li><a href="${file}"${file === exhibit.file && markup` aria-current="page"`}>${name}</a></li>`,
+      markup`<li><a href="${file}"${file === item.file && markup` aria-current="page"`}>${name}</a></li>`,
   )}</ul>
 <span class="steps">${step(previous, "prev", "← Newer")}${step(next, "next", "Older →")}</span>
 </nav></header>`;
 }
 
-function nothing({ post, name }: Exhibit): Markup {
-  return markup`<main class="lost" id="article" tabindex="-1">${castle}<h1>${printable(post.title, 300)}</h1><p>There is nothing to show: what is said above keeps it from ${name}.</p></main>`;
+function nothing({ post, name }: PreviewItem): Markup {
+  return markup`<main class="lost" id="article" tabindex="-1">${logo}<h1>${printable(post.title, 300)}</h1><p>There is nothing to show: what is said above keeps it from ${name}.</p></main>`;
 }
 
 /** What the platform has stored, without what differs from one preview to the next. */
-function behind(staged: Root): Markup | undefined {
-  const stored = findElement(staged, hasClass("behind"));
+function behind(shown: Root): Markup | undefined {
+  const stored = findElement(shown, hasClass("behind"));
   const list = stored && findElement(stored, isNamed("dl"));
   const title = stored && findElement(stored, isNamed("h2"));
   if (list === undefined || title === undefined) return undefined;
@@ -95,12 +95,12 @@ function behind(staged: Root): Markup | undefined {
 }
 
 /** The request's fields as they are sent. */
-function sent({ article, name }: Exhibit): Markup | undefined {
+function sent({ article, name }: PreviewItem): Markup | undefined {
   if (article === undefined) return undefined;
   return markup`<details class="sent"><summary>What is sent to ${name}</summary>${jsonView(article.request)}</details>`;
 }
 
-/** Links within the stage lead to the preview's pages, or nowhere. Changes the page. */
+/** Links within the platforms lead to the preview's pages, or nowhere. Changes the page. */
 function lead(parent: Element, fileOf: Surroundings["fileOf"]): void {
   for (const child of parent.children) {
     if (child.type !== "element") continue;

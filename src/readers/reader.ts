@@ -28,9 +28,9 @@ export interface Reader {
 
 /** Names by which a blog's folder is known. */
 export interface FolderMarks {
-  /** Of files that configure a site: each shows for certain where it is. */
+  /** Names of files that configure a site: each shows for certain where it is. */
   readonly configs: readonly string[];
-  /** Of folders that hold posts, beside the configuration or without one. */
+  /** Names of folders that hold posts, beside the configuration or without one. */
   readonly posts: readonly string[];
 }
 

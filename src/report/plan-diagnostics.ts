@@ -5,7 +5,7 @@ import type { Plan } from "../syndicate/model/types.ts";
 import { allDiagnostics } from "./plan-json.ts";
 
 export interface PlanDiagnostics {
-  /** Of the blog as a whole, and of the posts that the plan is about. */
+  /** What was found in the blog as a whole, and in the posts that the plan is about. */
   readonly shown: readonly Diagnostic[];
   /** Those of other posts too. */
   readonly all: readonly Diagnostic[];

@@ -49,7 +49,7 @@ export function planJson(site: Blog, plan: Plan): Record<string, Json> {
     site: { url, baseurl, generator },
     posts: postsWithDiagnostics(site, plan).map(postJson),
     steps: plan.steps.map(stepJson),
-    // Of the site as a whole; those of a post are below it.
+    // What was found in the site as a whole; a post's own are below it.
     diagnostics: site.diagnostics.map((one) => ({
       ...diagnosticJson(one),
       ...(one.path !== undefined && { path: one.path }),

@@ -14,7 +14,7 @@ export interface Stop {
   /** It lies in what the run was given, so that the next try would stop just so. */
   readonly isLasting: boolean;
   readonly diagnostics: readonly Diagnostic[];
-  /** Of a bug: where in the code it happened. */
+  /** Where in the code a bug showed itself. */
   readonly stack?: string;
 }
 

@@ -5,27 +5,27 @@ export const wishCodes = {
   "posse-platform": {
     severity: "error",
     what: "The key `posse` names a platform that there is not.",
-    mend: "Use the platforms' names, as `platforms` does.",
+    fix: "Use the platforms' names, as `platforms` does.",
   },
   "posse-key": {
     severity: "error",
     what: "The key `posse` holds a key that there is not.",
-    mend: "Use the keys that the documentation lists under Front matter.",
+    fix: "Use the keys that the documentation lists under Front matter.",
   },
   "posse-value": {
     severity: "error",
     what: "The key `posse` holds a value that does not fit.",
-    mend: "Use a value that the documentation lists under Front matter.",
+    fix: "Use a value that the documentation lists under Front matter.",
   },
   "key-in-post": {
     severity: "error",
     what: "A key for a platform stands in the front matter, and so in the repository's history.",
-    mend: "Revoke the key at the platform: it stays in the history when the line is gone. Then take the line out.",
+    fix: "Revoke the key at the platform: it stays in the history when the line is gone. Then take the line out.",
   },
   "named-copy": {
     severity: "warning",
     what: "A key that names a copy of the post on a platform holds neither its URL nor its id; it is left out.",
-    mend: "Write the copy's whole URL, or its number.",
+    fix: "Write the copy's whole URL, or its number.",
   },
 } as const satisfies CodeTable;
 

@@ -58,7 +58,7 @@ export interface ActionResult {
   readonly state: Readonly<Record<string, string>>;
   /** What the action itself had masked. */
   readonly masks: readonly string[];
-  /** Of the step after the job, by itself. */
+  /** What the step after the job said, by itself. */
   readonly post: { readonly conclusion: StepResult["conclusion"]; readonly log: string };
 }
 

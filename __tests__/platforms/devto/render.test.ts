@@ -186,8 +186,8 @@ describe("what keeps an article from being sent, or nearly", () => {
   });
 
   test("every code has its page", () => {
-    for (const { what, mend } of Object.values(devtoCodes)) {
-      expect(`${what} ${mend}`).toMatch(/^[A-Z`d].*\. .*\.$/);
+    for (const { what, fix } of Object.values(devtoCodes)) {
+      expect(`${what} ${fix}`).toMatch(/^[A-Z`d].*\. .*\.$/);
     }
   });
 });

@@ -342,8 +342,8 @@ describe("what Medium has no form for", () => {
   });
 
   test("every code has its page", () => {
-    for (const { what, mend } of Object.values(mediumCodes))
-      expect(`${what} ${mend}`).toMatch(/\. .*\.$/);
+    for (const { what, fix } of Object.values(mediumCodes))
+      expect(`${what} ${fix}`).toMatch(/\. .*\.$/);
   });
 });
 

@@ -37,7 +37,7 @@ export function decodeReferences(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(REFERENCE, (whole, name?: string, decimal?: string, hexadecimal?: string) => {
     if (name !== undefined) {
-      // Of HTML's two thousand names kramdown has few. As browsers do, `&notit;` is read as `¬it;`: old names need no semicolon.
+      // kramdown has few of HTML's two thousand names. As browsers do, `&notit;` is read as `¬it;`: old names need no semicolon.
       const known = lookUpEntity(name);
       return known ? (characterOf(known.codePoint) ?? whole) : decodeHTML(whole);
     }

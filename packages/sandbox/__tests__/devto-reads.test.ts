@@ -8,7 +8,7 @@ async function titles({ devto }: Visitor, path: string): Promise<string[]> {
   return answer.json.map((article: { title: string }) => article.title);
 }
 
-async function aShelf() {
+async function aFullSandbox() {
   const clock = aClock();
   const visitor = await visit({ now: clock.now });
   const out = [
@@ -32,7 +32,7 @@ describe("one's own articles (contracts/devto.md §2.1)", () => {
     ["/articles/me/unpublished", ["Second draft", "Draft"]],
     ["/articles/me/all", ["Second draft", "Draft", "Scheduled", "Last", "First"]],
   ])("%s", async (path, expected) => {
-    expect(await titles(await aShelf(), path)).toEqual(expected);
+    expect(await titles(await aFullSandbox(), path)).toEqual(expected);
   });
 
   test("come in pages, thirty at most where nothing is said", async () => {
@@ -73,7 +73,7 @@ describe("one's own articles (contracts/devto.md §2.1)", () => {
 
 describe("public reads (§2.1)", () => {
   test("show what is out, by id and by address, and neither drafts nor what is to come", async () => {
-    const { devto, sandbox, clock } = await aShelf();
+    const { devto, sandbox, clock } = await aFullSandbox();
     const [first, draft, scheduled] = sandbox.state().devto.articles;
 
     expect((await devto("GET", `/articles/${first?.id}`)).json.tag_list).toBe("");
@@ -85,12 +85,12 @@ describe("public reads (§2.1)", () => {
   });
 
   test("list by tag and author, and refuse a tag that cannot be one", async () => {
-    const shelf = await aShelf();
+    const visitor = await aFullSandbox();
 
-    expect(await titles(shelf, "/articles?tag=jekyll")).toEqual(["Last"]);
-    expect(await titles(shelf, "/articles?username=sandbox")).toEqual(["Last", "First"]);
-    expect(await titles(shelf, "/articles?username=ada")).toEqual([]);
-    expect(await shelf.devto("GET", "/articles?tag=a-b")).toMatchObject({
+    expect(await titles(visitor, "/articles?tag=jekyll")).toEqual(["Last"]);
+    expect(await titles(visitor, "/articles?username=sandbox")).toEqual(["Last", "First"]);
+    expect(await titles(visitor, "/articles?username=ada")).toEqual([]);
+    expect(await visitor.devto("GET", "/articles?tag=a-b")).toMatchObject({
       status: 404,
       json: { error: "Not Found", status: 404 },
     });

@@ -10,7 +10,7 @@ export interface Call {
   readonly request: Incoming;
   /** Its parameters, or its body, checked against the method's own schema. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** Of the one who called; only of a method that asks for it. */
+  /** The one who called; only a method that asks for it is told. */
   readonly token: Token | undefined;
   /** A key for the time of the call, greater than all before. */
   nextTid(): string;
@@ -20,7 +20,7 @@ export interface Call {
 export interface Method {
   /** A query is asked by GET, a procedure by POST. */
   readonly kind: "query" | "procedure";
-  /** Of a query the parameters, of a procedure its body in JSON; absent: neither. */
+  /** A query's parameters, or a procedure's body in JSON; absent: neither. */
   readonly input?: ObjectSchema;
   /** Whether the body is a file. */
   readonly takesBytes?: true;

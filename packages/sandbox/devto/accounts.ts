@@ -62,7 +62,7 @@ export const organizations: readonly Organization[] = [
   {
     id: 7001,
     username: "sandbox-org",
-    name: "Sandbox Organisation",
+    name: "Sandbox Organization",
     summary: "Castles, mostly.",
     joinedAt: "2020-02-02T08:00:00Z",
     memberIds: [4001],
@@ -70,7 +70,7 @@ export const organizations: readonly Organization[] = [
   {
     id: 7002,
     username: "other-org",
-    name: "Other Organisation",
+    name: "Other Organization",
     summary: "Not yours.",
     joinedAt: "2020-03-03T08:00:00Z",
     memberIds: [4003],

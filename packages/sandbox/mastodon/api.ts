@@ -18,7 +18,7 @@ interface Call {
   readonly request: Incoming;
   readonly windows: Windows;
   readonly token: string;
-  /** Of a request that came with a token that is good. */
+  /** The account of a request that came with a token that is good. */
   readonly access: Access | undefined;
   readonly id: string;
   readonly form: Form;

@@ -1,8 +1,8 @@
 import { type Markup, markup } from "../markup.ts";
 import type { ActiveFault } from "../server/faults.ts";
 import type { World } from "../world.ts";
-import { castle } from "./castle.ts";
 import { layout } from "./layout.ts";
+import { logo } from "./logo.ts";
 import { tape } from "./requests.ts";
 import { listed, recipe, welcome } from "./welcome.ts";
 
@@ -12,13 +12,13 @@ const liveSeconds = 2;
 /** The page at `/`: what the platforms hold, and how it came there. */
 export function home(world: World, faults: readonly ActiveFault[], isLive: boolean): string {
   const { origin, players } = world;
-  const shelves = players.map((player) => ({ player, held: player.holdings(world) }));
-  const isEmpty = shelves.every(({ held }) => held.length === 0);
+  const holdings = players.map((player) => ({ player, held: player.holdings(world) }));
+  const isEmpty = holdings.every(({ held }) => held.length === 0);
   const names = listed(players);
   return layout(
     { title: `Sandbox: ${names}`, ...(isLive ? { refresh: liveSeconds } : {}) },
     markup`<a class="skip" href="#requests">Skip to the requests</a>
-<header class="masthead">${castle}
+<header class="masthead">${logo}
 <div class="grow"><h1>Sandbox</h1><p>${names} on your own machine, as their readers see them</p></div>
 <nav aria-label="Sandbox">
 ${
@@ -34,7 +34,7 @@ ${faults.length > 0 && banner(faults)}
 ${
   isEmpty
     ? welcome(world)
-    : shelves.map(({ player: { id, name, nothing }, held }) =>
+    : holdings.map(({ player: { id, name, nothing }, held }) =>
         column({
           ...{ id, name, nothing, address: `${origin}/${id}`, total: held.length },
           entries: newest(held, (one) => one.card()),

@@ -1,5 +1,5 @@
 import { type Markup, markup } from "../markup.ts";
-import { icon } from "./castle.ts";
+import { icon } from "./logo.ts";
 
 /** What a document says about itself. */
 export interface Head {

@@ -3,9 +3,9 @@ import { type Markup, markup } from "../markup.ts";
 import type { ActiveFault } from "../server/faults.ts";
 import { type Incoming, page, type Reply } from "../server/http.ts";
 import type { World } from "../world.ts";
-import { castle } from "./castle.ts";
 import { home } from "./home.ts";
 import { layout } from "./layout.ts";
+import { logo } from "./logo.ts";
 import { styleSheet } from "./styles/style-sheet.ts";
 import { isWebAddress } from "./text.ts";
 
@@ -23,7 +23,7 @@ export function servePage(world: World, faults: readonly ActiveFault[], request:
     404,
     layout(
       { title: "Not here" },
-      markup`<main class="lost">${castle}<h1>Nothing stands here</h1><p>It was never built, or the sand was smoothed since. <a href="/">Back to the sandbox</a></p></main>`,
+      markup`<main class="lost">${logo}<h1>Nothing stands here</h1><p>It was never built, or the sand was smoothed since. <a href="/">Back to the sandbox</a></p></main>`,
     ),
   );
 }
@@ -43,7 +43,7 @@ function reading(title: string, platform: string, canonical: string | null, body
         bodyClass: "reading",
         ...(canonical !== null && isWebAddress(canonical) ? { canonical } : {}),
       },
-      markup`<header class="ribbon">${castle}<a href="/">Sandbox</a><span>as readers of ${platform} see it</span></header>${body}`,
+      markup`<header class="ribbon">${logo}<a href="/">Sandbox</a><span>as readers of ${platform} see it</span></header>${body}`,
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { type Markup, markup } from "../markup.ts";
 import type { Player, World } from "../world.ts";
-import { castle } from "./castle.ts";
+import { logo } from "./logo.ts";
 
 /** What to tell a client so that it publishes here. */
 export function recipe({ origin, players }: World): Markup {
@@ -26,7 +26,7 @@ export function listed(players: readonly Player[]): string {
 /** In the place of all else while nothing has been published. */
 export function welcome(world: World): Markup {
   return markup`<section class="window welcome"><div class="inside">
-${castle}
+${logo}
 <div><h2>Nothing has been built here yet</h2>
 <p>This is ${listed(world.players)}, on your own machine and by their own rules. Nothing leaves it. Point a client at these addresses, and what it publishes appears here as readers would see it.</p>
 ${recipe(world)}

@@ -33,7 +33,7 @@ function parsed(body: Buffer): Form | undefined {
 
 type Field = readonly [name: string, value: string | UploadedFile];
 
-/** Of a name that ends in `[]`, all values count; of another, the last. */
+/** All values count of a name that ends in `[]`; of another, the last. */
 function collected(fields: readonly Field[]): Form {
   const form: Record<string, unknown> = {};
   for (const [name, value] of fields) {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type Incoming, type Reply, text } from "./http.ts";
-import { strangerAt } from "./visitors.ts";
+import { refusalOf } from "./visitors.ts";
 
 /** Answers a request; `"drop"` cuts the connection instead. */
 export type Handler = (request: Incoming) => Promise<Reply | "drop">;
@@ -47,7 +47,7 @@ async function replyTo(
   body: Buffer | undefined,
   handle: Handler,
 ): Promise<Reply | "drop"> {
-  const refusal = strangerAt(request);
+  const refusal = refusalOf(request);
   if (refusal !== undefined) return text(403, `${refusal}\n`);
   return body === undefined ? text(413, "Too large\n") : handle(incoming(request, body));
 }

@@ -7,7 +7,7 @@ const names = ["127.0.0.1", "localhost"];
  * Why a request is not answered; undefined for one that is. Pages of other sites can have a browser send requests here:
  * under a name of theirs that leads to this machine, whose answers they could read, or as a form that changes something.
  */
-export function strangerAt({ method, headers, socket }: IncomingMessage): string | undefined {
+export function refusalOf({ method, headers, socket }: IncomingMessage): string | undefined {
   const port = socket.localPort;
   const hosts = names.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
   if (!hosts.includes(headers.host?.toLowerCase() ?? "")) {

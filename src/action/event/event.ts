@@ -16,7 +16,7 @@ export interface RunEvent {
   readonly deleted: boolean;
   /** On `workflow_run`: the run that started this one was for somebody else's repository. */
   readonly foreignRun: boolean;
-  /** Of the deployment that the run follows (`workflow_run`, `deployment_status`); null where it follows none. */
+  /** How the deployment ended that the run follows (`workflow_run`, `deployment_status`); null where it follows none. */
   readonly deployed: string | null;
   /** The repository itself is a fork. */
   readonly fork: boolean;

@@ -107,7 +107,7 @@ async function pushed(run: Pushed, history: Changes): Promise<readonly PathChang
   return [...(own ?? []), ...(later ?? [])];
 }
 
-/** Of the posts that are public now, the paths of those that said `published: false` before the push. */
+/** The paths of posts that are public now and said `published: false` before the push. */
 async function hiddenBefore(
   { before, name }: ActionRun["event"],
   changes: readonly PathChange[],

@@ -20,7 +20,7 @@ export function leftOver(
   return [...platforms].map(([key, left]) => {
     const [name = ""] = key.split("\n");
     const are = left.length === 1 ? "is" : "are";
-    // Of those behind it the first one is the cause, too.
+    // The first one is also the cause of those behind it.
     const { step, error } = left[0] ?? {};
     const why = error?.message ?? "";
     const message = `${name}: ${copies(left.length)} ${are} left for the next run${why && `: ${why}`}`;

@@ -9,7 +9,7 @@ export interface Outputs {
   readonly changed: boolean;
   readonly errors: number;
   readonly summary: string;
-  /** Of the rendered preview's folder; a run that publishes makes none. */
+  /** The rendered preview's folder; "" for a run that publishes, which makes none. */
   readonly previewPath?: string;
 }
 

@@ -18,7 +18,7 @@ export interface PlanPreview {
   readonly notes: readonly string[];
 }
 
-/** Of a run that shows nothing, because it has nothing or has published it. */
+/** The preview of a run that shows nothing, because it has nothing or has published it. */
 export const noPreview: PlanPreview = { path: "", notes: [] };
 
 /** An artifact stays small, and the check quick, whatever a pull request changes. */

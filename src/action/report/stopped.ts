@@ -15,7 +15,7 @@ export async function reportStop(error: unknown): Promise<void> {
   await core.summary.addRaw(summary).write();
 }
 
-/** Of a bug, the log has the lines that a report needs. */
+/** The log has the lines that the report of a bug needs. */
 function diagnosticsOf(error: unknown): readonly Diagnostic[] {
   const { cause, diagnostics, stack = "" } = stopOf(error);
   if (cause !== "bug") return diagnostics;

@@ -23,7 +23,7 @@ interface DemoOptions {
 
 /** Publishes a post of the example blog to the sandbox, step by step, with the commands that a user would type. */
 export const demoCommand: Action<DemoOptions> = async (terminal, options, _, posse) => {
-  const paint = style(terminal.colour && options.color);
+  const paint = style(terminal.color && options.color);
   const exampleBlog = packageFile("examples", "blog");
   if (exampleBlog === undefined) {
     throw new ConfigError([{ input: "demo", message: "examples/blog is not beside the program" }]);

@@ -8,7 +8,7 @@ import { ignoreSandbox } from "../init/ignore-sandbox.ts";
 import { type Survey, survey } from "../init/survey.ts";
 import { type WorkflowFacts, workflowOf } from "../init/workflow.ts";
 import { type LocalBlog, openLocalBlog, siteFolder } from "../open.ts";
-import { printDiagnostics, useColour } from "../session.ts";
+import { printDiagnostics, useColor } from "../session.ts";
 import { style } from "../style.ts";
 import type { Terminal } from "../terminal.ts";
 import { table } from "../text/table.ts";
@@ -42,7 +42,7 @@ export const initCommand: Action = async (terminal, options) => {
   const ignored = options.dryRun ? undefined : await ignoreSandbox(found.root, found.siteDir);
   if (ignored !== undefined) terminal.out(`Added ${ignored} to .gitignore.`);
   const files = ignored === undefined ? file : `${file} .gitignore`;
-  const { bold } = style(useColour(terminal, options));
+  const { bold } = style(useColor(terminal, options));
   const say = options.dryRun ? terminal.err : terminal.out;
   if (options.quiet) return 0;
   const rows = findings(found, blog, facts).map(([what, text]) => [bold(what), printable(text)]);

@@ -4,9 +4,9 @@ import type { Json } from "../../core/article.ts";
 import { counted } from "../../core/counted.ts";
 import { ConfigError } from "../../core/errors.ts";
 import type { Post } from "../../core/post.ts";
-import type { Exhibit } from "../../preview/exhibit.ts";
 import { openFolder } from "../../preview/folder.ts";
 import { makePreview } from "../../preview/make-preview.ts";
+import type { PreviewItem } from "../../preview/preview-item.ts";
 import { diagnosticJson } from "../../report/diagnostic-json.ts";
 import { distinct } from "../../report/plan-json.ts";
 import type { Action } from "../command.ts";
@@ -35,7 +35,7 @@ export const previewCommand: Action<PreviewOptions> = async (terminal, options, 
   if (options.out === defaultFolder) folder?.write(".gitignore", "*\n");
   const shown = chosen(session, options);
   session.progress.start(shown.length);
-  const exhibits = await makePreview({
+  const items = await makePreview({
     ...{ blog, session, posts: shown, folder },
     words: terminalWords(terminal.command),
     players: terminal.players,
@@ -44,14 +44,14 @@ export const previewCommand: Action<PreviewOptions> = async (terminal, options, 
   const index = join(path, "index.html");
   const diagnostics = distinct([
     ...blog.site.diagnostics,
-    ...exhibits.flatMap((exhibit) => exhibit.diagnostics),
+    ...items.flatMap((item) => item.diagnostics),
   ]);
   if (options.format !== "text") {
-    const pages = exhibits.map((one) => exhibitJson(one, path));
+    const pages = items.map((one) => itemJson(one, path));
     printJson(terminal, options.format, { index, pages }, pages);
   } else {
     printDiagnostics(terminal, options, diagnostics);
-    const pages = counted(exhibits.length, "page");
+    const pages = counted(items.length, "page");
     terminal.out(options.dryRun ? `${pages}, not written: a dry run` : `${pages}: open ${index}`);
   }
   if (options.open && !options.dryRun && !(await terminal.open(index))) {
@@ -91,8 +91,8 @@ function chosen({ blog: { site, asked } }: CliSession, { drafts }: Options): rea
 }
 
 /** A page as programs read it (docs/contracts/interface.md §2.4). */
-function exhibitJson(exhibit: Exhibit, folder: string): Record<string, Json> {
-  const { post, platform, file, article, url, diagnostics } = exhibit;
+function itemJson(item: PreviewItem, folder: string): Record<string, Json> {
+  const { post, platform, file, article, url, diagnostics } = item;
   return {
     ...{ path: post.path, canonicalUrl: post.canonicalUrl, platform },
     title: article?.title ?? post.title,

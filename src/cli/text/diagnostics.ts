@@ -8,7 +8,7 @@ import { indented, widthOf, wrapAfter } from "./width.ts";
 /** How diagnostics are shown. */
 export interface DiagnosticView {
   readonly style: Style;
-  /** Of the terminal. */
+  /** How many columns the terminal has. */
   readonly columns: number;
   /** Names what is to be typed as it is typed there: before lines are broken. */
   readonly inWords: (text: string) => string;

@@ -24,7 +24,7 @@ export type Names = ReadonlyMap<string, string>;
 export interface View {
   readonly names: Names;
   readonly style: Style;
-  /** Of the terminal. */
+  /** How many columns the terminal has. */
   readonly columns: number;
   /** Posts too that nothing is done with. */
   readonly verbose: boolean;
@@ -63,7 +63,7 @@ export function planText(steps: readonly Step[], view: View): string {
 }
 
 /**
- * What was done, for people: what went well with its URL, what did not with the reason and how to fix it. `outcomeTotal`
+ * What was done, for people: what went well with its URL, what did not with the reason and the fix. `outcomeTotal`
  * ends it.
  */
 export function outcomesText(outcomes: readonly Outcome[], view: View): string {

@@ -5,7 +5,7 @@ export type Cell = string | { readonly text: string; readonly paint: (text: stri
 
 /** The room that a table has. */
 export interface Room {
-  /** Of the terminal; without it the table is as wide as its cells. */
+  /** How many columns the terminal has; without it the table is as wide as its cells. */
   readonly columns?: number;
   /** The column whose cells are cut where the table is too wide; the last column is broken into lines. */
   readonly cut?: number;

@@ -5,32 +5,32 @@ export const codes = {
   "record-front-matter": {
     severity: "warning",
     what: "A post's front matter could not be given the keys of its copies without a risk to the rest of it.",
-    mend: "Write the keys of its copies (`PLATFORM_id`, `PLATFORM_url`) into the post by hand, one to a line.",
+    fix: "Write the keys of its copies (`PLATFORM_id`, `PLATFORM_url`) into the post by hand, one to a line.",
   },
   "record-data-file": {
     severity: "warning",
     what: "The data file for themes would take the place of something else.",
-    mend: "Rename or delete the file that is there, or leave `record` out.",
+    fix: "Rename or delete the file that is there, or leave `record` out.",
   },
   "record-refused": {
     severity: "warning",
     what: "GitHub does not let this run write records to the blog's branch.",
-    mend: "Give the job `contents: write`, or set `record-via: pull-request` where a rule protects the branch.",
+    fix: "Give the job `contents: write`, or set `record-via: pull-request` where a rule protects the branch.",
   },
   "record-unwritten": {
     severity: "warning",
     what: "GitHub could not be reached, or the branch moved again and again, so the records are not up to date.",
-    mend: "Nothing: the next run writes them.",
+    fix: "Nothing: the next run writes them.",
   },
   "record-branch-taken": {
     severity: "warning",
     what: "The branch for the pull request with the records holds somebody else's commits.",
-    mend: "Merge or delete that branch; Posse makes it anew.",
+    fix: "Merge or delete that branch; Posse makes it anew.",
   },
   "record-pull-request": {
     severity: "warning",
     what: "The records are on a branch, and GitHub does not let this run open a pull request for it.",
-    mend: "Give the job `pull-requests: write`, and tick “Allow GitHub Actions to create and approve pull requests” (Settings, Actions, General).",
+    fix: "Give the job `pull-requests: write`, and tick “Allow GitHub Actions to create and approve pull requests” (Settings, Actions, General).",
   },
 } as const satisfies CodeTable;
 

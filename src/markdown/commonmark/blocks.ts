@@ -12,11 +12,11 @@ interface Frame {
   readonly token: Token | null;
   position: Position | undefined;
   readonly children: RootContent[];
-  /** Of a list's item: blank lines stand between what it holds. */
+  /** True of a list's item that has blank lines between what it holds. */
   spread: boolean;
-  /** Of an item with a box: whether it is ticked. */
+  /** Whether the box of an item is ticked. */
   checked: boolean | null;
-  /** Of a table: how its columns are aligned. */
+  /** How the columns of a table are aligned. */
   readonly align: AlignType[];
 }
 

@@ -76,7 +76,7 @@ function noHtml(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** Of 0.29 are comments without `--` in them. */
+/** Comments of version 0.29 have no `--` in them. */
 function isComment(src: string, from: number): boolean {
   if (src.startsWith(">", from) || src.startsWith("->", from)) return false;
   const end = src.indexOf("--", from);

@@ -1,8 +1,8 @@
 /** What a site with `markdown: CommonMark` or `CommonMarkGhPages` asks for (contracts/jekyll.md §10, §11). */
 export interface CommonMarkOptions {
-  /** Of cmark-gfm's names: `table`, `strikethrough`, `autolink`, `tasklist`. */
+  /** Extensions by cmark-gfm's names: `table`, `strikethrough`, `autolink`, `tasklist`. */
   readonly extensions: ReadonlySet<string>;
-  /** Of commonmarker's names, in capitals: `FOOTNOTES`, `HARDBREAKS`, `SMART` and `UNSAFE` change what is read. */
+  /** Options by commonmarker's names, in capitals: `FOOTNOTES`, `HARDBREAKS`, `SMART` and `UNSAFE` change what is read. */
   readonly options: ReadonlySet<string>;
   /** GitHub Pages gives headings an id, plain CommonMark does not. */
   readonly headingIds: boolean;

@@ -4,7 +4,7 @@ import { isParent, walk } from "../tree/rewrite.ts";
 
 /**
  * The code of a `<pre>`, or of a wrapper around just one: Jekyll's `highlight` tag, kramdown's, GitHub's and
- * hand-written markup (contracts/jekyll.md §9). Its text is the author's to the byte; line numbers and colours go.
+ * hand-written markup (contracts/jekyll.md §9). Its text is the author's to the byte; line numbers and colors go.
  */
 export function codeOf(element: Element): Code | null {
   const found = element.tagName === "pre" ? element : onlyCode(element);

@@ -43,11 +43,11 @@ function leadsElsewhere(node: RootContent): boolean {
   return address !== "" && !url.startsWith("#") && !plainText(node).includes(address);
 }
 
-/** The author's own: some highlighters' are around or have a colour. */
+/** The author's own: some highlighters' are around or have a color. */
 function isMark(node: RootContent): boolean {
   const { type } = node;
   if (type === "emphasis" || type === "strong" || type === "delete") return true;
   if (!isTag(node, /^(?:b|strong|em|i|u|s|del|mark)$/) || node.attributes.class) return false;
-  const isColoured = node.children.some((child) => isTag(child, /^font$/));
-  return !isColoured && /\S/.test(plainText(node));
+  const isColored = node.children.some((child) => isTag(child, /^font$/));
+  return !isColored && /\S/.test(plainText(node));
 }

@@ -27,7 +27,7 @@ export function missingFiles(root: Root, site: SiteFiles): readonly Diagnostic[]
     else if (node.type === "link") look(node.url, node, false);
     else if (node.type === "element") {
       const { src, poster, href } = node.attributes;
-      // Of a picture's sizes only the image itself is sent.
+      // Only the image itself is sent, not a picture's other sizes.
       const isSize = node.tagName === "source" && ancestors.some(isPicture);
       const shown = node.tagName !== "script" && node.tagName !== "iframe" && !isSize;
       if (src !== undefined && shown) look(src, node, true);

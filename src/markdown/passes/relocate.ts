@@ -33,7 +33,7 @@ export function placesOf({
 }: SourceText): (offset: number) => { line: number; column: number; offset: number } {
   const starts = [0];
   for (let at = body.indexOf("\n"); at !== -1; at = body.indexOf("\n", at + 1)) starts.push(at + 1);
-  // Neighbours in the tree are mostly neighbours in the text: the line that was found last is tried first.
+  // Neighbors in the tree are mostly neighbors in the text: the line that was found last is tried first.
   let line = 0;
   return (generated) => {
     const offset = Math.min(Math.max(originOf(origins, generated), 0), body.length);

@@ -16,7 +16,7 @@ import { withoutPermalinks } from "./permalinks.ts";
 
 /**
  * The tree with HTML made Markdown where it means the same, wrappers opened, tables of contents, comments, scripts and
- * empty paragraphs gone, and neighbouring texts joined. Code keeps its bytes. What remains as an element means something
+ * empty paragraphs gone, and neighboring texts joined. Code keeps its bytes. What remains as an element means something
  * that Markdown has no word for.
  */
 export function tidy(root: Root): { tree: Root; diagnostics: readonly Diagnostic[] } {
@@ -28,7 +28,7 @@ export function tidy(root: Root): { tree: Root; diagnostics: readonly Diagnostic
     );
     return [];
   });
-  // Code first: within it, elements are colours and line numbers.
+  // Code first: within it, elements are colors and line numbers.
   const coded = rewrite(outlined, (node, ancestors): Change => {
     if (node.type !== "element" || ancestors.some(isPre)) return node;
     const code = codeOf(node);

@@ -64,7 +64,7 @@ export function paragraphOf(children: PhrasingContent[]): Paragraph {
   return { type: "paragraph", children, ...(position && { position }) };
 }
 
-/** Neighbouring texts made one, so that what is escaped is seen whole. */
+/** Neighboring texts made one, so that what is escaped is seen whole. */
 export function joined(nodes: readonly RootContent[]): RootContent[] {
   const result: RootContent[] = [];
   for (const node of nodes) {

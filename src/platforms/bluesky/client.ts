@@ -30,7 +30,7 @@ export interface BlueskyClientOptions {
   /** Handle, DID or e-mail address. */
   readonly identifier: string;
   readonly appPassword: string;
-  /** Of the PDS, without `/xrpc`. */
+  /** The address of the PDS, without `/xrpc`. */
   readonly url: string;
   readonly http: Http;
   readonly clock: Clock;

@@ -5,12 +5,12 @@ export const blueskyCodes = {
   "bluesky-too-long": {
     severity: "error",
     what: "The text that was written for Bluesky is longer than the 300 characters, or the 3,000 bytes, that it takes. An emoji with joiners is one character and many bytes.",
-    mend: "Shorten `text` under `posse: bluesky:` in the front matter, or `announce:` under `posse:`.",
+    fix: "Shorten `text` under `posse: bluesky:` in the front matter, or `announce:` under `posse:`.",
   },
   "bluesky-empty": {
     severity: "error",
     what: "There is nothing to announce: the post has neither a title nor a text for Bluesky.",
-    mend: "Give the post a `title`, or write `text` under `posse: bluesky:` in the front matter.",
+    fix: "Give the post a `title`, or write `text` under `posse: bluesky:` in the front matter.",
   },
 } as const satisfies CodeTable;
 

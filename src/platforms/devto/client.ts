@@ -128,8 +128,8 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
       return written(await put(copy, article, { verb: "update", signal }), article);
     },
 
-    publish: (copy, write, signal) => turn(copy, write, { to: "public", signal }),
-    hide: (copy, write, signal) => turn(copy, write, { to: "draft", signal }),
+    publish: (copy, write, signal) => changeVisibility(copy, write, { to: "public", signal }),
+    hide: (copy, write, signal) => changeVisibility(copy, write, { to: "draft", signal }),
 
     // What is not in a PUT stays as it is; a blank address is none (contracts/devto.md §2.1, §4).
     release: (copy, signal) =>
@@ -147,7 +147,7 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
       ).then(() => undefined),
   };
 
-  async function turn(
+  async function changeVisibility(
     copy: Copy,
     { article, withText }: VisibilityWrite,
     { to, signal }: { readonly to: "public" | "draft"; readonly signal?: AbortSignal | undefined },
@@ -216,7 +216,7 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
         platform: api.id,
         reason: "rejected",
         copy,
-        hint: "Mend the post, or wrap what dev.to takes for Liquid in code; the next run updates the article.",
+        hint: "Fix the post, or wrap what dev.to takes for Liquid in code; the next run updates the article.",
       },
     );
   }
@@ -232,12 +232,12 @@ function told({ id, url, face, visibility, account }: Shown): Omit<Written, "war
   };
 }
 
-/** Of what was written before, all that may still count, the oldest first. */
+/** All earlier writes that may still count, the oldest first. */
 function recalled(writes: readonly EarlierWrite[], now: Date): readonly Recalled<DevtoKind>[] {
   return writes
     .map(({ kind, isPublic, at }): Recalled<DevtoKind> => {
       const create = isPublic ? "publish" : "draft";
-      // Of a clock that went ahead, it was now at the latest.
+      // A write of a clock that ran ahead was now at the latest.
       return { kind: kind === "update" ? kind : create, at: Math.min(at.getTime(), now.getTime()) };
     })
     .filter(({ at }) => at > now.getTime() - RECENT_MS)

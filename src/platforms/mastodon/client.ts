@@ -27,7 +27,7 @@ import { countedLength, styleFor, type TextLimits } from "./text.ts";
 
 export interface MastodonClientOptions {
   readonly token: string;
-  /** Of the server, without `/api`. */
+  /** The address of the server, without `/api`. */
   readonly url: string;
   readonly http: Http;
   readonly clock: Clock;
@@ -156,7 +156,7 @@ export function createMastodonClient({
     );
   }
 
-  /** Of copies that are known, those that are still there. */
+  /** Those copies that are still there, of the ones that are known. */
   async function stillThere(
     copies: readonly Copy[],
     signal: AbortSignal | undefined,

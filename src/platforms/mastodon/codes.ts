@@ -5,17 +5,17 @@ export const mastodonCodes = {
   "mastodon-too-long": {
     severity: "error",
     what: "The text that was written for Mastodon is longer than the 500 characters that its servers take. A link counts 23 characters, whatever its length; a content warning (`spoiler-text`) counts, too.",
-    mend: "Shorten `text` under `posse: mastodon:` in the front matter, or `announce:` under `posse:`.",
+    fix: "Shorten `text` under `posse: mastodon:` in the front matter, or `announce:` under `posse:`.",
   },
   "mastodon-empty": {
     severity: "error",
     what: "There is nothing to announce: the post has neither a title nor a text for Mastodon.",
-    mend: "Give the post a `title`, or write `text` under `posse: mastodon:` in the front matter.",
+    fix: "Give the post a `title`, or write `text` under `posse: mastodon:` in the front matter.",
   },
   "mastodon-link-added": {
     severity: "notice",
     what: "The text that was written for Mastodon does not link to the post. The link was added: Mastodon makes the card from it, and the announcement is found again by it.",
-    mend: "Write `{url}` where the link should stand.",
+    fix: "Write `{url}` where the link should stand.",
   },
 } as const satisfies CodeTable;
 

@@ -69,7 +69,7 @@ export function createMediumClient({ token, url, http, clock }: MediumClientOpti
   }
 
   /** Where stories are posted: to the user, or to the publication that the article names. */
-  async function shelf(article: Article, signal?: AbortSignal): Promise<string> {
+  async function placeFor(article: Article, signal?: AbortSignal): Promise<string> {
     const { id } = await account(signal);
     const user = `/v1/users/${encodeURIComponent(id)}`;
     if (article.under === undefined) return user;
@@ -99,7 +99,7 @@ export function createMediumClient({ token, url, http, clock }: MediumClientOpti
           to: `create "${oneLine(article.title, 80)}"`,
           kind: "create",
           method: "POST",
-          path: `${await shelf(article, signal)}/posts`,
+          path: `${await placeFor(article, signal)}/posts`,
           body: article.request,
           signal,
         },

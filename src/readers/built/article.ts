@@ -57,7 +57,7 @@ function clear(root: Tag, rule: ContentRule, titles: readonly string[]): void {
   clearEnd(root, rule);
 }
 
-/** Of a rule's furniture, what an article has once, wherever a tag that was left open has put it. */
+/** What an article has once of a rule's furniture, wherever a tag that was left open has put it. */
 function keysOnce(root: Tag, furniture: ReadonlySet<string>): ReadonlySet<string> {
   if (furniture.size === 0) return furniture;
   const counts = new Map<string, number>();

@@ -15,7 +15,7 @@ export interface ContentRule {
   readonly hasDay: boolean;
   /** Texts that most of the pages show. */
   readonly repeated: ReadonlySet<string>;
-  /** Of how many pages that were looked at this holds. */
+  /** How many of the pages that were looked at have it. */
   readonly pages: number;
   readonly of: number;
 }

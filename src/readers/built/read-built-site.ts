@@ -315,7 +315,7 @@ function sharedCanonicals(all: readonly Canonical[], base: string): ReadonlySet<
   );
 }
 
-/** Of many pages, the few that have none of the marks which nearly all of the others have. */
+/** The few of many pages that have none of the marks which nearly all of the others have. */
 function oddOnes(read: readonly ReadPost[]): ReadonlySet<string> {
   const odd = new Set<string>();
   if (read.length < 10) return odd;

@@ -7,9 +7,9 @@ import type { ApplyPorts, Plan, RecordChange, Result, Scope } from "../model/typ
 import { prepare } from "../plan/prepare.ts";
 import { afterOthers } from "./after-others.ts";
 import { intentsFor, noncesOf, waitsForOriginal } from "./intents.ts";
+import { type LedgerWriter, ledgerWriter } from "./ledger-writer.ts";
 import { cancelled, deferred, errorOf, failed, settled } from "./outcomes.ts";
 import { publishOn } from "./publish.ts";
-import { type Scribe, scribeFor } from "./scribe.ts";
 
 const ATTEMPTS = 8;
 const PAUSE_MS = 200;
@@ -26,7 +26,7 @@ export async function apply(plan: Plan, scope: Scope, ports: ApplyPorts): Promis
 }
 
 async function carryOut(first: Plan, scope: Scope, ports: ApplyPorts): Promise<Result> {
-  const { plan, scribe, waiting, nonces } = await begin(first, scope, ports);
+  const { plan, writer, waiting, nonces } = await begin(first, scope, ports);
   const outcomes = new Map<string, Outcome>();
   const report = (outcome: Outcome) => {
     outcomes.set(keyOf(outcome.step.path, outcome.step.platform), outcome);
@@ -43,23 +43,23 @@ async function carryOut(first: Plan, scope: Scope, ports: ApplyPorts): Promise<R
       const steps = plan.steps.filter(
         (step) => step.platform === platform.id && isSent(step) && !waitsForOriginal(step, waiting),
       );
-      return publishOn(platform, steps, { plan, scribe, ports, nonces, report });
+      return publishOn(platform, steps, { plan, writer, ports, nonces, report });
     }),
   );
-  await scribe.record([], "Record what is left");
+  await writer.record([], "Record what is left");
   return {
     plan,
-    ledger: scribe.snapshot(),
-    outcomes: plan.steps.map((step) => recorded(outcomes, step, scribe)),
+    ledger: writer.snapshot(),
+    outcomes: plan.steps.map((step) => recorded(outcomes, step, writer)),
   };
 }
 
 interface Begun {
   readonly plan: Plan;
-  readonly scribe: Scribe;
+  readonly writer: LedgerWriter;
   /** Canonical URLs that do not answer yet. */
   readonly waiting: ReadonlySet<string | null>;
-  /** Of the intents that were written, by `keyOf`. */
+  /** The nonces of the intents that were written, by `keyOf`. */
   readonly nonces: ReadonlyMap<string, string>;
 }
 
@@ -72,13 +72,13 @@ async function begin(first: Plan, scope: Scope, ports: ApplyPorts): Promise<Begu
     async (attempt) => {
       const plan = attempt === 1 ? first : await prepare(again, ports);
       await waitForOriginals(plan, ports, { live, waiting });
-      const scribe = scribeFor(ports, plan.ledger);
+      const writer = ledgerWriter(ports, plan.ledger);
       const intents = intentsFor(plan, ports, waiting);
       const records = [...plan.records, ...intents];
       const isFirst = !plan.ledger.exists && records.length === 0;
       const message = isFirst ? "Begin the ledger" : messageFor(plan, intents);
-      await scribe.commit(records, plan.moves, message);
-      return { plan, scribe, waiting, nonces: noncesOf(intents) };
+      await writer.commit(records, plan.moves, message);
+      return { plan, writer, waiting, nonces: noncesOf(intents) };
     },
     {
       ...{ attempts: ATTEMPTS, pauseMs: PAUSE_MS, clock: ports.clock },
@@ -132,10 +132,14 @@ function notLive(step: Step): Outcome {
 }
 
 /** A copy that the ledger could not be told of is not a success yet: the next run has to find it. */
-function recorded(outcomes: ReadonlyMap<string, Outcome>, step: Step, scribe: Scribe): Outcome {
+function recorded(
+  outcomes: ReadonlyMap<string, Outcome>,
+  step: Step,
+  writer: LedgerWriter,
+): Outcome {
   const outcome = outcomes.get(keyOf(step.path, step.platform)) ?? settled(step);
-  if (!outcome.ok || !isSent(step) || scribe.holds(step.path, step.platform)) return outcome;
-  const { message, hint } = errorOf(scribe.trouble());
+  if (!outcome.ok || !isSent(step) || writer.holds(step.path, step.platform)) return outcome;
+  const { message, hint } = errorOf(writer.trouble());
   const error = {
     code: "not-recorded",
     message: `published, but the ledger could not be written: ${message}`,

@@ -5,13 +5,13 @@ import type { Platform } from "../../core/platform.ts";
 import type { PlatformId } from "../../core/post.ts";
 import type { Step } from "../../core/step.ts";
 import type { Plan, RecordChange } from "../model/types.ts";
-import type { Scribe } from "./scribe.ts";
+import type { LedgerWriter } from "./ledger-writer.ts";
 
 const MESSAGE = "Free the address of a copy";
 
 interface Facts {
   readonly plan: Pick<Plan, "gone" | "steps">;
-  readonly scribe: Pick<Scribe, "snapshot" | "record">;
+  readonly writer: Pick<LedgerWriter, "snapshot" | "record">;
 }
 
 /**
@@ -36,7 +36,7 @@ export async function withFreeAddress<T>(
   }
 }
 
-async function hasFreed(platform: Platform, step: Step, { plan, scribe }: Facts): Promise<boolean> {
+async function hasFreed(platform: Platform, step: Step, { plan, writer }: Facts): Promise<boolean> {
   const { id, list, release } = platform;
   if (list === undefined || release === undefined) return false;
   try {
@@ -46,7 +46,7 @@ async function hasFreed(platform: Platform, step: Step, { plan, scribe }: Facts)
     if (holder === undefined) return false;
     const isHolders = ({ platforms: { [id]: record } }: LedgerEntry) =>
       record?.state === "published" && record.copy?.id === holder.id;
-    const owner = [...scribe.snapshot().entries.values()].find(isHolders);
+    const owner = [...writer.snapshot().entries.values()].find(isHolders);
     const isElsewhere = owner !== undefined && owner.canonicalUrl !== holder.canonicalUrl;
     // Whosever it is: its post is not there any more.
     const isAskedAbout = plan.steps.some(
@@ -54,7 +54,7 @@ async function hasFreed(platform: Platform, step: Step, { plan, scribe }: Facts)
     );
     if (!isElsewhere && !isAskedAbout && !plan.gone.some(isHolders)) return false;
     // Before it is so: a copy that counted as up to date would stay without an address.
-    if (owner !== undefined && !(await scribe.record([outOfDate(owner, id)], MESSAGE)))
+    if (owner !== undefined && !(await writer.record([outOfDate(owner, id)], MESSAGE)))
       return false;
     await release({ id: holder.id, url: holder.url });
     return true;

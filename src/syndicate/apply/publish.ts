@@ -7,7 +7,7 @@ import { earlierWrites } from "./earlier-writes.ts";
 import { givingWay } from "./giving-way.ts";
 import { cancelled, deferred, errorOf, settled } from "./outcomes.ts";
 import { LEASE_MS } from "./recover.ts";
-import { type Desk, recordOf, send, type Turn } from "./send.ts";
+import { recordOf, type SendContext, type Sent, send } from "./send.ts";
 
 /** The longest wait for a platform that will take the same later, as long as for any other answer (io/http.ts). */
 export const PATIENCE_MS = 10 * 60_000;
@@ -23,41 +23,41 @@ interface Waiting {
 export async function publishOn(
   platform: Platform,
   steps: readonly Step[],
-  desk: Desk,
+  context: SendContext,
 ): Promise<void> {
-  const { ports, scribe, report } = desk;
-  platform.recall?.(earlierWrites(desk.plan.ledger, platform.id));
-  const sorted = givingWay(await inOrder(platform, steps, desk), desk.plan);
+  const { ports, writer, report } = context;
+  platform.recall?.(earlierWrites(context.plan.ledger, platform.id));
+  const sorted = givingWay(await inOrder(platform, steps, context), context.plan);
   const queue: Waiting[] = sorted.map((step) => ({ step }));
   let stop: OutcomeError | undefined;
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const { step } = next;
-    stop ??= (await whenItsTurnComes(next, desk)) ?? (await markBegun(platform, step, desk));
+    stop ??= (await whenItMayBeSent(next, context)) ?? (await markBegun(platform, step, context));
     if (stop !== undefined) {
-      scribe.note(withdrawn(step, desk, stop.message));
+      writer.note(withdrawn(step, context, stop.message));
       report(deferred(step, stop));
       continue;
     }
-    if (!isOurs(step, desk)) {
+    if (!isOurs(step, context)) {
       report(settled({ ...step, kind: "skip", reason: "in-progress" }));
       continue;
     }
     ports.onEvent?.({ kind: "started", step });
-    const turn = await send(platform, step, desk);
+    const sent = await send(platform, step, context);
     // What is behind it was not tried, and should not be said to have failed as it did.
-    stop = turn.stop && { ...turn.stop, message: `not sent, after this: ${turn.stop.message}` };
-    const from = next.from === undefined ? secondTry(turn, desk) : undefined;
+    stop = sent.stop && { ...sent.stop, message: `not sent, after this: ${sent.stop.message}` };
+    const from = next.from === undefined ? secondTry(sent, context) : undefined;
     if (from !== undefined) queue.push({ step, from });
     const isLast = stop !== undefined || ports.signal?.aborted === true;
-    const after = isLast ? undefined : queue.find((one) => isOurs(one.step, desk))?.step;
+    const after = isLast ? undefined : queue.find((one) => isOurs(one.step, context))?.step;
     const changes = [
-      ...(from === undefined ? changeOf(step, turn.record, desk) : []),
-      ...(after ? begun(platform, after, desk) : []),
+      ...(from === undefined ? changeOf(step, sent.record, context) : []),
+      ...(after ? begun(platform, after, context) : []),
     ];
-    if (!(await scribe.record(changes, `${titleOf(turn.outcome)} on ${platform.name}`))) {
-      stop = errorOf(scribe.trouble());
+    if (!(await writer.record(changes, `${titleOf(sent.outcome)} on ${platform.name}`))) {
+      stop = errorOf(writer.trouble());
     }
-    if (from === undefined) report(turn.outcome);
+    if (from === undefined) report(sent.outcome);
   }
 }
 
@@ -65,7 +65,7 @@ export async function publishOn(
 async function inOrder(
   platform: Platform,
   steps: readonly Step[],
-  desk: Desk,
+  context: SendContext,
 ): Promise<readonly Step[]> {
   const [creates, updates] = [steps.filter(isCreate), steps.filter((step) => !isCreate(step))];
   const sorted = [...creates, ...updates];
@@ -77,13 +77,13 @@ async function inOrder(
   if (platform.forecast === undefined || writes.length !== steps.length || steps.length === 0) {
     return steps;
   }
-  const turns = await platform.forecast(writes);
+  const order = await platform.forecast(writes);
   foretell(
     platform,
-    turns.map(({ ms }) => ms),
-    desk,
+    order.map(({ ms }) => ms),
+    context,
   );
-  return turns.flatMap(({ place }) => sorted[place] ?? []);
+  return order.flatMap(({ place }) => sorted[place] ?? []);
 }
 
 function isCreate({ kind }: Step): boolean {
@@ -91,7 +91,7 @@ function isCreate({ kind }: Step): boolean {
 }
 
 /** Says how long it will take, before the first write. */
-function foretell({ id }: Platform, moments: readonly number[], { ports }: Desk) {
+function foretell({ id }: Platform, moments: readonly number[], { ports }: SendContext) {
   const { onEvent, deadline, clock } = ports;
   const end = (deadline?.getTime() ?? Infinity) - clock.now().getTime();
   const late = moments.findIndex((moment, index) => {
@@ -104,9 +104,9 @@ function foretell({ id }: Platform, moments: readonly number[], { ports }: Desk)
 }
 
 /** Waits until a step may be sent; says why, if it may not be sent in this run any more. */
-async function whenItsTurnComes(
+async function whenItMayBeSent(
   { step, from }: Waiting,
-  { ports: { clock, signal, deadline, onEvent } }: Desk,
+  { ports: { clock, signal, deadline, onEvent } }: SendContext,
 ): Promise<OutcomeError | undefined> {
   const ms = from === undefined ? 0 : from - clock.now().getTime();
   if (ms > 0) {
@@ -122,17 +122,20 @@ async function whenItsTurnComes(
 }
 
 /** When a create that was refused for a while is sent once more: after all others, if the run can wait so long. */
-function secondTry({ retryAfter }: Turn, { ports: { clock, deadline } }: Desk): number | undefined {
+function secondTry(
+  { retryAfter }: Sent,
+  { ports: { clock, deadline } }: SendContext,
+): number | undefined {
   if (retryAfter === undefined || retryAfter * 1000 > PATIENCE_MS) return undefined;
   const from = clock.now().getTime() + retryAfter * 1000;
   return deadline !== undefined && from >= deadline.getTime() ? undefined : from;
 }
 
 /** False of a create whose intent another run has put its own in the place of: that one sends it. */
-function isOurs(step: Step, desk: Desk): boolean {
+function isOurs(step: Step, context: SendContext): boolean {
   if (step.kind !== "create") return true;
-  const { state, intent } = recordOf(step, desk) ?? {};
-  return state === "intent" && intent?.nonce === nonceOf(step, desk);
+  const { state, intent } = recordOf(step, context) ?? {};
+  return state === "intent" && intent?.nonce === nonceOf(step, context);
 }
 
 /**
@@ -142,23 +145,23 @@ function isOurs(step: Step, desk: Desk): boolean {
 async function markBegun(
   platform: Platform,
   step: Step,
-  desk: Desk,
+  context: SendContext,
 ): Promise<OutcomeError | undefined> {
-  const { scribe } = desk;
-  const changes = begun(platform, step, desk);
+  const { writer } = context;
+  const changes = begun(platform, step, context);
   if (changes.length === 0) return undefined;
-  if (await scribe.record(changes, `Begin ${step.path} on ${platform.name}`)) return undefined;
-  return errorOf(scribe.trouble());
+  if (await writer.record(changes, `Begin ${step.path} on ${platform.name}`)) return undefined;
+  return errorOf(writer.trouble());
 }
 
 /**
  * What the ledger has yet to say of a create before it is sent. Where nobody can be asked, it has to say which create is
  * the one in doubt; and a run that takes long renews its lease before another could take it.
  */
-function begun(platform: Platform, step: Step, desk: Desk): RecordChange[] {
-  const { intent } = recordOf(step, desk) ?? {};
-  if (step.kind !== "create" || intent === undefined || !isOurs(step, desk)) return [];
-  const now = desk.ports.clock.now();
+function begun(platform: Platform, step: Step, context: SendContext): RecordChange[] {
+  const { intent } = recordOf(step, context) ?? {};
+  if (step.kind !== "create" || intent === undefined || !isOurs(step, context)) return [];
+  const now = context.ports.clock.now();
   const isAged = now.getTime() - Date.parse(intent.at) > LEASE_MS / 2;
   const isUnsaid = platform.list === undefined && intent.started !== true;
   if (!isAged && !isUnsaid) return [];
@@ -167,24 +170,28 @@ function begun(platform: Platform, step: Step, desk: Desk): RecordChange[] {
     ...(isAged && { at: now.toISOString() }),
     ...(isUnsaid && { started: true }),
   };
-  return changeOf(step, { state: "intent", intent: renewed }, desk);
+  return changeOf(step, { state: "intent", intent: renewed }, context);
 }
 
 /** Takes back the intent of what was not sent: the next run publishes it, and until then the copy shows what it showed. */
-function withdrawn(step: Step, desk: Desk, note: string): RecordChange[] {
-  if (recordOf(step, desk)?.intent?.nonce !== nonceOf(step, desk)) return [];
-  const at = desk.ports.clock.now().toISOString();
+function withdrawn(step: Step, context: SendContext, note: string): RecordChange[] {
+  if (recordOf(step, context)?.intent?.nonce !== nonceOf(step, context)) return [];
+  const at = context.ports.clock.now().toISOString();
   const left = { state: "failed", left: true, at, note } as const;
-  return changeOf(step, isCreate(step) ? left : recordsPlanned(desk.plan)(step), desk);
+  return changeOf(step, isCreate(step) ? left : recordsPlanned(context.plan)(step), context);
 }
 
-function changeOf(step: Step, record: LedgerRecord | undefined, desk: Desk): RecordChange[] {
-  const post = desk.plan.identities.get(step.path);
+function changeOf(
+  step: Step,
+  record: LedgerRecord | undefined,
+  context: SendContext,
+): RecordChange[] {
+  const post = context.plan.identities.get(step.path);
   if (post === undefined || record === undefined) return [];
-  return [{ post, platform: step.platform, record, nonce: nonceOf(step, desk) }];
+  return [{ post, platform: step.platform, record, nonce: nonceOf(step, context) }];
 }
 
-function nonceOf({ path, platform }: Step, { nonces }: Desk): string | undefined {
+function nonceOf({ path, platform }: Step, { nonces }: SendContext): string | undefined {
   return nonces.get(keyOf(path, platform));
 }
 

@@ -4,11 +4,11 @@ import type { Intent, LedgerRecord } from "../../core/ledger.ts";
 export const LEASE_MS = 60 * 60 * 1000;
 
 /** Who asks, when, and what is known of the other runs. */
-export interface Witness {
+export interface OtherRuns {
   /** `GITHUB_RUN_ID/ATTEMPT` or `host:pid`. */
   readonly run: string;
   readonly now: Date;
-  /** Of the runs that somebody could say something about: whether they still go on. */
+  /** Whether they still go on, of those that somebody could say something about. */
   readonly alive: ReadonlyMap<string, boolean>;
 }
 
@@ -16,11 +16,11 @@ export interface Witness {
  * True while another run may be at work on this intent: hands off. A dead run's intent, and that of an earlier
  * attempt of our own workflow run, is free at once; any other for at most an hour after it was written.
  */
-export function isHeld(intent: Intent, witness: Witness): boolean {
-  if (isEarlierAttempt(intent.run, witness.run)) return false;
-  if (witness.alive.get(intent.run) === false) return false;
+export function isHeld(intent: Intent, otherRuns: OtherRuns): boolean {
+  if (isEarlierAttempt(intent.run, otherRuns.run)) return false;
+  if (otherRuns.alive.get(intent.run) === false) return false;
   // A clock that runs ahead must not hold the lease for longer than one that runs behind.
-  const age = Math.abs(witness.now.getTime() - Date.parse(intent.at));
+  const age = Math.abs(otherRuns.now.getTime() - Date.parse(intent.at));
   return age < LEASE_MS;
 }
 
@@ -28,7 +28,7 @@ export function isHeld(intent: Intent, witness: Witness): boolean {
  * True while another run, which is known to go on, updates this copy: of two updates at once nobody could tell which came
  * last. Where nobody knows whether that run goes on, nothing is lost by an update more.
  */
-export function isBeingUpdated(record: LedgerRecord, { run, alive }: Witness): boolean {
+export function isBeingUpdated(record: LedgerRecord, { run, alive }: OtherRuns): boolean {
   const { intent } = record;
   return isInFlight(record) && intent?.run !== run && alive.get(intent?.run ?? "") === true;
 }

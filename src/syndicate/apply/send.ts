@@ -10,17 +10,17 @@ import { differenceOf, doesShow } from "../model/there.ts";
 import type { ApplyPorts, Plan } from "../model/types.ts";
 import { doubtHint } from "../plan/in-doubt.ts";
 import { withFreeAddress } from "./free-address.ts";
+import type { LedgerWriter } from "./ledger-writer.ts";
 import { deferred, done, type Failure, failed, failureOf } from "./outcomes.ts";
-import type { Scribe } from "./scribe.ts";
 
 /** A platform may still be storing what it did not answer to. */
 const SETTLE_MS = 5000;
 /** What a run made a moment ago is not older than this by any clock. */
 const RECENT_MS = 24 * 60 * 60 * 1000;
 
-export interface Desk {
+export interface SendContext {
   readonly plan: Plan;
-  readonly scribe: Scribe;
+  readonly writer: LedgerWriter;
   readonly ports: ApplyPorts;
   /** The nonces of the intents that this run has written, by `keyOf`. */
   readonly nonces: ReadonlyMap<string, string>;
@@ -28,7 +28,7 @@ export interface Desk {
 }
 
 /** What came of a step, and what the ledger says of it now. */
-export interface Turn {
+export interface Sent {
   readonly outcome: Outcome;
   readonly record?: LedgerRecord;
   /** Keeps the platform's other steps from being sent. */
@@ -38,41 +38,47 @@ export interface Turn {
 }
 
 /** Sends one step, once. Never rejects for what a platform does. */
-export function send(platform: Platform, step: Step, desk: Desk): Promise<Turn> {
-  return step.kind === "create" ? create(platform, step, desk) : update(platform, step, desk);
+export function send(platform: Platform, step: Step, context: SendContext): Promise<Sent> {
+  return step.kind === "create" ? create(platform, step, context) : update(platform, step, context);
 }
 
 /** What the ledger says of a step, as far as this run has read or written it. */
-export function recordOf(step: Step, { scribe, nonces }: Desk): LedgerRecord | undefined {
+export function recordOf(step: Step, { writer, nonces }: SendContext): LedgerRecord | undefined {
   const { path, canonicalUrl, platform, copy } = step;
   const nonce = nonces.get(keyOf(path, platform));
   const trace = { path, canonicalUrl, platform, nonce, copy };
-  return entryOf(scribe.snapshot().entries, trace)?.platforms[platform];
+  return entryOf(writer.snapshot().entries, trace)?.platforms[platform];
 }
 
-async function create(platform: Platform, step: Step, desk: Desk): Promise<Turn> {
+async function create(platform: Platform, step: Step, context: SendContext): Promise<Sent> {
   const { article } = step;
   if (!platform.create || !article) throw new TypeError(`nothing to create: ${step.path}`);
   try {
     // Not the run's signal: a request under way is worth waiting for, cut off it would be in doubt.
     const { create } = platform;
-    const written = await withFreeAddress(() => create(article), platform, step, desk);
+    const written = await withFreeAddress(() => create(article), platform, step, context);
     const { copy, warnings } = written;
-    desk.ports.onEvent?.({ kind: "written", step, copy });
-    return { outcome: done(step, copy, warnings), record: showing(step, written, desk) };
+    context.ports.onEvent?.({ kind: "written", step, copy });
+    return { outcome: done(step, copy, warnings), record: showing(step, written, context) };
   } catch (thrown) {
     const failure = failureOf(thrown);
     const { copy } = failure;
     if (copy !== undefined) {
-      desk.ports.onEvent?.({ kind: "written", step, copy, isSpoiled: true });
-      return { outcome: failed(step, failure.error, copy), record: spoiled(step, { copy }, desk) };
+      context.ports.onEvent?.({ kind: "written", step, copy, isSpoiled: true });
+      return {
+        outcome: failed(step, failure.error, copy),
+        record: spoiled(step, { copy }, context),
+      };
     }
     const isOpen = failure.isUnknown || failure.isDuplicate;
-    const answer = isOpen ? await askFor(platform, step, desk) : undefined;
-    if (answer?.copy === undefined) return notCreated(platform, step, desk, { failure, answer });
+    const answer = isOpen ? await askFor(platform, step, context) : undefined;
+    if (answer?.copy === undefined) return notCreated(platform, step, context, { failure, answer });
     const found = copyOf(answer.copy);
-    desk.ports.onEvent?.({ kind: "written", step, copy: found });
-    return { outcome: done(step, found), record: showingFound(platform, step, answer.copy, desk) };
+    context.ports.onEvent?.({ kind: "written", step, copy: found });
+    return {
+      outcome: done(step, found),
+      record: showingFound(platform, step, answer.copy, context),
+    };
   }
 }
 
@@ -80,13 +86,13 @@ async function create(platform: Platform, step: Step, desk: Desk): Promise<Turn>
 async function askFor(
   platform: Platform,
   step: Step,
-  { ports: { clock }, scribe }: Desk,
+  { ports: { clock }, writer }: SendContext,
 ): Promise<{ readonly copy: ListedCopy | undefined } | undefined> {
   if (platform.list === undefined) return undefined;
   try {
     await clock.sleep(SETTLE_MS);
     const { article, canonicalUrl } = step;
-    const others = new Map(scribe.snapshot().entries);
+    const others = new Map(writer.snapshot().entries);
     others.delete(step.path);
     const since = new Date(clock.now().getTime() - RECENT_MS);
     const copies = await platform.list(undefined, { since });
@@ -105,17 +111,17 @@ async function askFor(
 function notCreated(
   platform: Platform,
   step: Step,
-  desk: Desk,
+  context: SendContext,
   { failure, answer }: { failure: Failure; answer: object | undefined },
-): Turn {
-  const at = desk.ports.clock.now().toISOString();
+): Sent {
+  const at = context.ports.clock.now().toISOString();
   const { error, isUnknown, isDeferred, isDuplicate, stops, retryAfter } = failure;
   if (isUnknown) {
     const hint =
       platform.list === undefined
         ? doubtHint(step)
         : `The next run asks ${platform.name} again and goes on from there.`;
-    const before = recordOf(step, desk);
+    const before = recordOf(step, context);
     const intent = before?.intent && { intent: before.intent };
     const record: LedgerRecord = { state: "ambiguous", ...intent, at, note: error.message };
     return { outcome: failed(step, { ...error, hint }), record };
@@ -133,24 +139,29 @@ function notCreated(
 }
 
 /** Sends an update, or whatever else changes a copy that is there. */
-async function update(platform: Platform, step: Step, desk: Desk): Promise<Turn> {
+async function update(platform: Platform, step: Step, context: SendContext): Promise<Sent> {
   try {
-    const written = await withFreeAddress(() => write(platform, step, desk), platform, step, desk);
+    const written = await withFreeAddress(
+      () => write(platform, step, context),
+      platform,
+      step,
+      context,
+    );
     return {
       outcome: done(step, written.copy, written.warnings),
-      record: showing(step, written, desk),
+      record: showing(step, written, context),
     };
   } catch (thrown) {
     // The copy stays as it was or is up to date already: the next run writes the same again, and no second one.
     const { error, stops, isDeferred, isMissing } = failureOf(thrown);
     const outcome = isDeferred ? deferred(step, error) : failed(step, error, step.copy);
-    const before = recordOf(step, desk);
+    const before = recordOf(step, context);
     const record: LedgerRecord = { ...before, state: "detached", note: error.message };
     return { outcome, ...(isMissing && { record }), ...(stops && { stop: error }) };
   }
 }
 
-function write(platform: Platform, step: Step, { ports }: Desk): Promise<Written> {
+function write(platform: Platform, step: Step, { ports }: SendContext): Promise<Written> {
   const { kind, article, copy, keepsText } = step;
   const { signal } = ports;
   if (article !== undefined && copy !== undefined) {
@@ -163,11 +174,15 @@ function write(platform: Platform, step: Step, { ports }: Desk): Promise<Written
 }
 
 /** The record of a copy that shows the step's article, or that only other people can find than before. */
-function showing(step: Step, written: Omit<Written, "warnings">, desk: Desk): LedgerRecord {
-  const { clock, commit } = desk.ports;
+function showing(
+  step: Step,
+  written: Omit<Written, "warnings">,
+  context: SendContext,
+): LedgerRecord {
+  const { clock, commit } = context.ports;
   const { article, keepsText } = step;
   const at = clock.now().toISOString();
-  const before = recordOf(step, desk);
+  const before = recordOf(step, context);
   const face = keepsText ? before?.face : written.face;
   const { copy, account } = written;
   const seen = { ...copy, account, face, visibility: visibilityAfter(step, written, before) };
@@ -205,17 +220,22 @@ function wishAfter({ kind, article }: Step, before: LedgerRecord | undefined) {
  * The record of a copy that the platform lists after a create without an answer: what it holds, or nobody could tell later
  * what a person changed there. Where a copy was in the way, it may be an older one with another text, which is left so.
  */
-function showingFound(platform: Platform, step: Step, found: ListedCopy, desk: Desk): LedgerRecord {
+function showingFound(
+  platform: Platform,
+  step: Step,
+  found: ListedCopy,
+  context: SendContext,
+): LedgerRecord {
   const { article } = step;
   const { face, account } = found;
   const seen = { copy: copyOf(found), ...(face && { face }), ...(account && { account }) };
-  const record = showing(step, seen, desk);
+  const record = showing(step, seen, context);
   const changed = differenceOf({ known: found, record: undefined, article, platform });
   if (changed === undefined || article === undefined) return record;
   return { ...withoutDigests(record), unlike: digestsOf(article) };
 }
 
 /** The record of a copy that shows something else: out of date, so that the next run updates it. */
-function spoiled(step: Step, written: Pick<Written, "copy">, desk: Desk): LedgerRecord {
-  return withoutDigests(showing(step, written, desk));
+function spoiled(step: Step, written: Pick<Written, "copy">, context: SendContext): LedgerRecord {
+  return withoutDigests(showing(step, written, context));
 }

@@ -53,7 +53,7 @@ function gone(matches: Explained, nameOf: (id: PlatformId) => string): readonly 
   });
 }
 
-/** Of posts that are gone, those that a run was publishing when it ended: no later run asks for them any more. */
+/** Posts that are gone, and that a run was publishing when it ended: no later run asks for them any more. */
 function perhapsLeft(
   { gone }: Explained,
   nameOf: (id: PlatformId) => string,

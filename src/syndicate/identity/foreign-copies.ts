@@ -29,8 +29,8 @@ export function foreignCopiesOf(
     keys: new Set(found.map(({ post, platform }) => keyOf(post.path, platform.id))),
     diagnostics: found.map(({ post: { path }, platform: { name, addressAdvice }, place }) => {
       const message = `${place} names a copy that is not on ${name}`;
-      const { mend } = codes["foreign-copy"];
-      const hint = addressAdvice && `${mend} ${addressAdvice}`;
+      const { fix } = codes["foreign-copy"];
+      const hint = addressAdvice && `${fix} ${addressAdvice}`;
       return diagnose("foreign-copy", message, { path, hint });
     }),
   };

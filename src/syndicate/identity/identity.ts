@@ -248,7 +248,7 @@ export function addressesOf(
   }: {
     /** What the ledger calls the post. */
     readonly known: string | undefined;
-    /** Of a create of which the ledger does not say whether it made a copy. */
+    /** The address of a create of which the ledger does not say whether it made a copy. */
     readonly doubtful: string | undefined;
     /** A post is there now. */
     readonly isTaken: (url: string) => boolean;

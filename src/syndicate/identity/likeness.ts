@@ -69,7 +69,7 @@ export function likenesses(
     return post.body.trim() !== "" && bodyDigest(post) === entry.body;
   }
 
-  /** Of the posts that are still there, one is as near: the text says nothing. An address in common says more. */
+  /** One of the posts that are still there is as near, so the text says nothing. An address in common says more. */
   function isNearerToAnother(post: Post, entry: LedgerEntry, share: number): boolean {
     if (post.path === entry.path || post.canonicalUrl === entry.canonicalUrl) return false;
     if (isSameText(post, entry))
@@ -124,7 +124,7 @@ interface Marks {
   readonly title: boolean;
   readonly date: boolean;
   readonly name: boolean;
-  /** Of the text; undefined: not known. */
+  /** How much of the text is shared; undefined: not known. */
   readonly share: number | undefined;
   readonly isSame: boolean;
   /** The text is shared in part, and with no post that is still there. */

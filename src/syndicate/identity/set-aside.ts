@@ -2,7 +2,7 @@ import { nameProblem } from "../../core/ledger.ts";
 
 /** The ledger has one entry for a path: so one is called whose post is gone, once its file's name is another post's. */
 const MARK = / \(gone(?: \d+)?\)$/;
-/** Of a name that leaves the ledger no room for the mark, so many characters are kept. */
+/** So many characters are kept of a name that leaves the ledger no room for the mark. */
 const SHORT = 50;
 
 /** A path for an entry whose post is gone, and that no post can have. */

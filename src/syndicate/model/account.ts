@@ -5,7 +5,7 @@ import type { Listing } from "./listing.ts";
 
 /**
  * Whose key the platform was asked with. Its list tells that, unless it is empty: only then, and only if the ledger names
- * an owner to compare with, or is about to (`isMaking`), does it take a request.
+ * an owner to compare with, or is about to (`isCreating`), does it take a request.
  * @throws {PlatformError} the platform does not say
  */
 export async function accountBehind(
@@ -13,12 +13,12 @@ export async function accountBehind(
   copies: readonly ListedCopy[],
   {
     ledger: { entries },
-    isMaking,
+    isCreating,
     signal,
   }: {
     readonly ledger: LedgerSnapshot;
     /** A copy is to be created there. */
-    readonly isMaking: boolean;
+    readonly isCreating: boolean;
     readonly signal?: AbortSignal | undefined;
   },
 ): Promise<string | undefined> {
@@ -29,7 +29,7 @@ export async function accountBehind(
     return account !== undefined || intent?.account !== undefined;
   });
   if (isAnyoneNamed) return (await platform.account?.(signal))?.username;
-  return isMaking ? accountToNote(platform, signal) : undefined;
+  return isCreating ? accountToNote(platform, signal) : undefined;
 }
 
 /** Nothing is compared with it yet, so a platform that does not say it keeps nobody waiting. */

@@ -241,7 +241,7 @@ export function isSameRecord(one: LedgerRecord, other: LedgerRecord): boolean {
 }
 
 function saysTheSame(one: object | undefined, other: object): boolean {
-  // Of a large ledger nearly all entries are the very same objects.
+  // Nearly all entries of a large ledger are the very same objects.
   return one === other || JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 

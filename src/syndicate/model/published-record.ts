@@ -17,10 +17,10 @@ export interface SeenCopy extends Copy {
 }
 
 /** What is recorded of a copy beside itself. */
-interface Making {
-  /** Of the article that it shows; undefined: it counts as out of date. */
+interface Made {
+  /** The digests of the article that it shows; undefined: it counts as out of date. */
   readonly shown: Shown | undefined;
-  /** Of the article that it does not show, where it is left so. */
+  /** The digests of the article that it does not show, where it is left so. */
   readonly unlike?: Shown | undefined;
   readonly at: string;
   readonly commit: string | undefined;
@@ -31,7 +31,7 @@ interface Making {
 /** The record of a copy that is there. */
 export function publishedRecord(
   copy: SeenCopy,
-  { shown, unlike, at, commit, wish }: Making,
+  { shown, unlike, at, commit, wish }: Made,
   before?: LedgerRecord,
 ): LedgerRecord {
   const heeded = wish ?? wishOf(before);

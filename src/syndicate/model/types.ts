@@ -40,7 +40,7 @@ export interface Scope {
   /** More creates than this on one platform stop all creates; `Infinity` lifts it. */
   readonly maxPosts: number;
   readonly update: boolean;
-  /** Of the posts that were asked for, copies are overwritten although they are up to date, and recreated if deleted. */
+  /** Copies of the posts that were asked for are overwritten although they are up to date, and recreated if deleted. */
   readonly force?: boolean;
   /** Copies are compared with what this version renders, also where a post and all that it is made from are the same. */
   readonly refresh?: boolean;
@@ -48,7 +48,7 @@ export interface Scope {
 
 /** Tells whether a copy would be made from the same again, without rendering anything. */
 export interface InputsPort {
-  /** Of Posse, as articles note it. */
+  /** Posse's version, as articles note it. */
   readonly version: string;
   areSame(post: Post, platform: Platform, inputs: Inputs, copyOf: CopyOf): Promise<boolean>;
 }
@@ -143,12 +143,12 @@ export type Move =
 export interface Plan {
   /** Oldest post first, then by path, then in the order of the platforms. */
   readonly steps: readonly Step[];
-  /** Of the renderings, and of the blog as a whole (`codes.ts`); those of the posts themselves stay on the posts. */
+  /** What rendering found, and what is said of the blog as a whole (`codes.ts`); the posts' own stay on the posts. */
   readonly diagnostics: readonly Diagnostic[];
   /** What the ledger will say without anything being sent: baselines, adopted copies, ambiguous intents. */
   readonly records: readonly RecordChange[];
   readonly moves: readonly Move[];
-  /** Of the posts that something is sent or recorded of, by their paths. */
+  /** Identities of the posts that something is sent or recorded of, by their paths. */
   readonly identities: ReadonlyMap<string, Identity>;
   /** Where copies of a post on a platform may say that their original is, by `keyOf`; not where they may be another post's. */
   readonly addresses: ReadonlyMap<string, readonly string[]>;
@@ -190,7 +190,7 @@ export type SyndicateEvent =
       readonly kind: "forecast";
       readonly platform: PlatformId;
       readonly writes: number;
-      /** Of them, those that have to be left for the next run. */
+      /** How many of them have to be left for the next run. */
       readonly left: number;
       readonly ms: number;
     }

@@ -3,7 +3,7 @@ import type { LedgerEntry, LedgerRecord, LedgerSnapshot, RecordReason } from "..
 import type { Platform } from "../../core/platform.ts";
 import { type NamedCopy, type Post, wishFor } from "../../core/post.ts";
 import type { Reason } from "../../core/step.ts";
-import { isBeingUpdated, isHeld, type Witness } from "../apply/recover.ts";
+import { isBeingUpdated, isHeld, type OtherRuns } from "../apply/recover.ts";
 import { type Dispute, type Disputes, disputesBetween } from "../identity/disputes.ts";
 import { isSaidToBeNew, matchPosts } from "../identity/identity.ts";
 import { begunOn, isFirstRunOn, isNear, isUnheardOf, isWellBefore } from "../model/age.ts";
@@ -54,7 +54,7 @@ export interface CandidateInput {
   readonly platforms: readonly Platform[];
   readonly ledger: LedgerSnapshot;
   readonly scope: Scope;
-  readonly witness: Witness;
+  readonly otherRuns: OtherRuns;
   /** The posts' entries, where they were looked for already. */
   readonly matches?: Matches;
 }
@@ -103,7 +103,7 @@ export function isSound(post: Post): boolean {
 
 /**
  * Whether the post was there before Posse was set up: on a platform's first run all that the push did not add, later what
- * is dated well before that, unless its author has answered that it is new. A post with an error may be mended to any
+ * is dated well before that, unless its author has answered that it is new. A post with an error may be fixed to any
  * date, and one that was kept from the platform was never judged: these are judged again.
  */
 function isOlderThan(
@@ -146,10 +146,10 @@ function isRedated(post: Post, begun: Date | undefined, { matches }: CandidateIn
 }
 
 /** Added by the push, and dated near it. Of a post whose date cannot be read, only the first is known. */
-function isFresh(post: Post, { scope, witness, ledger: { awaited } }: CandidateInput): boolean {
+function isFresh(post: Post, { scope, otherRuns, ledger: { awaited } }: CandidateInput): boolean {
   const isNearTo = (moment: Date) => post.date === null || isNear(post, moment);
   if (awaited?.paths.has(post.path) && isNearTo(awaited.pushedAt)) return true;
-  return scope.fresh.has(post.path) && isNearTo(scope.pushedAt ?? witness.now);
+  return scope.fresh.has(post.path) && isNearTo(scope.pushedAt ?? otherRuns.now);
 }
 
 /** How far the ledger has come on a platform. */
@@ -165,7 +165,7 @@ function verdictOf(
   { isFirstRun, isUnheardOf, begun }: Stage,
   input: CandidateInput,
 ): Verdict {
-  const { scope, witness } = input;
+  const { scope, otherRuns } = input;
   if (post.state !== "published" && post.state !== "invalid") {
     const isNew = record === undefined && !isUnrecorded(post, platform, input);
     const isAwaited = post.state === "future" && wishFor(post, platform.id).wanted;
@@ -199,13 +199,13 @@ function verdictOf(
     case "failed":
       return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
     case "published":
-      return { kind: isBeingUpdated(record, witness) ? "held" : "copied" };
+      return { kind: isBeingUpdated(record, otherRuns) ? "held" : "copied" };
     case "detached":
       return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
     case "ambiguous":
       return platform.list || named ? { kind: "doubtful" } : { kind: "ambiguous" };
     case "intent":
-      if (record.intent && isHeld(record.intent, witness)) return { kind: "held" };
+      if (record.intent && isHeld(record.intent, otherRuns)) return { kind: "held" };
       if (platform.list || named) return { kind: "doubtful" };
       return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
   }
@@ -230,10 +230,10 @@ function isUnrecorded(
 function afterOthers(
   verdict: Verdict,
   dispute: Dispute | undefined,
-  { witness }: CandidateInput,
+  { otherRuns }: CandidateInput,
 ): Verdict {
   const { state, intent } = dispute?.record ?? {};
-  const isHeldThere = state === "intent" && intent !== undefined && isHeld(intent, witness);
+  const isHeldThere = state === "intent" && intent !== undefined && isHeld(intent, otherRuns);
   const isOpen = verdict.kind === "wanted" || verdict.kind === "doubtful";
   return isHeldThere && isOpen ? { kind: "held" } : verdict;
 }

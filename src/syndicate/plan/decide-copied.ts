@@ -30,7 +30,7 @@ export function decideCopied(candidate: Candidate, evidence: Evidence): Decision
   if (known && !isOwnCopy(candidate, known, { ...evidence, ...evidence.others })) {
     const isWritten = text.kind === "update" || wishChange(record, article, "public") !== undefined;
     if (!isWritten) return { step: text };
-    return { step: stepOf(candidate, "blocked", "errors"), stranger: known };
+    return { step: stepOf(candidate, "blocked", "errors"), other: known };
   }
   const there = known && { record, known, article, platform };
   const now = there ? followed(there) : record;

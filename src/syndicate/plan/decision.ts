@@ -52,7 +52,7 @@ export interface Decision {
   /** Another answer might come out if the platform said what it holds. */
   readonly wantsListing?: boolean;
   /** What the platform says of the copy that the ledger names, where that is not this post's. */
-  readonly stranger?: ListedCopy;
+  readonly other?: ListedCopy;
 }
 
 /** A candidate and what is decided about it. */

@@ -62,7 +62,7 @@ function ofArchive(
   });
 }
 
-/** A post that got a date of now, a slip that was mended or an old post that is shown again; or one that was broken. */
+/** A post that got a date of now, a slip that was fixed or an old post that is shown again; or one that was broken. */
 function ofNewDate({ path, platform }: Step, facts: Facts, nameOf: NameOf): Diagnostic {
   const before = facts.matches.entries.get(path)?.date?.slice(0, 10);
   const now = dayOf(facts.posts, path);

@@ -15,7 +15,7 @@ import type { Matches, Plan, Scope } from "../model/types.ts";
 import { editHint, takenDownHint } from "./edit-hint.ts";
 import { explainOlder } from "./explain-older.ts";
 import { doubtHint } from "./in-doubt.ts";
-import type { Ration } from "./ration.ts";
+import type { QuotaPlan } from "./quota-plan.ts";
 import { secretInPost } from "./sendable.ts";
 
 interface Facts {
@@ -26,7 +26,7 @@ interface Facts {
   readonly claims: Claims;
   readonly foreign: ForeignCopies;
   /** Copies that the ledger calls a post's, and that are another's by what their platform says. */
-  readonly strangers: readonly { readonly step: Step; readonly stranger: ListedCopy }[];
+  readonly otherCopies: readonly { readonly step: Step; readonly other: ListedCopy }[];
   /** Whose keys the platforms were asked with. */
   readonly accounts: ReadonlyMap<PlatformId, string>;
   readonly matches: Matches;
@@ -35,7 +35,7 @@ interface Facts {
   readonly over: ReadonlyMap<PlatformId, number>;
   /** How many copies that earlier runs had to leave wait once more. */
   readonly waiting: ReadonlyMap<PlatformId, number>;
-  readonly rations: ReadonlyMap<PlatformId, Ration>;
+  readonly quotaPlans: ReadonlyMap<PlatformId, QuotaPlan>;
 }
 
 /** What the author should know of a plan, beyond the steps. */
@@ -47,7 +47,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
     ...[...facts.renderings.values()].flatMap(({ diagnostics }) => diagnostics),
     ...facts.clashes.diagnostics,
     ...facts.foreign.diagnostics,
-    ...facts.strangers.map((one) => ofStranger(one, nameOf)),
+    ...facts.otherCopies.map((one) => notItsCopy(one, nameOf)),
     ...falselyClaimed(facts, nameOf),
     ...ofOtherAccounts(plan, facts, nameOf),
     ...explainMatches({ ...facts.matches, moves: plan.moves, open: heldIn(plan) }, nameOf),
@@ -75,7 +75,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
       const left = `${copies(count)} on ${nameOf(id)} that earlier runs left`;
       return diagnose("left-over", `${left} wait for later runs: max-posts is ${limit}`);
     }),
-    ...[...facts.rations].map(([id, { used, wanted, fitting, next }]) =>
+    ...[...facts.quotaPlans].map(([id, { used, wanted, fitting, next }]) =>
       diagnose(
         "platform-quota",
         `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${momentText(next)}`,
@@ -88,11 +88,11 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
   ];
 }
 
-function ofStranger(
-  { step: { path, platform }, stranger }: Facts["strangers"][number],
+function notItsCopy(
+  { step: { path, platform }, other }: Facts["otherCopies"][number],
   nameOf: (id: PlatformId) => string,
 ): Diagnostic {
-  const { id, canonicalUrl, title } = stranger;
+  const { id, canonicalUrl, title } = other;
   const original = canonicalUrl === null ? "has no canonical URL" : `is a copy of ${canonicalUrl}`;
   const message = `by the ledger, article ${id} on ${nameOf(platform)} is the copy of ${path}; but it is called "${title}" and ${original}`;
   const hint = `If it is this post's, name it in the front matter: \`${platform}_id: ${id}\`. If it is not, delete the post's file in the ledger and run ${term("reconcile")}.`;

@@ -1,5 +1,5 @@
 import type { Awaited, Ledger, LedgerRecord } from "../../core/ledger.ts";
-import { scribeFor } from "../apply/scribe.ts";
+import { ledgerWriter } from "../apply/ledger-writer.ts";
 import { isBegun } from "../model/age.ts";
 import type { ApplyPorts, Scope } from "../model/types.ts";
 import { candidates } from "./candidates.ts";
@@ -15,10 +15,10 @@ export async function leaveNew(scope: Scope, ports: ApplyPorts, why: string): Pr
   const ledger = await ports.ledger.read();
   if (isBegun(ledger)) return;
   const now = ports.clock.now();
-  const witness = { run, now, alive: new Map<string, boolean>() };
+  const otherRuns = { run, now, alive: new Map<string, boolean>() };
   const { plan: known } = plan({
     ...{ posts, platforms, ledger, scope, commit, now, addressOf },
-    candidates: candidates({ posts, platforms, ledger, scope, witness }),
+    candidates: candidates({ posts, platforms, ledger, scope, otherRuns }),
     ...{ renderings: new Map(), listings: new Map(), accounts: new Map(), looked: new Map() },
     unchanged: new Set(),
     ...{ unreachable: new Map(), later: new Set() },
@@ -29,7 +29,7 @@ export async function leaveNew(scope: Scope, ports: ApplyPorts, why: string): Pr
   const records = known.records.map((change) =>
     change.record.state === "failed" ? { ...change, record: left } : change,
   );
-  await scribeFor(ports, ledger).commit(records, known.moves, "Begin the ledger");
+  await ledgerWriter(ports, ledger).commit(records, known.moves, "Begin the ledger");
 }
 
 /**

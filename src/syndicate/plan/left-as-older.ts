@@ -17,8 +17,8 @@ export function leftAsOlder(facts: {
   readonly now: Date;
 }): ReadonlySet<string> {
   const { scope, now, ...rest } = facts;
-  const witness = { run: "", now, alive: new Map() };
-  const { all } = candidates({ ...rest, scope: { ...scope, asked: null }, witness });
+  const otherRuns = { run: "", now, alive: new Map() };
+  const { all } = candidates({ ...rest, scope: { ...scope, asked: null }, otherRuns });
   const older = all.filter(
     ({ verdict }) =>
       verdict.kind === "baseline" || (verdict.kind === "settled" && verdict.reason === "baseline"),

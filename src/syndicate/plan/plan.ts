@@ -17,7 +17,7 @@ import { decide, olderRecord } from "./decide.ts";
 import type { Decided, Decision, Turn } from "./decision.ts";
 import { explainPlan } from "./explain.ts";
 import { decideInTurn } from "./in-turn.ts";
-import { ration } from "./ration.ts";
+import { planByQuota } from "./quota-plan.ts";
 
 export interface PlanInput {
   readonly posts: readonly Post[];
@@ -29,7 +29,7 @@ export interface PlanInput {
   readonly renderings: ReadonlyMap<string, Rendering>;
   /** Copies that would be made from the same again, by `keyOf`. */
   readonly unchanged: ReadonlySet<string>;
-  /** Of Posse, where copies say by which they were rendered. */
+  /** Posse's version, where copies say by which they were rendered. */
   readonly version?: string | undefined;
   /** What the platforms that were asked hold. */
   readonly listings: ReadonlyMap<PlatformId, readonly ListedCopy[]>;
@@ -68,8 +68,8 @@ export function plan(input: PlanInput): Draft {
   const over = overLimit(decided, scope);
   const limited = over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now));
   const { capped, waiting } = capCreates(limited, scope);
-  const { rationed, rations } = ration(capped, { ledger, now: input.now });
-  const settled = offerByHand(rationed, { now: input.now });
+  const { withinQuota, quotaPlans } = planByQuota(capped, { ledger, now: input.now });
+  const settled = offerByHand(withinQuota, { now: input.now });
   const steps = settled.map(({ decision }) => decision.step);
   const records = settled.flatMap((one) => recordChange(one, matches));
   const touched = new Set([
@@ -99,9 +99,9 @@ export function plan(input: PlanInput): Draft {
         matches,
         over,
         waiting,
-        rations,
-        strangers: settled.flatMap(({ decision: { step, stranger } }) =>
-          stranger ? { step, stranger } : [],
+        quotaPlans,
+        otherCopies: settled.flatMap(({ decision: { step, other } }) =>
+          other ? { step, other } : [],
         ),
       }),
     },
@@ -137,7 +137,7 @@ function isOfOtherVersion({ candidate, decision }: Decided, version: string | un
   return !isUnknown && by !== version && decision.step.reason === "up-to-date";
 }
 
-/** Of the posts that something is written of: a sketch of every text takes its time. */
+/** Identities of the posts that something is written of: a sketch of every text takes its time. */
 function identitiesOf(
   posts: readonly Post[],
   touched: ReadonlySet<string>,

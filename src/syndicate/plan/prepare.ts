@@ -4,7 +4,7 @@ import type { LedgerSnapshot } from "../../core/ledger.ts";
 import type { Listed, ListedCopy, Platform } from "../../core/platform.ts";
 import type { PlatformId } from "../../core/post.ts";
 import { isWriteToCopy, keyOf } from "../../core/step.ts";
-import { isInFlight, type Witness } from "../apply/recover.ts";
+import { isInFlight, type OtherRuns } from "../apply/recover.ts";
 import { refuseForeign } from "../identity/foreign.ts";
 import { matchPosts } from "../identity/identity.ts";
 import { type OwnCopies, ownCopies } from "../identity/own-copies.ts";
@@ -29,9 +29,9 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   const now = ports.clock.now();
   if (scope.purpose === "publish") refuseWrongClock(now);
   const ledger = await ports.ledger.read();
-  const witness = await witnessOf(ledger, ports, now);
+  const otherRuns = await otherRunsOf(ledger, ports, now);
   const matches = await matchesFor(ledger, ports, scope);
-  const found = candidates({ posts, platforms, ledger, scope, witness, matches });
+  const found = candidates({ posts, platforms, ledger, scope, otherRuns, matches });
   refuseForeign(ledger, ports, found.matches);
   const copies = ownCopies(posts, found.matches.entries);
   const unchanged = await unchangedCopies(found, { copies, ports });
@@ -46,9 +46,9 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   };
   const draft = plan(known);
   const asked = platforms.filter(({ id }) => draft.wantsListing.has(id));
-  const making = platformsOfCreates(draft.plan);
+  const creating = platformsOfCreates(draft.plan);
   const answers = await answersOf(asked, ledger, ports, {
-    making,
+    creating,
     aboutOf: ({ id }) => ({ since: dayBeforeOldest(found.all, draft.plan, id) }),
   });
   const input: PlanInput = { ...known, ...answers };
@@ -90,7 +90,7 @@ function dayBeforeOldest(
 /** What platforms are asked for. */
 interface Questions {
   /** Where copies are to be created. */
-  readonly making?: ReadonlySet<PlatformId>;
+  readonly creating?: ReadonlySet<PlatformId>;
   readonly aboutOf?: (platform: Platform) => Listed;
 }
 
@@ -99,7 +99,7 @@ export async function answersOf(
   asked: readonly Platform[],
   ledger: LedgerSnapshot,
   { onEvent, signal }: PlanPorts,
-  { making = new Set(), aboutOf }: Questions = {},
+  { creating = new Set(), aboutOf }: Questions = {},
 ): Promise<Answers> {
   const listings = new Map<PlatformId, readonly ListedCopy[]>();
   const accounts = new Map<PlatformId, string>();
@@ -111,7 +111,7 @@ export async function answersOf(
       try {
         const copies = (await platform.list?.(signal, aboutOf?.(platform))) ?? [];
         const account = await accountBehind(platform, copies, {
-          ...{ ledger, signal, isMaking: making.has(id) },
+          ...{ ledger, signal, isCreating: creating.has(id) },
         });
         if (account !== undefined) accounts.set(id, account);
         listings.set(id, copies);
@@ -165,11 +165,11 @@ async function renderAll(
 }
 
 /** Asks about each run that left an intent, once. */
-export async function witnessOf(
+export async function otherRunsOf(
   ledger: LedgerSnapshot,
   { run, isAlive }: PlanPorts,
   now: Date,
-): Promise<Witness> {
+): Promise<OtherRuns> {
   const alive = new Map<string, boolean>();
   const records = [...ledger.entries.values()].flatMap((entry) => Object.values(entry.platforms));
   const open = records.filter(isInFlight);
@@ -180,7 +180,7 @@ export async function witnessOf(
   return { run, now, alive };
 }
 
-/** Of the commits that copies would be updated over, those that come after ours. */
+/** Those commits that come after ours, among those that copies would be updated over. */
 async function laterCommits(
   plan: Plan,
   { isLater, commit }: PlanPorts,

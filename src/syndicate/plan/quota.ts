@@ -24,7 +24,7 @@ export function allowanceOf(
   const today = now.getTime();
   const made = [...ledger.entries.values()]
     .flatMap(({ platforms }) => createdAt(platforms[platform]) ?? [])
-    // Of a clock that went ahead nobody knows by how much.
+    // Nobody knows by how much a clock ran ahead.
     .map((at) => Math.min(at, today))
     .filter((at) => at + perMs > today)
     .sort((one, other) => one - other);

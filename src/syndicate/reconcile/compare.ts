@@ -9,7 +9,7 @@ import {
 import type { Copy, ListedCopy, Platform } from "../../core/platform.ts";
 import { type PlatformId, type Post, wishFor } from "../../core/post.ts";
 import { term } from "../../core/terms.ts";
-import { isHeld, type Witness } from "../apply/recover.ts";
+import { isHeld, type OtherRuns } from "../apply/recover.ts";
 import { type Claims, claimsOf } from "../identity/claims.ts";
 import { type Disputes, disputesBetween } from "../identity/disputes.ts";
 import { namesForeign } from "../identity/foreign-copies.ts";
@@ -22,7 +22,7 @@ import { copyOf, type Listing, listingOf, takenOn } from "../model/listing.ts";
 import { publishedRecord, type SeenCopy, shownBy, wishOf } from "../model/published-record.ts";
 import { differenceOf, editOf, faceAsSent, followed, type KnownThere } from "../model/there.ts";
 import type { Matches, RecordChange } from "../model/types.ts";
-import { orphansAmong, strangersAmong, twinKey, twinsAmong } from "./strangers.ts";
+import { byTitle, orphansAmong, titleKey, unclaimedAmong } from "./unclaimed-copies.ts";
 
 /** What comparing found, and what it says to people. */
 export const findingKinds = {
@@ -58,10 +58,10 @@ interface Facts {
   readonly listings: ReadonlyMap<PlatformId, readonly ListedCopy[]>;
   /** Whose keys the platforms were asked with, as far as they told. */
   readonly accounts: ReadonlyMap<PlatformId, string>;
-  readonly witness: Witness;
+  readonly otherRuns: OtherRuns;
 }
 
-interface Making {
+interface CompareOptions {
   readonly at: string;
   readonly commit: string | undefined;
   readonly addressOf: AddressOf | undefined;
@@ -78,7 +78,7 @@ interface Judgement {
 /** Post by post: what the platforms hold, beside what the ledger says. */
 export async function compare(
   facts: Facts,
-  making: Making,
+  options: CompareOptions,
 ): Promise<{ readonly findings: readonly Finding[]; readonly records: readonly RecordChange[] }> {
   const findings: Finding[] = [];
   const records: RecordChange[] = [];
@@ -93,16 +93,16 @@ export async function compare(
   );
   const claims = claimsOf(posts, facts.matches);
   const disputes = disputesBetween(facts.matches);
-  const strangers = strangersAmong(facts.listings, facts);
-  const twins = twinsAmong(strangers);
+  const unclaimed = unclaimedAmong(facts.listings, facts);
+  const sameTitles = byTitle(unclaimed);
   for (const post of posts) {
     // Nothing can be recorded of it, as its own error says.
     if (nameProblem(post.path) !== undefined) continue;
     for (const platform of facts.platforms) {
       const judged = await judge(post, platform, {
         facts,
-        making,
-        twins,
+        options,
+        sameTitles,
         claims,
         disputes,
         listing: listings.get(platform.id),
@@ -115,7 +115,7 @@ export async function compare(
       records.push({ post: identity, platform: platform.id, record });
     }
   }
-  for (const { platform, copy } of orphansAmong(strangers, posts)) {
+  for (const { platform, copy } of orphansAmong(unclaimed, posts)) {
     findings.push({
       ...{ kind: "orphan", path: null, platform },
       ...{ copy: copyOf(copy), title: copy.title },
@@ -124,39 +124,39 @@ export async function compare(
   return { findings, records };
 }
 
-interface Bench {
+interface Known {
   readonly facts: Facts;
-  readonly making: Making;
+  readonly options: CompareOptions;
   readonly listing: Listing | undefined;
-  readonly twins: ReadonlyMap<string, ListedCopy>;
+  readonly sameTitles: ReadonlyMap<string, ListedCopy>;
   readonly claims: Claims;
   readonly disputes: Disputes;
 }
 
-async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judgement | undefined> {
-  const { facts, making, listing } = bench;
-  const { at } = making;
+async function judge(post: Post, platform: Platform, given: Known): Promise<Judgement | undefined> {
+  const { facts, options, listing } = given;
+  const { at } = options;
   const { entries } = facts.ledger;
   const record = facts.matches.entries.get(post.path)?.platforms[platform.id];
-  if (record?.state === "intent" && record.intent && isHeld(record.intent, facts.witness)) {
+  if (record?.state === "intent" && record.intent && isHeld(record.intent, facts.otherRuns)) {
     return undefined;
   }
   const known = record?.copy && (listing?.complete(record.copy) ?? undefined);
   if (record?.state === "published" && record.copy && (listing === undefined || known)) {
-    return known && judgeKnown(post, platform, { record, known, making });
+    return known && judgeKnown(post, platform, { record, known, options });
   }
   const baseline: LedgerRecord = { state: "baseline", at };
   const isNew = record === undefined && isFirstRunOn(platform.id, facts.ledger);
-  const named = namesForeign(post, platform.id, making.addressOf)
+  const named = namesForeign(post, platform.id, options.addressOf)
     ? undefined
     : post.namedCopies.find((copy) => copy.platform === platform.id);
   const byName: SeenCopy | undefined =
     named && (listing?.complete(named) ?? halfKnown(named, listing));
-  if (byName && bench.claims.isFalse(post, platform.id)) {
+  if (byName && given.claims.isFalse(post, platform.id)) {
     return { kind: "claimed", copy: copyOf(byName), ...(isNew && { record: baseline }) };
   }
   // One of several posts that may have their copies at this address: a run settles whose they are.
-  const isDisputed = bench.disputes(post, platform.id) !== undefined;
+  const isDisputed = given.disputes(post, platform.id) !== undefined;
   const found: SeenCopy | undefined =
     known ??
     (isDisputed ? undefined : listing?.find(post.canonicalUrl ?? "")) ??
@@ -165,10 +165,10 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
       ? await lookFor(platform, post, record, entries)
       : undefined);
   if (found !== undefined && wishFor(post, platform.id).wanted) {
-    const { article } = await making.render(post, platform);
+    const { article } = await options.render(post, platform);
     const isUnlike = differenceOf({ known: found, record, article, platform }) !== undefined;
     const made = {
-      ...{ at, commit: making.commit, wish: wishOf(record) ?? article?.wish },
+      ...{ at, commit: options.commit, wish: wishOf(record) ?? article?.wish },
       shown: isUnlike ? undefined : shownBy(record, article),
       unlike: isUnlike ? article : undefined,
     };
@@ -181,8 +181,9 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
       return { kind: "other-account", copy: record.copy };
     return { kind: "detached", copy: record.copy, record: { ...record, state: "detached", at } };
   }
-  const twin = record?.copy ? undefined : bench.twins.get(twinKey(platform.id, post));
-  if (twin) return { kind: "proposed", copy: copyOf(twin), ...(isNew && { record: baseline }) };
+  const sameTitle = record?.copy ? undefined : given.sameTitles.get(titleKey(platform.id, post));
+  if (sameTitle)
+    return { kind: "proposed", copy: copyOf(sameTitle), ...(isNew && { record: baseline }) };
   return isNew ? { kind: "baseline", copy: null, record: baseline } : undefined;
 }
 
@@ -209,14 +210,18 @@ async function judgeKnown(
   {
     record,
     known,
-    making,
-  }: { readonly record: LedgerRecord; readonly known: ListedCopy; readonly making: Making },
+    options,
+  }: {
+    readonly record: LedgerRecord;
+    readonly known: ListedCopy;
+    readonly options: CompareOptions;
+  },
 ): Promise<Judgement | undefined> {
   const copy = copyOf(known);
   if (canonicalKey(known.canonicalUrl ?? "") !== canonicalKey(post.canonicalUrl ?? "")) {
     return { kind: "drifted", copy };
   }
-  const { article } = await making.render(post, platform);
+  const { article } = await options.render(post, platform);
   const there = { record, known, article, platform };
   const now = followed(there);
   const changed = isSameRecord(record, now) ? {} : { record: now };

@@ -6,7 +6,7 @@ import { ownCopies } from "../identity/own-copies.ts";
 import { changesFor } from "../model/entries.ts";
 import type { PlanPorts } from "../model/types.ts";
 import { movesAmong } from "../plan/plan.ts";
-import { answersOf, matchesFor, witnessOf } from "../plan/prepare.ts";
+import { answersOf, matchesFor, otherRunsOf } from "../plan/prepare.ts";
 import { compare, type Finding } from "./compare.ts";
 
 export interface Reconciliation {
@@ -32,7 +32,7 @@ export async function reconcile(ports: PlanPorts): Promise<Reconciliation> {
   const { posts, platforms, commit } = ports;
   const ledger = await ports.ledger.read();
   const now = ports.clock.now();
-  const witness = await witnessOf(ledger, ports, now);
+  const otherRuns = await otherRunsOf(ledger, ports, now);
   const listed = platforms.filter(({ list }) => list !== undefined);
   const { listings, accounts, unreachable } = await answersOf(listed, ledger, ports, {
     aboutOf: ({ id }) => ({ known: copiesOn(id, ledger) }),
@@ -40,7 +40,7 @@ export async function reconcile(ports: PlanPorts): Promise<Reconciliation> {
   const answering = platforms.filter(({ id }) => !unreachable.has(id));
   const matches = await matchesFor(ledger, ports);
   const at = now.toISOString();
-  const facts = { posts, platforms: answering, ledger, matches, listings, accounts, witness };
+  const facts = { posts, platforms: answering, ledger, matches, listings, accounts, otherRuns };
   const copies = ownCopies(posts, matches.entries);
   const compared = await compare(facts, {
     ...{ at, commit, addressOf: ports.addressOf },

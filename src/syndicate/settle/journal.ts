@@ -48,8 +48,8 @@ export function settleJournal(
     const entry = there && isOpen(there, line) ? there : moved();
     const record = entry?.platforms[platform];
     if (entry === undefined || record === undefined) continue;
-    const making = { ...made, shown: isSpoiled ? undefined : record.intent };
-    const published = publishedRecord({ ...copy, visibility }, making, record);
+    const facts = { ...made, shown: isSpoiled ? undefined : record.intent };
+    const published = publishedRecord({ ...copy, visibility }, facts, record);
     working.set(entry.path, { ...entry, platforms: { ...entry.platforms, [platform]: published } });
   }
   return [...working.values()]

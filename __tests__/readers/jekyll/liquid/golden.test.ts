@@ -32,8 +32,8 @@ const html: Readonly<Record<string, string>> = {
   "": "\n",
 };
 
-/** Rouge's colours are for a style sheet that no platform has: we write Jekyll's bytes but for these spans. */
-function withoutColours(text: string): string {
+/** Rouge's colors are for a style sheet that no platform has: we write Jekyll's bytes but for these spans. */
+function withoutColors(text: string): string {
   return text.replace(/<figure class="highlight">.*?<\/figure>/gs, (figure) =>
     figure.replace(/<span class="\w+">|<\/span>/g, ""),
   );
@@ -68,7 +68,7 @@ describe("what Jekyll writes after Liquid", () => {
     const { text, diagnostics } = await render(one, jekyll);
 
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-    expect(text).toBe(withoutColours(liquid ?? ""));
+    expect(text).toBe(withoutColors(liquid ?? ""));
   });
 });
 

@@ -21,7 +21,7 @@ export const homeCss = `
 .alarm { margin-top: .6rem; color: var(--bad); font-size: .875rem; font-weight: 550; }
 .welcome .inside { display: grid; gap: 1.5rem 3rem; align-items: center; padding: clamp(1.25rem, 3vw, 2.5rem); }
 @media (min-width: 900px) { .welcome .inside { grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); } }
-.welcome .castle { width: min(100%, 15rem); display: block; margin: 0 auto; }
+.welcome .logo { width: min(100%, 15rem); display: block; margin: 0 auto; }
 .welcome h2 { font-size: clamp(1.4rem, 2.6vw, 2rem); letter-spacing: -.025em; line-height: 1.15; margin-bottom: .6rem; }
 .welcome p { color: var(--quiet); max-width: 60ch; }
 .recipe { margin: 1rem 0; padding: 1rem 1.1rem; border-radius: 10px; background: var(--wash); overflow-x: auto; font-size: .84rem; line-height: 1.7; }

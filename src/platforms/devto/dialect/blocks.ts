@@ -114,7 +114,7 @@ const rules = { left: ":--", right: "--:", center: ":-:", none: "---" } as const
 
 function element(node: Element, context: Context): string {
   const embed = embedOf(node);
-  // Of a tweet the words stay; the link to it is among them.
+  // A tweet's words stay; the link to it is among them.
   if (embed !== null && node.children.length > 0)
     return quote(node, asBlocks(node.children), context);
   if (embed !== null) return embedTag(embed, node, context);

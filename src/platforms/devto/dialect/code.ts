@@ -50,7 +50,7 @@ function expanded(code: string): string {
   });
 }
 
-/** Code as a block of HTML: no colours, but any text at all. */
+/** Code as a block of HTML: no colors, but any text at all. */
 export function preformatted(code: string): string {
   const escaped = escapeHtml(expanded(code))
     .replace(/^tags:/gm, "tags&#58;")

@@ -19,7 +19,7 @@ export function needsGuards(node: RootContent): boolean {
   return isReadAgain(node, ({ type }) => type === "code");
 }
 
-/** Of Redcarpet's sixteen levels, what the marks in running text leave to blocks. */
+/** What the marks in running text leave to blocks of Redcarpet's sixteen levels. */
 const deepest = 12;
 
 function levels(node: RootContent): number {

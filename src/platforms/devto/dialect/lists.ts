@@ -33,7 +33,7 @@ function itemText(
   const box = item.checked === true ? "☑ " : item.checked === false ? "☐ " : "";
   let text = box;
   for (const [index, child] of item.children.entries()) {
-    // Of two lists in a row, only HTML keeps the second from joining the first.
+    // Only HTML keeps the second of two lists in a row from joining the first.
     const again = child.type === "list" && item.children[index - 1]?.type === "list";
     const otherwise = child.type === "list" && Boolean(child.ordered) !== Boolean(parent.ordered);
     const other = child.type === "list" && (again || otherwise);

@@ -29,7 +29,7 @@ const addresses: Readonly<Record<string, RegExp>> = {
   src: /^https?:/i,
 };
 
-/** Of those, the ones that hold nothing and have no end. */
+/** Those of them that hold nothing and have no end. */
 const voids: ReadonlySet<string> = new Set(["br", "hr", "img"]);
 
 /** HTML of nothing but what Medium can show: any other tag is opened, any other attribute or address left out. */

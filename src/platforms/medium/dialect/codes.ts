@@ -5,72 +5,72 @@ export const mediumCodes = {
   "medium-no-title": {
     severity: "error",
     what: "Medium takes no story without a title.",
-    mend: "Give the post a `title` in its front matter.",
+    fix: "Give the post a `title` in its front matter.",
   },
   "medium-title": {
     severity: "notice",
     what: "Medium lists titles of up to 100 characters; in lists it is cut, in the story it is whole.",
-    mend: "Give it a shorter one: `title` under `posse: medium:` in the front matter.",
+    fix: "Give it a shorter one: `title` under `posse: medium:` in the front matter.",
   },
   "medium-tag-dropped": {
     severity: "warning",
     what: "Medium ignores tags longer than 25 characters.",
-    mend: "Choose tags for Medium: `tags` under `posse: medium:` in the front matter.",
+    fix: "Choose tags for Medium: `tags` under `posse: medium:` in the front matter.",
   },
   "medium-tags-over": {
     severity: "notice",
     what: "Medium uses three tags; the others are left out.",
-    mend: "Choose three for Medium: `tags` under `posse: medium:` in the front matter.",
+    fix: "Choose three for Medium: `tags` under `posse: medium:` in the front matter.",
   },
   "medium-license": {
     severity: "error",
     what: "The post asks for a license that Medium does not have.",
-    mend: "Write one of `all-rights-reserved`, `cc-40-by`, `cc-40-by-sa`, `cc-40-by-nd`, `cc-40-by-nc`, `cc-40-by-nc-nd`, `cc-40-by-nc-sa`, `cc-40-zero`, `public-domain`.",
+    fix: "Write one of `all-rights-reserved`, `cc-40-by`, `cc-40-by-sa`, `cc-40-by-nd`, `cc-40-by-nc`, `cc-40-by-nc-nd`, `cc-40-by-nc-sa`, `cc-40-zero`, `public-domain`.",
   },
   "medium-table": {
     severity: "notice",
     what: "Medium has no tables; it is preformatted text with its columns aligned, its links and images below, or what its cells hold.",
-    mend: "Show an image of it, if readers on Medium need more.",
+    fix: "Show an image of it, if readers on Medium need more.",
   },
   "medium-math": {
     severity: "notice",
     what: "Medium shows no mathematics; the formula is there as TeX.",
-    mend: "Show an image of it, if readers on Medium need more.",
+    fix: "Show an image of it, if readers on Medium need more.",
   },
   "medium-list": {
     severity: "notice",
     what: "Medium's lists have one level; what lies deeper, and code or images in an item, are written below it.",
-    mend: "Nothing, if the flat form reads well.",
+    fix: "Nothing, if the flat form reads well.",
   },
   "medium-headings": {
     severity: "notice",
     what: "Medium has two levels of headings; all below the post's highest are the second.",
-    mend: "Nothing, if the text reads well so.",
+    fix: "Nothing, if the text reads well so.",
   },
   "medium-image-link": {
     severity: "notice",
     what: "Medium may show an image without the link around it.",
-    mend: "Put the link into the text, if readers on Medium need it.",
+    fix: "Put the link into the text, if readers on Medium need it.",
   },
   "medium-link": {
     severity: "notice",
     what: "Medium keeps links to pages and mail addresses; of any other link it may show the text alone.",
-    mend: "Correct the address, or write it into the text.",
+    fix: "Correct the address, or write it into the text.",
   },
   "medium-strike": {
     severity: "notice",
     what: "Medium may not strike text through, so it could read as if it were still meant.",
-    mend: "Say in words what no longer holds.",
+    fix: "Say in words what no longer holds.",
   },
   "medium-embed": {
     severity: "notice",
     what: "What another site shows here is a link on a line of its own.",
-    mend: "In Medium's editor, press Enter after the link to make it a card.",
+    fix: "In Medium's editor, press Enter after the link to make it a card.",
   },
   "medium-image": {
     severity: "warning",
     what: "Medium fetches images from the web; one without an address there was left out.",
-    mend: "Put the image into a file.",
+    fix: "Put the image into a file.",
   },
 } as const satisfies CodeTable & Record<string, CodeMeaning>;
 

@@ -30,7 +30,7 @@ interface ConfigFile {
 export interface ConfigFiles {
   /** The files merged; what a file that cannot be read would add is not in it. */
   readonly values: Readonly<Record<string, unknown>>;
-  /** Of files that cannot be read; with one of them, Jekyll's build would stop. */
+  /** What is wrong with files that cannot be read; with one of them, Jekyll's build would stop. */
   readonly diagnostics: readonly Diagnostic[];
   readonly place: Config["place"];
 }

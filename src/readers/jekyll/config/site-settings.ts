@@ -23,7 +23,7 @@ export interface SiteSettings {
   readonly unpublished: boolean;
   readonly future: boolean;
   readonly drafts: boolean;
-  /** Of the collection `posts`. */
+  /** The permalink of the collection `posts`. */
   readonly permalink: unknown;
 }
 

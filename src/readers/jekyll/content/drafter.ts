@@ -146,7 +146,7 @@ function asShown(post: Placed, parse: (text: string) => Root): Placed {
   };
 }
 
-/** Of a formula that stays text only the author can say whether it is one. */
+/** Only the author can say whether a text is a formula that stays text here. */
 function formulaAsText({ body, bodyLine }: JekyllPost): readonly Diagnostic[] {
   const found = dollarFormula(body);
   if (found === undefined) return [];

@@ -146,7 +146,7 @@ function lookUpIn(
 /** What the blog itself says under a key; null where it is Jekyll's default. */
 function configValue(key: string, { config, jekyll }: Site): Json {
   const value = Object.hasOwn(config, key) ? asJson(config[key]) : null;
-  // Of Posse's own section, rendering reads what stands for tags.
+  // Rendering reads one key of Posse's own section: what stands for tags.
   if (key === "posse") return asJson(isMapping(value) ? value["liquid-tags"] : null);
   const usual = asJson(configDefaults(jekyll)[key]);
   return JSON.stringify(value) === JSON.stringify(usual) ? null : value;

@@ -7,7 +7,7 @@ export interface DateParts {
   hour?: number;
   minute?: number;
   second?: number;
-  /** Of a second. */
+  /** The part of a second. */
   fraction?: number;
   zone?: string;
   /** A two-digit year is of our time; false when it was written in full. */

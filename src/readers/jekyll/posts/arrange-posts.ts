@@ -18,13 +18,13 @@ export function arrangePosts(posts: readonly JekyllPost[], limit: number): reado
   );
   return limited.map((post) =>
     withErrors(post, [
-      ...twins(urls, post).map((twin): [Code, string] => [
+      ...rivalOf(urls, post).map((rival): [Code, string] => [
         "duplicate-url",
-        `${twin.path} has the same canonical URL, ${post.canonicalUrl}.`,
+        `${rival.path} has the same canonical URL, ${post.canonicalUrl}.`,
       ]),
-      ...twins(stems, post).map((twin): [Code, string] => [
+      ...rivalOf(stems, post).map((rival): [Code, string] => [
         "duplicate-path",
-        `${twin.path} differs from this post only in its extension.`,
+        `${rival.path} differs from this post only in its extension.`,
       ]),
     ]),
   );
@@ -82,12 +82,12 @@ function shared(
 }
 
 /** One other of the group is enough to name: a group may be as large as the site. */
-function twins(
+function rivalOf(
   groups: ReadonlyMap<JekyllPost, readonly JekyllPost[]>,
   post: JekyllPost,
 ): readonly JekyllPost[] {
-  const twin = groups.get(post)?.find((other) => other !== post);
-  return twin === undefined ? [] : [twin];
+  const rival = groups.get(post)?.find((other) => other !== post);
+  return rival === undefined ? [] : [rival];
 }
 
 function withErrors(post: JekyllPost, errors: readonly [Code, string][]): JekyllPost {

@@ -123,7 +123,7 @@ function unreadFormat(path: string, markdownExtensions: string): readonly Diagno
   return [diagnose("unread-format", message, { path, line: 1, column: 1 })];
 }
 
-/** Of a path that the ledger cannot hold: nothing could be recorded of the post, so it is never sent. */
+/** Says that the ledger cannot hold a path: nothing could be recorded of the post, so it is never sent. */
 function unholdable(path: string): readonly Diagnostic[] {
   const problem = nameProblem(path);
   if (problem === undefined) return [];

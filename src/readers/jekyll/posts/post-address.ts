@@ -17,7 +17,7 @@ export interface PostAddress {
   readonly fault?: PostProblem;
 }
 
-/** Of a post whose URL cannot be made. */
+/** The address of a post whose URL cannot be made. */
 export const nowhere: PostAddress = { url: null, pageUrl: null, canonicalUrl: null };
 
 /**

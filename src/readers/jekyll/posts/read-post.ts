@@ -30,7 +30,7 @@ export interface PostRules extends UrlRules {
   readonly encoding: string;
   readonly defaults: FrontMatterDefaults;
   readonly placeInConfig: Config["place"];
-  /** Of a site that is built once for each language. */
+  /** The languages of a site that is built once for each. */
   readonly languages?: Languages;
   readonly platforms: readonly PlatformWords[];
   /** The setting `unpublished`: what says `published: false` is on the site all the same. */

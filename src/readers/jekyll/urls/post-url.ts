@@ -14,7 +14,7 @@ import { compilePermalink } from "./permalink.ts";
 
 /** What decides a post's URL, beside the post. */
 export interface UrlRules {
-  /** Of the collection `posts`: front matter comes first. */
+  /** The collection's permalink: front matter comes first. */
   readonly permalink: unknown;
   readonly markdownExtensions: string;
 }

@@ -15,7 +15,7 @@ export interface SiteLocation extends SiteAddress {
 interface Clues {
   readonly config: Readonly<Record<string, unknown>>;
   readonly place: Config["place"];
-  /** Of the file CNAME. */
+  /** The domain in the file CNAME. */
   readonly domain: string | null;
   readonly siteUrl: string | undefined;
   readonly repository: SiteOptions["repository"];

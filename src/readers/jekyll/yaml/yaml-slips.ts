@@ -14,7 +14,7 @@ export interface CorrectedLine {
 
 /** What keeps a text from being YAML, and the lines with which it is. */
 export interface Slip {
-  /** Of the first line, for people. */
+  /** The first line as people see it. */
   readonly what: string;
   readonly lines: readonly CorrectedLine[];
 }

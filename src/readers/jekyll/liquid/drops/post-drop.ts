@@ -11,7 +11,7 @@ import { slugOf, withoutCollections } from "./post-names.ts";
 export interface Posts {
   readonly site: Site;
   readonly zone: TimeZone;
-  /** The post's neighbours on the site. */
+  /** The post's neighbors on the site. */
   previous(post: JekyllPost): Drop | null;
   next(post: JekyllPost): Drop | null;
   /** Liquid, then Markdown, as for the post itself; remembered by its path. */

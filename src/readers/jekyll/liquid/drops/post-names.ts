@@ -1,7 +1,7 @@
 import { baseNameOf, extensionOf } from "../../file-names.ts";
 import type { JekyllPost, Site } from "../../site.ts";
 
-/** Of the file's name; front matter may say another. */
+/** As the file's name says it; front matter may say another. */
 export function slugOf(post: JekyllPost): string {
   const name = baseNameOf(post.path);
   const bare = name.slice(0, name.length - extensionOf(name).length);

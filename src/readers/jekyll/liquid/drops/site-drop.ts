@@ -21,7 +21,7 @@ export interface SiteDrops {
 }
 
 /** What the drops of a site's documents are made with. */
-export interface Shelf extends Omit<Posts, "previous" | "next"> {
+export interface Lists extends Omit<Posts, "previous" | "next"> {
   /** @throws {Unread} */
   contents(): SiteContents;
   readonly data: Hash;
@@ -33,15 +33,15 @@ export interface Shelf extends Omit<Posts, "previous" | "next"> {
 }
 
 /** Jekyll's `SiteDrop`: nothing of it is made before a template asks (contracts/jekyll.md §9). */
-export function siteDrops(shelf: Shelf): SiteDrops {
-  const { site, zone } = shelf;
+export function siteDrops(lists: Lists): SiteDrops {
+  const { site, zone } = lists;
   // Newest first. Jekyll's own list has only what it publishes.
   const published = site.posts.filter(({ state }) => state === "published");
   const places = new Map(published.map((post, index) => [post.path, index]));
   const drops = new WeakMap<JekyllPost, Drop>();
 
-  function neighbour(post: JekyllPost, step: 1 | -1): Drop | null {
-    shelf.log.note("posts", "all");
+  function neighbor(post: JekyllPost, step: 1 | -1): Drop | null {
+    lists.log.note("posts", "all");
     const place = places.get(post.path);
     const other = place === undefined ? undefined : published[place + step];
     return other === undefined ? null : of(other);
@@ -50,32 +50,32 @@ export function siteDrops(shelf: Shelf): SiteDrops {
     const known = drops.get(post);
     if (known !== undefined) return known;
     const drop = postDrop(post, {
-      ...shelf,
-      previous: (of) => neighbour(of, 1),
-      next: (of) => neighbour(of, -1),
+      ...lists,
+      previous: (of) => neighbor(of, 1),
+      next: (of) => neighbor(of, -1),
     });
     drops.set(post, drop);
     return drop;
   }
 
   const posts = remembered(() => published.map(of));
-  const pages = remembered(() => shelf.contents().pages.map((page) => pageHash(page)));
+  const pages = remembered(() => lists.contents().pages.map((page) => pageHash(page)));
   const documents = remembered(
     () =>
       new Map(
-        shelf
+        lists
           .contents()
           .collections.map((collection) => [
             collection.label,
-            collection.docs.map((doc) => documentDrop(doc, shelf)),
+            collection.docs.map((doc) => documentDrop(doc, lists)),
           ]),
       ),
   );
-  const files = remembered(() => shelf.contents().staticFiles.map(fileDrop));
+  const files = remembered(() => lists.contents().staticFiles.map(fileDrop));
 
   function collections(): readonly Drop[] {
     const own = { label: "posts", metadata: {}, output: true, docs: posts(), files: [] };
-    const others = shelf.contents().collections.map((collection) => ({
+    const others = lists.contents().collections.map((collection) => ({
       ...collection,
       docs: documents().get(collection.label) ?? [],
       files: collection.files.map(fileDrop),
@@ -103,7 +103,7 @@ export function siteDrops(shelf: Shelf): SiteDrops {
     const { owner, name } = site.repository ?? {};
     const found = owner === undefined ? undefined : `${owner}/${name}`;
     const known = githubOf(site.config.repository ?? found, `${site.url}${site.baseurl}`);
-    if (known === undefined) shelf.githubUnknown();
+    if (known === undefined) lists.githubUnknown();
     return known ?? null;
   }
 
@@ -119,7 +119,7 @@ export function siteDrops(shelf: Shelf): SiteDrops {
           /\.(?:html?|xhtml|xht)$|\.(?:md|markdown)$/i.test(String(name)),
       ),
     static_files: files,
-    data: () => shelf.data,
+    data: () => lists.data,
     collections,
     documents: () => [...posts().toReversed(), ...[...documents().values()].flat()],
     categories: remembered(() => grouped((post) => post.categories)),
@@ -139,10 +139,10 @@ export function siteDrops(shelf: Shelf): SiteDrops {
           {
             ...fields,
             related_posts: () => related(current),
-            time: () => timeOf(shelf.clock(), zone),
+            time: () => timeOf(lists.clock(), zone),
             github,
           },
-          shelf.log,
+          lists.log,
         ),
         rest: site.config,
       }),
@@ -201,7 +201,7 @@ function pageHash(page: SitePage): Hash {
   };
 }
 
-function documentDrop(doc: SitePage, { site }: Shelf): Drop {
+function documentDrop(doc: SitePage, { site }: Lists): Drop {
   const { frontMatter } = doc;
   const path = withoutCollections(doc.sitePath, site);
   const name = baseNameOf(path);

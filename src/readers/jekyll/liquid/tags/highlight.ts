@@ -41,7 +41,7 @@ function readHead(markup: string): Head {
 }
 
 /**
- * Jekyll's `highlight`, with the bytes that Jekyll writes but for Rouge's colours: its `<span>`s are for a style sheet
+ * Jekyll's `highlight`, with the bytes that Jekyll writes but for Rouge's colors: its `<span>`s are for a style sheet
  * that no platform has. The Markdown stage reads language and code back from this HTML.
  */
 export const highlightTag: TagParser = (tag) => {

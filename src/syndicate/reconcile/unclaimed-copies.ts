@@ -5,15 +5,15 @@ import { canonicalKey } from "../model/canonical.ts";
 import { takenOn } from "../model/listing.ts";
 
 /** A copy that the account holds and that is no post's: neither its original nor the ledger says so. */
-export interface Stranger {
+export interface UnclaimedCopy {
   readonly platform: PlatformId;
   readonly copy: ListedCopy;
 }
 
-export function strangersAmong(
+export function unclaimedAmong(
   listings: ReadonlyMap<PlatformId, readonly ListedCopy[]>,
   { posts, ledger }: { readonly posts: readonly Post[]; readonly ledger: LedgerSnapshot },
-): readonly Stranger[] {
+): readonly UnclaimedCopy[] {
   const originals = new Set(
     posts.flatMap(({ canonicalUrl }) => (canonicalUrl === null ? [] : canonicalKey(canonicalUrl))),
   );
@@ -27,21 +27,21 @@ export function strangersAmong(
 }
 
 /** By platform and title: two posts may share one, so it is a question to a person. */
-export function twinsAmong(strangers: readonly Stranger[]): ReadonlyMap<string, ListedCopy> {
-  return new Map(strangers.map(({ platform, copy }) => [twinKey(platform, copy), copy]));
+export function byTitle(unclaimed: readonly UnclaimedCopy[]): ReadonlyMap<string, ListedCopy> {
+  return new Map(unclaimed.map(({ platform, copy }) => [titleKey(platform, copy), copy]));
 }
 
-export function twinKey(platform: PlatformId, { title }: { readonly title: string }): string {
+export function titleKey(platform: PlatformId, { title }: { readonly title: string }): string {
   return `${platform}\n${title}`;
 }
 
 /** Those that point to this site although it has no such post: their originals are gone, or moved. */
 export function orphansAmong(
-  strangers: readonly Stranger[],
+  unclaimed: readonly UnclaimedCopy[],
   posts: readonly Post[],
-): readonly Stranger[] {
+): readonly UnclaimedCopy[] {
   const hosts = new Set(posts.flatMap(({ canonicalUrl }) => hostOf(canonicalUrl) ?? []));
-  return strangers.filter(({ copy }) => hosts.has(hostOf(copy.canonicalUrl) ?? ""));
+  return unclaimed.filter(({ copy }) => hosts.has(hostOf(copy.canonicalUrl) ?? ""));
 }
 
 function hostOf(url: string | null): string | undefined {

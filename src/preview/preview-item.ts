@@ -5,7 +5,7 @@ import type { PlatformId, Post } from "../core/post.ts";
 import type { Passage } from "../markdown/tree/outline.ts";
 
 /** One post on one platform, as far as it can be shown. */
-export interface Exhibit {
+export interface PreviewItem {
   readonly post: Post;
   readonly platform: PlatformId;
   /** How people call the platform. */
@@ -14,7 +14,7 @@ export interface Exhibit {
   readonly file: string;
   /** Undefined where the post cannot be rendered. */
   readonly article: Article | undefined;
-  /** Of the page on the stage; undefined where readers would see none. */
+  /** The address of its page; undefined where readers would see none. */
   readonly url: string | undefined;
   readonly passages: readonly Passage[];
   readonly diagnostics: readonly Diagnostic[];

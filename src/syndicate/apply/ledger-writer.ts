@@ -12,7 +12,7 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** Writes the ledger for one run, one commit after the other, whatever the platforms do at the same time. */
-export interface Scribe {
+export interface LedgerWriter {
   readonly snapshot: () => LedgerSnapshot;
   /**
    * All of it or nothing, if the ledger still is what the plan was made from. The first of all begins the ledger, be there
@@ -32,10 +32,10 @@ export interface Scribe {
 }
 
 /** `signal`: a cancelled run has no time to wait for a limit, and tries at once. */
-export function scribeFor(
+export function ledgerWriter(
   { ledger, clock, signal }: Pick<ApplyPorts, "ledger" | "clock" | "signal">,
   start: LedgerSnapshot,
-): Scribe {
+): LedgerWriter {
   const pending = new Map<string, RecordChange>();
   let snapshot = start;
   /** What the ledger said when this run last agreed with it: it never says less afterwards, whoever sets it back. */

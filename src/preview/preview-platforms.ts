@@ -14,16 +14,16 @@ import type { Settings } from "../settings/settings.ts";
 import { diagnose, type previewCodes } from "./codes.ts";
 import { pageAt, transportTo } from "./in-process.ts";
 
-/** What became of an article on the stage. */
-export interface Staged {
-  /** Of the page that its readers would see; undefined where there would be none. */
+/** What became of an article on the platforms of the preview. */
+export interface Shown {
+  /** The address of the page that readers would see; undefined where there would be none. */
   readonly url?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The platforms within this process, for one preview: what they would refuse, replace or drop shows. */
-export interface Stage {
-  put(article: Article): Promise<Staged>;
+export interface PreviewPlatforms {
+  put(article: Article): Promise<Shown>;
   /** The page at a URL that `put` has answered. */
   page(url: string): Promise<Root>;
 }
@@ -31,17 +31,17 @@ export interface Stage {
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
-/** Sets up a stage on which it is `start`, and nobody ever waits. */
-export async function openStage(
+/** Sets up platforms on which it is `start`, and nobody ever waits. */
+export async function openPreviewPlatforms(
   { definitions, site, settings }: ConfiguredBlog,
   start: Date,
   players?: readonly Player[],
-): Promise<Stage> {
+): Promise<PreviewPlatforms> {
   // The clients have a clock of their own: what they wait for a platform's limits must not date the articles.
   const clock = hurriedClock(start);
-  const onStage = hurriedClock(start);
+  const playClock = hurriedClock(start);
   const play = playPlatforms("http://127.0.0.1", {
-    ...{ limits: false, now: onStage.now },
+    ...{ limits: false, now: playClock.now },
     ...(players && { players }),
   });
   const { platforms } = await createPlatforms(definitions, onSandbox(definitions, settings, play), {
@@ -67,8 +67,8 @@ export async function openStage(
       const platform = platforms.find(({ id }) => id === article.platform);
       if (platform === undefined) return { diagnostics: [] };
       const name = `${article.platform} ${article.title}`;
-      // A platform may take no title twice in five minutes (contracts/devto.md §5); a run that publishes waits, and so does the stage.
-      if (titles.has(name)) await onStage.sleep(6 * minuteMs);
+      // A platform may take no title twice in five minutes (contracts/devto.md §5); a run that publishes waits, and so does the preview.
+      if (titles.has(name)) await playClock.sleep(6 * minuteMs);
       titles.add(name);
       // Whom the sandbox knows is no matter here: an organization of the author's own is not among them.
       const { under: _, ...alone } = article;

@@ -5,7 +5,7 @@ import type { Decided } from "./decision.ts";
 import { type Allowance, allowanceOf } from "./quota.ts";
 
 /** What a quota leaves of a plan. */
-export interface Ration {
+export interface QuotaPlan {
   readonly used: number;
   readonly wanted: number;
   readonly fitting: number;
@@ -17,16 +17,19 @@ export interface Ration {
  * Defers the creates that a platform takes only on another day: its quota is known, and asking it again would not help.
  * The oldest posts come first.
  */
-export function ration(
+export function planByQuota(
   decided: readonly Decided[],
   facts: {
     readonly ledger: Plan["ledger"];
     readonly now: Date;
   },
-): { readonly rationed: readonly Decided[]; readonly rations: ReadonlyMap<PlatformId, Ration> } {
+): {
+  readonly withinQuota: readonly Decided[];
+  readonly quotaPlans: ReadonlyMap<PlatformId, QuotaPlan>;
+} {
   const allowances = new Map<PlatformId, Allowance>();
   const wanted = new Map<PlatformId, number>();
-  const rationed = decided.map((one): Decided => {
+  const withinQuota = decided.map((one): Decided => {
     const { step } = one.decision;
     const { id, quota } = one.candidate.platform;
     if (step.kind !== "create" || quota === undefined) return one;
@@ -38,13 +41,15 @@ export function ration(
       ? one
       : deferred(one, allowance.next(place - allowance.room), facts);
   });
-  const rations = [...allowances].flatMap(([id, { room, used, next }]): [PlatformId, Ration][] => {
-    const count = wanted.get(id) ?? 0;
-    return count > room
-      ? [[id, { used, wanted: count, fitting: room, next: minuteOf(next(0)) }]]
-      : [];
-  });
-  return { rationed, rations: new Map(rations) };
+  const quotaPlans = [...allowances].flatMap(
+    ([id, { room, used, next }]): [PlatformId, QuotaPlan][] => {
+      const count = wanted.get(id) ?? 0;
+      return count > room
+        ? [[id, { used, wanted: count, fitting: room, next: minuteOf(next(0)) }]]
+        : [];
+    },
+  );
+  return { withinQuota, quotaPlans: new Map(quotaPlans) };
 }
 
 function deferred(

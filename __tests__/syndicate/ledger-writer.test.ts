@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { LedgerError } from "../../src/core/errors.ts";
 import type { Ledger } from "../../src/core/ledger.ts";
-import { scribeFor } from "../../src/syndicate/apply/scribe.ts";
+import { ledgerWriter } from "../../src/syndicate/apply/ledger-writer.ts";
 import type { RecordChange } from "../../src/syndicate/model/types.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost } from "../fakes/posts.ts";
@@ -16,8 +16,8 @@ function published(name: string): RecordChange {
   };
 }
 
-/** A scribe over a ledger that already knows one post; `before` is called with the number of each write. */
-async function aScribe(before: (write: number) => void | Promise<void>, signal?: AbortSignal) {
+/** A writer over a ledger that already knows one post; `before` is called with the number of each write. */
+async function aWriter(before: (write: number) => void | Promise<void>, signal?: AbortSignal) {
   const memory = memoryLedger();
   const calls: string[] = [];
   let writes = 0;
@@ -33,32 +33,32 @@ async function aScribe(before: (write: number) => void | Promise<void>, signal?:
     },
   };
   const clock = virtualClock();
-  const scribe = scribeFor({ ledger, clock, signal }, await memory.read());
-  return { memory, calls, clock, scribe };
+  const writer = ledgerWriter({ ledger, clock, signal }, await memory.read());
+  return { memory, calls, clock, writer };
 }
 
 test("the ledger is read again after a write that failed, and not after one that went well", async () => {
-  const { memory, calls, scribe } = await aScribe((write) => {
+  const { memory, calls, writer } = await aWriter((write) => {
     if (write === 1) throw new LedgerError("for a moment");
     // The other platform's result comes while this one's is being written.
-    if (write === 2) scribe.note([published("b")]);
+    if (write === 2) writer.note([published("b")]);
   });
 
-  expect(await scribe.record([published("a")], "Record a")).toBe(true);
+  expect(await writer.record([published("a")], "Record a")).toBe(true);
 
   expect(calls).toEqual(["write", "read", "write", "write"]);
   expect([...memory.entries.keys()]).toEqual([aPost("a").path, aPost("b").path]);
 });
 
 test("a ledger that stays away is waited for once, and later asked once each time", async () => {
-  const { memory, calls, clock, scribe } = await aScribe((write) => {
+  const { memory, calls, clock, writer } = await aWriter((write) => {
     if (write < 8) throw new LedgerError("away");
   });
 
-  const first = await scribe.record([published("a")], "Record a");
+  const first = await writer.record([published("a")], "Record a");
   const waited = [calls.filter((one) => one === "write").length, clock.elapsed()];
-  const second = await scribe.record([published("b")], "Record b");
-  const third = await scribe.record([], "Record what is left");
+  const second = await writer.record([published("b")], "Record b");
+  const third = await writer.record([], "Record what is left");
 
   expect([first, second, third]).toEqual([false, false, true]);
   expect(waited).toEqual([6, 7750]);
@@ -67,11 +67,11 @@ test("a ledger that stays away is waited for once, and later asked once each tim
 });
 
 test("a limit of GitHub's is waited for as long as it says, and only then is the ledger written again", async () => {
-  const { memory, calls, clock, scribe } = await aScribe((write) => {
+  const { memory, calls, clock, writer } = await aWriter((write) => {
     if (write === 1) throw new LedgerError("secondary rate limit", { retryAfter: 40 });
   });
 
-  expect(await scribe.record([published("a")], "Record a")).toBe(true);
+  expect(await writer.record([published("a")], "Record a")).toBe(true);
 
   expect(calls).toEqual(["write", "read", "write"]);
   expect(clock.elapsed()).toBe(40_000);
@@ -82,34 +82,34 @@ test.each([
   ["longer than a run can wait", 3600, undefined],
   ["while the run is cancelled", 40, AbortSignal.abort()],
 ])("a limit that lasts %s is not waited for", async (_, retryAfter, signal) => {
-  const { clock, scribe } = await aScribe(() => {
+  const { clock, writer } = await aWriter(() => {
     throw new LedgerError("rate limit", { retryAfter });
   }, signal);
 
-  expect(await scribe.record([published("a")], "Record a")).toBe(false);
+  expect(await writer.record([published("a")], "Record a")).toBe(false);
   expect(clock.elapsed()).toBeLessThan(10_000);
 });
 
 test("what one write has recorded is said again when the ledger was set back before the next", async () => {
-  const { memory, scribe } = await aScribe((write) => {
-    if (write === 1) scribe.note([published("b")]);
+  const { memory, writer } = await aWriter((write) => {
+    if (write === 1) writer.note([published("b")]);
     if (write === 2) memory.setBack(null);
   });
 
-  await scribe.record([published("a")], "Record a");
+  await writer.record([published("a")], "Record a");
 
   expect([...memory.entries.keys()].sort()).toEqual([aPost("a").path, aPost("b").path]);
 });
 
 test("also when the write after it had failed until the run's patience was at an end", async () => {
-  const { memory, scribe } = await aScribe((write) => {
+  const { memory, writer } = await aWriter((write) => {
     if (write === 2) memory.setBack(null);
     if (write >= 2 && write < 8) throw new LedgerError("away");
   });
-  await scribe.record([published("a")], "Record a");
-  await scribe.record([published("b")], "Record b");
+  await writer.record([published("a")], "Record a");
+  await writer.record([published("b")], "Record b");
 
-  expect(await scribe.record([published("c")], "Record c")).toBe(true);
+  expect(await writer.record([published("c")], "Record c")).toBe(true);
 
   const names = ["a", "b", "c"].map((name) => aPost(name).path);
   expect([...memory.entries.keys()].sort()).toEqual(names);
