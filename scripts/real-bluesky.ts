@@ -4,9 +4,11 @@ import { isDeepStrictEqual, parseArgs } from "node:util";
 import { startSandbox } from "../packages/sandbox/index.ts";
 import { type Answer, callerOf, scenes } from "./real-bluesky/calls.ts";
 import { install, type Reference } from "./real-bluesky/install.ts";
+import { killedEverywhere } from "./real-bluesky/killed.ts";
 import { type Server, startReference } from "./real-bluesky/start.ts";
 
-// Plays the same calls to the reference implementation of Bluesky's server and to the sandbox, and compares the answers:
+// Plays the same calls to the reference implementation of Bluesky's server and to the sandbox, and compares the answers; then
+// publishes to the reference with the built program, which is killed in each of its requests, and counts the records:
 // npm run real:bluesky [-- FOLDER]
 // The reference is installed into the folder the first time, with Node 22 where this one is older. Nothing leaves this machine
 // but that. With --if-possible it is no failure if npm does not have it.
@@ -37,8 +39,11 @@ try {
       `✗ ${name}\n  reference: ${JSON.stringify(theirs)}\n  sandbox:   ${JSON.stringify(own)}`,
     );
   }
-  console.log(`${scenes.length - different} passed, ${different} failed`);
-  process.exitCode = different === 0 ? 0 : 1;
+  console.log(`${scenes.length - different} of ${scenes.length} answers are the same`);
+  const { deaths, faults } = await killedEverywhere(reference);
+  for (const fault of faults) console.log(`✗ ${fault}`);
+  console.log(`Killed ${deaths} times in a request: ${faults.length} times other than one record`);
+  process.exitCode = different + faults.length === 0 ? 0 : 1;
 } finally {
   await sandbox.close();
   stop();

@@ -576,8 +576,8 @@ code, pre, kbd { font-family: var(--mono); }
 @media (min-width: 780px) { .yard { grid-template-columns: repeat(2, minmax(0, 1fr)); } .tape { grid-column: 1 / -1; } }
 @media (min-width: 1240px) {
   .yard { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) minmax(21rem, 27rem); }
-  .tape { grid-column: 3; grid-row: 1 / span 9; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); }
-  .banner { grid-row: 1; } .banner ~ .tape { grid-row: 2 / span 9; }
+  .tape { grid-column: 3; grid-row: 1 / span 3; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); }
+  .banner { grid-row: 1; } .banner ~ .tape { grid-row: 2 / span 3; }
 }
 .welcome, .wide, .welcome ~ .tape { grid-column: 1 / -1; } .welcome ~ .tape { grid-row: auto; }
 .window { border: 1px solid var(--line); border-radius: 14px; overflow: hidden; background: var(--panel); box-shadow: var(--shadow); }
