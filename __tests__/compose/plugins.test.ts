@@ -75,6 +75,21 @@ describe("posts in several languages", () => {
     expect(sent(await copiesOf(files, `${polyglot}\n${setting}`)).sort()).toEqual(expected);
   });
 
+  test("have the language of their path, where the site says so", async () => {
+    const copies = await copiesOf(
+      {
+        "_posts/fr/2025-01-02-shore.md": post("layout: post"),
+        "_posts/2025-01-02-shore.md": post("layout: post"),
+      },
+      `${polyglot}\nlang_from_path: true`,
+    );
+    expect(
+      Object.values(copies)
+        .map(({ devto }) => devto.canonicalUrl)
+        .sort(),
+    ).toEqual([`${blogUrl}/fr/shore/`, `${blogUrl}/shore/`]);
+  });
+
   test("any other setting is refused", async () => {
     await expect(copiesOf(files, `${polyglot}\nposse: {languages: fr}`)).rejects.toThrow(
       "must be all or default",

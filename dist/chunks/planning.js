@@ -3620,18 +3620,22 @@ function languagesOf(config, plugins) {
 	const isPrefixed = (lang) => typeof lang === "string" && lang !== usual && languages.includes(lang);
 	const onlyUsual = isMapping$1(config.posse) && config.posse.languages === "default";
 	const isLeftOut = (lang) => onlyUsual && isPrefixed(lang);
+	const nowhere = () => void 0;
 	if (hasFolders) {
 		const folders = !textsIn(config.exclude_from_localizations).includes("_posts") ? languages.map((lang) => [`_i18n/${lang}`, lang]) : [];
 		return {
 			isPrefixed,
+			isLeftOut,
 			localized: (path) => path,
-			folders: new Map(folders),
-			isLeftOut
+			langIn: nowhere,
+			folders: new Map(folders)
 		};
 	}
 	const excluded = textsIn(config.exclude_from_localization);
+	const inPath = (sitePath) => sitePath.split(/[/.]/).find((part) => languages.includes(part));
 	return {
 		isPrefixed,
+		langIn: config.lang_from_path === true ? inPath : nowhere,
 		localized(path, lang) {
 			const inside = path.replace(/^\/+/, "");
 			const [top = ""] = inside.split(/[/?#]/);
@@ -4267,7 +4271,11 @@ const pageFurniture = {
 // src/readers/jekyll/plugins/polyglot.ts
 const polyglot = {
 	gems: ["jekyll-polyglot"],
-	does: "A post in another language than `default_lang` lies below that language's name, and so does what it links to on the site. With `posse: { languages: default }` in _config.yml, only posts in the default language are copied."
+	tags: {
+		static_href: { make: "keep-text" },
+		i18n_headers: { make: "drop" }
+	},
+	does: "A post in another language than `default_lang` (its `lang`, or with `lang_from_path` a part of its path) lies below that language's name, and so does what it links to on the site. With `posse: { languages: default }` in _config.yml, only posts in the default language are copied."
 };
 // src/readers/jekyll/plugins/postfiles.ts
 const postfiles = {
@@ -5826,7 +5834,7 @@ function readPost(postFile, bytes, rules, modified) {
 		...hint !== void 0 && { hint }
 	});
 	const ofData = problem && diagnosed(problem);
-	const lang = postFile.lang ?? data.lang;
+	const lang = postFile.lang ?? data.lang ?? rules.languages?.langIn(postFile.sitePath);
 	const address = ofFile || ofData ? nowhere : postAddress(post, {
 		...origin,
 		lang

@@ -6261,7 +6261,7 @@ function one(node, context) {
 			return number === null ? "" : `<sup>${number}</sup>`;
 		}
 		case "inlineMath":
-		case "math": return formula(node);
+		case "math": return formula$1(node);
 		case "element": return element$3(node, context);
 		default: {
 			const tag = simple[node.type];
@@ -6270,7 +6270,7 @@ function one(node, context) {
 		}
 	}
 }
-function formula({ type, value }) {
+function formula$1({ type, value }) {
 	const source = escapeHtml$1(fold(withoutComments(value)).trim());
 	return `{% katex${type === "math" ? "" : " inline"} %} ${source} {% endkatex %}`;
 }
@@ -9064,7 +9064,7 @@ function dollarFormula(text) {
 		isMarkdown: true
 	})) {
 		const written = text.slice(at, end);
-		if (/\\[a-zA-Z]{2,}|\^|(?<![A-Za-z])[A-Za-z]_[\w{]/.test(written)) return {
+		if (sure.test(written)) return {
 			at,
 			written
 		};
@@ -9224,14 +9224,18 @@ function dollarsAt(text, at) {
 		}
 	};
 }
+const sure = /\\[a-zA-Z]{2,}|\^|(?<![A-Za-z])[A-Za-z]_[\w{]/;
 function endOfDollars(text, at) {
 	const before = text[at - 1] ?? " ";
-	if (/[\w$\\]/.test(before) || /[\s$]/.test(text[at + 1] ?? " ")) return void 0;
+	if (/[\w$\\]/.test(before) || text[at + 1] === "$") return void 0;
 	for (let next = at + 1; next < text.length && next < at + 1e3; next++) {
 		const sign = text[next];
 		if (sign === "\\") next++;
 		else if (sign === "`" || sign === "\n" && text[next + 1] === "\n") return void 0;
-		else if (sign === "$") return !/\s/.test(text[next - 1] ?? " ") && !/[\w$]/.test(text[next + 1] ?? " ") ? next + 1 : void 0;
+		else if (sign === "$") {
+			const inside = text.slice(at + 1, next);
+			return (!/^\s|\s$/.test(inside) || sure.test(inside) && inside.trim() !== "") && !/[\w$]/.test(text[next + 1] ?? " ") ? next + 1 : void 0;
+		}
 	}
 }
 // src/readers/jekyll/liquid/drops/excerpt.ts
@@ -13247,8 +13251,8 @@ async function siteFiles(site, source, log) {
 		...files,
 		around: (post) => hasPostFiles ? besidePost(files, post, siteUrl) : files,
 		link: (post) => (url) => {
-			const { lang } = post.frontMatter;
-			if (languages === void 0 || typeof lang !== "string") return null;
+			const { lang } = post;
+			if (languages === void 0 || lang === null) return null;
 			const whole = `${baseurl}/`;
 			const path = url.startsWith(`${siteUrl}/`) ? `${baseurl}${url.slice(siteUrl.length)}` : url;
 			if (path.startsWith("//") || !path.startsWith(whole)) return null;
@@ -13632,6 +13636,36 @@ function cited({ key, "bibtex-key": old }) {
 		value: `[${named.join(", ")}]`
 	}];
 }
+// src/markdown/passes/formulas.ts
+const formula = /\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]|\$\$([\s\S]+?)\$\$/g;
+function formulasInTexts(root) {
+	return rewrite(root, (node, ancestors) => {
+		if (node.type !== "text" || !/\\[([]|\$\$/.test(node.value)) return node;
+		return ancestors.some((parent) => parent.type === "element" && /^(?:pre|code|kbd|samp|tt)$/.test(parent.tagName)) ? node : parted(node.value);
+	});
+}
+function parted(text) {
+	const parts = [];
+	let done = 0;
+	for (const { 0: written, 1: inLine, 2: block, 3: double, index } of text.matchAll(formula)) {
+		const value = (inLine ?? block ?? double ?? "").trim();
+		if (value === "") continue;
+		if (index > done) parts.push({
+			type: "text",
+			value: text.slice(done, index)
+		});
+		parts.push({
+			type: inLine === void 0 ? "math" : "inlineMath",
+			value
+		});
+		done = index + written.length;
+	}
+	if (done < text.length) parts.push({
+		type: "text",
+		value: text.slice(done)
+	});
+	return parts;
+}
 // src/readers/jekyll/content/text-parser.ts
 function markdownExtensions(config) {
 	const list = config.markdown_ext;
@@ -13649,18 +13683,19 @@ async function textParser(site) {
 				...tex,
 				isMarkdown
 			});
-			if (isMarkdown && standIns.length === 0) {
-				const root = converter.parse(text);
-				return tex?.distill ? distilled(root) : root;
-			}
-			const tree = graft(isMarkdown ? converter.parse(marked) : parseHtml(marked), {
+			const root = isMarkdown ? converter.parse(marked) : parseHtml(marked);
+			const readers = {
 				markdown: converter.parse,
-				html: parseHtml,
+				html: parseHtml
+			};
+			const tree = isMarkdown && standIns.length === 0 ? root : graft(root, {
+				...readers,
 				standIns,
 				text: marked,
 				isMarkdown
 			});
-			return tex?.distill ? distilled(tree) : tree;
+			const whole = tex?.distill ? distilled(tree) : tree;
+			return tex?.brackets ? formulasInTexts(whole) : whole;
 		},
 		parseMarkdown: converter.parse,
 		markdownify: converter.print

@@ -48,7 +48,7 @@ export function dollarFormula(text: string): { at: number; written: string } | u
   const marks = { dollars: true, brackets: false, distill: false, isMarkdown: true };
   for (const { at, end } of formulasIn(text, marks)) {
     const written = text.slice(at, end);
-    if (/\\[a-zA-Z]{2,}|\^|(?<![A-Za-z])[A-Za-z]_[\w{]/.test(written)) return { at, written };
+    if (sure.test(written)) return { at, written };
   }
   return undefined;
 }
@@ -199,17 +199,24 @@ function dollarsAt(text: string, at: number): Found | undefined {
   return { end, node: { type: "inlineMath", value: text.slice(at + 1, end - 1) } };
 }
 
-/** The end of `$…$`: no blank within its ends and no digit after it, as prices have, and on one paragraph's lines. */
+/** Signs that nothing but a formula has. */
+const sure = /\\[a-zA-Z]{2,}|\^|(?<![A-Za-z])[A-Za-z]_[\w{]/;
+
+/**
+ * The end of `$…$`: no digit after it and, where nothing else shows that it is a formula, no blank within its ends, as prices
+ * have; and on one paragraph's lines.
+ */
 function endOfDollars(text: string, at: number): number | undefined {
   const before = text[at - 1] ?? " ";
-  if (/[\w$\\]/.test(before) || /[\s$]/.test(text[at + 1] ?? " ")) return undefined;
+  if (/[\w$\\]/.test(before) || text[at + 1] === "$") return undefined;
   for (let next = at + 1; next < text.length && next < at + 1000; next++) {
     const sign = text[next];
     if (sign === "\\") next++;
     else if (sign === "`" || (sign === "\n" && text[next + 1] === "\n")) return undefined;
     else if (sign === "$") {
-      const isEnd = !/\s/.test(text[next - 1] ?? " ") && !/[\w$]/.test(text[next + 1] ?? " ");
-      return isEnd ? next + 1 : undefined;
+      const inside = text.slice(at + 1, next);
+      const isTight = !/^\s|\s$/.test(inside) || (sure.test(inside) && inside.trim() !== "");
+      return isTight && !/[\w$]/.test(text[next + 1] ?? " ") ? next + 1 : undefined;
     }
   }
   return undefined;

@@ -44,6 +44,12 @@ describe("TeX that the page shows as formulas is a formula", () => {
       "\\begin{align}\na\n\\end{align}",
       "{% katex %}\n\\\\begin{align} a \\\\end{align}\n{% endkatex %}",
     ],
+    ["$ \\xi^2 $ and $a $", "{% katex inline %} \\\\xi^2 {% endkatex %} and $a $"],
+    [
+      "<div>\\(a_1\\) and $$b$$</div>",
+      "{% katex inline %} a_1 {% endkatex %} and\n\n{% katex %}\nb\n{% endkatex %}",
+    ],
+    ["<p><code>\\(a\\)</code></p>", "`\\(a\\)`"],
     ["1. $a_1$\n2. x", "1. {% katex inline %} a_1 {% endkatex %}\n2. x"],
     ["| A |\n|---|\n| $a_1$ |", "| A |\n| --- |\n| {% katex inline %} a_1 {% endkatex %} |"],
   ])("%j", async (text, body) => {

@@ -53,8 +53,8 @@ export async function siteFiles(site: Site, source: Source, log: ReadLog): Promi
     ...files,
     around: (post) => (hasPostFiles ? besidePost(files, post, siteUrl) : files),
     link: (post) => (url) => {
-      const { lang } = post.frontMatter;
-      if (languages === undefined || typeof lang !== "string") return null;
+      const { lang } = post;
+      if (languages === undefined || lang === null) return null;
       const whole = `${baseurl}/`;
       const path = url.startsWith(`${siteUrl}/`) ? `${baseurl}${url.slice(siteUrl.length)}` : url;
       if (path.startsWith("//") || !path.startsWith(whole)) return null;

@@ -7,6 +7,7 @@ import {
 import { graft } from "../../../markdown/graft.ts";
 import { parseHtml } from "../../../markdown/html/from-html.ts";
 import { distilled } from "../../../markdown/passes/distill.ts";
+import { formulasInTexts } from "../../../markdown/passes/formulas.ts";
 import type { Nodes } from "../../../markdown/stand-ins.ts";
 import { markTex, type TexMarks } from "../../../markdown/tex.ts";
 import { rubyToS } from "../ruby/to-s.ts";
@@ -55,14 +56,14 @@ export async function textParser(site: Site): Promise<TextParser> {
         tex === undefined || !Object.values(tex).includes(true)
           ? text
           : markTex(text, standIns, { ...tex, isMarkdown });
-      if (isMarkdown && standIns.length === 0) {
-        const root = converter.parse(text);
-        return tex?.distill ? distilled(root) : root;
-      }
       const root = isMarkdown ? converter.parse(marked) : parseHtml(marked);
       const readers = { markdown: converter.parse, html: parseHtml };
-      const tree = graft(root, { ...readers, standIns, text: marked, isMarkdown });
-      return tex?.distill ? distilled(tree) : tree;
+      const tree =
+        isMarkdown && standIns.length === 0
+          ? root
+          : graft(root, { ...readers, standIns, text: marked, isMarkdown });
+      const whole = tex?.distill ? distilled(tree) : tree;
+      return tex?.brackets ? formulasInTexts(whole) : whole;
     },
     parseMarkdown: converter.parse,
     markdownify: converter.print,

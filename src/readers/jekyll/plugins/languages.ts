@@ -2,6 +2,8 @@ import { isMapping } from "../ruby/values.ts";
 
 /** The languages of a site that is built once for each. */
 export interface Languages {
+  /** The language of a post that names none; undefined for the site's own. */
+  langIn(sitePath: string): string | undefined;
   /** True of a language that has a folder of its own. */
   isPrefixed(lang: unknown): lang is string;
   /** A path of the site as the pages of that language link to it; as it is where it belongs to no language. */
@@ -27,14 +29,20 @@ export function languagesOf(
     typeof lang === "string" && lang !== usual && languages.includes(lang);
   const onlyUsual = isMapping(config.posse) && config.posse.languages === "default";
   const isLeftOut = (lang: unknown) => onlyUsual && isPrefixed(lang);
+  const nowhere = () => undefined;
   if (hasFolders) {
     const isTranslated = !textsIn(config.exclude_from_localizations).includes("_posts");
     const folders = isTranslated ? languages.map((lang) => [`_i18n/${lang}`, lang] as const) : [];
-    return { isPrefixed, localized: (path) => path, folders: new Map(folders), isLeftOut };
+    const asWritten = { localized: (path: string) => path, langIn: nowhere };
+    return { isPrefixed, isLeftOut, ...asWritten, folders: new Map(folders) };
   }
   const excluded = textsIn(config.exclude_from_localization);
+  // `fr/about.md`, `about.fr.md`.
+  const inPath = (sitePath: string) =>
+    sitePath.split(/[/.]/).find((part) => languages.includes(part));
   return {
     isPrefixed,
+    langIn: config.lang_from_path === true ? inPath : nowhere,
     localized(path, lang) {
       const inside = path.replace(/^\/+/, "");
       const [top = ""] = inside.split(/[/?#]/);

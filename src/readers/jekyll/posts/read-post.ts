@@ -60,7 +60,7 @@ export function readPost(
     diagnose(code, message, { ...placeOf([key]), ...(hint !== undefined && { hint }) });
 
   const ofData = problem && diagnosed(problem);
-  const lang = postFile.lang ?? data.lang;
+  const lang = postFile.lang ?? data.lang ?? rules.languages?.langIn(postFile.sitePath);
   const address = ofFile || ofData ? nowhere : postAddress(post, { ...origin, lang }, rules);
   const trouble = ofFile ?? ofData ?? (address.trouble && diagnosed(address.trouble));
   const fault = trouble ? undefined : address.fault && diagnosed(address.fault);
