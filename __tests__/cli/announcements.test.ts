@@ -142,3 +142,45 @@ test.each([
   expect(published.code).not.toBe(0);
   expect(`${published.out}${published.err}`).toMatch(said);
 });
+
+describe("what is held back", () => {
+  const plan = (folder: string, ...more: readonly string[]) =>
+    run(folder, ["plan", "--all", "--platform", "bluesky,mastodon", ...more]);
+
+  test("waits until its time, on the platforms that are named", async () => {
+    const blog = siteFolder({ ...config, [first]: post("First") });
+
+    const planned = await plan(blog, "--after", "bluesky 1w", "--verbose");
+
+    expect(planned.out).toContain("held back by `after` until 2026-06-06 00:00 UTC");
+    expect(planned.out).toMatch(/create\s+Mastodon/);
+  });
+
+  test("is sent when it is over", async () => {
+    const blog = siteFolder({
+      "_config.yml": `${config["_config.yml"]}posse: { after: { bluesky: 2d } }\n`,
+      [first]: post("First"),
+    });
+
+    expect((await plan(blog)).out).toMatch(/create\s+Bluesky/);
+  });
+
+  test("is sent at once if its post is named", async () => {
+    const blog = siteFolder({ ...config, [first]: post("First") });
+
+    await publish(blog, "--after", "1w", first);
+
+    expect(shown()).toEqual(once);
+  });
+});
+
+test("links to share a post by hand are shown to those who ask for them", async () => {
+  const blog = siteFolder({ ...config, [first]: post("First") });
+
+  const published = await publish(blog, "--share-links", "linkedin, reddit", first);
+
+  expect(published.out).toContain("Share First:");
+  expect(published.out).toContain(
+    `https://www.reddit.com/submit?${new URLSearchParams({ url, title: "First" })}`,
+  );
+});

@@ -1,4 +1,4 @@
-import { Cancelled, ConfigError, OutOfTime, Overtaken, PosseError, SourceError, definitionOf, groupBy, hiding, nameOf, printable, publishedRecord, readSettings, scopeOf, term, undisguised, withoutField } from "./settings.js";
+import { Cancelled, ConfigError, OutOfTime, Overtaken, PosseError, SourceError, definitionOf, groupBy, hiding, nameOf, newlyPublished, printable, publishedRecord, readSettings, scopeOf, shareLinks, term, undisguised, withoutField } from "./settings.js";
 import { emptyOutputs, explain, explainSteps, inWords, isOnPublishBranch, readEvent, readInputs, say, setOutputs, untrusted, untrustedAdvice, workflowWords } from "./action-start.js";
 import { endGroup, error, notice, saveState, setFailed, setOutput, startGroup, summary, warning } from "../vendor/actions-core.js";
 import { journaledCommit, state } from "./action-left-journal.js";
@@ -410,7 +410,7 @@ function placeIn({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {
 	return `, to look at among this run's ${GITHUB_SERVER_URL === void 0 || GITHUB_RUN_ID === void 0 ? "artifacts" : link("artifacts", `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}#artifacts`)} where the workflow uploads them`;
 }
 // src/action/report/article-facts.ts
-function articleFacts({ request, visibility }, fields) {
+function articleFacts({ request, visibility, announcement }, fields) {
 	const inRequest = (field) => field === void 0 ? null : request[field];
 	const [tags, series, cover] = [
 		fields?.tags,
@@ -419,11 +419,17 @@ function articleFacts({ request, visibility }, fields) {
 	].map(inRequest);
 	const words = Array.isArray(tags) ? tags.map((tag) => codeSpan(String(tag), 60)) : [];
 	return [
+		...announcement === void 0 ? [] : [announcementFacts(announcement)],
 		...words.length > 0 ? [words.join(" ")] : [],
 		...typeof series === "string" ? [`series ${escapeMarkdown(series, 100)}`] : [],
 		...typeof cover === "string" ? ["with a cover"] : [],
 		...visibility === "public" ? [] : [`as ${visibility === "draft" ? "a draft" : visibility}`]
 	].join(" · ");
+}
+function announcementFacts({ length, card }) {
+	const picture = card.image === void 0 ? "without a picture" : "with a picture";
+	const title = escapeMarkdown(card.title, 100);
+	return `${length.counted} of ${length.most} characters, card “${title}” ${picture}`;
 }
 // src/action/report/budget.ts
 const summaryBytes = 921600;
@@ -607,6 +613,7 @@ async function check(run) {
 		purpose: "look",
 		pushed: added ?? asked,
 		asked,
+		after: settings.after,
 		backfill: 0,
 		maxPosts: null,
 		update: settings.update
@@ -1269,6 +1276,7 @@ async function show(run, { blog, session, plan, result }, { diagnostics, others 
 			notes: [
 				...run.notices.map(({ message }) => escapeMessage(message)),
 				...notes,
+				...shareNotes(result?.outcomes ?? [], blog.settings.shareLinks),
 				...others > 0 ? [escapeMessage(othersText(others))] : [],
 				...preview.notes
 			],
@@ -1276,6 +1284,13 @@ async function show(run, { blog, session, plan, result }, { diagnostics, others 
 		}),
 		previewPath: preview.path
 	};
+}
+function shareNotes(outcomes, networks) {
+	if (networks.length === 0) return [];
+	return newlyPublished(outcomes).map((post) => {
+		const links = shareLinks(post, networks).map(({ name, url }) => link(name, url));
+		return `Share ${link(post.title, post.canonicalUrl)}: ${links.join(" · ")}`;
+	});
 }
 const said = /* @__PURE__ */ new Set([...[
 	"errors",
@@ -1402,6 +1417,7 @@ async function scopeFor(run, blog, purpose) {
 		purpose,
 		asked: await askedPosts(blog),
 		...await pushOf(run, blog, run.ports.history),
+		after: settings.after,
 		backfill: settings.backfill,
 		maxPosts: settings.maxPosts,
 		update: settings.update,

@@ -170,6 +170,7 @@ const outside = /* @__PURE__ */ new Set([...[
 	"draft",
 	"unpublished",
 	"future",
+	"held-back",
 	"opted-out"
 ]]);
 function tallyOf(steps, { done, left, trouble }) {
@@ -411,6 +412,8 @@ const general = {
 	config: ["--config", ({ config }) => config],
 	"site-url": ["--site-url", ({ siteUrl }) => siteUrl],
 	platforms: ["--platform", ({ platform }) => platform],
+	after: ["--after", ({ after }) => after],
+	"share-links": ["--share-links", ({ shareLinks }) => shareLinks],
 	backfill: ["--backfill", ({ backfill }) => backfill],
 	"max-posts": ["--max-posts", ({ maxPosts, yes }) => yes ? noLimit : maxPosts],
 	jekyll: ["--jekyll", ({ jekyll }) => jekyll],
@@ -823,6 +826,7 @@ async function openCliSession(terminal, options, posts, purpose) {
 		purpose,
 		pushed: null,
 		asked: blog.asked,
+		after: settings.after,
 		backfill: settings.backfill,
 		maxPosts: options.yes ? null : settings.maxPosts,
 		update: settings.update,
@@ -1299,7 +1303,7 @@ function trying(command) {
 	return command.option("--dry-run", "show what would be done; write nothing");
 }
 function looking(command, definitions) {
-	command.option("--backfill <n>", "publish this many older posts, oldest first").option("--max-posts <n>", "stop before the start if the run would create more (default: 5)").option("--yes", "skip the confirmation when --max-posts is exceeded").option("--no-update", "do not update the copies of changed posts").option("--refresh", "also update copies that only this version of Posse would render differently").option("--force", "overwrite copies of the named posts, and recreate deleted ones");
+	command.option("--backfill <n>", "publish this many older posts, oldest first").option("--max-posts <n>", "stop before the start if the run would create more (default: 5)").option("--after <list>", "hold copies back this long after their post's date: 3d, or devto 3d").option("--share-links <list>", "where you share by hand: linkedin, x, threads, …").option("--yes", "skip the confirmation when --max-posts is exceeded").option("--no-update", "do not update the copies of changed posts").option("--refresh", "also update copies that only this version of Posse would render differently").option("--force", "overwrite copies of the named posts, and recreate deleted ones");
 	for (const { input, flag } of definitions.flatMap(({ settings }) => Object.values(settings))) if (flag !== void 0) command.option(`--${input} <${flag.value}>`, flag.help);
 	return command;
 }

@@ -1,5 +1,5 @@
 import { packageFile } from "./package-root.js";
-import { ConfigError, PosseError, SourceError, definitionOf, groupBy, printable, term, undisguised, worded } from "./settings.js";
+import { ConfigError, PosseError, SourceError, definitionOf, groupBy, newlyPublished, printable, shareLinks, term, undisguised, worded } from "./settings.js";
 import { allDiagnostics, blogsAmong, codes, copies, copiesJson, counted, diagnoser, diagnosticJson, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, stateText, unreachable, wishFor } from "./planning.js";
 import { parseDocument } from "../vendor/yaml.js";
 import { indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
@@ -888,6 +888,14 @@ function itemJson(item, folder) {
 		diagnostics: diagnostics.map(diagnosticJson)
 	};
 }
+// src/cli/text/share-links.ts
+function shareLinksText(outcomes, networks, style) {
+	if (networks.length === 0) return "";
+	return newlyPublished(outcomes).map((post) => {
+		const links = shareLinks(post, networks).map(({ name, url }) => `  ${name}  ${url}`);
+		return [`Share ${style.bold(printable(post.title))}:`, ...links].join("\n");
+	}).join("\n");
+}
 // src/cli/commands/publish.ts
 const publishCommand = async (terminal, options, posts) => {
 	const purpose = options.dryRun ? "look" : "publish";
@@ -933,7 +941,13 @@ const publishCommand = async (terminal, options, posts) => {
 			diagnostics: shown
 		});
 		const keys = keyText(session, result.plan.steps, terminal);
-		for (const text of [outcomesText(result.outcomes, view), keys]) if (text !== "") terminal.out(`${text}\n`);
+		const { shareLinks } = session.blog.settings;
+		const shared = shareLinksText(result.outcomes, shareLinks, session.style);
+		for (const text of [
+			outcomesText(result.outcomes, view),
+			shared,
+			keys
+		]) if (text !== "") terminal.out(`${text}\n`);
 		terminal.out(outcomeTotal(result.outcomes, view));
 	}
 	return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;

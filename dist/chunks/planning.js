@@ -4978,6 +4978,7 @@ const reasons = {
 	draft: "draft",
 	unpublished: "`published: false`",
 	future: "dated in the future",
+	"held-back": "held back by `after`",
 	"opted-out": "the front matter opts out",
 	"cannot-update": "the platform's API cannot change a story",
 	"update-off": "updates are turned off",
@@ -5021,7 +5022,8 @@ function reasonText({ reason, until, changed, asks, isOutOfDate, isOffered }) {
 	if (changed !== void 0) return changesThere[changed];
 	if (isOutOfDate === true) return outOfDate;
 	if (asks !== void 0) return `the platform's API cannot ${asks} a story: do it there`;
-	return until === void 0 ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
+	if (until === void 0) return reasons[reason];
+	return `${reasons[reason]}${reason === "held-back" ? " until" : ", after"} ${momentText(until)}`;
 }
 function momentText(moment) {
 	return `${moment.slice(0, 16).replace("T", " ")} UTC`;
@@ -9877,12 +9879,24 @@ function decideWanted(candidate, evidence) {
 		...stepOf(candidate, "blocked", "other-account"),
 		owner
 	} };
+	const until = heldBackUntil(candidate, evidence);
+	if (until !== void 0) return noted(candidate, evidence, {
+		...stepOf(candidate, "skip", "held-back"),
+		until
+	});
 	const mayBeThere = evidence.isFirstRun || candidate.verdict.kind === "doubtful" || !platform.listsSlowly;
 	const isOpen = platform.list !== void 0 && listing === void 0 && mayBeThere;
 	return {
 		step: stepOf(candidate, "create", "new", { article }),
 		wantsListing: isOpen
 	};
+}
+function heldBackUntil({ post, platform }, { scope, at }) {
+	const ms = scope.after?.get(platform.id);
+	const isNamed = scope.purpose === "publish" && scope.asked?.has(post.path) === true;
+	if (ms === void 0 || post.date === null || isNamed) return void 0;
+	const until = new Date(post.date.getTime() + ms);
+	return until > new Date(at) ? until.toISOString() : void 0;
 }
 function noted({ record }, { isFirstRun, at }, step) {
 	if (record !== void 0 && !(isFirstRun && record.state === "baseline")) return { step };
@@ -10726,7 +10740,9 @@ function placed(place = {}) {
 }
 function written$1(value) {
 	if (value === void 0 || value === null) return void 0;
-	return Array.isArray(value) ? value.map(textOf$3).join("\n") : textOf$3(value);
+	if (Array.isArray(value)) return value.map(textOf$3).join("\n");
+	if (!isMapping(value)) return textOf$3(value);
+	return Object.entries(value).map(([key, item]) => `${key}: ${textOf$3(item)}`).join("\n");
 }
 // src/io/source-limits.ts
 const MAX_FILE_BYTES = 16777216;

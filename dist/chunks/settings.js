@@ -229,6 +229,7 @@ var WrongValue = class extends Error {};
 const text = (value) => value.trim();
 const list = (value) => value.split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== "");
 const globs = (value) => (value.match(/(?:\{[^{}\n]*\}|[^,\n])+/g) ?? []).map((item) => item.trim()).filter((item) => item !== "");
+const lines = (value) => value.split("\n").map((line) => line.trim()).filter((line) => line !== "");
 function oneOf(...allowed) {
 	return (value) => {
 		const given = value.trim();
@@ -238,6 +239,10 @@ function oneOf(...allowed) {
 		const question = meant === void 0 ? "" : `; did you mean ${meant}?`;
 		throw new WrongValue(`“${given}” is not one of ${allowed.join(", ")}${question}`);
 	};
+}
+function listOf(...allowed) {
+	const one = oneOf(...allowed);
+	return (value) => [...new Set(list(value).map((word) => one(word.toLowerCase())))];
 }
 function platformsAmong(...allowed) {
 	const one = oneOf(...allowed);
@@ -865,6 +870,60 @@ var SiteError = class extends PosseError {
 function camelCase(name) {
 	return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
+// src/core/share-links.ts
+const pages = {
+	linkedin: {
+		name: "LinkedIn",
+		page: "https://www.linkedin.com/sharing/share-offsite/",
+		fields: ({ canonicalUrl }) => ({ url: canonicalUrl })
+	},
+	x: {
+		name: "X",
+		page: "https://x.com/intent/post",
+		fields: ({ canonicalUrl, title }) => ({
+			text: title,
+			url: canonicalUrl
+		})
+	},
+	threads: {
+		name: "Threads",
+		page: "https://www.threads.net/intent/post",
+		fields: ({ canonicalUrl, title }) => ({ text: `${title} ${canonicalUrl}` })
+	},
+	"hacker-news": {
+		name: "Hacker News",
+		page: "https://news.ycombinator.com/submitlink",
+		fields: ({ canonicalUrl, title }) => ({
+			u: canonicalUrl,
+			t: title
+		})
+	},
+	reddit: {
+		name: "Reddit",
+		page: "https://www.reddit.com/submit",
+		fields: ({ canonicalUrl, title }) => ({
+			url: canonicalUrl,
+			title
+		})
+	}
+};
+const sharings = Object.keys(pages);
+function shareLinks(post, on) {
+	return on.map((network) => {
+		const { name, page, fields } = pages[network];
+		return {
+			name,
+			url: `${page}?${new URLSearchParams(fields(post))}`
+		};
+	});
+}
+function newlyPublished(outcomes) {
+	const posts = outcomes.filter(({ step, ok }) => ok && step.kind === "create").flatMap(({ step: { canonicalUrl, title } }) => canonicalUrl === null ? [] : [[canonicalUrl, {
+		canonicalUrl,
+		title
+	}]]);
+	return [...new Map(posts).values()];
+}
 // src/syndicate/plan/scope.ts
 function scopeOf(request) {
 	return {
@@ -876,6 +935,7 @@ function scopeOf(request) {
 		alike: new Map(request.alike ?? []),
 		removed: new Set(request.removed ?? []),
 		pushedAt: request.pushedAt,
+		after: request.after,
 		backfill: request.backfill,
 		maxPosts: request.maxPosts ?? Number.POSITIVE_INFINITY,
 		update: request.update,
@@ -898,6 +958,32 @@ function scopeProblems(scope) {
 		message: "it needs to be said of which posts",
 		hint: "Name them."
 	}];
+}
+// src/settings/delays.ts
+const hourMs = 36e5;
+const units = {
+	h: hourMs,
+	d: 24 * hourMs,
+	w: 168 * hourMs
+};
+function delaysFor(ids) {
+	return (text) => {
+		const delays = /* @__PURE__ */ new Map();
+		for (const item of lines(text.replaceAll(",", "\n"))) {
+			const parts = item.split(/[\s:=]+/);
+			const ms = lengthOf(parts.length > 2 ? "" : parts.at(-1) ?? "", item);
+			const [name = ""] = parts;
+			const named = parts.length === 1 ? ids : [platformNamed(name, ids) ?? oneOf(...ids)(name)];
+			for (const id of named) delays.set(id, ms);
+		}
+		return delays;
+	};
+}
+function lengthOf(time, item) {
+	const [, count = "", unit = ""] = /^(\d{1,4})([hdw])$/.exec(time) ?? [];
+	const ms = units[unit];
+	if (ms !== void 0) return Number(count) * ms;
+	throw new WrongValue(`“${item}” is not a length of time such as 3d, 12h or 1w`);
 }
 // src/syndicate/model/canonical.ts
 function canonicalKey(url) {
@@ -1253,6 +1339,11 @@ const general = {
 		default: "300",
 		inSite: true
 	},
+	"share-links": {
+		parse: listOf(...sharings),
+		default: "",
+		inSite: true
+	},
 	resolve: {
 		parse: resolutions,
 		default: ""
@@ -1331,6 +1422,10 @@ function tableOf(platforms) {
 			parse: platformsAmong(...ids),
 			inSite: true
 		}],
+		["after", {
+			parse: delaysFor(ids),
+			inSite: true
+		}],
 		...platforms.map(({ key }) => [key.input, { parse: secret }]),
 		...platforms.flatMap(({ settings }) => Object.values(settings).map((setting) => [setting.input, setting])),
 		...Object.entries(others)
@@ -1400,6 +1495,7 @@ function settingsOf(values, given, platforms) {
 	return {
 		...Object.fromEntries(own),
 		platforms: values.get("platforms"),
+		after: values.get("after") ?? /* @__PURE__ */ new Map(),
 		keys: new Map(keys),
 		ofPlatforms: new Map(inputs.map(({ input }) => [input, values.get(input)])),
 		given
@@ -1440,4 +1536,4 @@ function asTyped(path) {
 	const text = printable(path);
 	return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
-export { BLUESKY_URL, Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, groupBy, hiding, hostsOf, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumAddress, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, platformNamed, platforms, printable, profilePage, publishedRecord, readSettings, recordPage, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };
+export { BLUESKY_URL, Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, groupBy, hiding, hostsOf, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumAddress, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, newlyPublished, platformNamed, platforms, printable, profilePage, publishedRecord, readSettings, recordPage, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shareLinks, shownBy, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };

@@ -45,6 +45,7 @@ export async function check(run: ActionRun): Promise<void> {
     purpose: "look",
     pushed: added ?? asked,
     asked,
+    after: settings.after,
     backfill: 0,
     maxPosts: null,
     update: settings.update,

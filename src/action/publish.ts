@@ -129,6 +129,7 @@ async function scopeFor(
     purpose,
     asked: await askedPosts(blog),
     ...(await pushOf(run, blog, run.ports.history)),
+    after: settings.after,
     backfill: settings.backfill,
     maxPosts: settings.maxPosts,
     update: settings.update,

@@ -8,6 +8,8 @@ export interface Options {
   readonly config?: string;
   readonly siteUrl?: string;
   readonly platform?: string;
+  readonly after?: string;
+  readonly shareLinks?: string;
   readonly all?: boolean;
   readonly since?: string;
   readonly backfill?: string;
@@ -51,10 +53,13 @@ type Spelling = readonly [flag: string, read: (options: Options) => string | und
 
 const general: Partial<Readonly<Record<GeneralName, Spelling>>> & {
   readonly platforms: Spelling;
+  readonly after: Spelling;
 } = {
   config: ["--config", ({ config }) => config],
   "site-url": ["--site-url", ({ siteUrl }) => siteUrl],
   platforms: ["--platform", ({ platform }) => platform],
+  after: ["--after", ({ after }) => after],
+  "share-links": ["--share-links", ({ shareLinks }) => shareLinks],
   backfill: ["--backfill", ({ backfill }) => backfill],
   "max-posts": ["--max-posts", ({ maxPosts, yes }) => (yes ? noLimit : maxPosts)],
   jekyll: ["--jekyll", ({ jekyll }) => jekyll],

@@ -68,6 +68,7 @@ export async function openCliSession(
     purpose,
     pushed: null,
     asked: blog.asked,
+    after: settings.after,
     backfill: settings.backfill,
     maxPosts: options.yes ? null : settings.maxPosts,
     update: settings.update,

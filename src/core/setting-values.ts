@@ -41,6 +41,12 @@ export function oneOf<const T extends string>(...allowed: readonly T[]): Parse<T
   };
 }
 
+/** A list of some of these words, without repetition. */
+export function listOf<const T extends string>(...allowed: readonly T[]): Parse<readonly T[]> {
+  const one = oneOf(...allowed);
+  return (value) => [...new Set(list(value).map((word) => one(word.toLowerCase())))];
+}
+
 /** A list of platforms in any spelling, without repetition. */
 export function platformsAmong<const T extends string>(
   ...allowed: readonly T[]

@@ -22,6 +22,7 @@ export const reasons = {
   draft: "draft",
   unpublished: "`published: false`",
   future: "dated in the future",
+  "held-back": "held back by `after`",
   "opted-out": "the front matter opts out",
   "cannot-update": "the platform's API cannot change a story",
   "update-off": "updates are turned off",
@@ -130,7 +131,8 @@ export function reasonText({ reason, until, changed, asks, isOutOfDate, isOffere
   if (changed !== undefined) return changesThere[changed];
   if (isOutOfDate === true) return outOfDate;
   if (asks !== undefined) return `the platform's API cannot ${asks} a story: do it there`;
-  return until === undefined ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
+  if (until === undefined) return reasons[reason];
+  return `${reasons[reason]}${reason === "held-back" ? " until" : ", after"} ${momentText(until)}`;
 }
 
 /** An RFC 3339 moment to the minute: `2026-11-26 03:16 UTC`. */

@@ -100,7 +100,15 @@ function joined(tally: Tally, done: readonly Count[]): string {
 
 /** Reasons of posts that a run is not about. */
 const outside: ReadonlySet<Reason> = new Set([
-  ...(["not-asked", "baseline", "draft", "unpublished", "future", "opted-out"] as const),
+  ...([
+    "not-asked",
+    "baseline",
+    "draft",
+    "unpublished",
+    "future",
+    "held-back",
+    "opted-out",
+  ] as const),
 ]);
 
 interface Sorted {

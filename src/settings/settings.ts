@@ -6,6 +6,7 @@ import {
   folder,
   globs,
   list,
+  listOf,
   oneOf,
   type Parse,
   platformsAmong,
@@ -16,9 +17,11 @@ import {
   webUrl,
   yesOrNo,
 } from "../core/setting-values.ts";
+import { sharings } from "../core/share-links.ts";
 import { isTerm, keyTerm, settingTerm, term } from "../core/terms.ts";
 import type { GivenSettings, PlatformDefinition } from "../platforms/definition.ts";
 import { backfillProblem } from "../syndicate/plan/scope.ts";
+import { delaysFor } from "./delays.ts";
 import { resolutions } from "./resolutions.ts";
 
 interface Setting<T> {
@@ -47,6 +50,7 @@ const general = {
   update: { parse: yesOrNo, default: "true", inSite: true },
   refresh: { parse: yesOrNo, default: "false" },
   "wait-for-live": { parse: count, default: "300", inSite: true },
+  "share-links": { parse: listOf(...sharings), default: "", inSite: true },
   resolve: { parse: resolutions, default: "" },
   jekyll: { parse: oneOf("3", "4"), inSite: true },
   "publish-from": { parse: text },
@@ -104,6 +108,8 @@ export type Settings = {
 } & GivenSettings & {
     /** Those that were named; undefined where none was. */
     readonly platforms: readonly PlatformId[] | undefined;
+    /** How long copies are held back after the date of their post, in milliseconds. */
+    readonly after: ReadonlyMap<PlatformId, number>;
     /** The settings that somebody gave, as opposed to those that hold by default: each as it is written there. */
     readonly given: ReadonlyMap<SettingName, string>;
   };
@@ -162,6 +168,7 @@ function tableOf(
   return new Map<SettingName, Setting<unknown>>([
     ["mode", mode],
     ["platforms", { parse: platformsAmong(...ids), inSite: true }],
+    ["after", { parse: delaysFor(ids), inSite: true }],
     ...platforms.map(({ key }) => [key.input, { parse: secret }] as const),
     ...platforms.flatMap(({ settings }) =>
       Object.values(settings).map((setting) => [setting.input, setting] as const),
@@ -249,6 +256,7 @@ function settingsOf(
   return {
     ...Object.fromEntries(own),
     platforms: values.get("platforms"),
+    after: values.get("after") ?? new Map(),
     keys: new Map(keys),
     ofPlatforms: new Map(inputs.map(({ input }) => [input, values.get(input)])),
     given,

@@ -105,5 +105,9 @@ function placed(place: Place = {}): string {
 
 function written(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
-  return Array.isArray(value) ? value.map(textOf).join("\n") : textOf(value);
+  if (Array.isArray(value)) return value.map(textOf).join("\n");
+  if (!isMapping(value)) return textOf(value);
+  return Object.entries(value)
+    .map(([key, item]) => `${key}: ${textOf(item)}`)
+    .join("\n");
 }

@@ -4,6 +4,7 @@ import { keyHints } from "../../compose/platforms.ts";
 import type { Session } from "../../compose/session.ts";
 import { counted } from "../../core/counted.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import { newlyPublished, type Sharing, shareLinks } from "../../core/share-links.ts";
 import { isTrouble, type Outcome, type Reason } from "../../core/step.ts";
 import {
   doneTallyText,
@@ -25,7 +26,7 @@ import { askedPosts, type CheckedOutBlog, withoutPosts } from "../blog.ts";
 import { say } from "../log.ts";
 import { annotate } from "./annotations.ts";
 import { leftOver } from "./left-over.ts";
-import { escapeMessage } from "./markdown.ts";
+import { escapeMessage, link } from "./markdown.ts";
 import { notesOf } from "./notes.ts";
 import { setOutputs } from "./outputs.ts";
 import { noPreview, previewOf } from "./preview.ts";
@@ -108,12 +109,22 @@ async function show(
     notes: [
       ...run.notices.map(({ message }) => escapeMessage(message)),
       ...notes,
+      ...shareNotes(result?.outcomes ?? [], blog.settings.shareLinks),
       ...(others > 0 ? [escapeMessage(othersText(others))] : []),
       ...preview.notes,
     ],
     gone: leftBehind(plan.gone),
   });
   return { summary, previewPath: preview.path };
+}
+
+/** Where the posts that are new elsewhere can be shared by hand, for those who asked for it. */
+function shareNotes(outcomes: readonly Outcome[], networks: readonly Sharing[]): readonly string[] {
+  if (networks.length === 0) return [];
+  return newlyPublished(outcomes).map((post) => {
+    const links = shareLinks(post, networks).map(({ name, url }) => link(name, url));
+    return `Share ${link(post.title, post.canonicalUrl)}: ${links.join(" · ")}`;
+  });
 }
 
 /** These are said already: at the post's line, or once for all posts of a platform. */

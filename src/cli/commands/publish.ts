@@ -18,6 +18,7 @@ import { type CliSession, openCliSession, printDiagnostics } from "../session.ts
 import { showPlan } from "../show-plan.ts";
 import type { Terminal } from "../terminal.ts";
 import { offersText } from "../text/offers.ts";
+import { shareLinksText } from "../text/share-links.ts";
 import { outcomesText, outcomeTotal } from "../text/steps.ts";
 import { viewOf } from "../view.ts";
 
@@ -57,7 +58,9 @@ export const publishCommand: Action = async (terminal, options, posts) => {
       ...{ plan: result.plan, others, diagnostics: shown },
     });
     const keys = keyText(session, result.plan.steps, terminal);
-    for (const text of [outcomesText(result.outcomes, view), keys]) {
+    const { shareLinks } = session.blog.settings;
+    const shared = shareLinksText(result.outcomes, shareLinks, session.style);
+    for (const text of [outcomesText(result.outcomes, view), shared, keys]) {
       if (text !== "") terminal.out(`${text}\n`);
     }
     terminal.out(outcomeTotal(result.outcomes, view));

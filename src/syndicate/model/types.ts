@@ -35,6 +35,8 @@ export interface Scope {
   readonly pushedAt?: Date | undefined;
   /** Platforms that had no ledger yet when this run began: what another run calls old since then may be new to this one. */
   readonly firstOn?: ReadonlySet<PlatformId>;
+  /** How long copies are held back after the date of their post, in milliseconds. */
+  readonly after?: ReadonlyMap<PlatformId, number> | undefined;
   /** How many baseline posts to publish as well, oldest first, on each platform. */
   readonly backfill: number;
   /** More creates than this on one platform stop all creates; `Infinity` lifts it. */

@@ -119,10 +119,23 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
   if (owner !== undefined) {
     return { step: { ...stepOf(candidate, "blocked", "other-account"), owner } };
   }
+  const until = heldBackUntil(candidate, evidence);
+  if (until !== undefined) {
+    return noted(candidate, evidence, { ...stepOf(candidate, "skip", "held-back"), until });
+  }
   const isDoubtful = evidence.isFirstRun || candidate.verdict.kind === "doubtful";
   const mayBeThere = isDoubtful || !platform.listsSlowly;
   const isOpen = platform.list !== undefined && listing === undefined && mayBeThere;
   return { step: stepOf(candidate, "create", "new", { article }), wantsListing: isOpen };
+}
+
+/** When a copy may be made that its author wants later than the original; whoever names its post wants it now. */
+function heldBackUntil({ post, platform }: Candidate, { scope, at }: Evidence): string | undefined {
+  const ms = scope.after?.get(platform.id);
+  const isNamed = scope.purpose === "publish" && scope.asked?.has(post.path) === true;
+  if (ms === undefined || post.date === null || isNamed) return undefined;
+  const until = new Date(post.date.getTime() + ms);
+  return until > new Date(at) ? until.toISOString() : undefined;
 }
 
 /**

@@ -21,6 +21,7 @@ export interface ScopeRequest {
   readonly pushedAt?: Date | undefined;
   /** Paths that were asked for by `posts`, POST, `--since` or `--all`; null: nobody asked for any. */
   readonly asked: Iterable<string> | null;
+  readonly after?: Scope["after"];
   readonly backfill: number;
   /** Null: no limit. */
   readonly maxPosts: number | null;
@@ -43,6 +44,7 @@ export function scopeOf(request: ScopeRequest): Scope {
     alike: new Map(request.alike ?? []),
     removed: new Set(request.removed ?? []),
     pushedAt: request.pushedAt,
+    after: request.after,
     backfill: request.backfill,
     maxPosts: request.maxPosts ?? Number.POSITIVE_INFINITY,
     update: request.update,
