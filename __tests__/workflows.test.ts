@@ -190,8 +190,8 @@ describe("a release", () => {
     );
 
     expect(attested.map((step) => step.with)).toEqual([
-      { "subject-path": "dist/*" },
-      { "subject-path": "dist/*", "sbom-path": "dist/sbom.cdx.json" },
+      { "subject-path": "dist/**" },
+      { "subject-path": "dist/**", "sbom-path": "dist/sbom.cdx.json" },
     ]);
   });
 
