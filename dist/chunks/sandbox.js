@@ -2337,6 +2337,14 @@ const bluesky = {
 	},
 	bases: ["/xrpc"],
 	atRoot: ["/xrpc"],
+	tooMany: (until) => ({
+		...refused$2(new Refusal$1(429)),
+		headers: {
+			"content-type": "application/json; charset=utf-8",
+			"ratelimit-remaining": "0",
+			"ratelimit-reset": secondsOf(until)
+		}
+	}),
 	nothing: "No posts yet.",
 	begin(world) {
 		const xrpc = createXrpc(world);
@@ -2358,6 +2366,9 @@ const bluesky = {
 	})),
 	state: blueskyState
 };
+function secondsOf(time) {
+	return String(Math.ceil(time.getTime() / 1e3));
+}
 function blueskyState(world) {
 	const { records, blobs } = world.state.bluesky;
 	return {
@@ -4548,6 +4559,14 @@ const mastodon = {
 	},
 	bases: ["/api"],
 	atRoot: ["/api"],
+	tooMany: (until) => ({
+		...refused$1(new Refusal(429, "Too many requests")),
+		headers: {
+			"content-type": "application/json; charset=utf-8",
+			"x-ratelimit-remaining": "0",
+			"x-ratelimit-reset": until.toISOString()
+		}
+	}),
 	nothing: "No statuses yet.",
 	begin(world) {
 		const api = createMastodonApi(world);
@@ -7596,7 +7615,7 @@ function problemWith(value, players) {
 	if (times !== void 0 && !(typeof times === "number" && Number.isInteger(times) && times > 0)) return "times must be a whole number above 0.";
 	if (typeof fault !== "string" || mishapOf(fault) === void 0) return "fault must be one of drop-before, drop-after, status:N, status-after:N, html:N, slow:MILLISECONDS, hold, garbage, garbage-after.";
 }
-function mishapOf(fault, player) {
+function mishapOf(fault, player, at = /* @__PURE__ */ new Date(0)) {
 	const [word, number] = fault.split(":");
 	const n = Number(number);
 	const isStatus = Number.isInteger(n) && n >= 200 && n <= 599;
@@ -7610,7 +7629,7 @@ function mishapOf(fault, player) {
 		case "status-after": return isStatus ? {
 			kind: "answer",
 			stored: word === "status-after",
-			reply: errorPage(n)
+			reply: errorPage(n, at, player)
 		} : void 0;
 		case "html": return isStatus ? {
 			kind: "answer",
@@ -7646,15 +7665,18 @@ function html(status, title, headers = {}) {
 		body: `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`
 	};
 }
-function errorPage(status) {
-	if (status === 429) return {
-		status,
-		headers: {
-			"content-type": "text/plain",
-			"retry-after": "1"
-		},
-		body: "Retry later\n"
-	};
+function errorPage(status, at, player) {
+	if (status === 429) {
+		const inASecond = new Date(at.getTime() + 1e3);
+		return player?.tooMany?.(inASecond) ?? {
+			status,
+			headers: {
+				"content-type": "text/plain",
+				"retry-after": "1"
+			},
+			body: "Retry later\n"
+		};
+	}
 	return html(status, status >= 500 ? "The server could not answer" : "The request was refused");
 }
 function cdnPage(status, player) {
@@ -7691,9 +7713,10 @@ function readable(request) {
 async function exchange({ world, machine, faults, save, letGo }, player, request) {
 	const { id: platform } = player;
 	const fault = faults.take(platform, request)?.fault;
-	const mishap = fault === void 0 ? void 0 : mishapOf(fault, player);
+	const now = world.now();
+	const mishap = fault === void 0 ? void 0 : mishapOf(fault, player, now);
 	const isCarriedOut = mishap === void 0 || !("stored" in mishap) || mishap.stored;
-	const at = world.now().toISOString();
+	const at = now.toISOString();
 	const answered = isCarriedOut ? carryOut(machine, request) : void 0;
 	const reply = mishap?.kind === "answer" ? mishap.reply : answered;
 	const status = mishap?.kind === "drop" ? null : reply?.status ?? 404;

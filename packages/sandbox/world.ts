@@ -60,6 +60,8 @@ export interface Player {
   readonly atRoot?: readonly string[];
   /** What its CDN adds where it answers in the place of the platform. */
   readonly cdnHeaders?: Readonly<Record<string, string>>;
+  /** How it answers who asks too often, until a time; else in a text, with `Retry-After`. */
+  tooMany?(until: Date): Reply;
   /** Said while it holds nothing. */
   readonly nothing: string;
   /** Begins to answer programs, with no request counted yet; paths count from its own. */

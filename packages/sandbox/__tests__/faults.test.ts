@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
-import { leave, type Visitor, visit } from "./visitor.ts";
+import { aClock, leave, type Visitor, visit } from "./visitor.ts";
 
 afterEach(leave);
 
@@ -48,6 +48,33 @@ describe("mishaps (contracts/interface.md §5)", () => {
 
     expect(answer.status).toBe(403);
     expect(answer.headers.get("cf-mitigated")).toBe("challenge");
+  });
+
+  test.each([
+    ["devto", "/devto/api/articles/me", "retry-after", "1", /^Retry later/],
+    [
+      "bluesky",
+      "/xrpc/com.atproto.server.describeServer",
+      "ratelimit-reset",
+      String(Date.parse("2026-11-24T12:00:01Z") / 1000),
+      /"error":"RateLimitExceeded"/,
+    ],
+    [
+      "mastodon",
+      "/api/v2/instance",
+      "x-ratelimit-reset",
+      "2026-11-24T12:00:01.000Z",
+      /^\{"error":"Too many requests"\}$/,
+    ],
+  ])("status:429 is said as %s says it", async (platform, path, header, value, body) => {
+    const { sandbox, send } = await visit({ now: aClock().now });
+    sandbox.faults([{ platform, fault: "status:429" }]);
+
+    const answer = await send(`${sandbox.url}${path}`);
+
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get(header)).toBe(value);
+    expect(answer.text).toMatch(body);
   });
 
   test("slow answers late, when the article has long been stored", async () => {

@@ -1,6 +1,7 @@
 import { below } from "../below.ts";
 import { blueskyPage, blueskyRow } from "../page/bluesky-pages.ts";
 import type { Player, World } from "../world.ts";
+import { Refusal, refused } from "./errors.ts";
 import { postsOf, postUrl } from "./posts.ts";
 import { uriOf } from "./store.ts";
 import { createXrpc } from "./xrpc.ts";
@@ -18,6 +19,14 @@ export const bluesky: Player = {
   },
   bases: ["/xrpc"],
   atRoot: ["/xrpc"],
+  tooMany: (until) => ({
+    ...refused(new Refusal(429)),
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "ratelimit-remaining": "0",
+      "ratelimit-reset": secondsOf(until),
+    },
+  }),
   nothing: "No posts yet.",
   begin(world) {
     const xrpc = createXrpc(world);
@@ -37,6 +46,11 @@ export const bluesky: Player = {
     })),
   state: blueskyState,
 };
+
+/** Seconds since 1970, as the limits' headers say them. */
+function secondsOf(time: Date): string {
+  return String(Math.ceil(time.getTime() / 1000));
+}
 
 /** All records and files, as the server would answer them. */
 export function blueskyState(world: World) {

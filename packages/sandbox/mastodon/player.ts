@@ -3,6 +3,7 @@ import { mastodonPage, mastodonRow } from "../page/mastodon-pages.ts";
 import type { Player, World } from "../world.ts";
 import { createMastodonApi } from "./api.ts";
 import { firstLink } from "./cards.ts";
+import { Refusal, refused } from "./errors.ts";
 import { baseOf, showStatus, statusPath } from "./present.ts";
 
 /** Mastodon: a server's API and the statuses of one account. */
@@ -17,6 +18,14 @@ export const mastodon: Player = {
   },
   bases: ["/api"],
   atRoot: ["/api"],
+  tooMany: (until) => ({
+    ...refused(new Refusal(429, "Too many requests")),
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "x-ratelimit-remaining": "0",
+      "x-ratelimit-reset": until.toISOString(),
+    },
+  }),
   nothing: "No statuses yet.",
   begin(world) {
     const api = createMastodonApi(world);

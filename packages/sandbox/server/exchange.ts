@@ -26,9 +26,10 @@ export async function exchange(
 ): Promise<Reply | "drop" | undefined> {
   const { id: platform } = player;
   const fault = faults.take(platform, request)?.fault;
-  const mishap = fault === undefined ? undefined : mishapOf(fault, player);
+  const now = world.now();
+  const mishap = fault === undefined ? undefined : mishapOf(fault, player, now);
   const isCarriedOut = mishap === undefined || !("stored" in mishap) || mishap.stored;
-  const at = world.now().toISOString();
+  const at = now.toISOString();
   const answered = isCarriedOut ? carryOut(machine, request) : undefined;
   const reply = mishap?.kind === "answer" ? mishap.reply : answered;
   const status = mishap?.kind === "drop" ? null : (reply?.status ?? 404);

@@ -92,8 +92,11 @@ function problemWith(value: unknown, players: readonly Player[]): string | undef
   return undefined;
 }
 
-/** What a fault's word means on a platform; nothing where it means nothing. */
-export function mishapOf(fault: string, player?: Pick<Player, "cdnHeaders">): Mishap | undefined {
+/** What of a platform shows in its mishaps. */
+type Manner = Pick<Player, "cdnHeaders" | "tooMany">;
+
+/** What a fault's word means on a platform at a time; nothing where it means nothing. */
+export function mishapOf(fault: string, player?: Manner, at = new Date(0)): Mishap | undefined {
   const [word, number] = fault.split(":");
   const n = Number(number);
   const isStatus = Number.isInteger(n) && n >= 200 && n <= 599;
@@ -104,7 +107,7 @@ export function mishapOf(fault: string, player?: Pick<Player, "cdnHeaders">): Mi
     case "status":
     case "status-after":
       return isStatus
-        ? { kind: "answer", stored: word === "status-after", reply: errorPage(n) }
+        ? { kind: "answer", stored: word === "status-after", reply: errorPage(n, at, player) }
         : undefined;
     case "html":
       return isStatus ? { kind: "answer", stored: false, reply: cdnPage(n, player) } : undefined;
@@ -134,18 +137,21 @@ function html(status: number, title: string, headers: Record<string, string> = {
   };
 }
 
-function errorPage(status: number): Reply {
+function errorPage(status: number, at: Date, player?: Manner): Reply {
   if (status === 429) {
-    return {
-      status,
-      headers: { "content-type": "text/plain", "retry-after": "1" },
-      body: "Retry later\n",
-    };
+    const inASecond = new Date(at.getTime() + 1000);
+    return (
+      player?.tooMany?.(inASecond) ?? {
+        status,
+        headers: { "content-type": "text/plain", "retry-after": "1" },
+        body: "Retry later\n",
+      }
+    );
   }
   return html(status, status >= 500 ? "The server could not answer" : "The request was refused");
 }
 
 /** A CDN in front of a platform asks whether the visitor is a person (contracts/medium.md §1.1). */
-function cdnPage(status: number, player?: Pick<Player, "cdnHeaders">): Reply {
+function cdnPage(status: number, player?: Manner): Reply {
   return html(status, "Just a moment...", player?.cdnHeaders ?? {});
 }
