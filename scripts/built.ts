@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { memorySource } from "../__tests__/fakes/memory-source.ts";
 import { directorySource } from "../src/io/directory-source.ts";
+import { propose } from "../src/readers/built/propose.ts";
 import { readBuiltSite } from "../src/readers/built/read-built-site.ts";
 import { compareArticles } from "./built/articles.ts";
 import { globs } from "./built/globs.ts";
@@ -28,6 +30,7 @@ const sum = {
   bodies: 0,
   same: 0,
   kept: 0,
+  proposals: 0,
 };
 try {
   for (const site of trueSites(corpus, temporary, only)) {
@@ -99,6 +102,17 @@ try {
       same: sum.same + same,
       kept: sum.kept + kept,
     });
+    const proposal = await propose(memorySource({}), {
+      pages: await directorySource(site.folder),
+      siteUrl: site.base,
+    });
+    const taken = new Set(proposal.pages);
+    const lost = [...truth.keys()].filter((page) => !taken.has(page)).length;
+    const more = [...taken].filter((page) => !truth.has(page)).length;
+    sum.proposals += lost === 0 && more === 0 ? 1 : 0;
+    console.log(
+      `    proposal: ${proposal.posts.join(" ").slice(0, 300)} ${proposal.sure}: lost ${lost}, more ${more}; ${proposal.why.join("; ")}`,
+    );
     const rules = built.rules
       .map(
         ({ selector, pages, of, furniture }) =>
