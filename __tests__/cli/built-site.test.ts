@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "@jest/globals";
+import { parse } from "yaml";
 import { builtPage, builtSite } from "../fakes/built-site.ts";
 import { siteFolder } from "../fakes/site-folder.ts";
 import { posse } from "../fakes/terminal.ts";
@@ -51,6 +53,40 @@ describe("a blog of any generator, read from its pages", () => {
 
     expect(code).toBe(2);
     expect(err).toContain("nothing says which pages of the built site are posts");
+  });
+
+  test("is proposed by init, for its author to agree to", async () => {
+    const { code, out } = await posse(["init", ...flags.slice(0, 2), "--format", "json"], {
+      cwd: folderOf({
+        "feed.xml":
+          "<rss><channel><item><link>https://blog.example/blog/post-1/</link></item><item><link>https://blog.example/blog/post-2/</link></item></channel></rss>",
+      }),
+    });
+
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      posts: ["blog/*"],
+      content: "div.post-body",
+      pages: 5,
+      sure: "certain",
+      generator: "Hugo",
+      siteUrl: "https://blog.example",
+    });
+  });
+
+  test("has a workflow that builds it first", async () => {
+    const cwd = folderOf();
+    execFileSync("git", ["init", "--quiet"], { cwd });
+
+    const { code, out } = await posse(["init", ...flags, "--dry-run"], { cwd });
+
+    expect(code).toBe(0);
+    const steps = parse(out).jobs.publish.steps as {
+      run?: string;
+      with?: Record<string, string>;
+    }[];
+    expect(steps.map(({ run }) => run).filter(Boolean)).toEqual(["sudo snap install hugo && hugo"]);
+    expect(steps.at(-1)?.with).toMatchObject({ "built-site": "public", posts: "blog/*" });
   });
 
   test("has its folder, and a selector that can be read", async () => {

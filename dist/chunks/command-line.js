@@ -1415,8 +1415,12 @@ function commandsFor(definitions) {
 			name: "init",
 			summary: "write the workflow for this blog",
 			description: "Writes .github/workflows/posse.yml of what the repository says: default branch, the blog's folder, how it is deployed. Asks nothing, overwrites nothing.",
-			examples: [["posse init", "then set the secrets that it names"], ["posse init --dry-run", "print it instead"]],
-			options: (command) => command.option("--site <dir>", "where _config.yml is", ".").option("--dry-run", "print the workflow; write nothing").option("--quiet", "without the next steps").option("--no-color", "no colors"),
+			examples: [
+				["posse init", "then set the secrets that it names"],
+				["posse init --dry-run", "print it instead"],
+				["posse init --built-site public --format json", "for Hugo, Astro and others: which pages are posts"]
+			],
+			options: (command) => command.option("--site <dir>", "where _config.yml is", ".").option("--built-site <dir>", "propose what to take of the pages in this folder").option("--site-url <url>", "with --built-site: the site's address").option("--dry-run", "print the workflow; write nothing").option("--quiet", "without the next steps").addOption(format("text", "json")).option("--no-color", "no colors"),
 			load: async () => (await import("./commands.js")).initCommand
 		},
 		{

@@ -710,6 +710,11 @@ function scalar(text) {
 const file = ".github/workflows/posse.yml";
 const initCommand = async (terminal, options) => {
 	const folder = siteFolder(terminal, options);
+	const { builtSite } = options;
+	if (builtSite !== void 0) return initBuilt(terminal, {
+		...options,
+		builtSite
+	}, folder);
 	const open = (blogFolder) => {
 		const site = relative(terminal.cwd, blogFolder) || ".";
 		return openLocalBlog(terminal, {
@@ -742,6 +747,25 @@ const initCommand = async (terminal, options) => {
 	printDiagnostics(terminal, options, blog.site.diagnostics);
 	return 0;
 };
+async function initBuilt(terminal, options, folder) {
+	const init = await import("./built-site.js");
+	const proposal = await init.proposeBuilt(terminal, options, folder);
+	if (options.format === "json") {
+		init.printProposal(terminal, proposal);
+		return 0;
+	}
+	const found = await survey(folder);
+	const workflow = init.builtWorkflowOf(proposal, found, terminal.definitions);
+	if (options.dryRun) terminal.out(workflow.trimEnd());
+	else {
+		if (found.ours !== void 0) refuse(terminal, found.ours, "runs Posse already");
+		await writeNew(join(found.root, file), workflow, terminal);
+		terminal.out(`Wrote ${file}.`);
+	}
+	const say = options.dryRun ? terminal.err : terminal.out;
+	if (!options.quiet) say(`\n${init.describeProposal(proposal)}`);
+	return 0;
+}
 function factsOf({ defaultBranch, siteDir, hasLock, deployment }, blog) {
 	const isHidden = blog.site.facts.jekyll === 3 && !hasLock;
 	const jekyll = deployment?.isPagesJekyll || isHidden ? 3 : void 0;
@@ -1391,4 +1415,4 @@ async function comparison({ scope, ports }, snapshot) {
 function silent({ list: _, look: __, ...platform }) {
 	return platform;
 }
-export { checkBlog, checkCommand, checkText, demoCommand, diagnose, doctorCommand, initCommand, isRed, previewCommand, publishCommand, reconcileCommand, renderCommand, resolveCommand, sandboxCommand, statusCommand, stillHeld };
+export { checkBlog, checkCommand, checkText, demoCommand, diagnose, doctorCommand, initCommand, isRed, previewCommand, publishCommand, reconcileCommand, renderCommand, resolveCommand, sandboxCommand, scalar, statusCommand, stillHeld };

@@ -10,6 +10,7 @@ import { readArticle } from "../../src/readers/built/markup/read-article.ts";
 /** What the tree of an article lost or changed of the HTML that a generator made; undefined where all words, code, links and images are there. */
 export function compareTree(truth: string, html: string | undefined): string | undefined {
   if (html === undefined) return "no article";
+  // As `prepare` does, without the passes that need the page's address.
   const { tree } = tidy(recogniseEmbeds(readArticle(html).root));
   const code: string[] = [];
   const links: string[] = [];

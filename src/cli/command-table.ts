@@ -168,12 +168,19 @@ export function commandsFor(definitions: readonly PlatformDefinition[]): readonl
       examples: [
         ["posse init", "then set the secrets that it names"],
         ["posse init --dry-run", "print it instead"],
+        [
+          "posse init --built-site public --format json",
+          "for Hugo, Astro and others: which pages are posts",
+        ],
       ],
       options: (command) =>
         command
           .option("--site <dir>", "where _config.yml is", ".")
+          .option("--built-site <dir>", "propose what to take of the pages in this folder")
+          .option("--site-url <url>", "with --built-site: the site's address")
           .option("--dry-run", "print the workflow; write nothing")
           .option("--quiet", "without the next steps")
+          .addOption(format("text", "json"))
           .option("--no-color", "no colors"),
       load: async () => (await import("./commands/init.ts")).initCommand,
     },

@@ -8,6 +8,7 @@ import { ignoreSandbox } from "../init/ignore-sandbox.ts";
 import { type Survey, survey } from "../init/survey.ts";
 import { type WorkflowFacts, workflowOf } from "../init/workflow.ts";
 import { type LocalBlog, openLocalBlog, siteFolder } from "../open.ts";
+import type { Options } from "../options.ts";
 import { printDiagnostics, useColor } from "../session.ts";
 import { style } from "../style.ts";
 import type { Terminal } from "../terminal.ts";
@@ -19,6 +20,8 @@ const file = ".github/workflows/posse.yml";
 /** Writes the workflow for this blog, of what the repository says; nothing is asked, nothing is overwritten. */
 export const initCommand: Action = async (terminal, options) => {
   const folder = siteFolder(terminal, options);
+  const { builtSite } = options;
+  if (builtSite !== undefined) return initBuilt(terminal, { ...options, builtSite }, folder);
   const open = (blogFolder: string) => {
     const site = relative(terminal.cwd, blogFolder) || ".";
     return openLocalBlog(terminal, { ...options, site }, [], "look");
@@ -51,6 +54,31 @@ export const initCommand: Action = async (terminal, options) => {
   printDiagnostics(terminal, options, blog.site.diagnostics);
   return 0;
 };
+
+/** The same for a blog whose pages another generator has built: what is proposed is shown, for its author to agree. */
+async function initBuilt(
+  terminal: Terminal,
+  options: Options & { readonly builtSite: string },
+  folder: string,
+): Promise<number> {
+  const init = await import("../init/built-site.ts");
+  const proposal = await init.proposeBuilt(terminal, options, folder);
+  if (options.format === "json") {
+    init.printProposal(terminal, proposal);
+    return 0;
+  }
+  const found = await survey(folder);
+  const workflow = init.builtWorkflowOf(proposal, found, terminal.definitions);
+  if (options.dryRun) terminal.out(workflow.trimEnd());
+  else {
+    if (found.ours !== undefined) refuse(terminal, found.ours, "runs Posse already");
+    await writeNew(join(found.root, file), workflow, terminal);
+    terminal.out(`Wrote ${file}.`);
+  }
+  const say = options.dryRun ? terminal.err : terminal.out;
+  if (!options.quiet) say(`\n${init.describeProposal(proposal)}`);
+  return 0;
+}
 
 function factsOf({ defaultBranch, siteDir, hasLock, deployment }: Survey, blog: LocalBlog) {
   // A lock file that is not committed is here, and will not be there.

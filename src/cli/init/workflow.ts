@@ -125,7 +125,7 @@ function inputs(lines: readonly string[]): string {
 }
 
 /** YAML takes every JSON string; a plain word needs no quotes, unless YAML reads it as something else. */
-function scalar(text: string): string {
+export function scalar(text: string): string {
   const isPlain = /^[A-Za-z][\w./-]*( [\w./-]+)*$/.test(text);
   return isPlain && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text)
     ? text

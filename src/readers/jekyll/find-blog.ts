@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { ConfigError } from "../../core/errors.ts";
 import type { Source } from "../../core/source.ts";
+import { term } from "../../core/terms.ts";
 import type { FolderSetting } from "../reader.ts";
 import { diagnose } from "./codes.ts";
 import { configNames } from "./config/config-names.ts";
@@ -41,12 +42,14 @@ export async function refuseWithoutBlog(
   const message =
     other === undefined
       ? `${where} is not a Jekyll blog: it has neither _config.yml nor _posts`
-      : `this looks like ${/^[AEIOU]/.test(other.name) ? "an" : "a"} ${other.name} site (${other.file}); Posse reads Jekyll blogs`;
+      : `this looks like ${/^[AEIOU]/.test(other.name) ? "an" : "a"} ${other.name} site (${other.file}); Posse reads Jekyll blogs from their sources, and all others from their built pages`;
   const [blog] = blogsAmong(all).filter((folder) => folder !== siteDir);
   const hint =
-    blog === undefined
-      ? `Run Posse in the folder that holds _config.yml, or name that folder with ${setting.name}.`
-      : `There is a Jekyll blog in ${blog || "the repository's root"}:${setting.line(blog || ".")}`;
+    other !== undefined && blog === undefined
+      ? `Build the site, and name the folder that holds its pages (${term("built-site")}) and the posts (${term("post-globs")}).`
+      : blog === undefined
+        ? `Run Posse in the folder that holds _config.yml, or name that folder with ${setting.name}.`
+        : `There is a Jekyll blog in ${blog || "the repository's root"}:${setting.line(blog || ".")}`;
   throw new ConfigError([{ input: setting.name, message, hint }]);
 }
 

@@ -1,0 +1,124 @@
+import { relative, resolve } from "node:path";
+import { listed } from "../../core/counted.ts";
+import { printable } from "../../core/printable.ts";
+import { directorySource } from "../../io/directory-source.ts";
+import type { PlatformDefinition } from "../../platforms/definition.ts";
+import type { Proposal } from "../../readers/built/propose.ts";
+import { otherGenerator } from "../../readers/jekyll/other-generators.ts";
+import type { Options } from "../options.ts";
+import { printDocument } from "../print-json.ts";
+import type { Terminal } from "../terminal.ts";
+import { scalar } from "./workflow.ts";
+
+/** What is proposed for a blog whose pages another generator has built, and how it is built. */
+export interface BuiltProposal extends Proposal {
+  readonly builtSite: string;
+  /** What builds the site; null where its folder doesn't show it. */
+  readonly generator: string | null;
+}
+
+/** Looks at a built site, and at the folder that it was built from. */
+export async function proposeBuilt(
+  terminal: Terminal,
+  options: Options & { readonly builtSite: string },
+  root: string,
+): Promise<BuiltProposal> {
+  const folder = resolve(terminal.cwd, options.builtSite);
+  const [source, pages] = [await directorySource(root), await directorySource(folder)];
+  const { propose } = await import("../../readers/built/propose.ts");
+  const proposal = await propose(source, { pages, siteUrl: options.siteUrl });
+  const files = (await source.files()).map(({ path }) => path);
+  const known = otherGenerator(files, false) ?? otherGenerator(files, true) ?? undefined;
+  const builtSite = relative(root, folder) || ".";
+  return { ...proposal, builtSite, generator: known?.name ?? null };
+}
+
+/** The proposal as programs read it. */
+export function printProposal(terminal: Terminal, proposal: BuiltProposal): void {
+  const { pages, ...rest } = proposal;
+  printDocument(terminal, { ...rest, pages: pages.length, list: pages });
+}
+
+/** The proposal for people: what would be taken, and why. */
+export function describeProposal({ posts, content, pages, sure, why }: BuiltProposal): string {
+  const shown = pages.slice(0, 10).map((path) => `  ${printable(path)}`);
+  const rest = pages.length > 10 ? [`  … and ${pages.length - 10} more`] : [];
+  return [
+    `posts    ${posts.join(",") || "none found: name them with --posts"}`,
+    `content  ${content ?? "not found: name it with --content"}`,
+    `pages    ${pages.length}`,
+    `sure     ${sure}: ${why.join("; ")}`,
+    ...shown,
+    ...rest,
+  ].join("\n");
+}
+
+/** How each generator is told to build, and what it needs. */
+const builds: Readonly<Record<string, readonly string[]>> = {
+  Hugo: ["sudo snap install hugo && hugo"],
+  Zola: ["sudo snap install --edge zola && zola build"],
+  Pelican: ["pip install -r requirements.txt && pelican content -s publishconf.py"],
+  MkDocs: ["pip install -r requirements.txt && mkdocs build"],
+  Quarto: ["quarto render"],
+  Hexo: ["npm ci && npx hexo generate"],
+};
+
+/** A workflow that builds the site first, and runs Posse after it. */
+export function builtWorkflowOf(
+  proposal: BuiltProposal,
+  { defaultBranch }: { readonly defaultBranch: string },
+  definitions: readonly PlatformDefinition[],
+): string {
+  const copying = definitions.filter(({ kind }) => kind === "copy");
+  const build = builds[proposal.generator ?? ""] ?? ["npm ci && npm run build"];
+  const setUp =
+    proposal.generator === "Quarto" ? ["      - uses: quarto-dev/quarto-actions/setup@v2"] : [];
+  const inputs = [
+    `built-site: ${scalar(proposal.builtSite)}`,
+    ...(proposal.siteUrl === null ? [] : [`site-url: ${scalar(proposal.siteUrl)}`]),
+    `posts: ${JSON.stringify(proposal.posts.join(","))}`,
+  ];
+  const keys = copying.map(({ key }) => `${key.input}: \${{ secrets.${key.variable} }}`);
+  const drafts = copying
+    .flatMap(({ settings }) => Object.values(settings))
+    .flatMap(({ input, atFirst }) => (atFirst === undefined ? [] : [`${input}: ${atFirst}`]));
+  const steps = [
+    "      - uses: actions/checkout@v7",
+    "        with: { persist-credentials: false }",
+    ...setUp,
+    ...build.map((command) => `      - run: ${command}`),
+    "      - uses: posse-action/posse@v0",
+    "        with:",
+  ];
+  const lines = (all: readonly string[]) => all.map((line) => `          ${line}`);
+  return `# Builds the site, checks pull requests, and cross-posts new posts to ${listed(copying.map(({ name }) => name))}.
+name: Posse
+on:
+  push: { branches: [${scalar(defaultBranch)}] }
+  pull_request:
+  schedule: [{ cron: "17 6 * * *" }]
+  workflow_dispatch:
+
+permissions: {}
+
+jobs:
+  check:
+    if: github.event_name == 'pull_request'
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    permissions:
+      contents: read
+    steps:
+${[...steps, ...lines(["mode: check", ...inputs])].join("\n")}
+
+  publish:
+    if: github.event_name != 'pull_request'
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    permissions:
+      contents: write # the ledger: a branch of its own, named posse
+    concurrency: { group: posse }
+    steps:
+${[...steps, ...lines([...inputs, ...keys, ...drafts])].join("\n")}
+`;
+}
