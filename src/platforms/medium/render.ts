@@ -28,7 +28,7 @@ export interface MediumSettings {
   readonly visibility: "public" | "draft" | "unlisted";
   readonly license?: License;
   readonly notifyFollowers?: boolean;
-  /** Of the site, for the day of the original; UTC without it. */
+  /** The site's time zone, for the day of the original; UTC without it. */
   readonly timeZone?: string;
 }
 

@@ -11,7 +11,7 @@ export interface PostFile {
   /** From the collections' directory: what categories, defaults and the date are read from. */
   readonly relativePath: string;
   readonly draft: boolean;
-  /** Of a folder that holds the posts of one language. */
+  /** The language of a folder that holds the posts of one. */
   readonly lang?: string | undefined;
   /** True where `relativePath` cannot be known: below a directory that only begins like `collections_dir`. */
   readonly misplaced: boolean;
