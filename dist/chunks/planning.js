@@ -8074,6 +8074,79 @@ function shortened(path) {
 	const [name = "", ...folders] = path.split("/").reverse();
 	return [...folders.reverse(), [...name].slice(0, SHORT).join("")].join("/");
 }
+// src/syndicate/identity/marks.ts
+const marks = [
+	{
+		isAnswer: true,
+		ofPost: (post) => [`${post.path}\n${bodyDigest(post)}`],
+		ofEntry: ({ path, body }) => body === void 0 ? [] : [`${path}\n${body}`]
+	},
+	{
+		ofPost: (post) => [`${post.path}\n${post.canonicalUrl ?? ""}`],
+		ofEntry: (entry) => [`${entry.path}\n${entry.canonicalUrl}`],
+		isEnough(post, entry, { likenesses, left }) {
+			const { kind } = likenesses.of(post, entry);
+			if (kind !== "unknown") return kind !== "unlike";
+			return !left.some((other) => other !== post && likenesses.isSameText(other, entry));
+		}
+	},
+	{
+		isAnswer: true,
+		ofPost: (post) => namesIn$1(post, "posse-was"),
+		ofEntry: namesOf
+	},
+	{
+		isAnswer: true,
+		ofPost: (post) => post.body.trim() === "" ? [] : [bodyDigest(post)],
+		ofEntry: ({ body }) => body === void 0 ? [] : [body],
+		isEnough: (post, entry, { likenesses, isPlaced }) => post.canonicalUrl === entry.canonicalUrl || likenesses.of(post, entry).kind === "alike" && !isPlaced(post)
+	},
+	{
+		ofPost: (post) => post.canonicalUrl === null ? [] : [post.canonicalUrl],
+		ofEntry: ({ canonicalUrl }) => canonicalUrl === "" ? [] : [canonicalUrl],
+		isEnough: isUndisputed
+	},
+	{
+		ofPost: (post) => [post.path],
+		ofEntry: (entry) => [entry.path],
+		isEnough: isUndisputed
+	},
+	{
+		ofPost: (post) => post.formerUrls.map(canonicalKey),
+		ofEntry: ({ canonicalUrl }) => canonicalUrl === "" ? [] : [canonicalKey(canonicalUrl)],
+		isEnough: isUndisputed
+	},
+	{
+		ofPost: (post) => post.namedCopies.flatMap(marksOf),
+		ofEntry: copyMarks,
+		isEnough: isUndisputed
+	}
+];
+function isUndisputed(post, entry, { likenesses, left }) {
+	const { kind } = likenesses.of(post, entry);
+	if (kind === "unlike") return false;
+	return left.every((other) => {
+		if (other === post) return true;
+		if (other.path === entry.path || other.canonicalUrl === entry.canonicalUrl) return false;
+		return kind !== "similar" || !isLike(likenesses.of(other, entry));
+	});
+}
+function copyMarks({ platforms }) {
+	return Object.entries(platforms).flatMap(([platform, { copy }]) => copy ? marksOf({
+		platform,
+		...copy
+	}) : []);
+}
+function namesOf({ path, canonicalUrl }) {
+	return [
+		path,
+		formerPath(path),
+		canonicalKey(canonicalUrl)
+	];
+}
+function namesIn$1({ frontMatter }, key) {
+	return [frontMatter[key]].flat().filter((value) => typeof value === "string").map(canonicalKey);
+}
 // src/syndicate/model/age.ts
 const NEAR_MS = 6912e5;
 function isNear({ date }, moment) {
@@ -8144,53 +8217,6 @@ function isAtStake({ platforms }) {
 	].includes(state));
 }
 // src/syndicate/identity/identity.ts
-const marks = [
-	{
-		isAnswer: true,
-		ofPost: (post) => [`${post.path}\n${bodyDigest(post)}`],
-		ofEntry: ({ path, body }) => body === void 0 ? [] : [`${path}\n${body}`]
-	},
-	{
-		ofPost: (post) => [`${post.path}\n${post.canonicalUrl ?? ""}`],
-		ofEntry: (entry) => [`${entry.path}\n${entry.canonicalUrl}`],
-		isEnough(post, entry, { likenesses, left }) {
-			const { kind } = likenesses.of(post, entry);
-			if (kind !== "unknown") return kind !== "unlike";
-			return !left.some((other) => other !== post && likenesses.isSameText(other, entry));
-		}
-	},
-	{
-		isAnswer: true,
-		ofPost: (post) => namesIn$1(post, "posse-was"),
-		ofEntry: namesOf
-	},
-	{
-		isAnswer: true,
-		ofPost: (post) => post.body.trim() === "" ? [] : [bodyDigest(post)],
-		ofEntry: ({ body }) => body === void 0 ? [] : [body],
-		isEnough: (post, entry, { likenesses, isPlaced }) => post.canonicalUrl === entry.canonicalUrl || likenesses.of(post, entry).kind === "alike" && !isPlaced(post)
-	},
-	{
-		ofPost: (post) => post.canonicalUrl === null ? [] : [post.canonicalUrl],
-		ofEntry: ({ canonicalUrl }) => canonicalUrl === "" ? [] : [canonicalUrl],
-		isEnough: isUndisputed
-	},
-	{
-		ofPost: (post) => [post.path],
-		ofEntry: (entry) => [entry.path],
-		isEnough: isUndisputed
-	},
-	{
-		ofPost: (post) => post.formerUrls.map(canonicalKey),
-		ofEntry: ({ canonicalUrl }) => canonicalUrl === "" ? [] : [canonicalKey(canonicalUrl)],
-		isEnough: isUndisputed
-	},
-	{
-		ofPost: (post) => post.namedCopies.flatMap(marksOf),
-		ofEntry: copyMarks,
-		isEnough: isUndisputed
-	}
-];
 function matchPosts(posts, ledger, traits = /* @__PURE__ */ new Map(), changes = noChanges) {
 	const entries = /* @__PURE__ */ new Map();
 	const free = new Set([...ledger.values()].sort(byPath));
@@ -8284,27 +8310,12 @@ function identityOf(post, entry) {
 		...denied.length > 0 && { denied }
 	};
 }
-function isUndisputed(post, entry, { likenesses, left }) {
-	const { kind } = likenesses.of(post, entry);
-	if (kind === "unlike") return false;
-	return left.every((other) => {
-		if (other === post) return true;
-		if (other.path === entry.path || other.canonicalUrl === entry.canonicalUrl) return false;
-		return kind !== "similar" || !isLike(likenesses.of(other, entry));
-	});
-}
 function addressOf(post, entry) {
 	return {
 		path: post.path === entry.path,
 		url: post.canonicalUrl !== null && post.canonicalUrl === entry.canonicalUrl,
 		named: post.formerUrls.some((url) => canonicalKey(url) === canonicalKey(entry.canonicalUrl)) || post.namedCopies.flatMap(marksOf).some((mark) => copyMarks(entry).includes(mark))
 	};
-}
-function copyMarks({ platforms }) {
-	return Object.entries(platforms).flatMap(([platform, { copy }]) => copy ? marksOf({
-		platform,
-		...copy
-	}) : []);
 }
 function isInPlace(post, entry) {
 	return post.path === entry.path && post.canonicalUrl === entry.canonicalUrl;
@@ -8321,18 +8332,8 @@ function namesDenied(post, entry) {
 	const names = namesIn$1(post, "posse-was-not");
 	return namesOf(entry).filter((name) => names.includes(name));
 }
-function namesOf({ path, canonicalUrl }) {
-	return [
-		path,
-		formerPath(path),
-		canonicalKey(canonicalUrl)
-	];
-}
 function isSaidToBeNew(post) {
 	return namesIn$1(post, "posse-was-not").length > 0;
-}
-function namesIn$1({ frontMatter }, key) {
-	return [frontMatter[key]].flat().filter((value) => typeof value === "string").map(canonicalKey);
 }
 function addressesOf(post, { known = "", doubtful, isTaken }) {
 	const own = post.canonicalUrl === null ? [] : [post.canonicalUrl];

@@ -5,8 +5,9 @@ import { canonicalKey } from "../model/canonical.ts";
 import type { Identity, Matches, Move } from "../model/types.ts";
 import { marksOf } from "./claims.ts";
 import { type Address, settleDoubts } from "./doubts.ts";
-import { bodyDigest, isLike, type Likenesses, likenesses, traitsOf } from "./likeness.ts";
-import { asidePath, formerPath } from "./set-aside.ts";
+import { bodyDigest, likenesses, traitsOf } from "./likeness.ts";
+import { copyMarks, marks, namesIn, namesOf } from "./marks.ts";
+import { asidePath } from "./set-aside.ts";
 import {
   type FileChanges,
   isAskedOfSeveral,
@@ -14,75 +15,6 @@ import {
   noChanges,
   suspectsAmong,
 } from "./suspects.ts";
-
-/** A way to know a post again: its keys, the key of an entry that is still free, and whether that is enough. */
-interface Mark {
-  /** Enough although several posts were asked about: the author's word, or the text itself. */
-  readonly isAnswer?: true;
-  ofPost(post: Post): readonly string[];
-  ofEntry(entry: LedgerEntry): readonly string[];
-  isEnough?(post: Post, entry: LedgerEntry, facts: Facts): boolean;
-}
-
-/** What is known while the marks are gone through. */
-interface Facts {
-  readonly likenesses: Likenesses;
-  /** Posts without an entry as yet. */
-  readonly left: readonly Post[];
-  /** True of a post that stands, file and page, where an entry that is still free says. */
-  readonly isPlaced: (post: Post) => boolean;
-}
-
-/** The surest first; each looks only at what the ones before left over. What is not enough is settled at the end. */
-const marks: readonly Mark[] = [
-  {
-    isAnswer: true,
-    ofPost: (post) => [`${post.path}\n${bodyDigest(post)}`],
-    ofEntry: ({ path, body }) => (body === undefined ? [] : [`${path}\n${body}`]),
-  },
-  {
-    ofPost: (post) => [`${post.path}\n${post.canonicalUrl ?? ""}`],
-    ofEntry: (entry) => [`${entry.path}\n${entry.canonicalUrl}`],
-    isEnough(post, entry, { likenesses, left }) {
-      const { kind } = likenesses.of(post, entry);
-      if (kind !== "unknown") return kind !== "unlike";
-      return !left.some((other) => other !== post && likenesses.isSameText(other, entry));
-    },
-  },
-  {
-    isAnswer: true,
-    ofPost: (post) => namesIn(post, "posse-was"),
-    ofEntry: namesOf,
-  },
-  {
-    isAnswer: true,
-    ofPost: (post) => (post.body.trim() === "" ? [] : [bodyDigest(post)]),
-    ofEntry: ({ body }) => (body === undefined ? [] : [body]),
-    isEnough: (post, entry, { likenesses, isPlaced }) =>
-      post.canonicalUrl === entry.canonicalUrl ||
-      (likenesses.of(post, entry).kind === "alike" && !isPlaced(post)),
-  },
-  {
-    ofPost: (post) => (post.canonicalUrl === null ? [] : [post.canonicalUrl]),
-    ofEntry: ({ canonicalUrl }) => (canonicalUrl === "" ? [] : [canonicalUrl]),
-    isEnough: isUndisputed,
-  },
-  {
-    ofPost: (post) => [post.path],
-    ofEntry: (entry) => [entry.path],
-    isEnough: isUndisputed,
-  },
-  {
-    ofPost: (post) => post.formerUrls.map(canonicalKey),
-    ofEntry: ({ canonicalUrl }) => (canonicalUrl === "" ? [] : [canonicalKey(canonicalUrl)]),
-    isEnough: isUndisputed,
-  },
-  {
-    ofPost: (post) => post.namedCopies.flatMap(marksOf),
-    ofEntry: copyMarks,
-    isEnough: isUndisputed,
-  },
-];
 
 /**
  * Finds each post's entry in the ledger, although its text, its file and its permalink may have changed. A key that two
@@ -158,20 +90,6 @@ export function identityOf(post: Post, entry?: LedgerEntry): Identity {
   };
 }
 
-/**
- * True where nothing says that the text is another post's, no other post has the entry's other address, and none is like
- * the entry where this one only may be its post.
- */
-function isUndisputed(post: Post, entry: LedgerEntry, { likenesses, left }: Facts): boolean {
-  const { kind } = likenesses.of(post, entry);
-  if (kind === "unlike") return false;
-  return left.every((other) => {
-    if (other === post) return true;
-    if (other.path === entry.path || other.canonicalUrl === entry.canonicalUrl) return false;
-    return kind !== "similar" || !isLike(likenesses.of(other, entry));
-  });
-}
-
 function addressOf(post: Post, entry: LedgerEntry): Address {
   return {
     path: post.path === entry.path,
@@ -180,12 +98,6 @@ function addressOf(post: Post, entry: LedgerEntry): Address {
       post.formerUrls.some((url) => canonicalKey(url) === canonicalKey(entry.canonicalUrl)) ||
       post.namedCopies.flatMap(marksOf).some((mark) => copyMarks(entry).includes(mark)),
   };
-}
-
-function copyMarks({ platforms }: LedgerEntry): readonly string[] {
-  return Object.entries(platforms).flatMap(([platform, { copy }]) =>
-    copy ? marksOf({ platform, ...copy }) : [],
-  );
 }
 
 function isInPlace(post: Post, entry: LedgerEntry): boolean {
@@ -212,26 +124,9 @@ function namesDenied(post: Post, entry: Pick<LedgerEntry, "path" | "canonicalUrl
   return namesOf(entry).filter((name) => names.includes(name));
 }
 
-/** What front matter may call the entry's post. */
-function namesOf({
-  path,
-  canonicalUrl,
-}: Pick<LedgerEntry, "path" | "canonicalUrl">): readonly string[] {
-  return [path, formerPath(path), canonicalKey(canonicalUrl)];
-}
-
 /** The author has answered that it is not one of the posts which it was like. */
 export function isSaidToBeNew(post: Post): boolean {
   return namesIn(post, "posse-was-not").length > 0;
-}
-
-/** What the front matter says of an older post, by its path or its URL. */
-export function namesIn(
-  { frontMatter }: Post,
-  key: "posse-was" | "posse-was-not",
-): readonly string[] {
-  const values = [frontMatter[key]].flat();
-  return values.filter((value): value is string => typeof value === "string").map(canonicalKey);
 }
 
 /**

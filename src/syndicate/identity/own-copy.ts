@@ -3,7 +3,7 @@ import type { ListedCopy } from "../../core/platform.ts";
 import type { PlatformId, Post } from "../../core/post.ts";
 import { canonicalKey } from "../model/canonical.ts";
 import type { Candidate } from "../plan/candidates.ts";
-import { namesIn } from "./identity.ts";
+import { namesIn } from "./marks.ts";
 
 /** What is known of the blog's other posts, and of their copies. */
 export interface Others {
