@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { modelLife, modelLifeWithLoss } from "../__tests__/model/model.ts";
@@ -16,6 +17,7 @@ import { loss, race } from "../__tests__/syndicate/races.ts";
 // npm run soak -- --only race --seed 123 --path 4:1:0
 // npm run soak -- --model --histories 10000 --seed 1
 // npm run soak -- --only model --seed 1 --path 487
+// npm run soak -- --only killed (a run that dies at any of its requests) or visibility: the tests of that name, all of them
 
 const { values } = parseArgs({
   options: {
@@ -31,6 +33,17 @@ const { values } = parseArgs({
     shrink: { type: "boolean", default: false },
   },
 });
+
+/** Tests that go through all that could be only here: what they do there is a sample. */
+const wholeTests: Readonly<Record<string, string>> = {
+  killed: "__tests__/action/killed.e2e.test.ts",
+  visibility: "__tests__/syndicate/visibility-table.test.ts",
+};
+const whole = wholeTests[values.only ?? ""];
+if (whole !== undefined) {
+  const env = { ...process.env, POSSE_SOAK: "1" };
+  process.exit(spawnSync("npm", ["test", "--", whole], { env, stdio: "inherit" }).status ?? 1);
+}
 
 const isModel = values.model || values.only?.startsWith("model") === true;
 const bench = isModel ? undefined : await aBlogOnTheSandbox();
