@@ -333,7 +333,7 @@ function showHead(world: World): void {
 
 /** What a person notes of a change to the default branch. */
 function noteChanges(world: World, before: AuthoredBlog, after: AuthoredBlog): void {
-  const { shown, ownChanged } = world.facts;
+  const { shown, ownChanged, ownLast } = world.facts;
   for (const [id, post] of after.posts) {
     world.owners.set(`${pathOf(post)}\n${post.title}`, id);
     const old = before.posts.get(id);
@@ -341,7 +341,9 @@ function noteChanges(world: World, before: AuthoredBlog, after: AuthoredBlog): v
       const nameOf = [...before.posts.values()].find((one) => pathOf(one) === pathOf(post))?.id;
       shown.set(id, { at: world.time, isNear: isNear(post.day, world.time), nameOf });
     }
-    if (post.own !== old?.own) ownChanged.set(id, world.time);
+    // A post that comes back asks for nothing new.
+    if (!ownLast.has(id) || ownLast.get(id) !== post.own) ownChanged.set(id, world.time);
+    ownLast.set(id, post.own);
   }
 }
 
@@ -386,11 +388,12 @@ async function start(world: World, run: WorkflowRun, fate: Fate): Promise<void> 
       if (isVisible(post) && !isExpected(world, head, id)) world.facts.archive.add(id);
     }
   }
-  hear(world, run, ran);
+  const isStale = typeof fate === "object" && fate.kind === "stale";
+  hear(world, run, ran, isStale);
 }
 
 /** Takes note of what a run says, and judges it. */
-function hear(world: World, run: WorkflowRun, ran: Ran): void {
+function hear(world: World, run: WorkflowRun, ran: Ran, isStale: boolean): void {
   if (ran.kind !== "done") return;
   world.last = ran;
   world.questions.length = 0;
@@ -401,7 +404,7 @@ function hear(world: World, run: WorkflowRun, ran: Ran): void {
       former: { path: former.path, id: ownerOf(world, former.path, ran) },
     });
   }
-  judgeReport(world, ran, nameOf(run));
+  judgeReport(world, ran, { name: nameOf(run), isStale });
 }
 
 /** Which post an entry of the ledger was made for: by its copies, else by its title. */

@@ -201,7 +201,11 @@ export function isExpected(world: World, { blog }: Commit, id: number): boolean 
 }
 
 /** Judges what a run that came to its end says of each post. */
-export function judgeReport(world: World, ran: Done, name: string): void {
+export function judgeReport(
+  world: World,
+  ran: Done,
+  { name, isStale }: { readonly name: string; readonly isStale: boolean },
+): void {
   noteToldOlder(world, ran);
   noteDiffering(world, ran);
   for (const [id, post] of ran.commit.blog.posts) {
@@ -212,7 +216,8 @@ export function judgeReport(world: World, ran: Done, name: string): void {
       judgeOutcome(world, ran, { id, account, who: `${name}: p${id} on ${account.id}` });
     }
   }
-  judgeLeftBehind(world, ran, name);
+  // Of copies that an older state of the ledger does not name, the next run speaks.
+  if (!isStale) judgeLeftBehind(world, ran, name);
 }
 
 /** Posts that the run calls older, and so leaves alone, it may leave alone from then on. */

@@ -113,6 +113,8 @@ export interface Facts {
   >;
   /** When the front matter last asked for another visibility of a post. */
   readonly ownChanged: Map<number, number>;
+  /** What it asked for last, whether the post is there or not. */
+  readonly ownLast: Map<number, AuthoredPost["own"]>;
   /** When the ledger was begun: what is pushed from then on is new. */
   begunAt: number;
   /** When each post was last made visible by a push, and whether its date was near that. */
@@ -156,6 +158,7 @@ export function aWorld(): World {
       },
       ...{
         ownChanged: new Map(),
+        ownLast: new Map(),
         begunAt: Number.POSITIVE_INFINITY,
         lostAt: undefined,
         deletedAt: 0,

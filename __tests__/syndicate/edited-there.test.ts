@@ -304,6 +304,21 @@ describe("what Posse wrote raises no alarm", () => {
   });
 });
 
+test("what a person took down stays so, also where two runs had updated it at once", async () => {
+  await bench.clock.sleep(60_000);
+  bench.posts = [edited(a)];
+  await bench.run();
+  const entry = bench.ledger.entries.get(a.path);
+  const { face: _, digest: __, plain: ___, ...unknown } = record() ?? { state: "failed" };
+  if (entry) bench.ledger.entries.set(a.path, { ...entry, platforms: { devto: unknown } });
+  await byHand(bench, 0, { published: false });
+  const before = puts();
+
+  expect(await run()).toEqual(["a devto skip/edited-there"]);
+
+  expect(puts()).toBe(before);
+});
+
 describe("an article that a person edited before the ledger heard that it was created", () => {
   const b = aPost("b");
   const made = () => articlesOf(bench)[1];

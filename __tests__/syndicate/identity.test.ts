@@ -180,6 +180,20 @@ describe("another blog's ledger", () => {
     expect(lines(plan)).toEqual(["a devto update/changed", "a medium skip/cannot-update"]);
   });
 
+  test("is not what a blog has that moved to another domain while its one post is asked about", async () => {
+    const bench = aBench([a]);
+    await bench.run({ asked: [a.path] });
+    const q = aPost("q", { body: "Nothing like it.\n", date: a.date });
+    bench.posts = [q];
+    await bench.run();
+    const canonicalUrl = "https://new.example/q/";
+    bench.posts = [{ ...q, canonicalUrl, pageUrl: canonicalUrl }];
+
+    const { plan } = await bench.run();
+
+    expect(lines(plan)).toEqual(["q devto blocked/maybe-moved", "q medium blocked/maybe-moved"]);
+  });
+
   test("is not what a blog has that moved to another domain", async () => {
     const bench = aBench([aPost("x"), aPost("y"), aPost("z"), a], memoryLedger(entries));
 

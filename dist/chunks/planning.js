@@ -9142,7 +9142,7 @@ function refuseForeign({ entries }, { posts, siteDir = "" }, matches) {
 	const theirs = hostsOf([...entries.values()].map(({ canonicalUrl }) => canonicalUrl));
 	const ours = hostsOf(posts.map(({ canonicalUrl }) => canonicalUrl));
 	const isStrange = ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host));
-	const known = matches.entries.size;
+	const known = matches.entries.size + new Set(matches.open.values()).size;
 	if (!isStrange || known * 2 >= entries.size || known * 2 > posts.length) return;
 	throw new UnusableLedger(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: `Name this blog's own ledger (${term("ledger-branch")}), or correct the site's url.` });
 }
@@ -9488,7 +9488,8 @@ function isTakenDown({ record, known, article }) {
 		record.intent?.wish,
 		article?.wish
 	];
-	return record.wish !== void 0 && record.face !== void 0 && !wishes.some(asksForDraft);
+	const isSeen = record.face !== void 0 || record.intent?.update === true;
+	return record.wish !== void 0 && isSeen && !wishes.some(asksForDraft);
 }
 function followed(there) {
 	const { record, known } = there;

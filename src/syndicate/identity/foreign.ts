@@ -18,7 +18,7 @@ export function refuseForeign(
   const theirs = hostsOf([...entries.values()].map(({ canonicalUrl }) => canonicalUrl));
   const ours = hostsOf(posts.map(({ canonicalUrl }) => canonicalUrl));
   const isStrange = ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host));
-  const known = matches.entries.size;
+  const known = matches.entries.size + new Set(matches.open.values()).size;
   // A blog that deleted most of its posts is known by those that it has.
   if (!isStrange || known * 2 >= entries.size || known * 2 > posts.length) return;
   throw new UnusableLedger(

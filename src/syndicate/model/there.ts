@@ -112,7 +112,9 @@ export function isTakenDown({ record, known, article }: KnownThere): boolean {
   if (known.visibility !== "draft") return false;
   if (record.visibility !== undefined) return record.visibility === "taken-down";
   const wishes = [record.wish, record.intent?.wish, article?.wish];
-  return record.wish !== undefined && record.face !== undefined && !wishes.some(asksForDraft);
+  // Where two runs updated it at once, nobody knows what it holds; but both have seen it.
+  const isSeen = record.face !== undefined || record.intent?.update === true;
+  return record.wish !== undefined && isSeen && !wishes.some(asksForDraft);
 }
 
 /** The record, following its copy to where it lies now, and to who can find it. */
