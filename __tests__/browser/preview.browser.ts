@@ -194,6 +194,36 @@ describe("the index's filters", () => {
     expect(await shownPosts(shown)).toHaveLength(7);
   });
 
+  test("say how many posts each of them leaves, whatever is chosen beside it", async () => {
+    const { page: shown } = await visit(`${made.url}index.html`, { within: made.url });
+
+    for (const platform of ["all", "devto", "medium"]) {
+      await shown.locator(`#platform-${platform}`).check();
+      for (const severity of ["error", "warning", "notice", "clean", "all"]) {
+        const option = shown.locator(`#severity-${severity}`);
+        const said = await shown
+          .locator(`#severity-${severity} + label small:visible`)
+          .textContent();
+        if (await option.isDisabled()) continue;
+        await option.check();
+        expect([platform, severity, (await shownPosts(shown)).length]).toEqual([
+          ...[platform, severity, Number(said)],
+        ]);
+      }
+    }
+  });
+
+  test("are folded on a phone until they are wanted", async () => {
+    const { page: shown } = await visit(`${made.url}index.html`, { within: made.url, width: 390 });
+    const isShown = () => shown.getByText("Warnings", { exact: false }).first().isVisible();
+    expect(await isShown()).toBe(false);
+
+    await shown.locator("#fold").focus();
+    await shown.keyboard.press("Space");
+
+    expect(await isShown()).toBe(true);
+  });
+
   test("work with the keyboard alone", async () => {
     const { page: shown } = await visit(`${made.url}index.html`, { within: made.url });
     await shown.locator("#severity-all").focus();

@@ -203,6 +203,32 @@ describe("--format", () => {
   });
 });
 
+describe("the author", () => {
+  const body = { "_posts/2026-01-02-a.md": aPost("Text by Sandy Box.") };
+  const pages = ["devto", "medium"].map((id) => `posts/2026-01-02-a.${id}.html`);
+
+  test.each([
+    ["the author", "author: { name: Ada <L>, avatar: /b/me.png }\ntitle: The blog", "Ada &#x3C;L>"],
+    ["the blog, where nobody is named", "title: The blog", "The blog"],
+    ["the site's host, where nothing is named", "", "blog.example"],
+  ])("is %s, and the post's own words stay", async (_, config, name) => {
+    const { read } = await preview({
+      ...body,
+      "_config.yml": `url: https://blog.example\nbaseurl: /b\n${config}\n`,
+      "me.png": pixel,
+    });
+
+    for (const page of pages) {
+      const html = read(page);
+      const byline = /class="by"[\s\S]*?<small>/.exec(html)?.[0];
+      expect(byline).toContain(name);
+      expect(byline).not.toContain("Sandy Box");
+      expect(html).toContain("<p>Text by Sandy Box.</p>");
+      expect(/class="avatar"[^>]*><img src="..\/images/.test(html)).toBe(config.includes("me.png"));
+    }
+  });
+});
+
 describe("the index", () => {
   test("puts posts with errors first, and counts what can be chosen", async () => {
     const { read } = await preview({
@@ -214,10 +240,17 @@ describe("the index", () => {
     const titles = [...index.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, title]) => title);
 
     expect(titles).toEqual(["Broken", "Fine", "Warned"]);
-    expect(index).toContain('<label for="severity-error">Errors <small>2</small></label>');
-    expect(index).toContain('<label for="severity-warning">Warnings <small>2</small></label>');
+    // Posts are counted, not pages: each row of the index is one.
+    for (const [word, label] of [
+      ["error", "Errors"],
+      ["warning", "Warnings"],
+    ] as const) {
+      expect(index).toContain(
+        `<label for="severity-${word}">${label} <small class="with-all">1</small><small class="with-devto">1</small><small class="with-medium">1</small></label>`,
+      );
+    }
     expect(index).toContain(
-      '<option value="code-missing-image">warning: missing-image (2)</option>',
+      '<option value="code-missing-image">warning: missing-image (1)</option>',
     );
   });
 

@@ -1371,10 +1371,11 @@ function commandsFor(definitions) {
 			description: "Writes static pages that show each copy as its readers will see it.",
 			examples: [
 				["posse preview --open", "look at everything"],
+				["posse preview --open --watch _drafts/an-idea.md", "while you write"],
 				["posse preview _drafts/an-idea.md", "a draft, before it is a post"],
 				["posse preview --platform medium _posts/2026-*.md", "this year's posts on Medium"]
 			],
-			options: (command) => trying(keeping(showing(command, definitions))).option("--out <dir>", "a new folder for the pages", "_posse-preview").option("--open", "show the pages in the browser"),
+			options: (command) => trying(keeping(showing(command, definitions))).option("--out <dir>", "a new folder for the pages", "_posse-preview").option("--open", "show the pages in the browser").option("--watch", "render again when the blog changes, until Ctrl-C"),
 			load: async () => (await import("./commands.js")).previewCommand
 		},
 		{

@@ -1,5 +1,5 @@
 import { packageFile } from "./package-root.js";
-import { ConfigError, PosseError, SourceError, definitionOf, groupBy, newlyPublished, printable, shareLinks, term, undisguised, worded } from "./settings.js";
+import { ConfigError, PosseError, SiteError, SourceError, definitionOf, groupBy, newlyPublished, printable, shareLinks, term, undisguised, worded } from "./settings.js";
 import { allDiagnostics, blogsAmong, codes, copies, copiesJson, counted, diagnoser, diagnosticJson, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, stateText, unreachable, wishFor } from "./planning.js";
 import { parseDocument } from "../vendor/yaml.js";
 import { indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
@@ -8,7 +8,7 @@ import { apply, findingKinds, isHeldStep, reconcile, settle } from "./applying.j
 import { makePreview, openFolder } from "./preview.js";
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, watch, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 // src/compose/check.ts
 async function checkBlog(session, { site, settings, asked, drafts = false }) {
@@ -843,9 +843,73 @@ function refuse({ command }, path, why) {
 		hint: `\`${command} init --dry-run\` prints what would be written, to compare.`
 	}]);
 }
+// src/cli/watch.ts
+const quietMs = 150;
+const notTheAuthors = /* @__PURE__ */ new Set([
+	".git",
+	"_site",
+	".jekyll-cache",
+	".sass-cache",
+	"node_modules"
+]);
+async function* changesIn(folder, except, signal) {
+	const own = relative(folder, except);
+	const isAuthors = (name) => {
+		const parts = name.split(sep);
+		return !(own !== "" && (name === own || name.startsWith(own + sep))) && !parts.some((part) => notTheAuthors.has(part) || part.startsWith(".posse"));
+	};
+	let changed;
+	let wake = () => {};
+	const watching = (async () => {
+		try {
+			for await (const { filename } of watch(resolve(folder), {
+				recursive: true,
+				signal
+			})) {
+				if (filename === null || !isAuthors(filename)) continue;
+				changed = filename;
+				wake();
+			}
+		} catch (error) {
+			if (!signal.aborted) throw error;
+		} finally {
+			wake();
+		}
+	})();
+	while (!signal.aborted) {
+		if (changed === void 0) {
+			await new Promise((done) => {
+				wake = done;
+				signal.addEventListener("abort", () => done(), { once: true });
+			});
+			continue;
+		}
+		const before = changed;
+		changed = void 0;
+		await new Promise((done) => setTimeout(done, quietMs));
+		if (changed === void 0) yield before;
+	}
+	await watching;
+}
 // src/cli/commands/preview.ts
 const defaultFolder = "_posse-preview";
 const previewCommand = async (terminal, options, posts) => {
+	const { index, siteDir } = await render(terminal, options, posts);
+	if (options.open && !options.dryRun && !await terminal.open(index)) terminal.err(`Could not open a browser. Open ${index} yourself.`);
+	if (!options.watch) return 0;
+	terminal.err("Watching the blog: reload a page to see what has changed. Ctrl-C ends it.");
+	for await (const changed of changesIn(siteDir, dirname(index), terminal.signal)) {
+		terminal.err(`Changed: ${printable(changed)}`);
+		try {
+			await render(terminal, options, posts);
+		} catch (error) {
+			if (!(error instanceof ConfigError || error instanceof SiteError)) throw error;
+			terminal.err("The blog cannot be read as it is now: the pages stay as they were.");
+		}
+	}
+	return 0;
+};
+async function render(terminal, options, posts) {
 	const session = await openCliSession(terminal, options, posts, "look");
 	const { blog } = session;
 	const path = resolve(terminal.cwd, options.out);
@@ -876,9 +940,11 @@ const previewCommand = async (terminal, options, posts) => {
 		const pages = counted(items.length, "page");
 		terminal.out(options.dryRun ? `${pages}, not written: a dry run` : `${pages}: open ${index}`);
 	}
-	if (options.open && !options.dryRun && !await terminal.open(index)) terminal.err(`Could not open a browser. Open ${index} yourself.`);
-	return 0;
-};
+	return {
+		index,
+		siteDir: blog.siteDir
+	};
+}
 function refusePartOfBlog(path, asWritten, { siteDir, root }) {
 	const isAround = [siteDir, root].some((folder) => isWithin(folder, path));
 	const own = (isWithin(path, siteDir) ? relative(siteDir, path).split(sep) : []).find((part) => [

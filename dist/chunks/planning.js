@@ -10890,7 +10890,8 @@ async function openBlog(options) {
 		settings,
 		definitions,
 		reader,
-		source
+		source,
+		values: configuration.values
 	};
 }
 // src/ledger/entry-file.ts

@@ -82,6 +82,15 @@ function wordsOf(items) {
 	});
 	return [...new Set(words)].join(" ");
 }
+function countsOf(rows, platforms) {
+	const sets = rows.map((words) => new Set(words.split(" ")));
+	const count = (platform, severity) => {
+		if (platform === "all" && severity === "all") return sets.length;
+		const word = [platform, severity].filter((part) => part !== "all").join(":");
+		return sets.filter((words) => words.has(word)).length;
+	};
+	return (name, value) => (name === "platform" ? ["all", ...severities] : ["all", ...platforms]).map((other) => [other, name === "platform" ? count(value, other) : count(other, value)]);
+}
 function filterRules(platforms, codes) {
 	const rules = [];
 	const hideRows = (when, word) => rules.push(`body:has(${when}) .post:not([data-has~="${word}"])`);
@@ -96,30 +105,35 @@ function filterRules(platforms, codes) {
 		for (const severity of severities) hideRows(`${on}):has(#severity-${severity}:checked`, `${prefix}${severity}`);
 		for (const code of codes.map(codeWord)) hideRows(`${on}):has(option[value="${code}"]:checked`, `${prefix}${code}`);
 	}
+	const numbers = (name, other, values) => ["all", ...values].map((value) => `body:has(#${name}-${value}:checked) [id^="${other}-"] + label small:not(.with-${value})`);
+	rules.push(...numbers("platform", "severity", platforms));
+	rules.push(...numbers("severity", "platform", severities));
 	return `${rules.join(",\n")} { display: none; }\n`;
 }
 function codeWord(code) {
 	return `code-${code.replace(/[^a-z0-9-]/gi, "-").slice(0, 60)}`;
 }
 function codesIn(items) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { diagnostics } of items) for (const { code, severity } of byCode(diagnostics)) {
-		const known = counts.get(code) ?? {
+	const found = /* @__PURE__ */ new Map();
+	for (const { post, diagnostics } of items) for (const { code, severity } of byCode(diagnostics)) {
+		const known = found.get(code) ?? {
 			code,
 			severity,
-			pages: 0
+			paths: /* @__PURE__ */ new Set()
 		};
-		counts.set(code, {
-			...known,
-			pages: known.pages + 1
-		});
+		found.set(code, known);
+		known.paths.add(post.path);
 	}
+	const counts = [...found.values()].map(({ paths, ...one }) => ({
+		...one,
+		posts: paths.size
+	}));
 	const rank = {
 		error: 0,
 		warning: 1,
 		notice: 2
 	};
-	return [...counts.values()].sort((a, b) => rank[a.severity] - rank[b.severity] || a.code.localeCompare(b.code));
+	return counts.sort((a, b) => rank[a.severity] - rank[b.severity] || a.code.localeCompare(b.code));
 }
 function byCode(diagnostics) {
 	const found = /* @__PURE__ */ new Map();
@@ -313,7 +327,7 @@ function indexPage(site, names, items) {
 		scripts: searchPolicy
 	}, markup`<a class="skip" href="#posts">Skip to the posts</a>
 <header class="masthead">${logo}
-<div class="grow"><h1>Preview</h1><p>The posts of ${printable(site, 300)} as readers of ${listed([...names.values()])} would see them. Nothing was sent.</p></div>
+<div class="grow"><h1>Preview</h1><p>The posts of ${printable(site, 300)} about as readers of ${listed([...names.values()])} will see them: an approximation of how each looks. Nothing was sent.</p></div>
 </header>
 <main class="floor overview">
 ${filters(names, items)}
@@ -325,36 +339,38 @@ ${rows.length === 0 ? markup`<p class="nothing">There are no posts.</p>` : marku
 ${searchScript}`);
 }
 function filters(names, items) {
-	const pages = (isSo) => items.filter(isSo).length;
+	const counts = countsOf([...groupBy(items, ({ post }) => post.path).values()].map(wordsOf), [...names.keys()]);
 	const all = {
 		value: "all",
 		text: "All",
-		count: items.length,
 		isOn: true
 	};
-	const platforms = [...names].map(([value, text]) => ({
+	const platforms = [all, ...[...names].map(([value, text]) => ({
 		value,
-		text,
-		count: pages(({ platform }) => platform === value)
-	}));
-	const bySeverity = severities.map((value) => ({
+		text
+	}))];
+	const bySeverity = [all, ...severities.map((value) => ({
 		value,
-		text: choices[value],
-		count: pages(({ diagnostics }) => value === "clean" ? diagnostics.length === 0 : diagnostics.some(({ severity }) => severity === value))
-	}));
-	const codes = codesIn(items).map(({ code, severity, pages: count }) => markup`<option value="${codeWord(code)}">${severity}: ${printable(code, 60)} (${count})</option>`);
+		text: choices[value]
+	}))];
+	const codes = codesIn(items).map(({ code, severity, posts: count }) => markup`<option value="${codeWord(code)}">${severity}: ${printable(code, 60)} (${count})</option>`);
 	return markup`<form class="filters" aria-label="What to show">
 ${searchField}
-<fieldset><legend>Platform</legend>${radios("platform", [all, ...platforms])}</fieldset>
-<fieldset><legend>Diagnostics</legend>${radios("severity", [all, ...bySeverity])}</fieldset>
+<p class="fold"><input type="checkbox" id="fold"><label for="fold">Filters</label></p>
+<fieldset><legend>Platform</legend>${radios("platform", platforms, counts)}</fieldset>
+<fieldset><legend>Diagnostics</legend>${radios("severity", bySeverity, counts)}</fieldset>
 <p class="choose"><label for="code">Code</label> <select id="code"><option value="">any</option>${codes}</select>
 <button class="button" type="reset">Show all</button></p>
 </form>`;
 }
-function radios(name, options) {
-	return options.map(({ value, text, count, isOn = false }) => {
+function radios(name, options, counts) {
+	return options.map(({ value, text, isOn = false }) => {
 		const id = `${name}-${value}`;
-		return markup`<span class="option ${name === "severity" ? value : ""}"><input type="radio" name="${name}" id="${id}" value="${value}"${isOn && markup` checked`}${count === 0 && !isOn && markup` disabled`}><label for="${id}">${text} <small>${count}</small></label></span>`;
+		const tone = name === "severity" ? value : "";
+		const numbers = counts(name, value);
+		const isIdle = numbers.every(([, count]) => count === 0) && !isOn;
+		const shown = numbers.map(([other, count]) => markup`<small class="with-${other}">${count}</small>`);
+		return markup`<span class="option ${tone}"><input type="radio" name="${name}" id="${id}" value="${value}"${isOn && markup` checked`}${isIdle && markup` disabled`}><label for="${id}">${text} ${shown}</label></span>`;
 	});
 }
 function rowOf(row, names) {
@@ -593,6 +609,55 @@ function inFrontMatter(article, key) {
 		if (found !== void 0) return found;
 	}
 }
+// src/preview/signature.ts
+const player = "Sandy Box";
+function signatureOf(values, siteUrl) {
+	const author = mapping(values.author) ?? {};
+	const [name = hostOf(siteUrl)] = texts(author.name, values.author, values.title);
+	const [picture] = texts(author.avatar, author.picture, values.avatar, values.logo);
+	return {
+		name: printable(name, 80),
+		picture: picture && URL.canParse(picture, `${siteUrl}/`) ? pictureAt(picture, siteUrl) : void 0
+	};
+}
+async function sign(main, signature, images) {
+	const { name, picture } = signature;
+	rename(main, name);
+	const avatar = findElement(main, hasClass("avatar"));
+	if (avatar === void 0) return;
+	const src = picture === void 0 ? void 0 : await images.sourceOf(picture);
+	avatar.children = [src === void 0 ? {
+		type: "text",
+		value: [...name][0]?.toUpperCase() ?? "?"
+	} : {
+		type: "element",
+		tagName: "img",
+		properties: {
+			src,
+			alt: ""
+		},
+		children: []
+	}];
+}
+function rename(parent, name) {
+	const words = findElement(parent, hasClass("by"))?.children.flatMap((child) => child.type === "element" ? child.children : []);
+	for (const word of words ?? []) if (word.type === "text" && word.value.trim().startsWith(player)) word.value = word.value.replace(player, () => name);
+}
+function pictureAt(picture, siteUrl) {
+	const isPath = picture.startsWith("/") && !picture.startsWith("//");
+	const { pathname } = new URL(`${siteUrl}/`);
+	const path = isPath && picture.startsWith(pathname) ? picture.slice(pathname.length) : picture;
+	return isPath ? `${siteUrl}/${path.replace(/^\/+/, "")}` : new URL(picture, `${siteUrl}/`).href;
+}
+function mapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+}
+function texts(...values) {
+	return values.filter((value) => typeof value === "string").filter((text) => text.trim() !== "");
+}
+function hostOf(url) {
+	return URL.canParse(url) ? new URL(url).host : "The author";
+}
 // src/preview/post-page.ts
 async function postPage(item, shown, surroundings) {
 	const { post, name, diagnostics } = item;
@@ -600,6 +665,7 @@ async function postPage(item, shown, surroundings) {
 	const notes = notesOf(diagnostics, main === void 0 ? () => void 0 : placerFor(main, post, item.passages));
 	if (shown !== void 0 && main !== void 0) {
 		await showImages(main, surroundings.images);
+		await sign(main, surroundings.signature, surroundings.images);
 		lead(main, surroundings.fileOf);
 		putRemarks(main, notes);
 		main.properties.id = "article";
@@ -613,7 +679,7 @@ async function postPage(item, shown, surroundings) {
 		...item.offer !== void 0 && { scripts: handPolicy }
 	}, markup`<a class="skip" href="#article">Skip to the article</a>
 ${ribbon(item, surroundings)}
-<section class="about" aria-label="Diagnostics"><p class="path">${printable(post.path, 500)}${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p>
+<section class="about" aria-label="Diagnostics"><p class="path">${printable(post.path, 500)}${post.state !== "published" && markup` <span class="badge">${post.state}</span>`} <span class="likeness">An approximation of ${name}'s look.</span></p>
 ${findings(notes, countText(diagnostics))}</section>
 ${item.offer !== void 0 && handPanel(item.offer, name)}
 ${main === void 0 ? nothing(item) : trusted(toHtml(main))}
@@ -674,6 +740,8 @@ const previewCss = `
 .preview .steps { display: flex; gap: 1.1rem; margin-left: auto; white-space: nowrap; }
 .preview .about { padding: .8rem clamp(1rem, 3vw, 1.75rem) .9rem; border-bottom: 1px solid var(--line); background: var(--panel); font-size: .9rem; }
 .preview .path { color: var(--quiet); font: .8rem/1.5 var(--mono); overflow-wrap: anywhere; }
+.preview .likeness { color: var(--quiet); font-size: .85rem; } .preview .path + .likeness::before { content: " "; }
+.preview .avatar { overflow: hidden; } .preview .avatar img { width: 100%; height: 100%; object-fit: cover; }
 .findings { margin-top: .3rem; max-width: 70rem; } .findings.none { color: var(--good); }
 .findings summary { width: fit-content; padding: .1rem 0; cursor: pointer; font-weight: 650; }
 .findings li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .2rem; padding: .5rem 0; border-top: 1px dashed var(--line); }
@@ -711,6 +779,9 @@ const previewCss = `
 .filters { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.5rem; margin-bottom: 1.25rem; font-size: .875rem; }
 .filters fieldset { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem; margin: 0; padding: 0; border: 0; min-width: 0; }
 .filters legend, .filters .choose > label { float: left; margin-right: .4rem; padding: 0; color: var(--quiet); }
+.filters .fold { display: none; position: relative; }
+@media (max-width: 640px) { .filters .fold { display: block; } .filters:not(:has(#fold:checked)) :is(fieldset, .choose) { display: none; } }
+.filters .fold label { display: inline-flex; align-items: center; min-height: 2.4rem; padding: .3rem .95rem; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); font-weight: 550; } .filters .fold label::after { content: "▾"; margin-left: .5rem; } .filters #fold:checked + label::after { content: "▴"; }
 .filters .option { position: relative; display: inline-flex; }
 .filters input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
 .filters .option label { display: inline-flex; align-items: center; gap: .4rem; min-height: 2.4rem; padding: .3rem .85rem; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); font-weight: 550; }
@@ -979,6 +1050,7 @@ async function writePages(items, { blog, imageBytes }, platforms, folder) {
 			previous: pages[index - 1],
 			next: pages[index + 1],
 			fileOf: (path) => files.get(path),
+			signature: signatureOf(blog.values, siteUrlOf(blog)),
 			images
 		});
 		folder.write(`posts/${file}`, html);

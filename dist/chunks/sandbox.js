@@ -1260,8 +1260,17 @@ function hostOf(url) {
 function isWebAddress(url) {
 	return /^https?:\/\//i.test(url);
 }
+const moments = new Intl.DateTimeFormat("en-US", {
+	year: "numeric",
+	month: "short",
+	day: "numeric",
+	hour: "2-digit",
+	minute: "2-digit",
+	hourCycle: "h23",
+	timeZone: "UTC"
+});
 function moment(time) {
-	return `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+	return `${moments.format(new Date(time))} UTC`;
 }
 function initial(name) {
 	return [...name][0]?.toUpperCase() ?? "?";

@@ -3,7 +3,7 @@ import { SiteError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 import { readerFor } from "../readers/index.ts";
-import type { Blog, Reader, ReaderOptions } from "../readers/reader.ts";
+import type { Blog, BlogConfiguration, Reader, ReaderOptions } from "../readers/reader.ts";
 import {
   readSettings,
   type Settings,
@@ -24,6 +24,8 @@ export interface ConfiguredBlog {
   readonly reader: Reader;
   /** Where it was read. */
   readonly source: Source;
+  /** The blog's own settings, as far as other tools read them, too. */
+  readonly values: BlogConfiguration["values"];
 }
 
 export interface BlogOptions {
@@ -73,5 +75,5 @@ export async function openBlog(options: BlogOptions): Promise<ConfiguredBlog> {
     jekyll: placeOf(settings).jekyll,
   });
   if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
-  return { site, settings, definitions, reader, source };
+  return { site, settings, definitions, reader, source, values: configuration.values };
 }

@@ -16,6 +16,27 @@ export function wordsOf(items: readonly PreviewItem[]): string {
   return [...new Set(words)].join(" ");
 }
 
+/** How many posts an option leaves, for each option that can be chosen beside it. */
+export type Counts = (
+  name: "platform" | "severity",
+  value: string,
+) => readonly (readonly [other: string, count: number])[];
+
+/** Counts the rows of the index by their words. */
+export function countsOf(rows: readonly string[], platforms: readonly string[]): Counts {
+  const sets = rows.map((words) => new Set(words.split(" ")));
+  const count = (platform: string, severity: string) => {
+    if (platform === "all" && severity === "all") return sets.length;
+    const word = [platform, severity].filter((part) => part !== "all").join(":");
+    return sets.filter((words) => words.has(word)).length;
+  };
+  return (name, value) =>
+    (name === "platform" ? ["all", ...severities] : ["all", ...platforms]).map((other) => [
+      other,
+      name === "platform" ? count(value, other) : count(other, value),
+    ]);
+}
+
 /** The rules that leave only the rows that were asked for, so that the index needs no script. */
 export function filterRules(platforms: readonly string[], codes: readonly string[]): string {
   const rules: string[] = [];
@@ -36,6 +57,13 @@ export function filterRules(platforms: readonly string[], codes: readonly string
       hideRows(`${on}):has(option[value="${code}"]:checked`, `${prefix}${code}`);
     }
   }
+  const numbers = (name: "platform" | "severity", other: string, values: readonly string[]) =>
+    ["all", ...values].map(
+      (value) =>
+        `body:has(#${name}-${value}:checked) [id^="${other}-"] + label small:not(.with-${value})`,
+    );
+  rules.push(...numbers("platform", "severity", platforms));
+  rules.push(...numbers("severity", "platform", severities));
   return `${rules.join(",\n")} { display: none; }\n`;
 }
 
@@ -47,18 +75,18 @@ export function codeWord(code: string): string {
 /** How often each code occurs, by severity and then by name. */
 export function codesIn(
   items: readonly PreviewItem[],
-): readonly { readonly code: string; readonly severity: Severity; readonly pages: number }[] {
-  const counts = new Map<string, { code: string; severity: Severity; pages: number }>();
-  for (const { diagnostics } of items) {
+): readonly { readonly code: string; readonly severity: Severity; readonly posts: number }[] {
+  const found = new Map<string, { code: string; severity: Severity; paths: Set<string> }>();
+  for (const { post, diagnostics } of items) {
     for (const { code, severity } of byCode(diagnostics)) {
-      const known = counts.get(code) ?? { code, severity, pages: 0 };
-      counts.set(code, { ...known, pages: known.pages + 1 });
+      const known = found.get(code) ?? { code, severity, paths: new Set() };
+      found.set(code, known);
+      known.paths.add(post.path);
     }
   }
+  const counts = [...found.values()].map(({ paths, ...one }) => ({ ...one, posts: paths.size }));
   const rank = { error: 0, warning: 1, notice: 2 };
-  return [...counts.values()].sort(
-    (a, b) => rank[a.severity] - rank[b.severity] || a.code.localeCompare(b.code),
-  );
+  return counts.sort((a, b) => rank[a.severity] - rank[b.severity] || a.code.localeCompare(b.code));
 }
 
 /** The diagnostics of one page, one for each code, with how many there are. */

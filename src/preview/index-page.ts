@@ -4,7 +4,16 @@ import { countText, sortDiagnostics } from "../core/diagnostic-list.ts";
 import { groupBy } from "../core/group-by.ts";
 import { printable } from "../core/printable.ts";
 import { previewDocument } from "./document.ts";
-import { byCode, type Choice, codesIn, codeWord, severities, wordsOf } from "./filters.ts";
+import {
+  byCode,
+  type Choice,
+  type Counts,
+  codesIn,
+  codeWord,
+  countsOf,
+  severities,
+  wordsOf,
+} from "./filters.ts";
 import type { PreviewItem } from "./preview-item.ts";
 import { searchField, searchPolicy, searchScript } from "./search.ts";
 
@@ -37,7 +46,7 @@ export function indexPage(
     },
     markup`<a class="skip" href="#posts">Skip to the posts</a>
 <header class="masthead">${logo}
-<div class="grow"><h1>Preview</h1><p>The posts of ${printable(site, 300)} as readers of ${listed([...names.values()])} would see them. Nothing was sent.</p></div>
+<div class="grow"><h1>Preview</h1><p>The posts of ${printable(site, 300)} about as readers of ${listed([...names.values()])} will see them: an approximation of how each looks. Nothing was sent.</p></div>
 </header>
 <main class="floor overview">
 ${filters(names, items)}
@@ -55,30 +64,21 @@ ${searchScript}`,
 }
 
 function filters(names: PlatformNames, items: readonly PreviewItem[]): Markup {
-  const pages = (isSo: (item: PreviewItem) => boolean) => items.filter(isSo).length;
-  const all = { value: "all", text: "All", count: items.length, isOn: true };
-  const platforms = [...names].map(([value, text]) => ({
-    value,
-    text,
-    count: pages(({ platform }) => platform === value),
-  }));
-  const bySeverity = severities.map((value) => ({
-    value,
-    text: choices[value],
-    count: pages(({ diagnostics }) =>
-      value === "clean"
-        ? diagnostics.length === 0
-        : diagnostics.some(({ severity }) => severity === value),
-    ),
-  }));
+  const rows = [...groupBy(items, ({ post }) => post.path).values()].map(wordsOf);
+  const ids = [...names.keys()];
+  const counts = countsOf(rows, ids);
+  const all = { value: "all", text: "All", isOn: true };
+  const platforms = [all, ...[...names].map(([value, text]) => ({ value, text }))];
+  const bySeverity = [all, ...severities.map((value) => ({ value, text: choices[value] }))];
   const codes = codesIn(items).map(
-    ({ code, severity, pages: count }) =>
+    ({ code, severity, posts: count }) =>
       markup`<option value="${codeWord(code)}">${severity}: ${printable(code, 60)} (${count})</option>`,
   );
   return markup`<form class="filters" aria-label="What to show">
 ${searchField}
-<fieldset><legend>Platform</legend>${radios("platform", [all, ...platforms])}</fieldset>
-<fieldset><legend>Diagnostics</legend>${radios("severity", [all, ...bySeverity])}</fieldset>
+<p class="fold"><input type="checkbox" id="fold"><label for="fold">Filters</label></p>
+<fieldset><legend>Platform</legend>${radios("platform", platforms, counts)}</fieldset>
+<fieldset><legend>Diagnostics</legend>${radios("severity", bySeverity, counts)}</fieldset>
 <p class="choose"><label for="code">Code</label> <select id="code"><option value="">any</option>${codes}</select>
 <button class="button" type="reset">Show all</button></p>
 </form>`;
@@ -87,16 +87,24 @@ ${searchField}
 interface Option {
   readonly value: string;
   readonly text: string;
-  /** How many pages it leaves. */
-  readonly count: number;
   readonly isOn?: boolean;
 }
 
-function radios(name: "platform" | "severity", options: readonly Option[]): readonly Markup[] {
-  return options.map(({ value, text, count, isOn = false }) => {
+/** What each option leaves depends on what is chosen beside it: each number is there, and the style sheet shows the right one. */
+function radios(
+  name: "platform" | "severity",
+  options: readonly Option[],
+  counts: Counts,
+): readonly Markup[] {
+  return options.map(({ value, text, isOn = false }) => {
     const id = `${name}-${value}`;
     const tone = name === "severity" ? value : "";
-    return markup`<span class="option ${tone}"><input type="radio" name="${name}" id="${id}" value="${value}"${isOn && markup` checked`}${count === 0 && !isOn && markup` disabled`}><label for="${id}">${text} <small>${count}</small></label></span>`;
+    const numbers = counts(name, value);
+    const isIdle = numbers.every(([, count]) => count === 0) && !isOn;
+    const shown = numbers.map(
+      ([other, count]) => markup`<small class="with-${other}">${count}</small>`,
+    );
+    return markup`<span class="option ${tone}"><input type="radio" name="${name}" id="${id}" value="${value}"${isOn && markup` checked`}${isIdle && markup` disabled`}><label for="${id}">${text} ${shown}</label></span>`;
   });
 }
 

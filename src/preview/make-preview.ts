@@ -16,6 +16,7 @@ import { postPage } from "./post-page.ts";
 import { previewCss } from "./preview-css.ts";
 import { type PreviewItem, pageNames } from "./preview-item.ts";
 import { openPreviewPlatforms, type PreviewPlatforms } from "./preview-platforms.ts";
+import { signatureOf } from "./signature.ts";
 
 /** What a preview is to show, and where it is put. */
 export interface PreviewOrder {
@@ -126,6 +127,7 @@ async function writePages(
         previous: pages[index - 1],
         next: pages[index + 1],
         fileOf: (path) => files.get(path),
+        signature: signatureOf(blog.values, siteUrlOf(blog)),
         images,
       });
       folder.write(`posts/${file}`, html);

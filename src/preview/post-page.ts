@@ -11,6 +11,7 @@ import { type Images, showImages } from "./images.ts";
 import { findings, notesOf, putRemarks } from "./notes.ts";
 import { placerFor } from "./place.ts";
 import type { PreviewItem } from "./preview-item.ts";
+import { type Signature, sign } from "./signature.ts";
 
 /** What a page needs to know of the others. */
 export interface Surroundings {
@@ -21,6 +22,8 @@ export interface Surroundings {
   /** The file of the page for a path on the platforms of the preview, such as another part of a series. */
   readonly fileOf: (path: string) => string | undefined;
   readonly images: Images;
+  /** Who has written it. */
+  readonly signature: Signature;
 }
 
 /** The page of one post on one platform: what its readers see, and the diagnostics beside what they are about. */
@@ -37,6 +40,7 @@ export async function postPage(
   );
   if (shown !== undefined && main !== undefined) {
     await showImages(main, surroundings.images);
+    await sign(main, surroundings.signature, surroundings.images);
     lead(main, surroundings.fileOf);
     putRemarks(main, notes);
     main.properties.id = "article";
@@ -52,7 +56,7 @@ export async function postPage(
     },
     markup`<a class="skip" href="#article">Skip to the article</a>
 ${ribbon(item, surroundings)}
-<section class="about" aria-label="Diagnostics"><p class="path">${printable(post.path, 500)}${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p>
+<section class="about" aria-label="Diagnostics"><p class="path">${printable(post.path, 500)}${post.state !== "published" && markup` <span class="badge">${post.state}</span>`} <span class="likeness">An approximation of ${name}'s look.</span></p>
 ${findings(notes, countText(diagnostics))}</section>
 ${item.offer !== undefined && handPanel(item.offer, name)}
 ${main === undefined ? nothing(item) : trusted(toHtml(main))}

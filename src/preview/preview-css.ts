@@ -13,6 +13,8 @@ export const previewCss = `
 .preview .steps { display: flex; gap: 1.1rem; margin-left: auto; white-space: nowrap; }
 .preview .about { padding: .8rem clamp(1rem, 3vw, 1.75rem) .9rem; border-bottom: 1px solid var(--line); background: var(--panel); font-size: .9rem; }
 .preview .path { color: var(--quiet); font: .8rem/1.5 var(--mono); overflow-wrap: anywhere; }
+.preview .likeness { color: var(--quiet); font-size: .85rem; } .preview .path + .likeness::before { content: " "; }
+.preview .avatar { overflow: hidden; } .preview .avatar img { width: 100%; height: 100%; object-fit: cover; }
 .findings { margin-top: .3rem; max-width: 70rem; } .findings.none { color: var(--good); }
 .findings summary { width: fit-content; padding: .1rem 0; cursor: pointer; font-weight: 650; }
 .findings li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .2rem; padding: .5rem 0; border-top: 1px dashed var(--line); }
@@ -50,6 +52,9 @@ export const previewCss = `
 .filters { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.5rem; margin-bottom: 1.25rem; font-size: .875rem; }
 .filters fieldset { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem; margin: 0; padding: 0; border: 0; min-width: 0; }
 .filters legend, .filters .choose > label { float: left; margin-right: .4rem; padding: 0; color: var(--quiet); }
+.filters .fold { display: none; position: relative; }
+@media (max-width: 640px) { .filters .fold { display: block; } .filters:not(:has(#fold:checked)) :is(fieldset, .choose) { display: none; } }
+.filters .fold label { display: inline-flex; align-items: center; min-height: 2.4rem; padding: .3rem .95rem; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); font-weight: 550; } .filters .fold label::after { content: "▾"; margin-left: .5rem; } .filters #fold:checked + label::after { content: "▴"; }
 .filters .option { position: relative; display: inline-flex; }
 .filters input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
 .filters .option label { display: inline-flex; align-items: center; gap: .4rem; min-height: 2.4rem; padding: .3rem .85rem; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); font-weight: 550; }

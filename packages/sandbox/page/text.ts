@@ -11,9 +11,14 @@ export function isWebAddress(url: string): boolean {
   return /^https?:\/\//i.test(url);
 }
 
-/** A moment as people read it, in UTC. */
+const moments = new Intl.DateTimeFormat("en-US", {
+  ...{ year: "numeric", month: "short", day: "numeric" },
+  ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" },
+});
+
+/** A moment as people write it: `Nov 24, 2026, 10:00 UTC`. */
 export function moment(time: string | number): string {
-  return `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  return `${moments.format(new Date(time))} UTC`;
 }
 
 /** The letter that stands for a name. */

@@ -1,9 +1,10 @@
 import { tmpdir } from "node:os";
-import { join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Json } from "../../core/article.ts";
 import { counted } from "../../core/counted.ts";
-import { ConfigError } from "../../core/errors.ts";
+import { ConfigError, SiteError } from "../../core/errors.ts";
 import type { Post } from "../../core/post.ts";
+import { printable } from "../../core/printable.ts";
 import { openFolder } from "../../preview/folder.ts";
 import { makePreview } from "../../preview/make-preview.ts";
 import type { PreviewItem } from "../../preview/preview-item.ts";
@@ -14,6 +15,8 @@ import type { LocalBlog } from "../open.ts";
 import type { Options } from "../options.ts";
 import { printJson } from "../print-json.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
+import type { Terminal } from "../terminal.ts";
+import { changesIn } from "../watch.ts";
 import { terminalWords } from "../words.ts";
 
 /** Jekyll leaves alone what begins with an underscore: a preview in the site's folder is not published with it. */
@@ -22,10 +25,36 @@ const defaultFolder = "_posse-preview";
 interface PreviewOptions extends Options {
   readonly out: string;
   readonly open?: boolean;
+  readonly watch?: boolean;
 }
 
-/** Writes static pages that show each copy as its readers will see it. */
+/** Writes static pages that show each copy about as its readers will see it; with `--watch`, again when the blog changes. */
 export const previewCommand: Action<PreviewOptions> = async (terminal, options, posts) => {
+  const { index, siteDir } = await render(terminal, options, posts);
+  if (options.open && !options.dryRun && !(await terminal.open(index))) {
+    terminal.err(`Could not open a browser. Open ${index} yourself.`);
+  }
+  if (!options.watch) return 0;
+  terminal.err("Watching the blog: reload a page to see what has changed. Ctrl-C ends it.");
+  for await (const changed of changesIn(siteDir, dirname(index), terminal.signal)) {
+    terminal.err(`Changed: ${printable(changed)}`);
+    try {
+      await render(terminal, options, posts);
+    } catch (error) {
+      // What is half written now may be whole with the next change.
+      if (!(error instanceof ConfigError || error instanceof SiteError)) throw error;
+      terminal.err("The blog cannot be read as it is now: the pages stay as they were.");
+    }
+  }
+  return 0;
+};
+
+/** Makes the pages once, and answers where they are. */
+async function render(
+  terminal: Terminal,
+  options: PreviewOptions,
+  posts: readonly string[],
+): Promise<{ readonly index: string; readonly siteDir: string }> {
   const session = await openCliSession(terminal, options, posts, "look");
   const { blog } = session;
   const path = resolve(terminal.cwd, options.out);
@@ -54,11 +83,8 @@ export const previewCommand: Action<PreviewOptions> = async (terminal, options, 
     const pages = counted(items.length, "page");
     terminal.out(options.dryRun ? `${pages}, not written: a dry run` : `${pages}: open ${index}`);
   }
-  if (options.open && !options.dryRun && !(await terminal.open(index))) {
-    terminal.err(`Could not open a browser. Open ${index} yourself.`);
-  }
-  return 0;
-};
+  return { index, siteDir: blog.siteDir };
+}
 
 /**
  * The pages never go among the blog's own files.
