@@ -75,7 +75,8 @@ export default defineConfig({
           "platforms/\\w+/render",
         ]),
         together("commonmark", ["markdown/commonmark/commonmark"]),
-        together("readable", ["markdown/readable"]),
+        together("built-reader", ["readers/built/[\\w/-]+"]),
+        together("readable", ["markdown/readable", "markdown/readable-tree"]),
         together("git", [
           "io/git-source",
           "io/git-history",
@@ -95,14 +96,14 @@ export default defineConfig({
           "io/replace-file",
         ]),
         together("sandbox", ["sandbox/index"]),
-        together("preview", ["preview/make-preview", "preview/folder"]),
+        together("preview", ["preview/make-preview", "preview/folder", "preview/hand-page"]),
         together("applying", [
           "syndicate/apply/apply",
           "syndicate/settle/settle",
           "syndicate/settle/resolve",
           "syndicate/reconcile/reconcile",
         ]),
-        together("commands", ["cli/commands/\\w+"]),
+        together("commands", ["cli/commands/\\w+", "cli/init/[\\w-]+"]),
         together("action-start", ["action/run"]),
         together("action-run", [
           "action/check",

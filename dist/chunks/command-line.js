@@ -256,7 +256,7 @@ function planDiagnostics(site, plan, asked) {
 const isSaidWithLinks = "post-gone";
 // src/preview/offered-page.ts
 async function offeredPage(offer, platform) {
-	const { handPage } = await import("./hand-page.js");
+	const { handPage } = await import("./preview.js");
 	return handPage(offer, platform);
 }
 // src/report/offers.ts

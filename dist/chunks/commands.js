@@ -1,6 +1,6 @@
 import { packageFile } from "./package-root.js";
 import { ConfigError, PosseError, SiteError, SourceError, definitionOf, groupBy, newlyPublished, printable, shareLinks, term, undisguised, worded } from "./settings.js";
-import { allDiagnostics, blogsAmong, codes, copies, copiesJson, counted, diagnoser, diagnosticJson, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, stateText, unreachable, wishFor } from "./planning.js";
+import { allDiagnostics, blogsAmong, codes, copies, copiesJson, counted, diagnoser, diagnosticJson, directorySource, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, otherGenerator, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, stateText, unreachable, wishFor } from "./planning.js";
 import { parseDocument } from "../vendor/yaml.js";
 import { indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
 import { git, gitOptions } from "./git.js";
@@ -748,7 +748,7 @@ const initCommand = async (terminal, options) => {
 	return 0;
 };
 async function initBuilt(terminal, options, folder) {
-	const init = await import("./built-site.js");
+	const init = await import("./commands.js");
 	const proposal = await init.proposeBuilt(terminal, options, folder);
 	if (options.format === "json") {
 		init.printProposal(terminal, proposal);
@@ -1481,4 +1481,105 @@ async function comparison({ scope, ports }, snapshot) {
 function silent({ list: _, look: __, ...platform }) {
 	return platform;
 }
-export { checkBlog, checkCommand, checkText, demoCommand, diagnose, doctorCommand, initCommand, isRed, previewCommand, publishCommand, reconcileCommand, renderCommand, resolveCommand, sandboxCommand, scalar, statusCommand, stillHeld };
+// src/cli/init/built-site.ts
+async function proposeBuilt(terminal, options, root) {
+	const folder = resolve(terminal.cwd, options.builtSite);
+	const [source, pages] = [await directorySource(root), await directorySource(folder)];
+	const { propose } = await import("./built-reader.js");
+	const proposal = await propose(source, {
+		pages,
+		siteUrl: options.siteUrl
+	});
+	const files = (await source.files()).map(({ path }) => path);
+	const known = otherGenerator(files, false) ?? otherGenerator(files, true) ?? void 0;
+	const builtSite = relative(root, folder) || ".";
+	return {
+		...proposal,
+		builtSite,
+		generator: known?.name ?? null
+	};
+}
+function printProposal(terminal, proposal) {
+	const { pages, ...rest } = proposal;
+	printDocument(terminal, {
+		...rest,
+		pages: pages.length,
+		list: pages
+	});
+}
+function describeProposal({ posts, content, pages, sure, why }) {
+	const shown = pages.slice(0, 10).map((path) => `  ${printable(path)}`);
+	const rest = pages.length > 10 ? [`  … and ${pages.length - 10} more`] : [];
+	return [
+		`posts    ${posts.join(",") || "none found: name them with --posts"}`,
+		`content  ${content ?? "not found: name it with --content"}`,
+		`pages    ${pages.length}`,
+		`sure     ${sure}: ${why.join("; ")}`,
+		...shown,
+		...rest
+	].join("\n");
+}
+const builds = {
+	Hugo: ["sudo snap install hugo && hugo"],
+	Zola: ["sudo snap install --edge zola && zola build"],
+	Pelican: ["pip install -r requirements.txt && pelican content -s publishconf.py"],
+	MkDocs: ["pip install -r requirements.txt && mkdocs build"],
+	Quarto: ["quarto render"],
+	Hexo: ["npm ci && npx hexo generate"]
+};
+function builtWorkflowOf(proposal, { defaultBranch }, definitions) {
+	const copying = definitions.filter(({ kind }) => kind === "copy");
+	const build = builds[proposal.generator ?? ""] ?? ["npm ci && npm run build"];
+	const setUp = proposal.generator === "Quarto" ? ["      - uses: quarto-dev/quarto-actions/setup@v2"] : [];
+	const inputs = [
+		`built-site: ${scalar(proposal.builtSite)}`,
+		...proposal.siteUrl === null ? [] : [`site-url: ${scalar(proposal.siteUrl)}`],
+		`posts: ${JSON.stringify(proposal.posts.join(","))}`
+	];
+	const keys = copying.map(({ key }) => `${key.input}: \${{ secrets.${key.variable} }}`);
+	const drafts = copying.flatMap(({ settings }) => Object.values(settings)).flatMap(({ input, atFirst }) => atFirst === void 0 ? [] : [`${input}: ${atFirst}`]);
+	const steps = [
+		"      - uses: actions/checkout@v7",
+		"        with: { persist-credentials: false }",
+		...setUp,
+		...build.map((command) => `      - run: ${command}`),
+		"      - uses: posse-action/posse@v0",
+		"        with:"
+	];
+	const lines = (all) => all.map((line) => `          ${line}`);
+	return `# Builds the site, checks pull requests, and cross-posts new posts to ${listed(copying.map(({ name }) => name))}.
+name: Posse
+on:
+  push: { branches: [${scalar(defaultBranch)}] }
+  pull_request:
+  schedule: [{ cron: "17 6 * * *" }]
+  workflow_dispatch:
+
+permissions: {}
+
+jobs:
+  check:
+    if: github.event_name == 'pull_request'
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    permissions:
+      contents: read
+    steps:
+${[...steps, ...lines(["mode: check", ...inputs])].join("\n")}
+
+  publish:
+    if: github.event_name != 'pull_request'
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    permissions:
+      contents: write # the ledger: a branch of its own, named posse
+    concurrency: { group: posse }
+    steps:
+${[...steps, ...lines([
+		...inputs,
+		...keys,
+		...drafts
+	])].join("\n")}
+`;
+}
+export { builtWorkflowOf, checkBlog, checkCommand, checkText, demoCommand, describeProposal, diagnose, doctorCommand, initCommand, isRed, previewCommand, printProposal, proposeBuilt, publishCommand, reconcileCommand, renderCommand, resolveCommand, sandboxCommand, statusCommand, stillHeld };

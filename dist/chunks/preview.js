@@ -1,7 +1,7 @@
 import { ConfigError, PlatformError, groupBy, printable, worded } from "./settings.js";
 import { HttpFailure, createPlatforms, diagnoser, distinct, documentationOf, filesOf, listed, ownFiles, pathBelow, secondsToWait, wishFor } from "./planning.js";
 import { keyOf } from "./rendering.js";
-import { jsonView, layout, logo, markup, playPlatforms, styleSheet, trusted } from "./sandbox.js";
+import { jsonView, layout, logo, markup, playPlatforms, presentable, renderStory, styleSheet, trusted } from "./sandbox.js";
 import { fromHtml } from "../vendor/hast-util-from-html.js";
 import { toHtml } from "../vendor/hast-util-to-html.js";
 import { countText, sortDiagnostics } from "./command-line.js";
@@ -1059,4 +1059,23 @@ async function writePages(items, { blog, imageBytes }, platforms, folder) {
 function siteUrlOf({ site }) {
 	return `${site.facts.url}${site.facts.baseurl}`;
 }
-export { handCss, handPanel, handPolicy, handStore, makePreview, openFolder, previewCss };
+// src/preview/hand-page.ts
+function handPage(offer, platform) {
+	const { name } = platform;
+	const css = `${styleSheet}${previewCss}${handCss}`;
+	const digest = createHash("sha256").update(css).digest("base64");
+	const policy = `default-src 'none'; script-src ${handPolicy}; style-src 'sha256-${digest}'; img-src data:; form-action 'none'; base-uri 'none'`;
+	return layout({
+		title: `${printable(offer.title, 200)} – for ${name}`,
+		bodyClass: "reading preview",
+		styleSheets: [],
+		canonical: offer.canonicalUrl,
+		meta: markup`<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<style>${trusted(css)}</style>`
+	}, markup`${handPanel(offer, name)}
+<main class="stage ${platform.id}" id="article" tabindex="-1"><article class="story"><div class="prose">${presentable(renderStory("html", offer.story).html)}</div></article></main>
+${handStore(offer)}`);
+}
+export { handPage, makePreview, openFolder };
