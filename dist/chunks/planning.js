@@ -3611,9 +3611,9 @@ function dataKey(name) {
 }
 // src/readers/jekyll/plugins/languages.ts
 function languagesOf(config, plugins) {
-	const languages = textsIn(config.languages);
 	const hasFolders = plugins.some((name) => /^jekyll-multiple-languages(?:-plugin)?$/.test(name));
 	if (!hasFolders && !plugins.includes("jekyll-polyglot")) return void 0;
+	const languages = textsIn(config.languages);
 	const [first = "en"] = languages;
 	const named = typeof config.default_lang === "string" ? config.default_lang : "en";
 	const usual = hasFolders ? first : named;

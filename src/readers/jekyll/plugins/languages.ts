@@ -19,9 +19,9 @@ export function languagesOf(
   config: Readonly<Record<string, unknown>>,
   plugins: readonly string[],
 ): Languages | undefined {
-  const languages = textsIn(config.languages);
   const hasFolders = plugins.some((name) => /^jekyll-multiple-languages(?:-plugin)?$/.test(name));
   if (!hasFolders && !plugins.includes("jekyll-polyglot")) return undefined;
+  const languages = textsIn(config.languages);
   const [first = "en"] = languages;
   const named = typeof config.default_lang === "string" ? config.default_lang : "en";
   const usual = hasFolders ? first : named;
