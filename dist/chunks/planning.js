@@ -6328,6 +6328,9 @@ function recognizeTheme({ config, has, gems }) {
 	}
 	return (named === "" && remote === "" ? themes.find((theme) => theme.gems.some((gem) => gems.all.has(gem))) : void 0) ?? themes.find((theme) => theme.files.some(has));
 }
+function themeNamed(name) {
+	return themes.find((theme) => theme.name === name);
+}
 function nameIn(value) {
 	return typeof value === "string" ? value.trim().toLowerCase() : "";
 }
@@ -6353,10 +6356,7 @@ async function configuredSite(source, { siteDir, configs = ["_config.yml"] }) {
 				jekyll
 			};
 			const { values, ...config } = configOf(files, jekyll);
-			if (values === void 0) return {
-				site: brokenSite(tree, config.diagnostics),
-				by: options
-			};
+			if (values === void 0) return brokenSite(tree, config.diagnostics);
 			return siteOf$1(tree, {
 				...config,
 				values
@@ -6364,23 +6364,36 @@ async function configuredSite(source, { siteDir, configs = ["_config.yml"] }) {
 		}
 	};
 }
-async function readSite(source, options) {
-	const { site } = await (await configuredSite(source, options)).read(options);
-	return site;
+async function siteAgain(source, values) {
+	const { theme: name, ...rest } = values;
+	const theme = themeNamed(name);
+	const later = readLater({
+		source,
+		files: await source.files()
+	}, values);
+	return {
+		...rest,
+		...later,
+		source,
+		diagnostics: [],
+		...theme !== void 0 && { theme }
+	};
+}
+function valuesOf({ source: _, theme, diagnostics: __, data: ___, contents: ____, ...values }) {
+	return {
+		...values,
+		theme: theme?.name
+	};
 }
 const undated = "Jekyll takes only files named YYYY-MM-DD-title.md as posts; this one is not on the site.";
 async function siteOf$1(tree, config, askRepository) {
 	const { source, files, paths, options, jekyll } = tree;
-	const broken = (found) => ({
-		site: brokenSite(tree, found),
-		by: options
-	});
 	const { settings, diagnostics } = readSettings(config, options.siteDir);
-	if (hasErrors(diagnostics)) return broken(diagnostics);
+	if (hasErrors(diagnostics)) return brokenSite(tree, diagnostics);
 	const { sourceDir } = settings;
 	if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) {
 		const message = `There are no files in ${sourceDir}, which the configuration names as \`source\`.`;
-		return broken([diagnose$3("source-missing", message, config.place("source"))]);
+		return brokenSite(tree, [diagnose$3("source-missing", message, config.place("source"))]);
 	}
 	const cname = await readCname(source, paths, joinPath(sourceDir, "CNAME"));
 	const locate = (repository) => locateSite({
@@ -6412,58 +6425,47 @@ async function siteOf$1(tree, config, askRepository) {
 		platforms: options.platforms,
 		...languages !== void 0 && { languages }
 	};
-	const drafts = options.showDrafts ?? settings.drafts;
-	const postFiles = findPostFiles(files, {
+	const hasDrafts = options.showDrafts ?? settings.drafts;
+	const posts = arrangePosts(await titledByHeadings(await readPosts(source, findPostFiles(files, {
 		...settings,
-		drafts,
+		drafts: hasDrafts,
 		languageFolders: languages?.folders
-	});
-	const posts = options.posts ?? arrangePosts(await titledByHeadings(await readPosts(source, postFiles, rules), config.values), settings.limitPosts);
+	}), rules), config.values), settings.limitPosts);
 	const wanted = posts.some(({ body }) => body.includes("site.github"));
 	const isNamed = typeof config.values.repository === "string";
 	const repository = options.repository ?? asked ?? (wanted && !isNamed ? await askRepository?.() : void 0);
+	const values = {
+		config: config.values,
+		...repository !== void 0 && { repository },
+		dir: options.siteDir,
+		sourceDir,
+		url: location.url,
+		baseurl: location.baseurl,
+		urlFrom: location.urlFrom,
+		jekyll,
+		plugins,
+		timezone: settings.timezone,
+		now: options.now,
+		posts,
+		hasDrafts
+	};
 	return {
-		site: {
+		...values,
+		...readLater({
 			source,
-			config: config.values,
-			...repository !== void 0 && { repository },
-			dir: options.siteDir,
-			sourceDir,
-			url: location.url,
-			baseurl: location.baseurl,
-			urlFrom: location.urlFrom,
-			jekyll,
-			plugins,
-			...theme !== void 0 && { theme },
-			timezone: settings.timezone,
-			now: options.now,
-			posts,
-			diagnostics: [
-				...diagnostics,
-				...cname.diagnostics,
-				...location.diagnostics,
-				...linkedFolders(files, sourceDir),
-				...unlikePlugins(plugins, config.place("plugins")),
-				...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
-				...findUndatedFiles(files, settings).map((path) => diagnose$3("undated-file", undated, { path }))
-			],
-			data: siteData({
-				...settings,
-				source,
-				config: config.values,
-				sitePaths: sitePathsOf(files, sourceDir)
-			}),
-			contents: once(() => contentsOf$1(tree, {
-				postFiles,
-				settings,
-				rules,
-				config
-			}))
-		},
-		by: repository === void 0 ? options : {
-			...options,
-			repository
-		}
+			files
+		}, values),
+		source,
+		...theme !== void 0 && { theme },
+		diagnostics: [
+			...diagnostics,
+			...cname.diagnostics,
+			...location.diagnostics,
+			...linkedFolders(files, sourceDir),
+			...unlikePlugins(plugins, config.place("plugins")),
+			...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
+			...findUndatedFiles(files, settings).map((path) => diagnose$3("undated-file", undated, { path }))
+		]
 	};
 }
 function brokenSite({ source, options, jekyll }, diagnostics) {
@@ -6480,6 +6482,7 @@ function brokenSite({ source, options, jekyll }, diagnostics) {
 		timezone: "UTC",
 		now: options.now,
 		posts: [],
+		hasDrafts: false,
 		diagnostics,
 		data: noData,
 		contents: once(async () => ({
@@ -6530,20 +6533,41 @@ function sitePathsOf(files, sourceDir) {
 	const prefix = sourceDir === "" ? "" : `${sourceDir}/`;
 	return files.filter(({ path, kind }) => kind === "file" && path.startsWith(prefix)).map(({ path }) => path.slice(prefix.length));
 }
-function contentsOf$1({ source, files, jekyll }, known) {
-	const { postFiles, settings, rules, config } = known;
-	const posts = new Set(postFiles.map(({ sitePath }) => sitePath));
-	return readContents({
-		...settings,
-		source,
-		config: config.values,
-		isReadable: createDirectoryTest(settings),
-		sitePaths: sitePathsOf(files, settings.sourceDir).filter((path) => !posts.has(path)),
-		jekyll,
-		now: rules.now,
-		defaults: rules.defaults,
-		permalinkStyle: String(config.values.permalink)
-	});
+function readLater({ source, files }, { config, dir, sourceDir, jekyll, plugins, hasDrafts, now }) {
+	const { settings } = readSettings({
+		values: config,
+		diagnostics: [],
+		place: () => ({})
+	}, dir);
+	const sitePaths = sitePathsOf(files, sourceDir);
+	function contents() {
+		const postFiles = findPostFiles(files, {
+			...settings,
+			drafts: hasDrafts,
+			languageFolders: languagesOf(config, plugins)?.folders
+		});
+		const posts = new Set(postFiles.map(({ sitePath }) => sitePath));
+		return readContents({
+			...settings,
+			source,
+			config,
+			jekyll,
+			now,
+			isReadable: createDirectoryTest(settings),
+			sitePaths: sitePaths.filter((path) => !posts.has(path)),
+			defaults: readDefaults(config, () => allPaths(files, sourceDir), jekyll),
+			permalinkStyle: String(config.permalink)
+		});
+	}
+	return {
+		data: siteData({
+			...settings,
+			source,
+			config,
+			sitePaths
+		}),
+		contents: once(contents)
+	};
 }
 // src/readers/jekyll/blog.ts
 async function configurationOf(source, { siteDir, configs }) {
@@ -6563,22 +6587,16 @@ async function configurationOf(source, { siteDir, configs }) {
 				...jekyll !== void 0 && { jekyll },
 				...showDrafts && { showDrafts }
 			};
-			const { site, by } = await read(given, repository);
-			return blogOf(site, by);
+			return blogOf(await read(given, repository), platforms);
 		}
 	};
 }
 async function takenOver(source, handedOver) {
-	const [given, posts] = handedOver;
-	const by = {
-		...given,
-		posts: unpacked(posts)
-	};
-	return blogOf(await readSite(source, by), by);
+	return blogOf(await siteAgain(source, unpacked(handedOver)), []);
 }
-function blogOf(site, by) {
+function blogOf(site, platforms) {
 	const files = digestedFiles(site.source);
-	const kept = keptKeys(by.platforms).map(({ key }) => key);
+	const kept = keptKeys(platforms).map(({ key }) => key);
 	const manuscripts = createManuscripts(site, files.source);
 	const reads = blogReads(site, files, kept);
 	const own = new Map(site.posts.map((post) => [post.path, post]));
@@ -6602,10 +6620,10 @@ function blogOf(site, by) {
 		withoutPosts: (setting) => withoutPosts(site, setting),
 		handOver() {
 			const posts = site.posts.map(({ written: _, ...post }) => post);
-			return [{
-				...by,
-				platforms: []
-			}, packed(posts)];
+			return packed({
+				...valuesOf(site),
+				posts
+			});
 		}
 	};
 }

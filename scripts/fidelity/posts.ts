@@ -66,7 +66,7 @@ export async function* pairsOf(
     ...{ now: buildTime, platforms: definitions },
   };
   const { read } = await configuredSite(source, by);
-  const jekyllSite = (await read(by, async () => ({ owner, name: repository }))).site;
+  const jekyllSite = await read(by, async () => ({ owner, name: repository }));
   // Most pages are known by their addresses alone: with the pages of the archive alone they would be counted anew.
   const contents = once(async () => withUrls(await jekyllSite.contents(), folder, jekyllSite));
   const site: Site = { ...jekyllSite, contents };

@@ -2,14 +2,14 @@ import { keptKeys } from "../../core/platform-words.ts";
 import type { Post } from "../../core/post.ts";
 import type { Source } from "../../core/source.ts";
 import { digestedFiles } from "../digested-files.ts";
-import type { Blog, BlogConfiguration, BlogPlace, SiteFacts } from "../reader.ts";
+import type { Blog, BlogConfiguration, BlogPlace, ReaderOptions, SiteFacts } from "../reader.ts";
 import { createManuscripts } from "./content/manuscripts.ts";
 import { blogReads } from "./content/reads.ts";
 import { joinPath } from "./file-names.ts";
 import { withoutPosts } from "./find-blog.ts";
 import { packed, unpacked } from "./portable-values.ts";
-import { configuredSite, readSite } from "./read-site.ts";
-import type { JekyllPost, Site, SiteOptions, UrlOrigin } from "./site.ts";
+import { configuredSite, siteAgain, valuesOf } from "./read-site.ts";
+import type { JekyllPost, Site, SiteOptions, SiteValues, UrlOrigin } from "./site.ts";
 
 /** A Jekyll blog's configuration, by which it can be read. */
 export async function configurationOf(
@@ -26,25 +26,19 @@ export async function configurationOf(
         ...(jekyll !== undefined && { jekyll }),
         ...(showDrafts && { showDrafts }),
       };
-      const { site, by } = await read(given, repository);
-      return blogOf(site, by);
+      return blogOf(await read(given, repository), platforms);
     },
   };
 }
 
-/** What another process is given: by what the site was read, and its posts. */
-type HandedOver = readonly [by: SiteOptions, posts: unknown];
-
 /** The blog again, in another process. */
 export async function takenOver(source: Source, handedOver: unknown): Promise<Blog> {
-  const [given, posts] = handedOver as HandedOver;
-  const by = { ...given, posts: unpacked(posts) as readonly JekyllPost[] };
-  return blogOf(await readSite(source, by), by);
+  return blogOf(await siteAgain(source, unpacked(handedOver) as SiteValues), []);
 }
 
-function blogOf(site: Site, by: SiteOptions): Blog {
+function blogOf(site: Site, platforms: ReaderOptions["platforms"]): Blog {
   const files = digestedFiles(site.source);
-  const kept = keptKeys(by.platforms).map(({ key }) => key);
+  const kept = keptKeys(platforms).map(({ key }) => key);
   const manuscripts = createManuscripts(site, files.source);
   const reads = blogReads(site, files, kept);
   const own = new Map(site.posts.map((post) => [post.path, post]));
@@ -67,10 +61,9 @@ function blogOf(site: Site, by: SiteOptions): Blog {
       lookUp: (read, post) => reads.lookUp(read, ownOf(post)),
     },
     withoutPosts: (setting) => withoutPosts(site, setting),
-    handOver(): HandedOver {
+    handOver() {
       const posts = site.posts.map(({ written: _, ...post }) => post);
-      // The posts are read already, and functions reach no other process.
-      return [{ ...by, platforms: [] }, packed(posts)];
+      return packed({ ...valuesOf(site), posts });
     },
   };
 }

@@ -15,7 +15,7 @@ import {
   ownPlugins,
   readCname,
 } from "./config/site-clues.ts";
-import { readSettings, type SiteSettings } from "./config/site-settings.ts";
+import { readSettings } from "./config/site-settings.ts";
 import { noData, siteData } from "./data/data-files.ts";
 import { joinPath, pathInside } from "./file-names.ts";
 import { languagesOf } from "./plugins/languages.ts";
@@ -29,9 +29,16 @@ import {
 } from "./posts/post-files.ts";
 import { type PostRules, readPost, unreadPost } from "./posts/read-post.ts";
 import { titledByHeadings } from "./posts/titles-from-headings.ts";
-import type { JekyllPost, JekyllVersion, Site, SiteContents, SiteOptions } from "./site.ts";
+import type {
+  JekyllPost,
+  JekyllVersion,
+  Site,
+  SiteContents,
+  SiteOptions,
+  SiteValues,
+} from "./site.ts";
 import { readContents } from "./site-contents.ts";
-import { recognizeTheme } from "./themes/recognize.ts";
+import { recognizeTheme, themeNamed } from "./themes/recognize.ts";
 import { locateSite } from "./urls/site-url.ts";
 
 /** A site whose configuration was read, and nothing else. */
@@ -43,10 +50,7 @@ export interface ConfiguredSite {
    * says where the site is.
    * @throws {SourceError} the tree itself cannot be read
    */
-  read(
-    options: SiteOptions,
-    repository?: () => Promise<SiteOptions["repository"]>,
-  ): Promise<{ readonly site: Site; readonly by: SiteOptions }>;
+  read(options: SiteOptions, repository?: () => Promise<SiteOptions["repository"]>): Promise<Site>;
 }
 
 /** Reads a site's configuration. @throws {SourceError} the tree itself cannot be read */
@@ -65,9 +69,7 @@ export async function configuredSite(
       const jekyll = options.jekyll ?? (await detectJekyll(source, paths, dir));
       const tree: Tree = { source, files: all, paths, options, jekyll };
       const { values, ...config } = configOf(files, jekyll);
-      if (values === undefined) {
-        return { site: brokenSite(tree, config.diagnostics), by: options };
-      }
+      if (values === undefined) return brokenSite(tree, config.diagnostics);
       return siteOf(tree, { ...config, values }, repository);
     },
   };
@@ -75,8 +77,27 @@ export async function configuredSite(
 
 /** Reads a Jekyll site as Jekyll does: its configuration and its posts. @throws {SourceError} the tree cannot be read */
 export async function readSite(source: Source, options: SiteOptions): Promise<Site> {
-  const { site } = await (await configuredSite(source, options)).read(options);
-  return site;
+  return (await configuredSite(source, options)).read(options);
+}
+
+/** The site that another process has read, by what `valuesOf` says of it there. Only the list of its files is asked for. */
+export async function siteAgain(source: Source, values: SiteValues): Promise<Site> {
+  const { theme: name, ...rest } = values;
+  const theme = themeNamed(name);
+  const later = readLater({ source, files: await source.files() }, values);
+  return { ...rest, ...later, source, diagnostics: [], ...(theme !== undefined && { theme }) };
+}
+
+/** The site without its files, for another process. */
+export function valuesOf({
+  source: _,
+  theme,
+  diagnostics: __,
+  data: ___,
+  contents: ____,
+  ...values
+}: Site): SiteValues {
+  return { ...values, theme: theme?.name };
 }
 
 const undated =
@@ -97,19 +118,15 @@ async function siteOf(
   tree: Tree,
   config: ReadableConfig,
   askRepository: (() => Promise<SiteOptions["repository"]>) | undefined,
-): Promise<{ readonly site: Site; readonly by: SiteOptions }> {
+): Promise<Site> {
   const { source, files, paths, options, jekyll } = tree;
-  const broken = (found: readonly Diagnostic[]) => ({
-    site: brokenSite(tree, found),
-    by: options,
-  });
   const { settings, diagnostics } = readSettings(config, options.siteDir);
-  if (hasErrors(diagnostics)) return broken(diagnostics);
+  if (hasErrors(diagnostics)) return brokenSite(tree, diagnostics);
   const { sourceDir } = settings;
   if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) {
     const message = `There are no files in ${sourceDir}, which the configuration names as \`source\`.`;
     const missing = diagnose("source-missing", message, config.place("source"));
-    return broken([missing]);
+    return brokenSite(tree, [missing]);
   }
   const cname = await readCname(source, paths, joinPath(sourceDir, "CNAME"));
   const locate = (repository: SiteOptions["repository"]) =>
@@ -135,24 +152,21 @@ async function siteOf(
     platforms: options.platforms,
     ...(languages !== undefined && { languages }),
   };
-  const drafts = options.showDrafts ?? settings.drafts;
+  const hasDrafts = options.showDrafts ?? settings.drafts;
   const postFiles = findPostFiles(files, {
-    ...{ ...settings, drafts },
+    ...{ ...settings, drafts: hasDrafts },
     languageFolders: languages?.folders,
   });
-  const posts =
-    options.posts ??
-    arrangePosts(
-      await titledByHeadings(await readPosts(source, postFiles, rules), config.values),
-      settings.limitPosts,
-    );
+  const posts = arrangePosts(
+    await titledByHeadings(await readPosts(source, postFiles, rules), config.values),
+    settings.limitPosts,
+  );
   // GitHub Pages gives every site the names of its repository; asking for them takes time that few blogs need.
   const wanted = posts.some(({ body }) => body.includes("site.github"));
   const isNamed = typeof config.values.repository === "string";
   const repository =
     options.repository ?? asked ?? (wanted && !isNamed ? await askRepository?.() : undefined);
-  const site: Site = {
-    source,
+  const values = {
     config: config.values,
     ...(repository !== undefined && { repository }),
     dir: options.siteDir,
@@ -162,10 +176,16 @@ async function siteOf(
     urlFrom: location.urlFrom,
     jekyll,
     plugins,
-    ...(theme !== undefined && { theme }),
     timezone: settings.timezone,
     now: options.now,
     posts,
+    hasDrafts,
+  };
+  return {
+    ...values,
+    ...readLater({ source, files }, values),
+    source,
+    ...(theme !== undefined && { theme }),
     diagnostics: [
       ...diagnostics,
       ...cname.diagnostics,
@@ -177,15 +197,7 @@ async function siteOf(
         diagnose("undated-file", undated, { path }),
       ),
     ],
-    data: siteData({
-      ...settings,
-      source,
-      config: config.values,
-      sitePaths: sitePathsOf(files, sourceDir),
-    }),
-    contents: once(() => contentsOf(tree, { postFiles, settings, rules, config })),
   };
-  return { site, by: repository === undefined ? options : { ...options, repository } };
 }
 
 function brokenSite({ source, options, jekyll }: Tree, diagnostics: readonly Diagnostic[]): Site {
@@ -202,6 +214,7 @@ function brokenSite({ source, options, jekyll }: Tree, diagnostics: readonly Dia
     timezone: "UTC",
     now: options.now,
     posts: [],
+    hasDrafts: false,
     diagnostics,
     data: noData,
     contents: once(async () => ({
@@ -272,26 +285,31 @@ function sitePathsOf(files: readonly SourceFile[], sourceDir: string): readonly 
     .map(({ path }) => path.slice(prefix.length));
 }
 
-function contentsOf(
-  { source, files, jekyll }: Tree,
-  known: {
-    readonly postFiles: readonly PostFile[];
-    readonly settings: SiteSettings;
-    readonly rules: PostRules;
-    readonly config: ReadableConfig;
-  },
-): Promise<SiteContents> {
-  const { postFiles, settings, rules, config } = known;
-  const posts = new Set(postFiles.map(({ sitePath }) => sitePath));
-  return readContents({
-    ...settings,
-    source,
-    config: config.values,
-    isReadable: createDirectoryTest(settings),
-    sitePaths: sitePathsOf(files, settings.sourceDir).filter((path) => !posts.has(path)),
-    jekyll,
-    now: rules.now,
-    defaults: rules.defaults,
-    permalinkStyle: String(config.values.permalink),
-  });
+/** What Liquid may ask for: nothing of it is read before. */
+function readLater(
+  { source, files }: Pick<Tree, "source" | "files">,
+  { config, dir, sourceDir, jekyll, plugins, hasDrafts, now }: Omit<SiteValues, "theme">,
+): Pick<Site, "data" | "contents"> {
+  const { settings } = readSettings({ values: config, diagnostics: [], place: () => ({}) }, dir);
+  const sitePaths = sitePathsOf(files, sourceDir);
+
+  function contents(): Promise<SiteContents> {
+    const postFiles = findPostFiles(files, {
+      ...{ ...settings, drafts: hasDrafts },
+      languageFolders: languagesOf(config, plugins)?.folders,
+    });
+    const posts = new Set(postFiles.map(({ sitePath }) => sitePath));
+    return readContents({
+      ...{ ...settings, source, config, jekyll, now },
+      isReadable: createDirectoryTest(settings),
+      sitePaths: sitePaths.filter((path) => !posts.has(path)),
+      defaults: readDefaults(config, () => allPaths(files, sourceDir), jekyll),
+      permalinkStyle: String(config.permalink),
+    });
+  }
+
+  return {
+    data: siteData({ ...settings, source, config, sitePaths }),
+    contents: once(contents),
+  };
 }

@@ -47,8 +47,6 @@ export interface SiteOptions {
   readonly platforms: readonly PlatformWords[];
   /** Whether `_drafts` are read. */
   readonly showDrafts?: boolean;
-  /** The site's posts, if they were read before, by the same options: then they are not read again. */
-  readonly posts?: readonly JekyllPost[];
 }
 
 /** A Jekyll site as Jekyll sees it: its settings and its posts. */
@@ -78,12 +76,20 @@ export interface Site {
   readonly now: Date;
   /** Newest first, as Jekyll's `site.posts`; hidden and invalid ones included, see `Post.state`. */
   readonly posts: readonly JekyllPost[];
+  /** Whether drafts are among the posts. */
+  readonly hasDrafts: boolean;
   /** What is wrong with the site as a whole: configuration, CNAME, URL. */
   readonly diagnostics: readonly Diagnostic[];
   /** `_data`, for Liquid. */
   readonly data: SiteData;
   /** Everything else that Jekyll reads, for Liquid; read at the first call, once. */
   contents(): Promise<SiteContents>;
+}
+
+/** A site as plain values: what is read of its files later is not among them. */
+export interface SiteValues
+  extends Omit<Site, "source" | "theme" | "diagnostics" | "data" | "contents"> {
+  readonly theme: string | undefined;
 }
 
 /** A page or a collection's document. */

@@ -35,6 +35,11 @@ export function recognizeTheme({ config, has, gems }: ThemeClues): Theme | undef
   );
 }
 
+/** The theme of this name. */
+export function themeNamed(name: string | undefined): Theme | undefined {
+  return themes.find((theme) => theme.name === name);
+}
+
 function nameIn(value: unknown): string {
   return typeof value === "string" ? value.trim().toLowerCase() : "";
 }
