@@ -74,6 +74,7 @@ export default defineConfig({
           "markdown/tree/outline",
           "platforms/\\w+/render",
         ]),
+        together("built-pages", ["readers/built/blog"]),
         together("commonmark", ["markdown/commonmark/commonmark"]),
         together("built-reader", ["readers/built/[\\w/-]+"]),
         together("readable", ["markdown/readable", "markdown/readable-tree"]),

@@ -24,11 +24,11 @@ const built = {
 	reads: (place) => place.built !== void 0,
 	refuseOthers: async () => {},
 	async configuration(source, place) {
-		const { builtConfiguration } = await import("./built-reader.js");
+		const { builtConfiguration } = await import("./built-pages.js");
 		return builtConfiguration(source, place);
 	},
 	async takeOver(source, handedOver) {
-		const { takenOver } = await import("./built-reader.js");
+		const { takenOver } = await import("./built-pages.js");
 		return takenOver(source, handedOver);
 	},
 	files: {
@@ -2473,7 +2473,7 @@ async function readConfigFile(source, path) {
 	const text = textOfBytes(bytes);
 	if (text === void 0) return diagnose$3("config-yaml", `${path} is not UTF-8.`, { path });
 	const isToml = /\.toml$/i.test(path);
-	const yaml = isToml ? await (await import("./built-reader.js")).parseTomlConfig(text) : parseSafeYaml(text);
+	const yaml = isToml ? await (await import("./built-pages.js")).parseTomlConfig(text) : parseSafeYaml(text);
 	if (yaml.problem !== void 0) {
 		const slip = isToml ? void 0 : slipIn(text, "file");
 		const what = slip?.what ?? yaml.problem.message;
