@@ -1303,7 +1303,7 @@ function trying(command) {
 	return command.option("--dry-run", "show what would be done; write nothing");
 }
 function looking(command, definitions) {
-	command.option("--backfill <n>", "publish this many older posts, oldest first").option("--max-posts <n>", "stop before the start if the run would create more (default: 5)").option("--after <list>", "hold copies back this long after their post's date: 3d, or devto 3d").option("--share-links <list>", "where you share by hand: linkedin, x, threads, …").option("--yes", "skip the confirmation when --max-posts is exceeded").option("--no-update", "do not update the copies of changed posts").option("--refresh", "also update copies that only this version of Posse would render differently").option("--force", "overwrite copies of the named posts, and recreate deleted ones");
+	command.option("--backfill <n>", "publish this many older posts, oldest first").option("--max-posts <n>", "stop before the start if the run would create more (default: 5)").option("--after <list>", "hold copies back this long after their post's date: 3d, or PLATFORM 3d").option("--share-links <list>", "where you share by hand: linkedin, x, threads, …").option("--yes", "skip the confirmation when --max-posts is exceeded").option("--no-update", "do not update the copies of changed posts").option("--refresh", "also update copies that only this version of Posse would render differently").option("--force", "overwrite copies of the named posts, and recreate deleted ones");
 	for (const { input, flag } of definitions.flatMap(({ settings }) => Object.values(settings))) if (flag !== void 0) command.option(`--${input} <${flag.value}>`, flag.help);
 	return command;
 }
@@ -1383,8 +1383,12 @@ function commandsFor(definitions) {
 			alias: "adopt",
 			summary: "compare the ledger with the platforms, and record copies found there",
 			description: "Lists the account, matches its copies with the posts by canonical URL, and records those that the ledger lacks. Rebuilds a lost ledger. Nothing is written on a platform.",
-			examples: [["posse reconcile --dry-run", "what would be adopted"], ["posse adopt --ledger github:ada/blog", "into the ledger of the action"]],
-			options: (command) => limited(trying(keeping(telling(reading(command, definitions))))),
+			examples: [
+				["posse reconcile --dry-run", "what would be adopted"],
+				["posse adopt --ledger github:ada/blog", "into the ledger of the action"],
+				["posse reconcile --import syndication.json", "with the copies that a file names"]
+			],
+			options: (command) => limited(trying(keeping(telling(reading(command, definitions))))).option("--import <file>", "JSON or YAML of another tool: addresses of posts, and of their copies"),
 			load: async () => (await import("./commands.js")).reconcileCommand
 		},
 		{

@@ -1093,7 +1093,10 @@ const reconcileCommand = async (terminal, options, posts) => {
 	const { definitions, settings } = session.blog;
 	refuseNamedWithoutKey(definitions, settings);
 	refuseWithoutKeys(definitions, session.platforms, { input: "reconcile" });
-	const { findings, changes, ledger, unreachable: silent } = await reconcile(session.ports);
+	const { findings, changes, ledger, unreachable: silent } = await reconcile({
+		...session.ports,
+		posts: await postsWithImport(session, terminal, options.import)
+	});
 	const isDry = options.dryRun === true;
 	if (changes.length > 0 && !isDry) await session.ledger.write(ledger.version, changes, "Adopt what the platforms hold");
 	printDiagnostics(terminal, options, [...silent].map(([id, error]) => unreachable(session.names.get(id) ?? id, error)));
@@ -1112,6 +1115,23 @@ const reconcileCommand = async (terminal, options, posts) => {
 	}, findings);
 	return silent.size > 0 ? 1 : 0;
 };
+async function postsWithImport({ ports, blog }, { cwd }, file) {
+	if (file === void 0) return ports.posts;
+	const { withImportedCopies } = await import("./imported-copies.js");
+	const text = await readFile(resolve(cwd, file), "utf8").catch(() => {
+		throw new ConfigError([{
+			input: "--import",
+			message: `${file} cannot be read`
+		}]);
+	});
+	const { definitions: platforms } = blog;
+	return withImportedCopies(ports.posts, {
+		text,
+		file,
+		platforms,
+		addressOf: ports.addressOf
+	});
+}
 // src/cli/commands/render.ts
 const renderCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");

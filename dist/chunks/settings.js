@@ -343,6 +343,22 @@ function identifier(text) {
 	if (/^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])?$/i.test(given) || /^did:[a-z]+:[\w.:%-]{1,200}$|^[^\s@]{1,100}@[^\s@]{1,200}$/i.test(given)) return given;
 	throw new WrongValue(`“${given}” is not a handle such as ada.bsky.social, nor a DID${/^[a-z\d-]+$/i.test(given) ? `; did you mean ${given}.bsky.social?` : ""}`);
 }
+// src/platforms/bluesky/words.ts
+const blueskyCopies = {
+	keys: {
+		bluesky_id: "id",
+		bluesky_url: "url",
+		bsky_url: "url"
+	},
+	kept: ["bluesky_id", "bluesky_url"],
+	id: /^[2-7a-j][2-7a-z]{12}$/,
+	host: /^bsky\.app$/,
+	pageOf(text) {
+		const [, did, key] = record.exec(text) ?? [];
+		return did === void 0 ? void 0 : `https://bsky.app/profile/${did}/post/${key}`;
+	}
+};
+const record = /^at:\/\/([^/\s]{1,300})\/app\.bsky\.feed\.post\/([a-z\d]{1,60})$/;
 // src/platforms/bluesky/definition.ts
 const blueskyDefinition = definePlatform({
 	id: "bluesky",
@@ -351,16 +367,7 @@ const blueskyDefinition = definePlatform({
 	key: blueskyKey,
 	settings: blueskySettings,
 	wishes: announcementWishes,
-	copies: {
-		keys: {
-			bluesky_id: "id",
-			bluesky_url: "url",
-			bsky_url: "url"
-		},
-		kept: ["bluesky_id", "bluesky_url"],
-		id: /^[2-7a-j][2-7a-z]{12}$/,
-		host: /^bsky\.app$/
-	},
+	copies: blueskyCopies,
 	foreign: {
 		wanted: [
 			"bluesky",

@@ -117,8 +117,13 @@ export function commandsFor(definitions: readonly PlatformDefinition[]): readonl
       examples: [
         ["posse reconcile --dry-run", "what would be adopted"],
         ["posse adopt --ledger github:ada/blog", "into the ledger of the action"],
+        ["posse reconcile --import syndication.json", "with the copies that a file names"],
       ],
-      options: (command) => limited(trying(keeping(telling(reading(command, definitions))))),
+      options: (command) =>
+        limited(trying(keeping(telling(reading(command, definitions))))).option(
+          "--import <file>",
+          "JSON or YAML of another tool: addresses of posts, and of their copies",
+        ),
       load: async () => (await import("./commands/reconcile.ts")).reconcileCommand,
     },
     {

@@ -69,7 +69,10 @@ export function looking(command: Command, definitions: Definitions): Command {
   command
     .option("--backfill <n>", "publish this many older posts, oldest first")
     .option("--max-posts <n>", "stop before the start if the run would create more (default: 5)")
-    .option("--after <list>", "hold copies back this long after their post's date: 3d, or devto 3d")
+    .option(
+      "--after <list>",
+      "hold copies back this long after their post's date: 3d, or PLATFORM 3d",
+    )
     .option("--share-links <list>", "where you share by hand: linkedin, x, threads, …")
     .option("--yes", "skip the confirmation when --max-posts is exceeded")
     .option("--no-update", "do not update the copies of changed posts")

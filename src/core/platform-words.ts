@@ -23,6 +23,8 @@ export interface CopyWords {
   readonly id: RegExp;
   /** The hosts that its copies lie at. */
   readonly host: RegExp;
+  /** The page of a copy that other tools name by no web address; undefined for any other text. */
+  pageOf?(text: string): string | undefined;
 }
 
 /** Other tools' words for a post that is or is not to be sent there. Only words whose meaning is sure. */

@@ -10,7 +10,7 @@ const units: Readonly<Record<string, number>> = {
 };
 
 /**
- * How long copies are held back after their post's date, in milliseconds by the platform: `3d` for all, or `devto 3d` for
+ * How long copies are held back after their post's date, in milliseconds by the platform: `3d` for all, or `NAME 3d` for
  * one, in a list separated by commas or new lines.
  */
 export function delaysFor(ids: readonly PlatformId[]): Parse<ReadonlyMap<PlatformId, number>> {

@@ -6,7 +6,14 @@ export const blueskyCopies: CopyWords = {
   kept: ["bluesky_id", "bluesky_url"],
   id: /^[2-7a-j][2-7a-z]{12}$/,
   host: /^bsky\.app$/,
+  pageOf(text) {
+    const [, did, key] = record.exec(text) ?? [];
+    return did === undefined ? undefined : `https://bsky.app/profile/${did}/post/${key}`;
+  },
 };
+
+/** A post's address in the AT Protocol. */
+const record = /^at:\/\/([^/\s]{1,300})\/app\.bsky\.feed\.post\/([a-z\d]{1,60})$/;
 
 /** Other tools' words for Bluesky. */
 export const blueskyForeign: ForeignWords = {
