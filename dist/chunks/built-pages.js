@@ -332,7 +332,9 @@ const named$1 = new RegExp(`^(?:(?:js|c|o|m|u|l|post|article|entry|blog|page|sin
 function isFurniture(tag) {
 	const role = attribute(tag, "role");
 	if (role === "navigation" || role === "search" || role === "complementary") return true;
-	return [attribute(tag, "id") ?? "", attribute(tag, "class") ?? ""].join(" ").split(/\s+/).some((name) => name !== "" && named$1.test(name));
+	const names = `${attribute(tag, "id") ?? ""} ${attribute(tag, "class") ?? ""}`;
+	if (names === " ") return false;
+	return names.split(/\s+/).some((name) => name !== "" && named$1.test(name));
 }
 function isKept(tag) {
 	if (/^(?:p|pre|ul|ol|dl|table|blockquote|figure|details|h[2-6]|math|img|picture|video|audio|iframe)$/.test(tag.tagName)) return !isFurniture(tag);
@@ -1125,7 +1127,7 @@ function isThemes(tag, root, furniture) {
 	if (/^h[1-6]$/.test(tag.tagName)) return false;
 	if (/^(?:script|style|nav|form|dialog)$/.test(tag.tagName)) return !/^math\/tex/.test(attribute(tag, "type") ?? "");
 	if (isHidden(tag)) return true;
-	if (keysOf(tag).some((key) => furniture.has(key))) return true;
+	if (furniture.size > 0 && keysOf(tag).some((key) => furniture.has(key))) return true;
 	if (tag.parentNode !== root) return isFurniture(tag) && !isKept(tag) && isBlock(tag);
 	return isFurniture(tag);
 }
@@ -1670,13 +1672,12 @@ async function readPages(paths, reading) {
 			said.ogTitle,
 			...inTitle
 		];
-		const hasRoot = body !== void 0 && rules.some((rule) => rootBy(body, rule) !== void 0);
 		const article = body === void 0 ? void 0 : articleOf(body, rules, { titles: titles.flatMap((one) => one ?? []) });
 		read.push({
 			path,
 			said,
 			article,
-			hasRoot
+			hasRoot: article !== void 0
 		});
 	}
 	base ??= commonOrigin(read.flatMap(({ said }) => said.canonicals[0] ?? []));

@@ -76,7 +76,7 @@ function isThemes(tag: Tag, root: Tag, furniture: ReadonlySet<string>): boolean 
     return !/^math\/tex/.test(attribute(tag, "type") ?? "");
   }
   if (isHidden(tag)) return true;
-  if (keysOf(tag).some((key) => furniture.has(key))) return true;
+  if (furniture.size > 0 && keysOf(tag).some((key) => furniture.has(key))) return true;
   if (tag.parentNode !== root) return isFurniture(tag) && !isKept(tag) && isBlock(tag);
   return isFurniture(tag);
 }

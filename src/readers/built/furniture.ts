@@ -17,8 +17,9 @@ const named = new RegExp(
 export function isFurniture(tag: Tag): boolean {
   const role = attribute(tag, "role");
   if (role === "navigation" || role === "search" || role === "complementary") return true;
-  const names = [attribute(tag, "id") ?? "", attribute(tag, "class") ?? ""].join(" ").split(/\s+/);
-  return names.some((name) => name !== "" && named.test(name));
+  const names = `${attribute(tag, "id") ?? ""} ${attribute(tag, "class") ?? ""}`;
+  if (names === " ") return false;
+  return names.split(/\s+/).some((name) => name !== "" && named.test(name));
 }
 
 /** True of a part that is the author's although it stands once on many pages: footnotes, code, formulas. */

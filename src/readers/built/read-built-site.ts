@@ -10,7 +10,7 @@ import {
 } from "./addresses.ts";
 import { type Article, articleOf } from "./article.ts";
 import { indexPages, type NotAPost, pagesMatching, pathTells } from "./choose.ts";
-import { type ContentRule, calibrate, rootBy } from "./content.ts";
+import { type ContentRule, calibrate } from "./content.ts";
 import { decodePage, isTooLarge, longestPage } from "./decode.ts";
 import { believe, entriesByAddress, type Facts, folded } from "./facts.ts";
 import { type FeedEntry, readFeed, readSitemap } from "./feeds.ts";
@@ -201,12 +201,11 @@ export async function readPages(paths: readonly string[], reading: Reading): Pro
     }
     const inTitle = said.headings.filter((text) => folded(said.title ?? "").includes(folded(text)));
     const titles = [said.article?.headline, said.ogTitle, ...inTitle];
-    const hasRoot = body !== undefined && rules.some((rule) => rootBy(body, rule) !== undefined);
     const article =
       body === undefined
         ? undefined
         : articleOf(body, rules, { titles: titles.flatMap((one) => one ?? []) });
-    read.push({ path, said, article, hasRoot });
+    read.push({ path, said, article, hasRoot: article !== undefined });
   }
   base ??= commonOrigin(read.flatMap(({ said }) => said.canonicals[0] ?? []));
   const posts = described(read, { ...reading, base });
