@@ -190,8 +190,14 @@ describe("another blog's ledger", () => {
     bench.posts = [{ ...q, canonicalUrl, pageUrl: canonicalUrl }];
 
     const { plan } = await bench.run();
+    bench.posts = bench.posts.map((one) => ({
+      ...one,
+      frontMatter: { "posse-was-not": a.path },
+    }));
+    const answered = await bench.run();
 
     expect(lines(plan)).toEqual(["q devto blocked/maybe-moved", "q medium blocked/maybe-moved"]);
+    expect(lines(answered.plan)).toEqual(["q devto create/new", "q medium create/new"]);
   });
 
   test("is not what a blog has that moved to another domain", async () => {

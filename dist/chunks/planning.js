@@ -9162,6 +9162,8 @@ function refuseForeign({ entries }, { posts, siteDir = "" }, matches) {
 	const isStrange = ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host));
 	const known = matches.entries.size + new Set(matches.open.values()).size;
 	if (!isStrange || known * 2 >= entries.size || known * 2 > posts.length) return;
+	const paths = new Set(posts.map(({ path }) => path));
+	if ([...entries.values()].some(({ suspects }) => suspects?.some((one) => paths.has(one)))) return;
 	throw new UnusableLedger(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: `Name this blog's own ledger (${term("ledger-branch")}), or correct the site's url.` });
 }
 function refuseOtherFolder(paths, siteDir, { entries, open }) {

@@ -21,6 +21,12 @@ export function refuseForeign(
   const known = matches.entries.size + new Set(matches.open.values()).size;
   // A blog that deleted most of its posts is known by those that it has.
   if (!isStrange || known * 2 >= entries.size || known * 2 > posts.length) return;
+  // It has asked about posts of this blog, whatever was answered.
+  const paths = new Set(posts.map(({ path }) => path));
+  const isAsked = [...entries.values()].some(({ suspects }) =>
+    suspects?.some((one) => paths.has(one)),
+  );
+  if (isAsked) return;
   throw new UnusableLedger(
     `the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`,
     {
