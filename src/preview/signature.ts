@@ -6,7 +6,7 @@ import type { Images } from "./images.ts";
 /** Who has written the blog, as its own settings say it. */
 export interface Signature {
   readonly name: string;
-  /** Of the author, or of the blog: an address, or a path in the site. */
+  /** The picture of the author, or of the blog: an address, or a path in the site. */
   readonly picture: string | undefined;
 }
 
