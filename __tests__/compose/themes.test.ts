@@ -172,3 +172,24 @@ test("only files that the copy shows are looked for", async () => {
   const { devto } = await copyOf(text, { files: { "a.png": "" } });
   expect([devto.body, devto.codes]).toEqual([`![A](${blogUrl}/a.png)`, []]);
 });
+
+test("a film's title and caption stand below it, where the theme shows them there", async () => {
+  const chirpy = await copyOf("{% include embed/video.html src='/v.mp4' title='A *film*' %}", {
+    config: "theme: jekyll-theme-chirpy",
+  });
+  expect(chirpy.devto.body).toMatch(/<video [^>]*><\/video>\n\n\*?<?(?:em>)?A/);
+  const folio = await copyOf(
+    "{% include video.liquid path='https://www.youtube.com/embed/Ab3dEf6hIj9' caption='Low' %}",
+    {
+      config: "remote_theme: alshedivat/al-folio",
+    },
+  );
+  expect(folio.medium.body).toContain("<p><em>Low</em></p>");
+});
+
+test("an item that is only a picture leaves no empty item on Medium", async () => {
+  const { medium } = await copyOf("- ![a](/a.png)\n- b");
+  expect(medium.body).toBe(
+    '<figure><img src="https://notes.example.org/a.png" alt="a"></figure>\n<ul><li>b</li></ul>',
+  );
+});

@@ -3862,6 +3862,10 @@ const linkTag = (given) => {
 	if (url === void 0 || !/^https?:\/\//.test(url)) return void 0;
 	return [span("a", [words$2(url)], { href: url })];
 };
+function captioned(nodes, caption) {
+	if (caption === void 0) return nodes;
+	return [...nodes, block$1("p", [span("em", [unreadLine(caption)])])];
+}
 function pageTag(prefix) {
 	return (given) => {
 		const id = first(given, "id", "url", "src") ?? given.words[0]?.text;
@@ -6126,7 +6130,7 @@ async function readText(sitePath, rules) {
 const file$1 = (tagName) => (given) => {
 	const src = first(given, "path", "src", "url");
 	if (src === void 0) return void 0;
-	return /\/embed\//.test(src) ? frame(src) : media(tagName, /^[a-z]+:/i.test(src) ? src : given.relativeUrl(src), given);
+	return captioned(/\/embed\//.test(src) ? frame(src) : media(tagName, /^[a-z]+:/i.test(src) ? src : given.relativeUrl(src), given), first(given, "caption"));
 };
 const alFolio = {
 	name: "al-folio",
@@ -6174,7 +6178,7 @@ function withoutSlashes(part) {
 }
 const file = (tagName) => (given) => {
 	const src = first(given, "src");
-	return src === void 0 ? void 0 : media(tagName, src, given);
+	return src === void 0 ? void 0 : captioned(media(tagName, src, given), first(given, "title"));
 };
 const chirpy = {
 	name: "Chirpy",

@@ -6261,7 +6261,7 @@ function one(node, context) {
 			return number === null ? "" : `<sup>${number}</sup>`;
 		}
 		case "inlineMath":
-		case "math": return formula$1(node);
+		case "math": return formula(node);
 		case "element": return element$3(node, context);
 		default: {
 			const tag = simple[node.type];
@@ -6270,7 +6270,7 @@ function one(node, context) {
 		}
 	}
 }
-function formula$1({ type, value }) {
+function formula({ type, value }) {
 	const source = escapeHtml$1(fold(withoutComments(value)).trim());
 	return `{% katex${type === "math" ? "" : " inline"} %} ${source} {% endkatex %}`;
 }
@@ -7219,7 +7219,7 @@ function list(node, blocks, context) {
 		open = [];
 	};
 	items.forEach(({ line, below }, index) => {
-		open.push(h("li", lineOfItem(node.children[index], line, context)));
+		if (line.length > 0 || below.length === 0) open.push(h("li", lineOfItem(node.children[index], line, context)));
 		if (below.length === 0) return;
 		close();
 		result.push(...blocks(below));
@@ -11919,7 +11919,13 @@ function writeCode(writer, inside, { start, end }, escaping) {
 }
 // src/readers/jekyll/liquid/substitutes.ts
 const tagTable = new Map(plugins.flatMap(({ tags = {} }) => Object.entries(tags)));
-const includeTable = new Map(themes.flatMap(({ includes = {} }) => Object.entries(includes)));
+const includeTable = new Map(themes.flatMap(({ includes = {} }) => Object.keys(includes).map((name) => [name, (given) => ofFirstTheme(name, given)])));
+function ofFirstTheme(name, given) {
+	for (const { includes = {} } of themes) {
+		const nodes = Object.hasOwn(includes, name) ? includes[name]?.(given) : void 0;
+		if (nodes !== void 0) return nodes;
+	}
+}
 function createSubstitutes(config) {
 	const own = ownTemplates(config);
 	return {
@@ -13637,7 +13643,11 @@ function cited({ key, "bibtex-key": old }) {
 	}];
 }
 // src/markdown/passes/formulas.ts
-const formula = /\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]|\$\$([\s\S]+?)\$\$/g;
+const ends = {
+	"\\(": "\\)",
+	"\\[": "\\]",
+	$$: "$$"
+};
 function formulasInTexts(root) {
 	return rewrite(root, (node, ancestors) => {
 		if (node.type !== "text" || !/\\[([]|\$\$/.test(node.value)) return node;
@@ -13646,19 +13656,26 @@ function formulasInTexts(root) {
 }
 function parted(text) {
 	const parts = [];
+	const unclosed = /* @__PURE__ */ new Set();
+	const begin = /\\[([]|\$\$/g;
 	let done = 0;
-	for (const { 0: written, 1: inLine, 2: block, 3: double, index } of text.matchAll(formula)) {
-		const value = (inLine ?? block ?? double ?? "").trim();
+	for (let found = begin.exec(text); found !== null; found = begin.exec(text)) {
+		const [mark] = found;
+		const start = found.index + mark.length;
+		const end = unclosed.has(mark) ? -1 : text.indexOf(ends[mark] ?? mark, start);
+		if (end === -1) unclosed.add(mark);
+		const value = end === -1 ? "" : text.slice(start, end).trim();
 		if (value === "") continue;
-		if (index > done) parts.push({
+		if (found.index > done) parts.push({
 			type: "text",
-			value: text.slice(done, index)
+			value: text.slice(done, found.index)
 		});
 		parts.push({
-			type: inLine === void 0 ? "math" : "inlineMath",
+			type: mark === "\\(" ? "inlineMath" : "math",
 			value
 		});
-		done = index + written.length;
+		done = end + mark.length;
+		begin.lastIndex = done;
 	}
 	if (done < text.length) parts.push({
 		type: "text",

@@ -215,7 +215,7 @@ function isBare(text: string, href: string): boolean {
 
 function decoded(url: string): string {
   try {
-    return decodeURI(url);
+    return decodeURI(url).replaceAll("%24", "$");
   } catch {
     return url;
   }

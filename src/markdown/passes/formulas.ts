@@ -1,7 +1,8 @@
 import type { Root, RootContent } from "mdast";
 import { rewrite } from "../tree/rewrite.ts";
 
-const formula = /\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]|\$\$([\s\S]+?)\$\$/g;
+/** What a formula begins and ends with. */
+const ends: Readonly<Record<string, string>> = { "\\(": "\\)", "\\[": "\\]", $$: "$$" };
 
 /**
  * The tree with formulas for what stands in its texts between `\(…\)`, `\[…\]` or `$$…$$`: HTML that a template wrote, in which
@@ -19,13 +20,21 @@ export function formulasInTexts(root: Root): Root {
 
 function parted(text: string): readonly RootContent[] {
   const parts: RootContent[] = [];
+  /** Marks that nothing closes any more. */
+  const unclosed = new Set<string>();
+  const begin = /\\[([]|\$\$/g;
   let done = 0;
-  for (const { 0: written, 1: inLine, 2: block, 3: double, index } of text.matchAll(formula)) {
-    const value = (inLine ?? block ?? double ?? "").trim();
+  for (let found = begin.exec(text); found !== null; found = begin.exec(text)) {
+    const [mark] = found;
+    const start = found.index + mark.length;
+    const end = unclosed.has(mark) ? -1 : text.indexOf(ends[mark] ?? mark, start);
+    if (end === -1) unclosed.add(mark);
+    const value = end === -1 ? "" : text.slice(start, end).trim();
     if (value === "") continue;
-    if (index > done) parts.push({ type: "text", value: text.slice(done, index) });
-    parts.push({ type: inLine === undefined ? "math" : "inlineMath", value });
-    done = index + written.length;
+    if (found.index > done) parts.push({ type: "text", value: text.slice(done, found.index) });
+    parts.push({ type: mark === "\\(" ? "inlineMath" : "math", value });
+    done = end + mark.length;
+    begin.lastIndex = done;
   }
   if (done < text.length) parts.push({ type: "text", value: text.slice(done) });
   return parts;

@@ -31,7 +31,9 @@ export function list(
     open = [];
   };
   items.forEach(({ line, below }, index) => {
-    open.push(h("li", lineOfItem(node.children[index], line, context)));
+    // An item that is nothing but a picture is that picture.
+    if (line.length > 0 || below.length === 0)
+      open.push(h("li", lineOfItem(node.children[index], line, context)));
     if (below.length === 0) return;
     close();
     result.push(...blocks(below));

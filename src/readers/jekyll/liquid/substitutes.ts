@@ -1,5 +1,5 @@
 import { isBalanced } from "../../../markdown/html/balance.ts";
-import { unread } from "../../../markdown/stand-ins.ts";
+import { type Nodes, unread } from "../../../markdown/stand-ins.ts";
 import { plugins } from "../plugins/all.ts";
 import type { Given, IncludeSubstitute, StandIn, TagStandIn, Word } from "../stand-ins/given.ts";
 import { themes } from "../themes/all.ts";
@@ -24,9 +24,20 @@ const tagTable: ReadonlyMap<string, TagStandIn> = new Map(
   plugins.flatMap(({ tags = {} }) => Object.entries(tags)),
 );
 
+/** Themes have includes of one name for different things: the first that has what it needs stands there. */
 const includeTable: ReadonlyMap<string, StandIn> = new Map(
-  themes.flatMap(({ includes = {} }) => Object.entries(includes)),
+  themes.flatMap(({ includes = {} }) =>
+    Object.keys(includes).map((name) => [name, (given) => ofFirstTheme(name, given)]),
+  ),
 );
+
+function ofFirstTheme(name: string, given: Given): Nodes | undefined {
+  for (const { includes = {} } of themes) {
+    const nodes = Object.hasOwn(includes, name) ? includes[name]?.(given) : undefined;
+    if (nodes !== undefined) return nodes;
+  }
+  return undefined;
+}
 
 /** Our tables, with what the blog's configuration says in `posse: liquid-tags:` before them. */
 export function createSubstitutes(config: Readonly<Record<string, unknown>>): Substitutes {

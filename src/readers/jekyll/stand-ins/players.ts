@@ -1,4 +1,4 @@
-import { block, type Nodes, span, words } from "../../../markdown/stand-ins.ts";
+import { block, type Nodes, span, unreadLine, words } from "../../../markdown/stand-ins.ts";
 import { first, type Given, type StandIn } from "./given.ts";
 
 /** Where each provider shows one of its videos in a frame. */
@@ -82,6 +82,12 @@ export const linkTag: StandIn = (given) => {
   if (url === undefined || !/^https?:\/\//.test(url)) return undefined;
   return [span("a", [words(url)], { href: url })];
 };
+
+/** With the words below it that the page shows there. */
+export function captioned(nodes: Nodes, caption: string | undefined): Nodes {
+  if (caption === undefined) return nodes;
+  return [...nodes, block("p", [span("em", [unreadLine(caption)])])];
+}
 
 /** A page of a provider that is named by an id. */
 export function pageTag(prefix: string): StandIn {

@@ -1,6 +1,6 @@
 import { first, type StandIn } from "../stand-ins/given.ts";
 import { imageInclude } from "../stand-ins/pictures.ts";
-import { frame, media } from "../stand-ins/players.ts";
+import { captioned, frame, media } from "../stand-ins/players.ts";
 import type { Theme } from "./theme.ts";
 
 const file =
@@ -8,9 +8,10 @@ const file =
   (given) => {
     const src = first(given, "path", "src", "url");
     if (src === undefined) return undefined;
-    return /\/embed\//.test(src)
+    const shown = /\/embed\//.test(src)
       ? frame(src)
       : media(tagName, /^[a-z]+:/i.test(src) ? src : given.relativeUrl(src), given);
+    return captioned(shown, first(given, "caption"));
   };
 
 export const alFolio: Theme = {

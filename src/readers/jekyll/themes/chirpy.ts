@@ -1,5 +1,5 @@
 import { first, type StandIn } from "../stand-ins/given.ts";
-import { frame, media, playerOf } from "../stand-ins/players.ts";
+import { captioned, frame, media, playerOf } from "../stand-ins/players.ts";
 import type { MediaPlace, Theme } from "./theme.ts";
 
 function text(value: unknown): string {
@@ -31,7 +31,9 @@ const file =
   (tagName: "audio" | "video"): StandIn =>
   (given) => {
     const src = first(given, "src");
-    return src === undefined ? undefined : media(tagName, src, given);
+    return src === undefined
+      ? undefined
+      : captioned(media(tagName, src, given), first(given, "title"));
   };
 
 export const chirpy: Theme = {
