@@ -75,6 +75,19 @@ describe("posts in several languages", () => {
     expect(sent(await copiesOf(files, `${polyglot}\n${setting}`)).sort()).toEqual(expected);
   });
 
+  test.each(["jekyll-multiple-languages", "jekyll-multiple-languages-plugin"])(
+    "lie where posts do where %s finds no folder of a language",
+    async (plugin) => {
+      const copies = await copiesOf(
+        { "_posts/2025-01-02-tide.md": post("layout: post") },
+        `plugins: [${plugin}]\nlanguages: [en, zh]\npermalink: /:title/`,
+      );
+      expect(Object.values(copies).map(({ devto }) => devto.canonicalUrl)).toEqual([
+        `${blogUrl}/tide/`,
+      ]);
+    },
+  );
+
   test("have the language of their path, where the site says so", async () => {
     const copies = await copiesOf(
       {

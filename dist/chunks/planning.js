@@ -3611,7 +3611,7 @@ function dataKey(name) {
 }
 // src/readers/jekyll/plugins/languages.ts
 function languagesOf(config, plugins) {
-	const hasFolders = plugins.some((name) => /^jekyll-multiple-languages(?:-plugin)?$/.test(name));
+	const hasFolders = plugins.includes("jekyll-multiple-languages-plugin");
 	if (!hasFolders && !plugins.includes("jekyll-polyglot")) return void 0;
 	const languages = textsIn(config.languages);
 	const [first = "en"] = languages;
@@ -4184,7 +4184,7 @@ const mermaid = {
 };
 // src/readers/jekyll/plugins/multiple-languages.ts
 const multipleLanguages = {
-	gems: ["jekyll-multiple-languages-plugin", "jekyll-multiple-languages"],
+	gems: ["jekyll-multiple-languages-plugin"],
 	does: "The posts below `_i18n/LANGUAGE/_posts` are read; those in another language than the first of `languages` lie below its name. With `posse: { languages: default }` in _config.yml, only posts in the first language are copied.",
 	missing: "what it translates with `{% t %}` and `{% tf %}` is not known here"
 };
@@ -4426,7 +4426,7 @@ function findPostFiles(files, rules) {
 	const prefix = rules.sourceDir === "" ? "" : `${rules.sourceDir}/`;
 	const isReadable = createDirectoryTest(rules);
 	const special = rules.drafts ? ["_posts", "_drafts"] : ["_posts"];
-	const languages = [...rules.languageFolders ?? []];
+	const languages = [...rules.languageFolders ?? []].filter(([folder]) => files.some(({ path }) => path.startsWith(`${prefix}${folder}/_posts/`)));
 	return files.flatMap((file) => {
 		if (!file.path.startsWith(prefix)) return [];
 		const sitePath = file.path.slice(prefix.length);

@@ -19,7 +19,7 @@ export function languagesOf(
   config: Readonly<Record<string, unknown>>,
   plugins: readonly string[],
 ): Languages | undefined {
-  const hasFolders = plugins.some((name) => /^jekyll-multiple-languages(?:-plugin)?$/.test(name));
+  const hasFolders = plugins.includes("jekyll-multiple-languages-plugin");
   if (!hasFolders && !plugins.includes("jekyll-polyglot")) return undefined;
   const languages = textsIn(config.languages);
   const [first = "en"] = languages;

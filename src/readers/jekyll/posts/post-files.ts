@@ -55,7 +55,9 @@ export function findPostFiles(
   const prefix = rules.sourceDir === "" ? "" : `${rules.sourceDir}/`;
   const isReadable = createDirectoryTest(rules);
   const special = rules.drafts ? ["_posts", "_drafts"] : ["_posts"];
-  const languages = [...(rules.languageFolders ?? [])];
+  const languages = [...(rules.languageFolders ?? [])].filter(([folder]) =>
+    files.some(({ path }) => path.startsWith(`${prefix}${folder}/_posts/`)),
+  );
   return files.flatMap((file) => {
     if (!file.path.startsWith(prefix)) return [];
     const sitePath = file.path.slice(prefix.length);
