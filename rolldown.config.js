@@ -20,6 +20,8 @@ export default defineConfig({
     "render-process": "src/compose/render-process.ts",
   },
   platform: "node",
+  // What a group without its dependencies needs.
+  preserveEntrySignatures: "allow-extension",
   plugins: [leanDependencies(), vendor.plugin],
   resolve: {
     alias: {
@@ -52,7 +54,10 @@ export default defineConfig({
     comments: { legal: true, annotation: true, jsdoc: false },
     codeSplitting: {
       groups: [
-        { name: vendor.nameOf, test: vendor.has, includeDependenciesRecursively: false },
+        {
+          ...{ name: vendor.nameOf, debugName: "vendor", test: vendor.has },
+          includeDependenciesRecursively: false,
+        },
         together("action-left-journal", ["action/left-journal"]),
         together("package-root", ["io/package-root"]),
         together("settings", ["settings/settings", "core/printable", "platforms/index"]),

@@ -2,7 +2,7 @@
 // the licenses and the list of all that it holds.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { build } from "rolldown";
 import config from "../rolldown.config.js";
 import { licensesFile, sbomFile } from "./bundled-packages.js";
@@ -10,7 +10,11 @@ import { licensesFile, sbomFile } from "./bundled-packages.js";
 const fresh = mkdtempSync(join(tmpdir(), "posse-dist-"));
 try {
   await build({ ...config, output: { ...config.output, dir: fresh, cleanDir: false } });
-  const names = (dir) => readdirSync(dir, { recursive: true }).map(String).sort();
+  const names = (dir) =>
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(dir, join(parentPath, name)))
+      .sort();
   const all = new Set([...names(fresh), ...names("dist")]);
   const differing = [...all].filter((name) => {
     try {

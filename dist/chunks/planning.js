@@ -441,6 +441,446 @@ function abbreviationsAt(timeZone, instant) {
 	});
 	return new Set(names.map(({ value }) => value).filter((name) => /^[A-Z]+$/.test(name)));
 }
+// src/readers/jekyll/dates/ruby-date-digits.ts
+const cuts = {
+	2: [["day", 2]],
+	3: [["dayOfYear", 3]],
+	4: [["month", 2], ["day", 2]],
+	5: [["year", 2], ["dayOfYear", 3]],
+	6: [
+		["year", 2],
+		["month", 2],
+		["day", 2]
+	],
+	7: [["year", 4], ["dayOfYear", 3]],
+	8: [
+		["year", 4],
+		["month", 2],
+		["day", 2]
+	],
+	10: [
+		["year", 4],
+		["month", 2],
+		["day", 2],
+		["hour", 2]
+	],
+	12: [
+		["year", 4],
+		["month", 2],
+		["day", 2],
+		["hour", 2],
+		["minute", 2]
+	],
+	14: [
+		["year", 4],
+		["month", 2],
+		["day", 2],
+		["hour", 2],
+		["minute", 2],
+		["second", 2]
+	]
+};
+const cutsFromBack = [
+	["second", 2],
+	["minute", 2],
+	["hour", 2],
+	["day", 2],
+	["month", 2],
+	["year", 4]
+];
+function readDigits(parts, found) {
+	const [, sign, digits = "", clockDigits, fraction, zone] = found;
+	const cut = cuts[digits.length];
+	if (cut !== void 0) {
+		if (clockDigits === void 0 && fraction !== void 0) {
+			readFromBack(parts, digits);
+			if (digits.length === 14) parts.recent = false;
+		} else {
+			readFromFront(parts, digits, cut);
+			if (digits.length >= 8) parts.recent = false;
+		}
+		if (sign === "-" && parts.year !== void 0) parts.year = -parts.year;
+	}
+	if (clockDigits !== void 0 && clockDigits.length % 2 === 0) {
+		if (fraction !== void 0) readFromBack(parts, clockDigits);
+		else readFromFront(parts, clockDigits, [
+			["hour", 2],
+			["minute", 2],
+			["second", 2]
+		]);
+	}
+	if (fraction !== void 0) parts.fraction = Number(`.${fraction || "0"}`);
+	if (zone !== void 0) parts.zone = zoneName(zone);
+}
+function readFromFront(parts, digits, cut) {
+	let at = 0;
+	for (const [field, width] of cut) {
+		if (at >= digits.length) return;
+		parts[field] = Number(digits.slice(at, at + width));
+		at += width;
+	}
+}
+function readFromBack(parts, digits) {
+	let end = digits.length;
+	for (const [field, width] of cutsFromBack) {
+		if (end <= 0) return;
+		parts[field] = Number(digits.slice(Math.max(0, end - width), end));
+		end -= width;
+	}
+}
+function zoneName(zone) {
+	if (!zone.startsWith("[")) return zone;
+	const inside = zone.slice(1, -1);
+	const colon = inside.indexOf(":");
+	return colon < 0 ? inside : inside.slice(colon + 1);
+}
+// src/readers/jekyll/dates/ruby-date-parts.ts
+function setDay(parts, first, second, third, beforeChrist = false) {
+	let [year, month, day] = [
+		first,
+		second,
+		third
+	];
+	if (year !== void 0 && month !== void 0 && day === void 0) [year, month, day] = [
+		day,
+		year,
+		month
+	];
+	if (year === void 0 && day !== void 0 && (day.length > 2 || day.startsWith("'"))) [year, day] = [day, void 0];
+	if (year !== void 0) {
+		const digits = /[-+]?\d+/.exec(year);
+		if (digits !== null && digits.index + digits[0].length < year.length) [year, day] = [day, digits[0]];
+	}
+	if (month !== void 0 && (month.startsWith("'") || month.length > 2)) [year, month, day] = [
+		month,
+		day,
+		year
+	];
+	if (day !== void 0 && (day.startsWith("'") || day.length > 2)) [year, day] = [day, year];
+	const yearDigits = /([-+]?)(\d+)/.exec(year ?? "");
+	if (yearDigits !== null) {
+		const [whole, sign = "", digits = ""] = yearDigits;
+		parts.year = Number(whole);
+		if (sign !== "" || digits.length > 2) parts.recent = false;
+	}
+	if (beforeChrist) parts.beforeChrist = true;
+	const monthDigits = /\d+/.exec(month ?? "");
+	if (monthDigits !== null) parts.month = Number(monthDigits[0]);
+	const dayDigits = /\d+/.exec(day ?? "");
+	if (dayDigits !== null) parts.day = Number(dayDigits[0]);
+}
+// src/readers/jekyll/dates/ruby-date-parse.ts
+const months$1 = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+const era = String.raw`(c(?:e|\.e\.)|b(?:ce|\.c\.e\.)|a(?:d|\.d\.)|b(?:c|\.c\.))?`;
+const weekday = /\b(?:sun|mon|tue|wed|thu|fri|sat)[^-/\d\s]*/i;
+const time$1 = /((?:\d+\s*:\s*\d+(?:\s*:\s*\d+(?:[,.]\d*)?)?|\d+\s*h(?:\s*\d+m?(?:\s*\d+s?)?)?)(?:\s*[ap](?:m\b|\.m\.))?|\d+\s*[ap](?:m\b|\.m\.))(?:\s*((?:gmt|utc?)?[-+]\d+(?:[,.:]\d+(?::\d+)?)?|[a-z.\s]+(?:standard|daylight)\stime\b|[a-z]+(?:\sdst)?\b))?/i;
+const clock = /^(\d+)h?(?:\s*:?\s*(\d+)m?(?:\s*:?\s*(\d+)(?:[,.](\d+))?s?)?)?(?:\s*([ap])(?:m\b|\.m\.))?/i;
+const forms = [
+	{
+		pattern: new RegExp(String.raw`('?\d+)[^-\d\s]*\s*(${months$1})[^-\d\s']*(?:\s*${era}\s*('?-?\d+(?:(?:st|nd|rd|th)\b)?))?`, "i"),
+		read: (parts, [, day, month, age, year]) => setDay(parts, year, monthNumber(month), day, /^b/i.test(age ?? ""))
+	},
+	{
+		pattern: new RegExp(String.raw`\b(${months$1})[^-\d\s']*\s*('?\d+)[^-\d\s']*(?:\s*,?\s*${era}\s*('?-?\d+))?`, "i"),
+		read: (parts, [, month, day, age, year]) => setDay(parts, year, monthNumber(month), day, /^b/i.test(age ?? ""))
+	},
+	{
+		pattern: /('?[-+]?\d+)-(\d+)-('?-?\d+)/,
+		read: (parts, [, year, month, day]) => setDay(parts, year, month, day)
+	},
+	{
+		pattern: /\b([mtsh])(\d+)\.(\d+)\.(\d+)/i,
+		read(parts, [, initial = "", year, month, day]) {
+			parts.year = Number(year) + (eras[initial.toLowerCase()] ?? 0);
+			parts.month = Number(month);
+			parts.day = Number(day);
+		}
+	},
+	{
+		pattern: new RegExp(String.raw`('?-?\d+)-(${months$1})[^-/.]*-('?-?\d+)`, "i"),
+		read: (parts, [, day, month, year]) => setDay(parts, year, monthNumber(month), day)
+	},
+	{
+		pattern: new RegExp(String.raw`\b(${months$1})[^-/.]*-('?-?\d+)(?:-('?-?\d+))?`, "i"),
+		read: (parts, [, month, day, year]) => setDay(parts, year, monthNumber(month), day)
+	},
+	{
+		pattern: /('?-?\d+)\/\s*('?\d+)(?:\D\s*('?-?\d+))?/,
+		read: (parts, [, year, month, day]) => setDay(parts, year, month, day)
+	},
+	{
+		pattern: /('?-?\d+)\.\s*('?\d+)\.\s*('?-?\d+)/,
+		read: (parts, [, year, month, day]) => setDay(parts, year, month, day)
+	},
+	{
+		pattern: /\b(?:\d{2}|\d{4})?-?w\d{2}(?:-?\d)?\b/i,
+		read() {}
+	},
+	{
+		pattern: /-w-\d\b/i,
+		read() {}
+	},
+	{
+		pattern: /--(\d{2})?-(\d{2})\b/,
+		read(parts, [, month, day]) {
+			if (month !== void 0) parts.month = Number(month);
+			parts.day = Number(day);
+		}
+	},
+	{
+		pattern: /--(\d{2})(\d{2})?\b/,
+		read(parts, [, month, day]) {
+			parts.month = Number(month);
+			if (day !== void 0) parts.day = Number(day);
+		}
+	},
+	{
+		pattern: /\b(\d{2}|\d{4})-(\d{3})\b/,
+		unless: /[,.](?:\d{2}|\d{4})-\d{3}\b/,
+		read(parts, [, year, dayOfYear]) {
+			parts.year = Number(year);
+			parts.dayOfYear = Number(dayOfYear);
+		}
+	},
+	{
+		pattern: /\b-(\d{3})\b/,
+		unless: /\d-\d{3}\b/,
+		read(parts, [, dayOfYear]) {
+			parts.dayOfYear = Number(dayOfYear);
+		}
+	},
+	{
+		pattern: /'(\d+)\b/,
+		read(parts, [, year]) {
+			parts.year = Number(year);
+		}
+	},
+	{
+		pattern: new RegExp(String.raw`\b(${months$1})\S*`, "i"),
+		read(parts, [, month]) {
+			parts.month = Number(monthNumber(month));
+		}
+	},
+	{
+		pattern: /(\d+)(?:st|nd|rd|th)\b/i,
+		read(parts, [, day]) {
+			parts.day = Number(day);
+		}
+	},
+	{
+		pattern: /([-+]?)(\d{2,14})(?:\s*t?\s*(\d{2,6})?(?:[,.](\d*))?)?(?:\s*(z\b|[-+]\d{1,4}\b|\[[-+]?\d[^\]]*\]))?/i,
+		read: readDigits
+	}
+];
+const eras = {
+	m: 1867,
+	t: 1911,
+	s: 1925,
+	h: 1988
+};
+const longest$2 = 128;
+function rubyDateParse(text) {
+	if (Buffer.byteLength(text) > longest$2) return void 0;
+	const parts = {};
+	let rest = text.replace(/[^-+',./:@\p{L}\p{M}\p{N}[\]]+/gu, " ");
+	function take(pattern) {
+		const found = pattern.exec(rest);
+		if (found === null) return void 0;
+		rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
+		return found;
+	}
+	take(weekday);
+	const timeFound = take(time$1);
+	if (timeFound !== void 0) readTime(parts, timeFound);
+	for (const { pattern, unless, read } of forms) {
+		if (unless?.test(rest)) continue;
+		const found = take(pattern);
+		if (found === void 0) continue;
+		read(parts, found);
+		break;
+	}
+	if (take(/\b(?:bc\b|bce\b|b\.c\.|b\.c\.e\.)/i) !== void 0) parts.beforeChrist = true;
+	const loose = take(/^\s*(\d{1,2})\s*$/);
+	if (loose !== void 0) readLooseNumber(parts, Number(loose[1]));
+	return withWholeYear(parts);
+}
+function readTime(parts, [, text = "", zone]) {
+	if (zone !== void 0) parts.zone = zone;
+	const found = clock.exec(text);
+	if (found === null) return;
+	const [, hour, minute, second, fraction, half] = found;
+	parts.hour = Number(hour);
+	if (minute !== void 0) parts.minute = Number(minute);
+	if (second !== void 0) parts.second = Number(second);
+	if (fraction !== void 0) parts.fraction = Number(`.${fraction}`);
+	if (half !== void 0) parts.hour = parts.hour % 12 + (/p/i.test(half) ? 12 : 0);
+}
+function readLooseNumber(parts, value) {
+	if (parts.hour !== void 0 && parts.day === void 0) {
+		if (value >= 1 && value <= 31) parts.day = value;
+	}
+	if (parts.day !== void 0 && parts.hour === void 0) {
+		if (value >= 0 && value <= 24) parts.hour = value;
+	}
+}
+function withWholeYear(parts) {
+	if (parts.year === void 0) return parts;
+	if (parts.beforeChrist) parts.year = 1 - parts.year;
+	if (parts.recent !== false && parts.year >= 0 && parts.year <= 99) parts.year += parts.year >= 69 ? 1900 : 2e3;
+	return parts;
+}
+function monthNumber(name = "") {
+	return String(months$1.split("|").indexOf(name.slice(0, 3).toLowerCase()) + 1);
+}
+// src/readers/jekyll/dates/ruby-time-parse.ts
+function rubyTimeParse(text, zone) {
+	const parts = rubyDateParse(text);
+	if (parts === void 0 || !hasTime(parts)) return { problem: "no-date" };
+	const year = parts.year ?? anyLeapYear;
+	const fields = fieldsOf$3(parts, year);
+	if (fields === void 0) return { problem: "out-of-range" };
+	const offset = parts.zone === void 0 ? void 0 : zoneOffset(parts.zone, year, zone);
+	const wall = instantAsUtc(offset ? applyOffset(fields, offset) : fields);
+	if (wall === void 0) return { problem: "out-of-range" };
+	if (parts.year === void 0) return { problem: "no-year" };
+	return { instant: (offset === void 0 ? zone.instantOf(wall) : wall) + Math.trunc((parts.fraction ?? 0) * 1e3) };
+}
+const anyLeapYear = 2e3;
+function hasTime({ year, month, day, dayOfYear, hour, minute, second, fraction }) {
+	return [
+		year,
+		month,
+		day,
+		dayOfYear,
+		hour,
+		minute,
+		second,
+		fraction
+	].some((part) => part !== void 0);
+}
+function fieldsOf$3(parts, year) {
+	const clock = {
+		hour: parts.hour ?? 0,
+		minute: parts.minute ?? 0,
+		second: parts.second ?? 0
+	};
+	if (parts.dayOfYear === void 0) return {
+		year,
+		month: parts.month ?? 1,
+		day: parts.day ?? 1,
+		...clock
+	};
+	const date = /* @__PURE__ */ new Date(0);
+	date.setUTCFullYear(year, 0, parts.dayOfYear);
+	if (parts.dayOfYear < 1 || date.getUTCFullYear() !== year) return void 0;
+	return {
+		year,
+		month: date.getUTCMonth() + 1,
+		day: date.getUTCDate(),
+		...clock
+	};
+}
+const namedZones = {
+	UTC: 0,
+	UT: 0,
+	GMT: 0,
+	Z: 0,
+	EST: -5,
+	EDT: -4,
+	CST: -6,
+	CDT: -5,
+	MST: -7,
+	MDT: -6,
+	PST: -8,
+	PDT: -7,
+	A: 1,
+	B: 2,
+	C: 3,
+	D: 4,
+	E: 5,
+	F: 6,
+	G: 7,
+	H: 8,
+	I: 9,
+	K: 10,
+	L: 11,
+	M: 12,
+	N: -1,
+	O: -2,
+	P: -3,
+	Q: -4,
+	R: -5,
+	S: -6,
+	T: -7,
+	U: -8,
+	V: -9,
+	W: -10,
+	X: -11,
+	Y: -12
+};
+function zoneOffset(name, year, local) {
+	const upper = name.toUpperCase();
+	const found = /^([-+])(\d\d)(?:(:?)(\d\d)(?:\3(\d\d))?)?$/.exec(upper);
+	if (found !== null) {
+		const [, sign, hours, , minutes = "0", seconds = "0"] = found;
+		const size = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+		return sign === "-" ? -size : size;
+	}
+	const hours = namedZones[upper];
+	return hours === void 0 ? local.offsetNamed(upper, year) : hours * 3600;
+}
+function applyOffset(fields, offset) {
+	let { year, month, day, hour, minute, second } = fields;
+	const direction = offset < 0 ? 1 : -1;
+	let rest = Math.abs(offset);
+	let carry = 0;
+	const step = (value, size) => {
+		const part = rest % size;
+		rest = Math.floor(rest / size);
+		if (part === 0) return value;
+		const sum = value + direction * part;
+		carry = Math.floor(sum / size);
+		rest += direction * carry;
+		return sum - carry * size;
+	};
+	second = step(second, 60);
+	minute = step(minute, 60);
+	hour = step(hour, 24);
+	day += direction * rest;
+	if (rest !== 0 && direction > 0 && day > daysIn(year, month)) {
+		day = 1;
+		month += 1;
+		if (month > 12) [year, month] = [year + 1, 1];
+	}
+	if (rest !== 0 && direction < 0 && day < 1) {
+		month -= 1;
+		if (month < 1) [year, month] = [year - 1, 12];
+		day = daysIn(year, month);
+	}
+	return {
+		year,
+		month,
+		day,
+		hour,
+		minute,
+		second
+	};
+}
+function daysIn(year, month) {
+	if (month < 1 || month > 12) return Number.POSITIVE_INFINITY;
+	const date = /* @__PURE__ */ new Date(0);
+	date.setUTCFullYear(year, month, 0);
+	return date.getUTCDate();
+}
+function instantAsUtc({ year, month, day, hour, minute, second }) {
+	if (month < 1 || month > 12 || day < 1 || day > 31) return void 0;
+	if (hour > 24 || minute > 59 || second > 60) return void 0;
+	if (hour === 24 && (minute > 0 || second > 0)) return void 0;
+	const date = /* @__PURE__ */ new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	const instant = date.setUTCHours(hour, minute, second);
+	return Number.isNaN(instant) ? void 0 : instant;
+}
 // src/readers/jekyll/file-names.ts
 function extensionOf(path) {
 	const plain = path.slice(path.lastIndexOf("/") + 1).replace(/^\.+/, "");
@@ -460,6 +900,61 @@ function pathInside(path) {
 		if (steps.pop() === void 0) return void 0;
 	} else if (step !== "" && step !== ".") steps.push(step);
 	return steps.join("/");
+}
+// src/readers/jekyll/liquid/drops/post-names.ts
+function slugOf(post) {
+	const name = baseNameOf(post.path);
+	return name.slice(0, name.length - extensionOf(name).length).replace(/^\d+-\d+-\d+-/, "").replace(/(?<!\.)\.+$/, "");
+}
+function withoutCollections(path, { config }) {
+	const directory = String(config.collections_dir ?? "").replace(/^\/|\/$/g, "");
+	return directory !== "" && path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : path;
+}
+// src/readers/jekyll/liquid/drops/named-posts.ts
+const postName = /^(?:(.+)\/)?(\d+-\d+-\d+)-(.*)/;
+function postNameIn(written) {
+	const found = postName.exec(written.replace(/^\//, ""));
+	if (found === null) return void 0;
+	const [, directory = "", date = "", slug = ""] = found;
+	return {
+		directory,
+		date,
+		slug
+	};
+}
+function createPostLookup(site, zone) {
+	const paths = /* @__PURE__ */ new Map();
+	const stems = /* @__PURE__ */ new Map();
+	const days = /* @__PURE__ */ new Map();
+	for (const post of site.posts) {
+		if (post.state !== "published") continue;
+		const path = withoutCollections(post.sitePath, site);
+		paths.set(path, post);
+		stems.set(path.slice(0, path.length - extensionOf(path).length), post);
+		if (post.date === null) continue;
+		const instant = post.date.getTime();
+		const day = dayOf$2(instant + zone.offsetAt(instant) * 1e3);
+		days.set(`${day} ${String(post.frontMatter.slug ?? slugOf(post))}`, post);
+	}
+	return {
+		byPath: (sitePath) => paths.get(sitePath),
+		byName({ directory, date, slug }) {
+			const file = `${date}-${slug}`;
+			const inside = stems.get(joined$1("_posts", directory, file));
+			const above = stems.get(joined$1(directory, "_posts", file));
+			return inside ?? above ?? days.get(`${writtenDay(date)} ${slug}`);
+		}
+	};
+}
+function joined$1(...parts) {
+	return parts.filter((part) => part !== "").join("/");
+}
+function dayOf$2(wall) {
+	return new Date(wall).toISOString().slice(0, 10);
+}
+function writtenDay(date) {
+	const parsed = rubyTimeParse(date, utc$1);
+	return "instant" in parsed ? dayOf$2(parsed.instant) : date;
 }
 // src/readers/jekyll/output-extension.ts
 const converted = {
@@ -679,7 +1174,6 @@ function siteInputs(site) {
 function lookUpIn(site, files, ofPost) {
 	const byPath = once(() => new Map(site.posts.map((post) => [post.sitePath, post])));
 	const lookup = once(async () => {
-		const { createPostLookup } = await import("./planning.js");
 		return createPostLookup(site, timeZoneNamed(site.timezone) ?? utc$1);
 	});
 	const dataFiles = once(() => sha256(site.data.files.map(({ path }) => path).join("\n")));
@@ -697,7 +1191,6 @@ function lookUpIn(site, files, ofPost) {
 		post: (path) => byPath().get(path)?.canonicalUrl ?? null,
 		link: async (path) => (await lookup()).byPath(path)?.url ?? null,
 		async post_url(name) {
-			const { postNameIn } = await import("./planning.js");
 			const wanted = postNameIn(name);
 			return (wanted && (await lookup()).byName(wanted)?.url) ?? null;
 		},
@@ -1118,7 +1611,7 @@ function safeYamlScalar(text) {
 	const word = text.length > 5 ? void 0 : words$4.get(text.toLowerCase());
 	if (word !== void 0) return word;
 	if (!/^[-+.\d_,]/.test(text)) return text;
-	return integer(text) ?? float(text) ?? date(text) ?? time$1(text) ?? text;
+	return integer(text) ?? float(text) ?? date(text) ?? time(text) ?? text;
 }
 function integer(text) {
 	const digits = text.replace(/[_,]/g, "");
@@ -1161,7 +1654,7 @@ function date(text) {
 	return isDay(year, month, day) ? new RubyDate(year, month, day) : text;
 }
 const timePattern = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d*))?[ \t]*(?:(Z)|([-+])(\d{1,2})(?::?(\d{2}))?)?$/;
-function time$1(text) {
+function time(text) {
 	const found = timePattern.exec(text);
 	if (found === null) return void 0;
 	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found.slice(1, 7).map(Number);
@@ -1473,7 +1966,7 @@ function unencode(text) {
 	return text.includes("%") ? new TextDecoder().decode(unencodeBytes(text)) : text;
 }
 // src/readers/jekyll/dates/month-names.ts
-const months$1 = [
+const months = [
 	"January",
 	"February",
 	"March",
@@ -1602,7 +2095,7 @@ const always = {
 	second: ({ date }) => two(date.second),
 	i_day: ({ date }) => String(date.day),
 	i_month: ({ date }) => String(date.month),
-	short_month: ({ date }) => months$1[date.month - 1]?.slice(0, 3) ?? "",
+	short_month: ({ date }) => months[date.month - 1]?.slice(0, 3) ?? "",
 	short_year: ({ date }) => two((date.year % 100 + 100) % 100),
 	y_day: ({ date }) => String(date.dayOfYear).padStart(3, "0"),
 	title: ({ slug, jekyll }) => slugify(slug, jekyll, "pretty", true),
@@ -1614,7 +2107,7 @@ const always = {
 	output_ext: ({ outputExtension }) => outputExtension
 };
 const sinceFour = {
-	long_month: ({ date }) => months$1[date.month - 1] ?? "",
+	long_month: ({ date }) => months[date.month - 1] ?? "",
 	short_day: ({ date }) => weekdays[date.weekday - 1]?.slice(0, 3) ?? "",
 	long_day: ({ date }) => weekdays[date.weekday - 1] ?? "",
 	w_year: ({ date }) => String(date.weekYear).padStart(4, "0"),
@@ -1685,10 +2178,10 @@ function sanitizeUrl(url) {
 	return `/${url}`.replaceAll("..", "/").replaceAll("./", "").replace(/\/{2,}/g, "/");
 }
 // src/readers/jekyll/yaml/flat-yaml.ts
-const longest$2 = 65536;
+const longest$1 = 65536;
 const odd = /[^\n\x20-\x7e\u00a1-\u2027\u202a-\ufefe\uff00-\ufffd]/;
 function readFlatYaml(text) {
-	if (text.length > longest$2 || odd.test(text)) return void 0;
+	if (text.length > longest$1 || odd.test(text)) return void 0;
 	const values = {};
 	const places = /* @__PURE__ */ new Map();
 	let open;
@@ -2387,14 +2880,14 @@ function closingLine(text) {
 		text: fence
 	} : void 0;
 }
-const longest$1 = 160;
+const longest = 160;
 function correctionText(lines) {
 	const shown = lines.slice(0, 3).map(({ line, text }) => `line ${line} as \`${shortened$1(text.trimEnd())}\``);
 	const more = lines.length > 3 ? ` (and ${counted(lines.length - 3, "more line")} alike)` : "";
 	return `Write ${shown.join(", ")}${more}.`;
 }
 function shortened$1(text) {
-	return text.length <= longest$1 ? text : `${text.slice(0, longest$1 / 2)} … ${text.slice(-40)}`;
+	return text.length <= longest ? text : `${text.slice(0, longest / 2)} … ${text.slice(-40)}`;
 }
 function placeAndFix({ line, column }, slip) {
 	if (slip === void 0) return {
@@ -2816,446 +3309,6 @@ function ownPlugins(paths, directory) {
 	if (first === void 0) return [];
 	const message = `The site has ${plugins.length} Ruby plugin(s) of its own, such as ${first}, which are not run here.`;
 	return [diagnose$3("own-plugins", message, { path: first })];
-}
-// src/readers/jekyll/dates/ruby-date-digits.ts
-const cuts = {
-	2: [["day", 2]],
-	3: [["dayOfYear", 3]],
-	4: [["month", 2], ["day", 2]],
-	5: [["year", 2], ["dayOfYear", 3]],
-	6: [
-		["year", 2],
-		["month", 2],
-		["day", 2]
-	],
-	7: [["year", 4], ["dayOfYear", 3]],
-	8: [
-		["year", 4],
-		["month", 2],
-		["day", 2]
-	],
-	10: [
-		["year", 4],
-		["month", 2],
-		["day", 2],
-		["hour", 2]
-	],
-	12: [
-		["year", 4],
-		["month", 2],
-		["day", 2],
-		["hour", 2],
-		["minute", 2]
-	],
-	14: [
-		["year", 4],
-		["month", 2],
-		["day", 2],
-		["hour", 2],
-		["minute", 2],
-		["second", 2]
-	]
-};
-const cutsFromBack = [
-	["second", 2],
-	["minute", 2],
-	["hour", 2],
-	["day", 2],
-	["month", 2],
-	["year", 4]
-];
-function readDigits(parts, found) {
-	const [, sign, digits = "", clockDigits, fraction, zone] = found;
-	const cut = cuts[digits.length];
-	if (cut !== void 0) {
-		if (clockDigits === void 0 && fraction !== void 0) {
-			readFromBack(parts, digits);
-			if (digits.length === 14) parts.recent = false;
-		} else {
-			readFromFront(parts, digits, cut);
-			if (digits.length >= 8) parts.recent = false;
-		}
-		if (sign === "-" && parts.year !== void 0) parts.year = -parts.year;
-	}
-	if (clockDigits !== void 0 && clockDigits.length % 2 === 0) {
-		if (fraction !== void 0) readFromBack(parts, clockDigits);
-		else readFromFront(parts, clockDigits, [
-			["hour", 2],
-			["minute", 2],
-			["second", 2]
-		]);
-	}
-	if (fraction !== void 0) parts.fraction = Number(`.${fraction || "0"}`);
-	if (zone !== void 0) parts.zone = zoneName(zone);
-}
-function readFromFront(parts, digits, cut) {
-	let at = 0;
-	for (const [field, width] of cut) {
-		if (at >= digits.length) return;
-		parts[field] = Number(digits.slice(at, at + width));
-		at += width;
-	}
-}
-function readFromBack(parts, digits) {
-	let end = digits.length;
-	for (const [field, width] of cutsFromBack) {
-		if (end <= 0) return;
-		parts[field] = Number(digits.slice(Math.max(0, end - width), end));
-		end -= width;
-	}
-}
-function zoneName(zone) {
-	if (!zone.startsWith("[")) return zone;
-	const inside = zone.slice(1, -1);
-	const colon = inside.indexOf(":");
-	return colon < 0 ? inside : inside.slice(colon + 1);
-}
-// src/readers/jekyll/dates/ruby-date-parts.ts
-function setDay(parts, first, second, third, beforeChrist = false) {
-	let [year, month, day] = [
-		first,
-		second,
-		third
-	];
-	if (year !== void 0 && month !== void 0 && day === void 0) [year, month, day] = [
-		day,
-		year,
-		month
-	];
-	if (year === void 0 && day !== void 0 && (day.length > 2 || day.startsWith("'"))) [year, day] = [day, void 0];
-	if (year !== void 0) {
-		const digits = /[-+]?\d+/.exec(year);
-		if (digits !== null && digits.index + digits[0].length < year.length) [year, day] = [day, digits[0]];
-	}
-	if (month !== void 0 && (month.startsWith("'") || month.length > 2)) [year, month, day] = [
-		month,
-		day,
-		year
-	];
-	if (day !== void 0 && (day.startsWith("'") || day.length > 2)) [year, day] = [day, year];
-	const yearDigits = /([-+]?)(\d+)/.exec(year ?? "");
-	if (yearDigits !== null) {
-		const [whole, sign = "", digits = ""] = yearDigits;
-		parts.year = Number(whole);
-		if (sign !== "" || digits.length > 2) parts.recent = false;
-	}
-	if (beforeChrist) parts.beforeChrist = true;
-	const monthDigits = /\d+/.exec(month ?? "");
-	if (monthDigits !== null) parts.month = Number(monthDigits[0]);
-	const dayDigits = /\d+/.exec(day ?? "");
-	if (dayDigits !== null) parts.day = Number(dayDigits[0]);
-}
-// src/readers/jekyll/dates/ruby-date-parse.ts
-const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
-const era = String.raw`(c(?:e|\.e\.)|b(?:ce|\.c\.e\.)|a(?:d|\.d\.)|b(?:c|\.c\.))?`;
-const weekday = /\b(?:sun|mon|tue|wed|thu|fri|sat)[^-/\d\s]*/i;
-const time = /((?:\d+\s*:\s*\d+(?:\s*:\s*\d+(?:[,.]\d*)?)?|\d+\s*h(?:\s*\d+m?(?:\s*\d+s?)?)?)(?:\s*[ap](?:m\b|\.m\.))?|\d+\s*[ap](?:m\b|\.m\.))(?:\s*((?:gmt|utc?)?[-+]\d+(?:[,.:]\d+(?::\d+)?)?|[a-z.\s]+(?:standard|daylight)\stime\b|[a-z]+(?:\sdst)?\b))?/i;
-const clock = /^(\d+)h?(?:\s*:?\s*(\d+)m?(?:\s*:?\s*(\d+)(?:[,.](\d+))?s?)?)?(?:\s*([ap])(?:m\b|\.m\.))?/i;
-const forms = [
-	{
-		pattern: new RegExp(String.raw`('?\d+)[^-\d\s]*\s*(${months})[^-\d\s']*(?:\s*${era}\s*('?-?\d+(?:(?:st|nd|rd|th)\b)?))?`, "i"),
-		read: (parts, [, day, month, age, year]) => setDay(parts, year, monthNumber(month), day, /^b/i.test(age ?? ""))
-	},
-	{
-		pattern: new RegExp(String.raw`\b(${months})[^-\d\s']*\s*('?\d+)[^-\d\s']*(?:\s*,?\s*${era}\s*('?-?\d+))?`, "i"),
-		read: (parts, [, month, day, age, year]) => setDay(parts, year, monthNumber(month), day, /^b/i.test(age ?? ""))
-	},
-	{
-		pattern: /('?[-+]?\d+)-(\d+)-('?-?\d+)/,
-		read: (parts, [, year, month, day]) => setDay(parts, year, month, day)
-	},
-	{
-		pattern: /\b([mtsh])(\d+)\.(\d+)\.(\d+)/i,
-		read(parts, [, initial = "", year, month, day]) {
-			parts.year = Number(year) + (eras[initial.toLowerCase()] ?? 0);
-			parts.month = Number(month);
-			parts.day = Number(day);
-		}
-	},
-	{
-		pattern: new RegExp(String.raw`('?-?\d+)-(${months})[^-/.]*-('?-?\d+)`, "i"),
-		read: (parts, [, day, month, year]) => setDay(parts, year, monthNumber(month), day)
-	},
-	{
-		pattern: new RegExp(String.raw`\b(${months})[^-/.]*-('?-?\d+)(?:-('?-?\d+))?`, "i"),
-		read: (parts, [, month, day, year]) => setDay(parts, year, monthNumber(month), day)
-	},
-	{
-		pattern: /('?-?\d+)\/\s*('?\d+)(?:\D\s*('?-?\d+))?/,
-		read: (parts, [, year, month, day]) => setDay(parts, year, month, day)
-	},
-	{
-		pattern: /('?-?\d+)\.\s*('?\d+)\.\s*('?-?\d+)/,
-		read: (parts, [, year, month, day]) => setDay(parts, year, month, day)
-	},
-	{
-		pattern: /\b(?:\d{2}|\d{4})?-?w\d{2}(?:-?\d)?\b/i,
-		read() {}
-	},
-	{
-		pattern: /-w-\d\b/i,
-		read() {}
-	},
-	{
-		pattern: /--(\d{2})?-(\d{2})\b/,
-		read(parts, [, month, day]) {
-			if (month !== void 0) parts.month = Number(month);
-			parts.day = Number(day);
-		}
-	},
-	{
-		pattern: /--(\d{2})(\d{2})?\b/,
-		read(parts, [, month, day]) {
-			parts.month = Number(month);
-			if (day !== void 0) parts.day = Number(day);
-		}
-	},
-	{
-		pattern: /\b(\d{2}|\d{4})-(\d{3})\b/,
-		unless: /[,.](?:\d{2}|\d{4})-\d{3}\b/,
-		read(parts, [, year, dayOfYear]) {
-			parts.year = Number(year);
-			parts.dayOfYear = Number(dayOfYear);
-		}
-	},
-	{
-		pattern: /\b-(\d{3})\b/,
-		unless: /\d-\d{3}\b/,
-		read(parts, [, dayOfYear]) {
-			parts.dayOfYear = Number(dayOfYear);
-		}
-	},
-	{
-		pattern: /'(\d+)\b/,
-		read(parts, [, year]) {
-			parts.year = Number(year);
-		}
-	},
-	{
-		pattern: new RegExp(String.raw`\b(${months})\S*`, "i"),
-		read(parts, [, month]) {
-			parts.month = Number(monthNumber(month));
-		}
-	},
-	{
-		pattern: /(\d+)(?:st|nd|rd|th)\b/i,
-		read(parts, [, day]) {
-			parts.day = Number(day);
-		}
-	},
-	{
-		pattern: /([-+]?)(\d{2,14})(?:\s*t?\s*(\d{2,6})?(?:[,.](\d*))?)?(?:\s*(z\b|[-+]\d{1,4}\b|\[[-+]?\d[^\]]*\]))?/i,
-		read: readDigits
-	}
-];
-const eras = {
-	m: 1867,
-	t: 1911,
-	s: 1925,
-	h: 1988
-};
-const longest = 128;
-function rubyDateParse(text) {
-	if (Buffer.byteLength(text) > longest) return void 0;
-	const parts = {};
-	let rest = text.replace(/[^-+',./:@\p{L}\p{M}\p{N}[\]]+/gu, " ");
-	function take(pattern) {
-		const found = pattern.exec(rest);
-		if (found === null) return void 0;
-		rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
-		return found;
-	}
-	take(weekday);
-	const timeFound = take(time);
-	if (timeFound !== void 0) readTime(parts, timeFound);
-	for (const { pattern, unless, read } of forms) {
-		if (unless?.test(rest)) continue;
-		const found = take(pattern);
-		if (found === void 0) continue;
-		read(parts, found);
-		break;
-	}
-	if (take(/\b(?:bc\b|bce\b|b\.c\.|b\.c\.e\.)/i) !== void 0) parts.beforeChrist = true;
-	const loose = take(/^\s*(\d{1,2})\s*$/);
-	if (loose !== void 0) readLooseNumber(parts, Number(loose[1]));
-	return withWholeYear(parts);
-}
-function readTime(parts, [, text = "", zone]) {
-	if (zone !== void 0) parts.zone = zone;
-	const found = clock.exec(text);
-	if (found === null) return;
-	const [, hour, minute, second, fraction, half] = found;
-	parts.hour = Number(hour);
-	if (minute !== void 0) parts.minute = Number(minute);
-	if (second !== void 0) parts.second = Number(second);
-	if (fraction !== void 0) parts.fraction = Number(`.${fraction}`);
-	if (half !== void 0) parts.hour = parts.hour % 12 + (/p/i.test(half) ? 12 : 0);
-}
-function readLooseNumber(parts, value) {
-	if (parts.hour !== void 0 && parts.day === void 0) {
-		if (value >= 1 && value <= 31) parts.day = value;
-	}
-	if (parts.day !== void 0 && parts.hour === void 0) {
-		if (value >= 0 && value <= 24) parts.hour = value;
-	}
-}
-function withWholeYear(parts) {
-	if (parts.year === void 0) return parts;
-	if (parts.beforeChrist) parts.year = 1 - parts.year;
-	if (parts.recent !== false && parts.year >= 0 && parts.year <= 99) parts.year += parts.year >= 69 ? 1900 : 2e3;
-	return parts;
-}
-function monthNumber(name = "") {
-	return String(months.split("|").indexOf(name.slice(0, 3).toLowerCase()) + 1);
-}
-// src/readers/jekyll/dates/ruby-time-parse.ts
-function rubyTimeParse(text, zone) {
-	const parts = rubyDateParse(text);
-	if (parts === void 0 || !hasTime(parts)) return { problem: "no-date" };
-	const year = parts.year ?? anyLeapYear;
-	const fields = fieldsOf$3(parts, year);
-	if (fields === void 0) return { problem: "out-of-range" };
-	const offset = parts.zone === void 0 ? void 0 : zoneOffset(parts.zone, year, zone);
-	const wall = instantAsUtc(offset ? applyOffset(fields, offset) : fields);
-	if (wall === void 0) return { problem: "out-of-range" };
-	if (parts.year === void 0) return { problem: "no-year" };
-	return { instant: (offset === void 0 ? zone.instantOf(wall) : wall) + Math.trunc((parts.fraction ?? 0) * 1e3) };
-}
-const anyLeapYear = 2e3;
-function hasTime({ year, month, day, dayOfYear, hour, minute, second, fraction }) {
-	return [
-		year,
-		month,
-		day,
-		dayOfYear,
-		hour,
-		minute,
-		second,
-		fraction
-	].some((part) => part !== void 0);
-}
-function fieldsOf$3(parts, year) {
-	const clock = {
-		hour: parts.hour ?? 0,
-		minute: parts.minute ?? 0,
-		second: parts.second ?? 0
-	};
-	if (parts.dayOfYear === void 0) return {
-		year,
-		month: parts.month ?? 1,
-		day: parts.day ?? 1,
-		...clock
-	};
-	const date = /* @__PURE__ */ new Date(0);
-	date.setUTCFullYear(year, 0, parts.dayOfYear);
-	if (parts.dayOfYear < 1 || date.getUTCFullYear() !== year) return void 0;
-	return {
-		year,
-		month: date.getUTCMonth() + 1,
-		day: date.getUTCDate(),
-		...clock
-	};
-}
-const namedZones = {
-	UTC: 0,
-	UT: 0,
-	GMT: 0,
-	Z: 0,
-	EST: -5,
-	EDT: -4,
-	CST: -6,
-	CDT: -5,
-	MST: -7,
-	MDT: -6,
-	PST: -8,
-	PDT: -7,
-	A: 1,
-	B: 2,
-	C: 3,
-	D: 4,
-	E: 5,
-	F: 6,
-	G: 7,
-	H: 8,
-	I: 9,
-	K: 10,
-	L: 11,
-	M: 12,
-	N: -1,
-	O: -2,
-	P: -3,
-	Q: -4,
-	R: -5,
-	S: -6,
-	T: -7,
-	U: -8,
-	V: -9,
-	W: -10,
-	X: -11,
-	Y: -12
-};
-function zoneOffset(name, year, local) {
-	const upper = name.toUpperCase();
-	const found = /^([-+])(\d\d)(?:(:?)(\d\d)(?:\3(\d\d))?)?$/.exec(upper);
-	if (found !== null) {
-		const [, sign, hours, , minutes = "0", seconds = "0"] = found;
-		const size = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
-		return sign === "-" ? -size : size;
-	}
-	const hours = namedZones[upper];
-	return hours === void 0 ? local.offsetNamed(upper, year) : hours * 3600;
-}
-function applyOffset(fields, offset) {
-	let { year, month, day, hour, minute, second } = fields;
-	const direction = offset < 0 ? 1 : -1;
-	let rest = Math.abs(offset);
-	let carry = 0;
-	const step = (value, size) => {
-		const part = rest % size;
-		rest = Math.floor(rest / size);
-		if (part === 0) return value;
-		const sum = value + direction * part;
-		carry = Math.floor(sum / size);
-		rest += direction * carry;
-		return sum - carry * size;
-	};
-	second = step(second, 60);
-	minute = step(minute, 60);
-	hour = step(hour, 24);
-	day += direction * rest;
-	if (rest !== 0 && direction > 0 && day > daysIn(year, month)) {
-		day = 1;
-		month += 1;
-		if (month > 12) [year, month] = [year + 1, 1];
-	}
-	if (rest !== 0 && direction < 0 && day < 1) {
-		month -= 1;
-		if (month < 1) [year, month] = [year - 1, 12];
-		day = daysIn(year, month);
-	}
-	return {
-		year,
-		month,
-		day,
-		hour,
-		minute,
-		second
-	};
-}
-function daysIn(year, month) {
-	if (month < 1 || month > 12) return Number.POSITIVE_INFINITY;
-	const date = /* @__PURE__ */ new Date(0);
-	date.setUTCFullYear(year, month, 0);
-	return date.getUTCDate();
-}
-function instantAsUtc({ year, month, day, hour, minute, second }) {
-	if (month < 1 || month > 12 || day < 1 || day > 31) return void 0;
-	if (hour > 24 || minute > 59 || second > 60) return void 0;
-	if (hour === 24 && (minute > 0 || second > 0)) return void 0;
-	const date = /* @__PURE__ */ new Date(0);
-	date.setUTCFullYear(year, month - 1, day);
-	const instant = date.setUTCHours(hour, minute, second);
-	return Number.isNaN(instant) ? void 0 : instant;
 }
 // src/readers/jekyll/dates/dates.ts
 function readDate(value, zone) {
@@ -4435,7 +4488,7 @@ function findPostFiles(files, rules) {
 		const inside = folder === void 0 ? sitePath : sitePath.slice(folder.length + 1);
 		for (const { directory, name, entry } of placesIn$1(inside, special)) {
 			if (languages.length > 0 && folder === void 0 && directory === "" && name === "_posts" || !isReadable(directory)) continue;
-			if (!isPostEntry(joined$1(directory, name), entry, name === "_drafts", rules.filter)) continue;
+			if (!isPostEntry(joined(directory, name), entry, name === "_drafts", rules.filter)) continue;
 			return placed$1(file, inside, directory, name === "_drafts", rules.collectionsDir).map((postFile) => ({
 				...postFile,
 				sitePath,
@@ -4451,7 +4504,7 @@ function findUndatedFiles(files, rules) {
 	return files.flatMap(({ path, kind }) => {
 		if (kind !== "file" || !path.startsWith(prefix) || !path.includes("_posts/")) return [];
 		if (!isText(path, rules.markdownExtensions) || datedName(path) !== void 0) return [];
-		return placesIn$1(path.slice(prefix.length), ["_posts"]).some(({ directory, name, entry }) => directory.startsWith(rules.collectionsDir) && isReadable(directory) && isSeen(joined$1(directory, name), entry, rules.filter)) ? [path] : [];
+		return placesIn$1(path.slice(prefix.length), ["_posts"]).some(({ directory, name, entry }) => directory.startsWith(rules.collectionsDir) && isReadable(directory) && isSeen(joined(directory, name), entry, rules.filter)) ? [path] : [];
 	});
 }
 function isText(path, markdownExtensions) {
@@ -4467,7 +4520,7 @@ function placesIn$1(sitePath, special) {
 		entry: parts.slice(index + 1).join("/")
 	}] : []);
 }
-function joined$1(directory, name) {
+function joined(directory, name) {
 	return directory === "" ? name : `${directory}/${name}`;
 }
 function isPostEntry(directory, entry, draft, filter) {
@@ -7899,10 +7952,10 @@ function likenesses(posts, { ledger, traits, renamed, known }) {
 			name: false
 		};
 		const isSamePage = post.canonicalUrl === entry.canonicalUrl;
-		const [day, name] = [dayOf$2(was.date ?? entry.path), nameOf$2(post.path)];
+		const [day, name] = [dayOf$1(was.date ?? entry.path), nameOf$2(post.path)];
 		return {
 			title: isTitle,
-			date: day !== void 0 && dayOf$2(post.date?.toISOString() ?? post.path) === day,
+			date: day !== void 0 && dayOf$1(post.date?.toISOString() ?? post.path) === day,
 			name: !isSamePage && isOnly.name(name) && nameOf$2(entry.path) === name
 		};
 	}
@@ -7983,7 +8036,7 @@ function titleKey(title) {
 function nameOf$2(path) {
 	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "").replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "").toLowerCase();
 }
-function dayOf$2(text) {
+function dayOf$1(text) {
 	return /(?:^|\/)(\d{4}-\d{2}-\d{2})[^/]*$/.exec(text)?.[1];
 }
 function onlyOnes(ofPosts, ofEntries) {
@@ -8225,9 +8278,9 @@ function isSuspect(post, entry, changes) {
 	const { path, date, suspects = [] } = entry;
 	const from = renamed.get(post.path) ?? alike?.get(post.path) ?? "";
 	if (from === path || suspects.includes(post.path) || suspects.includes(from)) return true;
-	const day = dayOf$2(date ?? path);
+	const day = dayOf$1(date ?? path);
 	if (day === void 0) return false;
-	if (dayOf$2(post.date?.toISOString() ?? post.path) === day) return true;
+	if (dayOf$1(post.date?.toISOString() ?? post.path) === day) return true;
 	return fresh.has(post.path) && removed.has(path) && isNear(post, new Date(date ?? day));
 }
 function isAtStake({ platforms }) {
@@ -10061,20 +10114,20 @@ function ofArchive(steps, { posts }, nameOf) {
 	return [...groupBy(steps, ({ platform }) => platform)].map(([id, those]) => {
 		const [first] = those;
 		const path = those.length === 1 ? first?.path : void 0;
-		const message = `${path === void 0 ? `${those.length} posts that the ledger does not know are` : `${path}, dated ${dayOf$1(posts, path)}, is`} older than Posse's first run for ${nameOf(id)}: not published there`;
+		const message = `${path === void 0 ? `${those.length} posts that the ledger does not know are` : `${path}, dated ${dayOf(posts, path)}, is`} older than Posse's first run for ${nameOf(id)}: not published there`;
 		return diagnose$1("older-post", message, { path });
 	});
 }
 function ofNewDate({ path, platform }, facts, nameOf) {
 	const before = facts.matches.entries.get(path)?.date?.slice(0, 10);
-	const now = dayOf$1(facts.posts, path);
+	const now = dayOf(facts.posts, path);
 	const message = `${path} ${before !== void 0 && before !== now ? `is dated ${now} now; it was dated ${before}` : `is dated ${now}`}, which is before Posse's first run for ${nameOf(platform)}, so it is not published there`;
 	return diagnose$1("older-post", message, {
 		path,
 		hint: `Ask for it by its path (${term("posts")}).`
 	});
 }
-function dayOf$1(posts, path) {
+function dayOf(posts, path) {
 	return posts.find((post) => post.path === path)?.date?.toISOString().slice(0, 10);
 }
 // src/syndicate/plan/in-doubt.ts
@@ -13969,59 +14022,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-// src/readers/jekyll/liquid/drops/post-names.ts
-function slugOf(post) {
-	const name = baseNameOf(post.path);
-	return name.slice(0, name.length - extensionOf(name).length).replace(/^\d+-\d+-\d+-/, "").replace(/(?<!\.)\.+$/, "");
-}
-function withoutCollections(path, { config }) {
-	const directory = String(config.collections_dir ?? "").replace(/^\/|\/$/g, "");
-	return directory !== "" && path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : path;
-}
-// src/readers/jekyll/liquid/drops/named-posts.ts
-const postName = /^(?:(.+)\/)?(\d+-\d+-\d+)-(.*)/;
-function postNameIn(written) {
-	const found = postName.exec(written.replace(/^\//, ""));
-	if (found === null) return void 0;
-	const [, directory = "", date = "", slug = ""] = found;
-	return {
-		directory,
-		date,
-		slug
-	};
-}
-function createPostLookup(site, zone) {
-	const paths = /* @__PURE__ */ new Map();
-	const stems = /* @__PURE__ */ new Map();
-	const days = /* @__PURE__ */ new Map();
-	for (const post of site.posts) {
-		if (post.state !== "published") continue;
-		const path = withoutCollections(post.sitePath, site);
-		paths.set(path, post);
-		stems.set(path.slice(0, path.length - extensionOf(path).length), post);
-		if (post.date === null) continue;
-		const instant = post.date.getTime();
-		const day = dayOf(instant + zone.offsetAt(instant) * 1e3);
-		days.set(`${day} ${String(post.frontMatter.slug ?? slugOf(post))}`, post);
-	}
-	return {
-		byPath: (sitePath) => paths.get(sitePath),
-		byName({ directory, date, slug }) {
-			const file = `${date}-${slug}`;
-			const inside = stems.get(joined("_posts", directory, file));
-			const above = stems.get(joined(directory, "_posts", file));
-			return inside ?? above ?? days.get(`${writtenDay(date)} ${slug}`);
-		}
-	};
-}
-function joined(...parts) {
-	return parts.filter((part) => part !== "").join("/");
-}
-function dayOf(wall) {
-	return new Date(wall).toISOString().slice(0, 10);
-}
-function writtenDay(date) {
-	const parsed = rubyTimeParse(date, utc$1);
-	return "instant" in parsed ? dayOf(parsed.instant) : date;
-}
-export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, askedIn, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, faceAsSent, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readFrontMatter, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };
+export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, askedIn, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, faceAsSent, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readFrontMatter, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };

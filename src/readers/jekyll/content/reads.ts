@@ -4,7 +4,7 @@ import { type DigestedFiles, sha256 } from "../../digested-files.ts";
 import type { BlogReads } from "../../reader.ts";
 import { configDefaults } from "../config/config-defaults.ts";
 import { timeZoneNamed, utc } from "../dates/time-zone.ts";
-import type { PostLookup } from "../liquid/drops/named-posts.ts";
+import { createPostLookup, type PostLookup, postNameIn } from "../liquid/drops/named-posts.ts";
 import { headingTitles } from "../posts/titles-from-headings.ts";
 import type { ReadKind } from "../read-log.ts";
 import { isMapping } from "../ruby/values.ts";
@@ -99,7 +99,6 @@ function lookUpIn(
 ): JekyllReads["lookUp"] {
   const byPath = once(() => new Map(site.posts.map((post) => [post.sitePath, post])));
   const lookup = once(async (): Promise<PostLookup> => {
-    const { createPostLookup } = await import("../liquid/drops/named-posts.ts");
     return createPostLookup(site, timeZoneNamed(site.timezone) ?? utc);
   });
   const dataFiles = once(() => sha256(site.data.files.map(({ path }) => path).join("\n")));
@@ -129,7 +128,6 @@ function lookUpIn(
     post: (path) => byPath().get(path)?.canonicalUrl ?? null,
     link: async (path) => (await lookup()).byPath(path)?.url ?? null,
     async post_url(name) {
-      const { postNameIn } = await import("../liquid/drops/named-posts.ts");
       const wanted = postNameIn(name);
       return (wanted && (await lookup()).byName(wanted)?.url) ?? null;
     },
