@@ -218,12 +218,14 @@ test.each<[string, WorkflowFacts]>([
   expect(jobsOf(text).map((job) => job["timeout-minutes"])).toEqual([minutes, minutes]);
 });
 
-test("every YAML block of the documents is a workflow, steps, settings or front matter", () => {
+test("every YAML block of the documents is a workflow, steps, settings, front matter or a list of copies", () => {
   const others = blocks.filter((text) => !isWorkflow(text) && !isSteps(text));
   const own = ["posse", "posse-was", "posse-was-not"];
-  const known = [...inputs, ...own, "title", "published", "syndication"];
+  const copies = ["url", "syndication", "atUri"];
+  const known = [...inputs, ...own, ...copies, "title", "published"];
   for (const { name, yaml } of others) {
-    const keys = Object.keys(mapping(parse(yaml.replace(/^---$/gm, ""))));
+    const value = parse(yaml.replace(/^---$/gm, ""));
+    const keys = [value].flat().flatMap((item) => Object.keys(mapping(item)));
     expect([name, keys.filter((key) => !known.includes(key) && !/_(id|url)$/.test(key))]).toEqual([
       name,
       [],

@@ -730,7 +730,7 @@ function diagnosticText(diagnostic, view) {
 	const message = lines.join("\n").slice(0, -`[${code}]`.length) + linked;
 	const first = `${style.bold(place)}: ${message.replace(severity, () => paint(severity))}`;
 	const below = hint === void 0 ? [] : indented(inWords(printable(hint)), columns);
-	return [first.replace(/ +$/m, ""), ...below].join("\n");
+	return [first.replace(/(?<! ) +$/m, ""), ...below].join("\n");
 }
 function placeOf({ path = "posse", ...diagnostic }) {
 	return placeText({

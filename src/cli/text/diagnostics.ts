@@ -28,7 +28,7 @@ export function diagnosticText(diagnostic: Diagnostic, view: DiagnosticView): st
   const message = lines.join("\n").slice(0, -`[${code}]`.length) + linked;
   const first = `${style.bold(place)}: ${message.replace(severity, () => paint(severity))}`;
   const below = hint === undefined ? [] : indented(inWords(printable(hint)), columns);
-  return [first.replace(/ +$/m, ""), ...below].join("\n");
+  return [first.replace(/(?<! ) +$/m, ""), ...below].join("\n");
 }
 
 function placeOf({ path = "posse", ...diagnostic }: Diagnostic): string {
