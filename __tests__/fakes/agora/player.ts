@@ -39,8 +39,8 @@ export const agoraPlayer: Player = {
   state: (world) => ({ notes: notesOf(world) }),
 };
 
-/** All that the sandbox plays, with Agora. */
-export const threePlayers = [...players, agoraPlayer];
+/** What the sandbox plays copies with, and Agora. */
+export const threePlayers = [...players.filter(({ kind }) => kind !== "announcement"), agoraPlayer];
 
 function answer(world: World, { method, path, headers, body }: Incoming): Reply | undefined {
   if (headers.authorization !== "Bearer sandbox-agora-key") {
