@@ -10,6 +10,9 @@ import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { memorySource } from "../fakes/memory-source.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";
 
+/** Without `UNSAFE`, no HTML would reach the page. */
+const commonMark = "markdown: CommonMark\ncommonmark: { options: [UNSAFE] }";
+
 interface Copy {
   readonly text: string;
   readonly codes: readonly string[];
@@ -83,7 +86,7 @@ function unsafeIn(node: Nodes): string[] {
 
 const converters = [
   ["kramdown", { config: "", extension: "md" }],
-  ["CommonMark", { config: "markdown: CommonMark", extension: "md" }],
+  ["CommonMark", { config: commonMark, extension: "md" }],
   ["HTML", { config: "", extension: "html" }],
 ] as const;
 
@@ -150,7 +153,7 @@ test.each([
   ["a zero-width blank in code", "`a\u200bb`", "bidi-control"],
   ["a control character", "a\u0007b", "control-character"],
 ])("what is lost or hidden is said for both platforms: %s", async (_name, text, code) => {
-  for (const config of ["", "markdown: CommonMark"])
+  for (const config of ["", commonMark])
     for (const { codes } of await copiesOf(text, { config })) expect(codes).toContain(code);
 });
 
