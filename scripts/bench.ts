@@ -18,7 +18,7 @@ import { start } from "./bench/start.ts";
 // All figures but memory are ratios within one run, so that they mean the same on any machine.
 const sections: Readonly<Record<string, readonly [title: string, measure: Section]>> = {
   start: ["A run that has nothing to do", start],
-  requests: ["Requests to dev.to", requests],
+  requests: ["Requests to platforms", requests],
   limits: ["Publishing within the platforms' limits, by a virtual clock", limits],
   planning: ["Planning a large blog", planning],
   growth: ["Growth with the number of posts", growth],

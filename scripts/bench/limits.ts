@@ -28,7 +28,8 @@ export const limits: Section = async () => {
       await publisher.close();
     }
   }
-  return [...figures, ...(await mixed(50)), ...(await together(10))];
+  const networks = await Promise.all([announced("bluesky"), announced("mastodon")]);
+  return [...figures, ...(await mixed(50)), ...(await together(10)), ...networks.flat()];
 };
 
 /** As many updates as new posts: what has to wait is overtaken, so that the new posts alone take the time. */
@@ -53,6 +54,17 @@ async function together(count: number): Promise<readonly Figure[]> {
     const done = await publisher.publish(textsOf(count, "first"));
     const what = `${count} posts on both platforms`;
     return figuresOf(what, done, 2 * count, leastForCreates(count));
+  } finally {
+    await publisher.close();
+  }
+}
+
+/** A hundred announcements are within what either network takes at once. */
+async function announced(platform: "bluesky" | "mastodon"): Promise<readonly Figure[]> {
+  const publisher = await openPublisher(platform);
+  try {
+    const done = await publisher.publish(textsOf(100, "first"));
+    return figuresOf(`100 announcements on ${platform}`, done, 100, 0);
   } finally {
     await publisher.close();
   }

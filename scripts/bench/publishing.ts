@@ -31,7 +31,10 @@ export interface Publication {
 }
 
 /** A publisher whose blog and platforms hold nothing yet. */
-export async function openPublisher(platforms = "devto"): Promise<Publisher> {
+export async function openPublisher(
+  platforms = "devto",
+  { hasPictures = false } = {},
+): Promise<Publisher> {
   const clock = virtualClock("2026-11-24T10:00:00Z");
   const sandbox = await startSandbox({ now: () => clock.now() });
   const kept = memoryLedger();
@@ -41,10 +44,14 @@ export async function openPublisher(platforms = "devto"): Promise<Publisher> {
     "devto-url": sandbox.devto,
     "medium-token": "sandbox-medium-token",
     "medium-url": sandbox.medium,
+    ...{ "bluesky-identifier": "sandbox.test", "bluesky-app-password": "sandbox-app-password" },
+    "bluesky-url": sandbox.bluesky,
+    "mastodon-access-token": "sandbox-mastodon-token",
+    "mastodon-url": sandbox.mastodon,
   };
 
   async function publish(posts: readonly string[], ledger: Ledger = kept): Promise<Publication> {
-    const source = treeSource(blogOf(posts));
+    const source = treeSource(blogOf(posts, hasPictures));
     const layers = [
       { label: (name: SettingName) => name, get: (name: SettingName) => given[name] },
     ];
@@ -68,12 +75,26 @@ export async function openPublisher(platforms = "devto"): Promise<Publisher> {
   return { sandbox, publish, pass: (seconds) => clock.sleep(seconds * 1000), close: sandbox.close };
 }
 
-function blogOf(texts: readonly string[]): ReadonlyMap<string, Uint8Array> {
+/** A picture of one pixel. */
+const picture = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+function blogOf(texts: readonly string[], hasPictures: boolean): ReadonlyMap<string, Uint8Array> {
   const files = new Map([["_config.yml", "url: https://grown.example\n"]]);
+  const cover = hasPictures ? "image: /cover.png\n" : "";
   texts.forEach((text, index) => {
-    files.set(`_posts/2026-01-01-post-${index}.md`, `---\ntitle: Post ${index}\n---\n${text}\n`);
+    files.set(
+      `_posts/2026-01-01-post-${index}.md`,
+      `---\ntitle: Post ${index}\n${cover}---\n${text}\n`,
+    );
   });
-  return new Map([...files].map(([path, text]) => [path, Buffer.from(text)]));
+  const pictures: readonly [string, Uint8Array][] = hasPictures ? [["cover.png", picture]] : [];
+  return new Map([
+    ...[...files].map(([path, text]): [string, Uint8Array] => [path, Buffer.from(text)]),
+    ...pictures,
+  ]);
 }
 
 /** So many different texts. */
