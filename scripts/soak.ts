@@ -10,7 +10,7 @@ import {
   runInto,
 } from "../__tests__/syndicate/answers.ts";
 import { lifeWithLosses, ordinaryLife } from "../__tests__/syndicate/lives.ts";
-import { loss, race } from "../__tests__/syndicate/races.ts";
+import { loss, race, raceOfAnnouncements } from "../__tests__/syndicate/races.ts";
 
 // Looks for a second copy, or a lost one, for as long as it is asked to:
 // npm run soak -- --minutes 60
@@ -63,6 +63,7 @@ const properties = [
   { name: "life", property: ordinaryLife, numRuns: 500 },
   { name: "loss", property: lifeWithLosses, numRuns: 500 },
   { name: "race", property: race, numRuns: 300 },
+  { name: "race-announcements", property: raceOfAnnouncements, numRuns: 300 },
   { name: "set-back", property: loss, numRuns: 300 },
   { name: "answers", property: answers, numRuns: 30 },
 ] as const;

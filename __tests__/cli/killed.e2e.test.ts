@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Sandbox, startSandbox } from "../../packages/sandbox/index.ts";
-import { siteFolder } from "../fakes/site-folder.ts";
+import { siteFolder, writeFiles } from "../fakes/site-folder.ts";
 
 /** The program as it is shipped: `dist`, or the build that POSSE_DIST names. */
 const program = join(process.env.POSSE_DIST ?? "dist", "cli.js");
@@ -36,13 +36,18 @@ function posse(...args: readonly string[]): ChildProcess {
       ...{ PATH: process.env.PATH, DEVTO_API_KEY: "sandbox-devto-key" },
       ...{ POSSE_DEVTO_URL: sandbox.devto, POSSE_MEDIUM_URL: sandbox.medium },
       MEDIUM_TOKEN: "sandbox-medium-token",
+      ...{ BLUESKY_IDENTIFIER: "sandbox.test", BLUESKY_APP_PASSWORD: "sandbox-app-password" },
+      ...{ POSSE_BLUESKY_URL: sandbox.bluesky, POSSE_MASTODON_URL: sandbox.mastodon },
+      MASTODON_ACCESS_TOKEN: "sandbox-mastodon-token",
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
 }
 
+let platforms = "devto,medium";
+
 function publish(...args: readonly string[]): ChildProcess {
-  return posse("publish", "--platform", "devto,medium", "--format", "json", ...args);
+  return posse("publish", "--platform", platforms, "--format", "json", ...args);
 }
 
 interface Ended {
@@ -64,10 +69,13 @@ async function end(child: ChildProcess): Promise<Ended> {
 }
 
 /** A run that hangs in its request of that number, until somebody lets go or it ends; undefined: it has fewer. */
-async function hangingIn(number: number): Promise<ChildProcess | undefined> {
+async function hangingIn(
+  number: number,
+  paths: readonly string[] = posts,
+): Promise<ChildProcess | undefined> {
   const calm = { fault: "slow:0", times: number - 1 };
   sandbox.faults([...(number > 1 ? [calm] : []), { fault: "hold" }]);
-  const child = publish(...posts);
+  const child = publish(...paths);
   while (sandbox.state().requests.length < number) {
     if (child.exitCode !== null) return undefined;
     await sleep(5);
@@ -95,6 +103,46 @@ function held() {
     medium: medium.posts.map(({ title }) => title).sort(),
   };
 }
+
+/** A session and a list, an account and a list, and two announcements on each network. */
+describe.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  "killed in its request %i to Bluesky or Mastodon",
+  (number) => {
+    const first = posts[0] ?? "";
+    const second = "_posts/2026-01-03-second.md";
+    beforeEach(() => {
+      platforms = "bluesky,mastodon";
+      writeFiles(site, { [second]: "---\ntitle: Second\n---\nOn both networks.\n" });
+    });
+    afterEach(() => {
+      platforms = "devto,medium";
+    });
+
+    test("a run leaves nothing that the next would announce twice or lose", async () => {
+      const child = await hangingIn(number, [first, second]);
+      child?.kill("SIGKILL");
+      if (child) await once(child, "close");
+      sandbox.release();
+
+      const settled = await end(publish(first, second));
+      const writes = requests();
+      const last = await end(publish());
+
+      expect(child?.signalCode).toBe("SIGKILL");
+      expect([settled.code, last.code]).toEqual([0, 0]);
+      const shown = sandbox
+        .copies()
+        .map(({ platform, canonicalUrl }) => `${platform} ${canonicalUrl}`);
+      expect(shown.sort()).toEqual([
+        "Bluesky https://blog.example/2026/01/01/both.html",
+        "Bluesky https://blog.example/2026/01/03/second.html",
+        "Mastodon https://blog.example/2026/01/01/both.html",
+        "Mastodon https://blog.example/2026/01/03/second.html",
+      ]);
+      expect(requests()).toBe(writes);
+    }, 30_000);
+  },
+);
 
 const all = { devto: ["Both"], medium: ["Both", "Story"] };
 const requests = () => sandbox.state().requests.filter(({ method }) => method !== "GET").length;

@@ -66,6 +66,21 @@ export function feedPlatform(id = "medium"): MemoryPlatform {
   };
 }
 
+/** A platform that answers a second create of the same original with the copy that the first made, like Mastodon for an hour. */
+export function repeatablePlatform(id = "mastodon"): MemoryPlatform {
+  const base = listingPlatform(id);
+  const made = new Map<string, Promise<Written>>();
+  return {
+    ...base,
+    create(article) {
+      const before = made.get(article.canonicalUrl);
+      const written = before ?? base.create?.(article) ?? Promise.reject(new TypeError(id));
+      made.set(article.canonicalUrl, written);
+      return written;
+    },
+  };
+}
+
 /** A platform that refuses a second public copy with the same canonical URL, as dev.to does (contracts/devto.md §4). */
 export function strictPlatform(id = "devto"): MemoryPlatform {
   const base = listingPlatform(id);

@@ -6,7 +6,12 @@ import type { Platform } from "../../src/core/platform.ts";
 import type { Post } from "../../src/core/post.ts";
 import type { ApplyPorts } from "../../src/syndicate/model/types.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
-import { feedPlatform, strictPlatform } from "../fakes/memory-platform.ts";
+import {
+  feedPlatform,
+  type MemoryPlatform,
+  repeatablePlatform,
+  strictPlatform,
+} from "../fakes/memory-platform.ts";
 import { aBench, type Bench } from "./bench.ts";
 import { clean, type Fault, faults, faulty } from "./faults.ts";
 import { aBlog } from "./lives.ts";
@@ -72,20 +77,30 @@ const racers = (skewMs: fc.Arbitrary<number>) =>
  * Two or three runs at once, in any order of their effects: one copy of each post, whoever dies. Where clocks lie so
  * much that no lease holds, dev.to's own rule of one copy for an address is what is left; so no address changes there.
  */
-export const race = fc.asyncProperty(
-  fc.scheduler(),
-  fc.oneof(
-    fc.record({ racers: racers(slightly), moves: fc.constant(true) }),
-    fc.record({ racers: racers(fc.oneof(slightly, wildly)), moves: fc.constant(false) }),
-  ),
-  async (scheduler, { racers, moves }) => {
-    const bench = await aBlog(aBench([], memoryLedger(), [strictPlatform(), feedPlatform()]));
-    const old = bench.posts;
-    bench.posts = after(old, moves);
-    await run(bench, scheduler, { racers, old });
-    await rest(bench);
-  },
-);
+export const race = raceOn(() => [strictPlatform(), feedPlatform()]);
+
+/** The same on Bluesky, which has one record for a key, and on Mastodon, which makes one status for a key. */
+export const raceOfAnnouncements = raceOn(() => [
+  strictPlatform("bluesky"),
+  repeatablePlatform("mastodon"),
+]);
+
+function raceOn(platforms: () => [MemoryPlatform, MemoryPlatform]) {
+  return fc.asyncProperty(
+    fc.scheduler(),
+    fc.oneof(
+      fc.record({ racers: racers(slightly), moves: fc.constant(true) }),
+      fc.record({ racers: racers(fc.oneof(slightly, wildly)), moves: fc.constant(false) }),
+    ),
+    async (scheduler, { racers, moves }) => {
+      const bench = await aBlog(aBench([], memoryLedger(), platforms()));
+      const old = bench.posts;
+      bench.posts = after(old, moves);
+      await run(bench, scheduler, { racers, old });
+      await rest(bench);
+    },
+  );
+}
 
 /**
  * One run under which somebody deletes the ledger, or sets it back. Two at once would have nothing left that could keep

@@ -66,7 +66,8 @@ export function checkInvariants(bench: Bench, { wasLost = false } = {}): void {
 export function checkReport(bench: Bench, { outcomes }: Result): void {
   for (const { ok, step } of outcomes) {
     if (step.kind !== "create") continue;
-    const platform = step.platform === "devto" ? bench.devto : bench.medium;
+    const platform = [bench.devto, bench.medium].find(({ id }) => id === step.platform);
+    assert.ok(platform);
     const held = platform.held.filter(({ title }) => title === step.title).length;
     if (ok) assert.equal(held, 1, `${step.path} on ${platform.id} was lost without a word`);
   }

@@ -1125,7 +1125,7 @@ async function lookFor(platform, { canonicalUrl }, record, entries) {
 }
 async function judgeKnown(post, platform, { record, known, options }) {
 	const copy = copyOf(known);
-	if (canonicalKey(known.canonicalUrl ?? "") !== canonicalKey(post.canonicalUrl ?? "")) return {
+	if (![known.canonicalUrl ?? "", ...known.links ?? []].map(canonicalKey).includes(canonicalKey(post.canonicalUrl ?? ""))) return {
 		kind: "drifted",
 		copy
 	};

@@ -9389,7 +9389,8 @@ function contestedIn(entries, platform) {
 }
 function isOwnCopy({ post, named, platform }, known, { addresses, originals, contested }) {
 	const key = canonicalKey(known.canonicalUrl ?? "");
-	if (named?.id === known.id || named?.url !== void 0 && canonicalKey(named.url) === canonicalKey(known.url) || addresses.some((address) => canonicalKey(address) === key)) return true;
+	const shown = [key, ...(known.links ?? []).map(canonicalKey)];
+	if (named?.id === known.id || named?.url !== void 0 && canonicalKey(named.url) === canonicalKey(known.url) || addresses.some((address) => shown.includes(canonicalKey(address)))) return true;
 	if (contested(platform.id).has(known.id)) return false;
 	if (known.title === post.title || namesIn$1(post, "posse-was").length > 0) return true;
 	if (known.canonicalUrl === null || originals.has(key)) return false;
@@ -9678,7 +9679,7 @@ function decideCopied(candidate, evidence) {
 	return {
 		step: silence !== void 0 && isWriteToCopy(step) ? silentStep(candidate, silence.reason === "rate-limited") : step,
 		...noted$1(record, silence === void 0 && (change === "noted" || step.asks !== void 0) ? heeded : now),
-		wantsListing: listing === void 0 && platform.list !== void 0 && !platform.listsSlowly
+		wantsListing: listing === void 0 && platform.list !== void 0
 	};
 }
 function isKept({ hasSameInputs, scope }) {
@@ -9963,8 +9964,7 @@ function decideWanted(candidate, evidence) {
 		...stepOf(candidate, "skip", "held-back"),
 		until
 	});
-	const mayBeThere = evidence.isFirstRun || candidate.verdict.kind === "doubtful" || !platform.listsSlowly;
-	const isOpen = platform.list !== void 0 && listing === void 0 && mayBeThere;
+	const isOpen = platform.list !== void 0 && listing === void 0;
 	return {
 		step: stepOf(candidate, "create", "new", { article }),
 		wantsListing: isOpen
@@ -10645,7 +10645,13 @@ async function prepare(scope, ports) {
 	const asked = platforms.filter(({ id }) => draft.wantsListing.has(id));
 	const answers = await answersOf(asked, ledger, ports, {
 		creating: platformsOfCreates(draft.plan),
-		aboutOf: ({ id }) => ({ since: dayBeforeOldest(found.all, draft.plan, id) })
+		aboutOf: ({ id }) => ({
+			since: dayBeforeOldest(found.all, draft.plan, {
+				platform: id,
+				now
+			}),
+			known: copiesToChange(draft.plan, id)
+		})
 	});
 	const input = {
 		...known,
@@ -10669,11 +10675,14 @@ function platformsOfCreates({ steps }) {
 	return new Set(steps.flatMap(({ kind, platform }) => kind === "create" ? [platform] : []));
 }
 const dayMs = 864e5;
-function dayBeforeOldest(all, { steps }, platform) {
-	const made = new Set(steps.flatMap((step) => step.kind === "create" && step.platform === platform ? [step.path] : []));
-	const dates = all.filter(({ post, platform: { id } }) => id === platform && made.has(post.path)).map(({ post }) => post.date?.getTime() ?? NaN);
-	const oldest = Math.min(...dates);
+function dayBeforeOldest(all, { steps }, { platform, now }) {
+	const sought = new Set(steps.flatMap((step) => step.platform === platform && step.kind !== "skip" && !isWriteToCopy(step) ? [step.path] : []));
+	const dates = all.filter(({ post, platform: { id } }) => id === platform && sought.has(post.path)).map(({ post }) => post.date?.getTime() ?? NaN);
+	const oldest = Math.min(now.getTime(), ...dates);
 	return Number.isFinite(oldest) ? /* @__PURE__ */ new Date(oldest - dayMs) : void 0;
+}
+function copiesToChange({ steps }, platform) {
+	return steps.flatMap((step) => step.platform === platform && isWriteToCopy(step) ? step.copy ?? [] : []);
 }
 async function answersOf(asked, ledger, { onEvent, signal }, { creating = /* @__PURE__ */ new Set(), aboutOf } = {}) {
 	const listings = /* @__PURE__ */ new Map();
@@ -11110,7 +11119,7 @@ function recordOf(broken, platform, fields) {
 	if (typeof state !== "string" || !states.has(state)) throw broken(`says nothing that Posse knows of ${platform}: ${JSON.stringify(state)}`);
 	const intent = intentOf(fieldsOf$2(fields.intent));
 	const copy = copyOf(fieldsOf$2(fields.copy));
-	const face = faceOf$2(fieldsOf$2(fields.face));
+	const face = faceOf$3(fieldsOf$2(fields.face));
 	const unlike = digestsIn(fieldsOf$2(fields.unlike));
 	const inputs = inputsOf(fieldsOf$2(fields.inputs));
 	if (state === "intent" && intent === void 0) throw broken("lacks the intent's fields");
@@ -11174,7 +11183,7 @@ function digestsIn({ digest, plain }) {
 		...typeof plain === "string" && { plain }
 	};
 }
-function faceOf$2({ text, title, tags, cover }) {
+function faceOf$3({ text, title, tags, cover }) {
 	return typeof text === "string" && typeof title === "string" && Array.isArray(tags) && tags.every((tag) => typeof tag === "string") && (cover === null || typeof cover === "string") ? {
 		text,
 		title,
@@ -12132,7 +12141,7 @@ function announcementsAmong(records, { did, url }) {
 		canonicalUrl: pageShownBy(value),
 		title: cardOf(value).title,
 		visibility: "public",
-		face: faceFrom$1(value),
+		face: faceFrom$2(value),
 		account: did
 	}));
 }
@@ -12142,7 +12151,7 @@ function pageShownBy(value) {
 	const links = (itemsOf(value.facets) ?? []).flatMap((facet) => itemsOf(fieldsOf(facet).features) ?? []).flatMap((feature) => textOf$1(fieldsOf(feature).uri) ?? []);
 	return links.length === 1 ? links[0] ?? null : null;
 }
-function faceFrom$1(value) {
+function faceFrom$2(value) {
 	const text = textOf$1(value.text) ?? "";
 	return {
 		text: `sha256:${createHash("sha256").update(text).digest("hex")}`,
@@ -12151,8 +12160,8 @@ function faceFrom$1(value) {
 		cover: null
 	};
 }
-function faceOf$1({ request }) {
-	return faceFrom$1(request);
+function faceOf$2({ request }) {
+	return faceFrom$2(request);
 }
 function cardOf(value) {
 	const { uri, title } = fieldsOf(fieldsOf(value.embed).external);
@@ -12500,7 +12509,7 @@ function createBlueskyClient({ identifier, appPassword, url, http, clock, ownFil
 				})
 			},
 			warnings,
-			face: faceOf$1(article),
+			face: faceOf$2(article),
 			account: did
 		};
 	}
@@ -12543,7 +12552,7 @@ function createBlueskyClient({ identifier, appPassword, url, http, clock, ownFil
 		}), readHeld, signal);
 	}
 	return {
-		faceOf: faceOf$1,
+		faceOf: faceOf$2,
 		async account(signal) {
 			const { did, handle } = await sessions.session(signal);
 			return {
@@ -12779,7 +12788,7 @@ function placedUnder(rendering, named, field) {
 	};
 }
 // src/platforms/devto/face.ts
-function faceFrom({ title, text, tags, cover }) {
+function faceFrom$1({ title, text, tags, cover }) {
 	return {
 		text: digestOfText(text),
 		title: title.replace(/\s+/g, " ").trim(),
@@ -12787,8 +12796,8 @@ function faceFrom({ title, text, tags, cover }) {
 		cover: cover === null ? null : originalOf(cover)
 	};
 }
-function faceOf({ request }) {
-	return faceFrom({
+function faceOf$1({ request }) {
+	return faceFrom$1({
 		title: textOf$1(request.title) ?? "",
 		text: textOf$1(request.body_markdown) ?? "",
 		tags: (itemsOf(request.tags) ?? []).flatMap((tag) => textOf$1(tag) ?? []),
@@ -12800,11 +12809,11 @@ function digestOfText(text) {
 	return `sha256:${createHash("sha256").update(lines).digest("hex")}`;
 }
 function originalOf(cover) {
-	const url = decoded(decoded(cover));
+	const url = decoded$1(decoded$1(cover));
 	const start = Math.max(url.lastIndexOf("http://"), url.lastIndexOf("https://"));
 	return url.slice(Math.max(start, 0));
 }
-function decoded(url) {
+function decoded$1(url) {
 	try {
 		return decodeURIComponent(url);
 	} catch {
@@ -12865,7 +12874,7 @@ function visibilityOf({ published_timestamp: time }) {
 function faceIn(fields, tags) {
 	const { title, body_markdown: text, cover_image: cover } = fields;
 	if (typeof title !== "string" || typeof text !== "string") return void 0;
-	return faceFrom({
+	return faceFrom$1({
 		title,
 		text,
 		tags,
@@ -13157,7 +13166,7 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 				warnings: [...warnings, ...visibilityWarning(shown, article)]
 			};
 		},
-		faceOf,
+		faceOf: faceOf$1,
 		recall(writes) {
 			earlier = recalled(writes, clock.now());
 			for (const { kind, at } of earlier) api.pacer(kind).recall(at);
@@ -13308,6 +13317,38 @@ async function renderUnder(manuscript, settings, organization) {
 		post
 	}, settings), wished ?? organization, visibilityField$1);
 }
+// src/platforms/mastodon/text.ts
+const usualLimits = {
+	characters: 500,
+	perLink: 23
+};
+function countedLength({ status, spoilerText = "" }, { perLink }) {
+	let [rest, at, links] = [
+		"",
+		0,
+		0
+	];
+	if (perLink !== void 0) for (const { start, end } of linksIn(status)) {
+		rest += status.slice(at, start);
+		at = end;
+		links += 1;
+	}
+	const others = withoutServers(`${rest}${status.slice(at)}`);
+	return graphemesIn(spoilerText) + graphemesIn(others) + links * (perLink ?? 0);
+}
+function withoutServers(text) {
+	return text.replace(mention, "@$1");
+}
+const mention = /(?<![/\w])@([\w.-]{1,60})@\w[\w.-]{0,250}(?<![.-])/g;
+function styleFor(limits, spoilerText) {
+	return {
+		shownUrl: (url) => url,
+		fits: (status) => countedLength({
+			status,
+			spoilerText
+		}, limits) <= limits.characters
+	};
+}
 // src/platforms/mastodon/answers.ts
 function readStatus(json) {
 	const fields = fieldsOf(json);
@@ -13320,7 +13361,20 @@ function readStatus(json) {
 		createdAt: new Date(textOf$1(fields.created_at) ?? 0),
 		visibility: textOf$1(fields.visibility),
 		links: linksInHtml(textOf$1(fields.content) ?? ""),
-		account: accountNameIn(fields.account)
+		account: accountNameIn(fields.account),
+		face: faceFrom(textInHtml(textOf$1(fields.content) ?? ""), textOf$1(fields.spoiler_text))
+	};
+}
+function faceOf({ request }) {
+	return faceFrom(textOf$1(request.status) ?? "", textOf$1(request.spoiler_text));
+}
+function faceFrom(text, spoilerText = "") {
+	const shown = [spoilerText, withoutServers(text)].map((part) => part.trim().split(/\s+/).join(" "));
+	return {
+		text: `sha256:${createHash("sha256").update(shown.join("\n")).digest("hex")}`,
+		title: "",
+		tags: [],
+		cover: null
 	};
 }
 function readStatuses(json) {
@@ -13362,7 +13416,13 @@ function numberOf(value) {
 }
 const anchor = /<a\s[^>]*?\bhref="([^"]{1,4000})"/gi;
 function linksInHtml(html) {
-	return [...html.matchAll(anchor)].map(([, href = ""]) => href.replaceAll("&quot;", "\"").replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"));
+	return [...html.matchAll(anchor)].map(([, href = ""]) => decoded(href));
+}
+function textInHtml(html) {
+	return decoded(html.replace(/<br\b[^<>]*>|<\/p>/gi, " ").replace(/<[^<>]*>/g, ""));
+}
+function decoded(html) {
+	return html.replaceAll("&quot;", "\"").replaceAll("&apos;", "'").replace(/&#0*39;|&#x0*27;/gi, "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&nbsp;", "\xA0").replaceAll("&amp;", "&");
 }
 function idempotencyKey(canonicalUrl) {
 	return createHash("sha256").update(canonicalUrl).digest("hex");
@@ -13399,35 +13459,6 @@ function explainMastodon({ status }, { kind }) {
 	if (status === 404 && kind === "update") return {
 		reason: "not-found",
 		hint: "The announcement was deleted, or is another account's."
-	};
-}
-// src/platforms/mastodon/text.ts
-const usualLimits = {
-	characters: 500,
-	perLink: 23
-};
-function countedLength({ status, spoilerText = "" }, { perLink }) {
-	let [rest, at, links] = [
-		"",
-		0,
-		0
-	];
-	if (perLink !== void 0) for (const { start, end } of linksIn(status)) {
-		rest += status.slice(at, start);
-		at = end;
-		links += 1;
-	}
-	const others = `${rest}${status.slice(at)}`.replace(mention, "@$1");
-	return graphemesIn(spoilerText) + graphemesIn(others) + links * (perLink ?? 0);
-}
-const mention = /(?<![/\w])@([\w.-]{1,60})@\w[\w.-]{0,250}(?<![.-])/g;
-function styleFor(limits, spoilerText) {
-	return {
-		shownUrl: (url) => url,
-		fits: (status) => countedLength({
-			status,
-			spoilerText
-		}, limits) <= limits.characters
 	};
 }
 // src/platforms/mastodon/client.ts
@@ -13477,9 +13508,24 @@ function createMastodonClient({ token, url, http, clock }) {
 			return ask("/api/v1/instance");
 		}
 	}
-	async function fitting(article, signal) {
+	async function sendFitting(article, send, signal) {
+		if (known !== void 0) return send(fitting(article, await limits(signal)));
+		try {
+			return await send(article.request);
+		} catch (error) {
+			if (!(error instanceof PlatformError && [
+				400,
+				413,
+				422
+			].includes(error.status ?? 0))) throw error;
+			const taken = await limits(signal).catch(() => void 0);
+			const shorter = taken && fitting(article, taken);
+			if (shorter === void 0 || shorter === article.request) throw error;
+			return send(shorter);
+		}
+	}
+	function fitting(article, taken) {
 		const { request, announcement } = article;
-		const taken = await limits(signal);
 		const spoilerText = textOf$1(request.spoiler_text);
 		const counted = countedLength({
 			status: textOf$1(request.status) ?? "",
@@ -13550,6 +13596,7 @@ function createMastodonClient({ token, url, http, clock }) {
 		return found;
 	}
 	return {
+		faceOf,
 		async account(signal) {
 			const { name, url: page } = await account(signal);
 			return {
@@ -13565,8 +13612,7 @@ function createMastodonClient({ token, url, http, clock }) {
 			return [...statuses, ...others].map((status) => listed(status, author));
 		},
 		async create(article, signal) {
-			const body = await fitting(article, signal);
-			const stored = await call(api, {
+			const send = (body) => call(api, {
 				to: `announce "${oneLine(article.title, 80)}"`,
 				kind: "create",
 				method: "POST",
@@ -13575,48 +13621,52 @@ function createMastodonClient({ token, url, http, clock }) {
 				signal,
 				headers: { "idempotency-key": idempotencyKey(article.canonicalUrl) }
 			}, readStatus);
+			const stored = await sendFitting(article, send, signal);
 			return {
 				...written(stored),
 				warnings: warningsAbout$1(stored, article)
 			};
 		},
 		async update(copy, article, signal) {
-			const { visibility: _, ...rest } = await fitting(article, signal);
-			const body = {
-				spoiler_text: "",
-				...rest
-			};
+			const send = ({ visibility: _, ...rest }) => call(api, {
+				to: `update the announcement of "${oneLine(article.title, 80)}"`,
+				kind: "update",
+				method: "PUT",
+				path: `/api/v1/statuses/${encodeURIComponent(copy.id)}`,
+				signal,
+				body: {
+					spoiler_text: "",
+					...rest
+				}
+			}, readStatus);
 			return {
-				...written(await call(api, {
-					to: `update the announcement of "${oneLine(article.title, 80)}"`,
-					kind: "update",
-					method: "PUT",
-					path: `/api/v1/statuses/${encodeURIComponent(copy.id)}`,
-					body,
-					signal
-				}, readStatus)),
+				...written(await sendFitting(article, send, signal)),
 				warnings: []
 			};
 		},
 		forecast: (writes) => forecast(mastodonLimits, writes.map(({ kind }) => kind), clock.now())
 	};
 }
-function written({ id, url, account }) {
+function written({ id, url, account, face }) {
 	return {
 		copy: {
 			id,
 			url
 		},
+		face,
 		...account !== void 0 && { account }
 	};
 }
-function listed({ id, url, links }, own) {
+function listed({ id, url, links, face }, own) {
 	const host = new URL(url).host;
+	const [page = null, ...others] = links.filter((link) => URL.canParse(link) && new URL(link).host !== host);
 	return {
 		id,
 		url,
-		canonicalUrl: links.find((link) => URL.canParse(link) && new URL(link).host !== host) ?? null,
+		canonicalUrl: page,
 		title: "",
+		face,
+		...others.length > 0 && { links: others },
 		visibility: "public",
 		account: own.name
 	};
@@ -13631,7 +13681,6 @@ function mastodon(options) {
 	return {
 		id: "mastodon",
 		name: "Mastodon",
-		listsSlowly: true,
 		madeWith: { hashtags: settings.hashtags },
 		async render(manuscript) {
 			const { renderForMastodon } = await import("./rendering.js");

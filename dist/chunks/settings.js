@@ -1024,6 +1024,10 @@ function listingOf(copies, taken = /* @__PURE__ */ new Set()) {
 	const named = copies.filter(({ canonicalUrl }) => canonicalUrl !== null);
 	const exact = groupBy(named, ({ canonicalUrl }) => canonicalUrl ?? "");
 	const alike = groupBy(named, ({ canonicalUrl }) => canonicalKey(canonicalUrl ?? ""));
+	const linking = groupBy(copies.flatMap((copy) => copy.links?.map((link) => ({
+		copy,
+		link
+	})) ?? []), ({ link }) => canonicalKey(link));
 	const byId = new Map(copies.map((copy) => [copy.id, copy]));
 	const byUrl = new Map(copies.map((copy) => [canonicalKey(copy.url), copy]));
 	return {
@@ -1031,7 +1035,9 @@ function listingOf(copies, taken = /* @__PURE__ */ new Set()) {
 		find(url, rate = () => 0) {
 			const isFree = ({ id }) => !taken.has(id);
 			const among = (some = []) => likeliest(some.filter(isFree), rate);
-			return among(exact.get(url)) ?? among(alike.get(canonicalKey(url)));
+			const key = canonicalKey(url);
+			const linked = linking.get(key)?.map(({ copy }) => copy);
+			return among(exact.get(url)) ?? among(alike.get(key)) ?? among(linked);
 		},
 		complete: ({ id = "", url = "" }) => byId.get(id) ?? byUrl.get(canonicalKey(url))
 	};

@@ -24,6 +24,8 @@ export type ShownVisibility = "public" | "draft" | "scheduled";
 /** A copy as the platform lists it. */
 export interface ListedCopy extends Copy {
   readonly canonicalUrl: string | null;
+  /** The other pages that it links to, where nobody can tell which of them is its original. */
+  readonly links?: readonly string[];
   readonly title: string;
   readonly visibility: ShownVisibility;
   /** Undefined where the platform does not tell. */
@@ -129,8 +131,6 @@ export interface Platform {
   release?(copy: Copy, signal?: AbortSignal): Promise<void>;
   /** All copies that the account holds, drafts and scheduled ones too. `about`: no others need to be in it. */
   list?(signal?: AbortSignal, about?: Listed): Promise<readonly ListedCopy[]>;
-  /** Reading the list takes many requests: it is read only where there may be a copy that the ledger does not know. */
-  readonly listsSlowly?: boolean;
   /** What a copy holds that shows this article, where the platform tells what its copies hold. Pure. */
   faceOf?(article: Article): Face;
   /**

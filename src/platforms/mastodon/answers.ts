@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import type { Article } from "../../core/article.ts";
+import type { Face } from "../../core/platform.ts";
 import { fieldsOf, idOf, itemsOf, linkOf, textOf } from "../json-fields.ts";
-import type { TextLimits } from "./text.ts";
+import { type TextLimits, withoutServers } from "./text.ts";
 
 /** A status as a server answers it (contracts/mastodon.md §2.6). */
 export interface Status {
@@ -11,6 +13,7 @@ export interface Status {
   /** The pages that it links to, in the order of the text. */
   readonly links: readonly string[];
   readonly account: string | undefined;
+  readonly face: Face;
 }
 
 export function readStatus(json: unknown): Status | undefined {
@@ -24,7 +27,22 @@ export function readStatus(json: unknown): Status | undefined {
     visibility: textOf(fields.visibility),
     links: linksInHtml(textOf(fields.content) ?? ""),
     account: accountNameIn(fields.account),
+    face: faceFrom(textInHtml(textOf(fields.content) ?? ""), textOf(fields.spoiler_text)),
   };
+}
+
+/** The face of a status that shows this article. */
+export function faceOf({ request }: Article): Face {
+  return faceFrom(textOf(request.status) ?? "", textOf(request.spoiler_text));
+}
+
+/** What people see of a status. Servers part paragraphs as they like, and leave out the servers of those who are mentioned. */
+function faceFrom(text: string, spoilerText = ""): Face {
+  const shown = [spoilerText, withoutServers(text)].map((part) =>
+    part.trim().split(/\s+/).join(" "),
+  );
+  const digest = createHash("sha256").update(shown.join("\n")).digest("hex");
+  return { text: `sha256:${digest}`, title: "", tags: [], cover: null };
 }
 
 export function readStatuses(json: unknown): readonly Status[] | undefined {
@@ -73,14 +91,23 @@ const anchor = /<a\s[^>]*?\bhref="([^"]{1,4000})"/gi;
 
 /** Mentions and hashtags are links, too, and lead to no post. */
 function linksInHtml(html: string): readonly string[] {
-  return [...html.matchAll(anchor)].map(([, href = ""]) =>
-    href
-      .replaceAll("&quot;", '"')
-      .replaceAll("&#39;", "'")
-      .replaceAll("&lt;", "<")
-      .replaceAll("&gt;", ">")
-      .replaceAll("&amp;", "&"),
-  );
+  return [...html.matchAll(anchor)].map(([, href = ""]) => decoded(href));
+}
+
+/** The text of a status, with a blank for each end of a line. */
+function textInHtml(html: string): string {
+  return decoded(html.replace(/<br\b[^<>]*>|<\/p>/gi, " ").replace(/<[^<>]*>/g, ""));
+}
+
+function decoded(html: string): string {
+  return html
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replace(/&#0*39;|&#x0*27;/gi, "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&nbsp;", "\u00a0")
+    .replaceAll("&amp;", "&");
 }
 
 /** The same status for the same post, however often it is sent within an hour (contracts/mastodon.md §2.3). */

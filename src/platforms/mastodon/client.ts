@@ -1,7 +1,7 @@
 import type { Article, Json } from "../../core/article.ts";
 import type { Clock } from "../../core/clock.ts";
 import { PlatformError } from "../../core/errors.ts";
-import type { Copy, Listed, ListedCopy, Write, Written } from "../../core/platform.ts";
+import type { Copy, Face, Listed, ListedCopy, Write, Written } from "../../core/platform.ts";
 import { keyTerm, settingTerm } from "../../core/terms.ts";
 import { type Forecast, forecast } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
@@ -13,6 +13,7 @@ import { textOf as textIn } from "../json-fields.ts";
 import { oneLine } from "../server-words.ts";
 import {
   type Account,
+  faceOf,
   idempotencyKey,
   readAccount,
   readLimits,
@@ -40,6 +41,7 @@ export interface MastodonClient {
   create(article: Article, signal?: AbortSignal): Promise<Written>;
   update(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
   forecast(writes: readonly Write[]): Promise<readonly Forecast[]>;
+  faceOf(article: Article): Face;
 }
 
 const pageSize = 40;
@@ -92,13 +94,32 @@ export function createMastodonClient({
     }
   }
 
-  /** The fields of a status, as long as this server takes; undefined fields stay as they are. */
-  async function fitting(
+  /**
+   * Sends a status as it is, and once more as long as this server takes it where it was too long: it is asked for its limits
+   * only then, for hardly any takes less than a status has, and one that refuses has stored nothing.
+   */
+  async function sendFitting(
     article: Article,
+    send: (request: Article["request"]) => Promise<Status>,
     signal: AbortSignal | undefined,
-  ): Promise<Article["request"]> {
+  ): Promise<Status> {
+    if (known !== undefined) return send(fitting(article, await limits(signal)));
+    try {
+      return await send(article.request);
+    } catch (error) {
+      const isRefused =
+        error instanceof PlatformError && [400, 413, 422].includes(error.status ?? 0);
+      if (!isRefused) throw error;
+      const taken = await limits(signal).catch(() => undefined);
+      const shorter = taken && fitting(article, taken);
+      if (shorter === undefined || shorter === article.request) throw error;
+      return send(shorter);
+    }
+  }
+
+  /** The fields of a status, as long as this server takes. */
+  function fitting(article: Article, taken: TextLimits): Article["request"] {
     const { request, announcement } = article;
-    const taken = await limits(signal);
     const spoilerText = textIn(request.spoiler_text);
     const status = textIn(request.status) ?? "";
     const counted = countedLength({ status, spoilerText }, taken);
@@ -176,6 +197,8 @@ export function createMastodonClient({
   }
 
   return {
+    faceOf,
+
     async account(signal) {
       const { name, url: page } = await account(signal);
       return { username: name, url: page };
@@ -193,36 +216,33 @@ export function createMastodonClient({
     },
 
     async create(article, signal) {
-      const body: Json = await fitting(article, signal);
-      const stored = await call(
-        api,
-        {
-          ...{ to: `announce "${oneLine(article.title, 80)}"`, kind: "create", method: "POST" },
-          ...{ path: "/api/v1/statuses", body, signal },
-          headers: { "idempotency-key": idempotencyKey(article.canonicalUrl) },
-        },
-        readStatus,
-      );
+      const send = (body: Json) =>
+        call(
+          api,
+          {
+            ...{ to: `announce "${oneLine(article.title, 80)}"`, kind: "create", method: "POST" },
+            ...{ path: "/api/v1/statuses", body, signal },
+            headers: { "idempotency-key": idempotencyKey(article.canonicalUrl) },
+          },
+          readStatus,
+        );
+      const stored = await sendFitting(article, send, signal);
       return { ...written(stored), warnings: warningsAbout(stored, article) };
     },
 
     async update(copy, article, signal) {
-      const { visibility: _, ...rest } = await fitting(article, signal);
-      // What is left out stays: an author who takes the warning away says so with an empty one.
-      const body: Json = { spoiler_text: "", ...rest };
-      const stored = await call(
-        api,
-        {
-          ...{ to: `update the announcement of "${oneLine(article.title, 80)}"`, kind: "update" },
-          ...{
-            method: "PUT",
-            path: `/api/v1/statuses/${encodeURIComponent(copy.id)}`,
-            body,
-            signal,
+      const send = ({ visibility: _, ...rest }: Article["request"]) =>
+        call(
+          api,
+          {
+            ...{ to: `update the announcement of "${oneLine(article.title, 80)}"`, kind: "update" },
+            ...{ method: "PUT", path: `/api/v1/statuses/${encodeURIComponent(copy.id)}`, signal },
+            // What is left out stays: an author who takes the warning away says so with an empty one.
+            body: { spoiler_text: "", ...rest },
           },
-        },
-        readStatus,
-      );
+          readStatus,
+        );
+      const stored = await sendFitting(article, send, signal);
       return { ...written(stored), warnings: [] };
     },
 
@@ -235,16 +255,19 @@ export function createMastodonClient({
   };
 }
 
-function written({ id, url, account }: Status): Omit<Written, "warnings"> {
-  return { copy: { id, url }, ...(account !== undefined && { account }) };
+function written({ id, url, account, face }: Status): Omit<Written, "warnings"> {
+  return { copy: { id, url }, face, ...(account !== undefined && { account }) };
 }
 
-/** A status shows the page that it links to first: the rest are mentions, hashtags and asides. */
-function listed({ id, url, links }: Status, own: Account): ListedCopy {
+/** A status shows the page that it links to first, or any of the others: an author writes of more than one. */
+function listed({ id, url, links, face }: Status, own: Account): ListedCopy {
   const host = new URL(url).host;
-  const page = links.find((link) => URL.canParse(link) && new URL(link).host !== host);
+  const [page = null, ...others] = links.filter(
+    (link) => URL.canParse(link) && new URL(link).host !== host,
+  );
   return {
-    ...{ id, url, canonicalUrl: page ?? null, title: "" },
+    ...{ id, url, canonicalUrl: page, title: "", face },
+    ...(others.length > 0 && { links: others }),
     ...{ visibility: "public", account: own.name },
   };
 }

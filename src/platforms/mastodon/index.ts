@@ -18,7 +18,6 @@ export function mastodon(options: MastodonOptions): Platform {
   return {
     id: "mastodon",
     name: "Mastodon",
-    listsSlowly: true,
     madeWith: { hashtags: settings.hashtags },
     async render(manuscript) {
       // Loaded with the first post: a run with nothing to do renders none.

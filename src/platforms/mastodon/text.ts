@@ -27,11 +27,15 @@ export function countedLength(
       links += 1;
     }
   }
-  const others = `${rest}${status.slice(at)}`.replace(mention, "@$1");
+  const others = withoutServers(`${rest}${status.slice(at)}`);
   return graphemesIn(spoilerText) + graphemesIn(others) + links * (perLink ?? 0);
 }
 
-/** `@ada@mastodon.example`: the server is not counted. */
+/** `@ada@mastodon.example`: the server is neither counted nor shown. */
+export function withoutServers(text: string): string {
+  return text.replace(mention, "@$1");
+}
+
 const mention = /(?<![/\w])@([\w.-]{1,60})@\w[\w.-]{0,250}(?<![.-])/g;
 
 /** A status whose content warning is known. */

@@ -56,10 +56,11 @@ export function isOwnCopy(
   },
 ): boolean {
   const key = canonicalKey(known.canonicalUrl ?? "");
+  const shown = [key, ...(known.links ?? []).map(canonicalKey)];
   const isNamed =
     named?.id === known.id ||
     (named?.url !== undefined && canonicalKey(named.url) === canonicalKey(known.url));
-  if (isNamed || addresses.some((address) => canonicalKey(address) === key)) return true;
+  if (isNamed || addresses.some((address) => shown.includes(canonicalKey(address)))) return true;
   if (contested(platform.id).has(known.id)) return false;
   if (known.title === post.title || namesIn(post, "posse-was").length > 0) return true;
   if (known.canonicalUrl === null || originals.has(key)) return false;

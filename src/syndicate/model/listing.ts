@@ -11,8 +11,8 @@ export type Rating = (copy: ListedCopy) => number;
 export interface Listing {
   readonly copies: readonly ListedCopy[];
   /**
-   * The copy of this original: the same canonical URL, else one that says the same a little differently. Where several have
-   * it, the one that is rated highest; one that is rated below zero is no answer.
+   * The copy of this original: the same canonical URL, else one that says the same a little differently, else one that links
+   * to it among others. Where several have it, the one that is rated highest; one that is rated below zero is no answer.
    */
   find(canonicalUrl: string, rate?: Rating): ListedCopy | undefined;
   /** The copy that somebody named by half. */
@@ -31,6 +31,10 @@ export function listingOf(
   const named = copies.filter(({ canonicalUrl }) => canonicalUrl !== null);
   const exact = groupBy(named, ({ canonicalUrl }) => canonicalUrl ?? "");
   const alike = groupBy(named, ({ canonicalUrl }) => canonicalKey(canonicalUrl ?? ""));
+  const linking = groupBy(
+    copies.flatMap((copy) => copy.links?.map((link) => ({ copy, link })) ?? []),
+    ({ link }) => canonicalKey(link),
+  );
   const byId = new Map(copies.map((copy) => [copy.id, copy]));
   const byUrl = new Map(copies.map((copy) => [canonicalKey(copy.url), copy]));
   return {
@@ -38,7 +42,9 @@ export function listingOf(
     find(url, rate = () => 0) {
       const isFree = ({ id }: ListedCopy) => !taken.has(id);
       const among = (some: readonly ListedCopy[] = []) => likeliest(some.filter(isFree), rate);
-      return among(exact.get(url)) ?? among(alike.get(canonicalKey(url)));
+      const key = canonicalKey(url);
+      const linked = linking.get(key)?.map(({ copy }) => copy);
+      return among(exact.get(url)) ?? among(alike.get(key)) ?? among(linked);
     },
     complete: ({ id = "", url = "" }) => byId.get(id) ?? byUrl.get(canonicalKey(url)),
   };

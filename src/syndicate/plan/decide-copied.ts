@@ -51,7 +51,7 @@ export function decideCopied(candidate: Candidate, evidence: Evidence): Decision
   return {
     step: made,
     ...noted(record, isHeeded ? heeded : now),
-    wantsListing: listing === undefined && platform.list !== undefined && !platform.listsSlowly,
+    wantsListing: listing === undefined && platform.list !== undefined,
   };
 }
 

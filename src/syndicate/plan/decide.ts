@@ -123,9 +123,7 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
   if (until !== undefined) {
     return noted(candidate, evidence, { ...stepOf(candidate, "skip", "held-back"), until });
   }
-  const isDoubtful = evidence.isFirstRun || candidate.verdict.kind === "doubtful";
-  const mayBeThere = isDoubtful || !platform.listsSlowly;
-  const isOpen = platform.list !== undefined && listing === undefined && mayBeThere;
+  const isOpen = platform.list !== undefined && listing === undefined;
   return { step: stepOf(candidate, "create", "new", { article }), wantsListing: isOpen };
 }
 

@@ -1,7 +1,7 @@
 import type { Rendering } from "../../core/article.ts";
 import { PlatformError } from "../../core/errors.ts";
 import type { LedgerSnapshot } from "../../core/ledger.ts";
-import type { Listed, ListedCopy, Platform } from "../../core/platform.ts";
+import type { Copy, Listed, ListedCopy, Platform } from "../../core/platform.ts";
 import type { PlatformId } from "../../core/post.ts";
 import { isWriteToCopy, keyOf } from "../../core/step.ts";
 import { isInFlight, type OtherRuns } from "../apply/recover.ts";
@@ -49,7 +49,10 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   const creating = platformsOfCreates(draft.plan);
   const answers = await answersOf(asked, ledger, ports, {
     creating,
-    aboutOf: ({ id }) => ({ since: dayBeforeOldest(found.all, draft.plan, id) }),
+    aboutOf: ({ id }) => ({
+      since: dayBeforeOldest(found.all, draft.plan, { platform: id, now }),
+      known: copiesToChange(draft.plan, id),
+    }),
   });
   const input: PlanInput = { ...known, ...answers };
   const later = await laterCommits(draft.plan, ports);
@@ -69,22 +72,32 @@ type Answers = Pick<PlanInput, "listings" | "accounts" | "unreachable">;
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** No copy of a post is older than the post, but for clocks and time zones. Undefined: one has no date. */
+/**
+ * No copy of a post is older than the post, but for clocks and time zones. Copies that are only to be changed are known:
+ * nothing that is older than this moment is looked for. Undefined: a post has no date.
+ */
 function dayBeforeOldest(
   all: Candidates["all"],
   { steps }: Plan,
-  platform: PlatformId,
+  { platform, now }: { readonly platform: PlatformId; readonly now: Date },
 ): Date | undefined {
-  const made = new Set(
+  const sought = new Set(
     steps.flatMap((step) =>
-      step.kind === "create" && step.platform === platform ? [step.path] : [],
+      step.platform === platform && step.kind !== "skip" && !isWriteToCopy(step) ? [step.path] : [],
     ),
   );
   const dates = all
-    .filter(({ post, platform: { id } }) => id === platform && made.has(post.path))
+    .filter(({ post, platform: { id } }) => id === platform && sought.has(post.path))
     .map(({ post }) => post.date?.getTime() ?? Number.NaN);
-  const oldest = Math.min(...dates);
+  const oldest = Math.min(now.getTime(), ...dates);
   return Number.isFinite(oldest) ? new Date(oldest - dayMs) : undefined;
+}
+
+/** The copies that are to be changed: what they hold has to be known before. */
+function copiesToChange({ steps }: Plan, platform: PlatformId): readonly Copy[] {
+  return steps.flatMap((step) =>
+    step.platform === platform && isWriteToCopy(step) ? (step.copy ?? []) : [],
+  );
 }
 
 /** What platforms are asked for. */

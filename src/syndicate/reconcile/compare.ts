@@ -218,7 +218,8 @@ async function judgeKnown(
   },
 ): Promise<Judgement | undefined> {
   const copy = copyOf(known);
-  if (canonicalKey(known.canonicalUrl ?? "") !== canonicalKey(post.canonicalUrl ?? "")) {
+  const shown = [known.canonicalUrl ?? "", ...(known.links ?? [])].map(canonicalKey);
+  if (!shown.includes(canonicalKey(post.canonicalUrl ?? ""))) {
     return { kind: "drifted", copy };
   }
   const { article } = await options.render(post, platform);
