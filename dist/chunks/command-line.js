@@ -503,11 +503,7 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 	};
 }
 function siteFolder(terminal, options) {
-	const named = resolve(terminal.cwd, options.site);
-	if (!existsSync(named) || !statSync(named).isDirectory()) throw new ConfigError([{
-		input: "--site",
-		message: `there is no folder ${options.site}`
-	}]);
+	const named = folderAt(terminal, options.site, "--site");
 	const marks = (terminal.readers ?? readers).map((reader) => reader.marks);
 	if (options.site !== "." || isBlog(named, marks)) return named;
 	const top = repositoryOf(named);
@@ -517,6 +513,14 @@ function siteFolder(terminal, options) {
 	}
 	return named;
 }
+function folderAt({ cwd }, folder, input) {
+	const named = resolve(cwd, folder);
+	if (existsSync(named) && statSync(named).isDirectory()) return named;
+	throw new ConfigError([{
+		input,
+		message: `there is no folder ${folder}`
+	}]);
+}
 function isBlog(folder, marks) {
 	const names = marks.flatMap(({ posts }) => posts);
 	return hasConfig(folder, marks) || names.some((name) => existsSync(resolve(folder, name)));
@@ -525,11 +529,12 @@ function hasConfig(folder, marks) {
 	return marks.flatMap(({ configs }) => configs).some((name) => existsSync(resolve(folder, name)));
 }
 function layersOf(terminal, options) {
-	const { definitions, env, cwd } = terminal;
-	const { builtSite } = options;
+	const { definitions, env } = terminal;
+	const { builtSite: folder } = options;
+	const builtSite = folder && folderAt(terminal, folder, "--built-site");
 	return [flagLayer(definitions, builtSite === void 0 ? options : {
 		...options,
-		builtSite: resolve(cwd, builtSite)
+		builtSite
 	}), environmentLayer(definitions, env)];
 }
 function namesDraft({ cwd }) {
@@ -1678,4 +1683,4 @@ function start(args) {
 	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => interrupt.abort(new Cancelled()));
 	return run(args, processTerminal(platforms, interrupt.signal));
 }
-export { countText, doneTallyText, githubUrls, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, sortDiagnostics, start, stopOf, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, troubleText, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };
+export { countText, doneTallyText, folderAt, githubUrls, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, sortDiagnostics, start, stopOf, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, troubleText, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };

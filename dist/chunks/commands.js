@@ -2,7 +2,7 @@ import { packageFile } from "./package-root.js";
 import { ConfigError, PosseError, SiteError, SourceError, definitionOf, groupBy, newlyPublished, printable, shareLinks, term, undisguised, worded } from "./settings.js";
 import { allDiagnostics, blogsAmong, codes, copies, copiesJson, counted, diagnoser, diagnosticJson, directorySource, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, otherGenerator, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, stateText, unreachable, wishFor } from "./planning.js";
 import { parseDocument } from "../vendor/yaml.js";
-import { indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
+import { folderAt, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
 import { git, gitOptions } from "./git.js";
 import { apply, findingKinds, isHeldStep, reconcile, settle } from "./applying.js";
 import { makePreview, openFolder } from "./preview.js";
@@ -1503,7 +1503,7 @@ function silent({ list: _, look: __, ...platform }) {
 }
 // src/cli/init/built-site.ts
 async function proposeBuilt(terminal, options, root) {
-	const folder = resolve(terminal.cwd, options.builtSite);
+	const folder = folderAt(terminal, options.builtSite, "--built-site");
 	const [source, pages] = [await directorySource(root), await directorySource(folder)];
 	const { propose } = await import("./built-reader.js");
 	const proposal = await propose(source, {

@@ -82,10 +82,7 @@ export async function openLocalBlog(
  * @throws {ConfigError} there is no such folder
  */
 export function siteFolder(terminal: Terminal, options: { readonly site: string }): string {
-  const named = resolve(terminal.cwd, options.site);
-  if (!existsSync(named) || !statSync(named).isDirectory()) {
-    throw new ConfigError([{ input: "--site", message: `there is no folder ${options.site}` }]);
-  }
+  const named = folderAt(terminal, options.site, "--site");
   const marks = (terminal.readers ?? allReaders).map((reader) => reader.marks);
   if (options.site !== "." || isBlog(named, marks)) return named;
   const top = repositoryOf(named);
@@ -94,6 +91,13 @@ export function siteFolder(terminal: Terminal, options: { readonly site: string 
     if (hasConfig(at, marks)) return at;
   }
   return named;
+}
+
+/** @throws {ConfigError} there is no such folder */
+export function folderAt({ cwd }: Pick<Terminal, "cwd">, folder: string, input: string): string {
+  const named = resolve(cwd, folder);
+  if (existsSync(named) && statSync(named).isDirectory()) return named;
+  throw new ConfigError([{ input, message: `there is no folder ${folder}` }]);
 }
 
 function isBlog(folder: string, marks: readonly FolderMarks[]): boolean {
@@ -106,12 +110,15 @@ function hasConfig(folder: string, marks: readonly FolderMarks[]): boolean {
   return names.some((name) => existsSync(resolve(folder, name)));
 }
 
-/** Flags, then the environment. */
+/**
+ * Flags, then the environment.
+ * @throws {ConfigError} there is no folder with built pages
+ */
 export function layersOf(terminal: Terminal, options: Options): readonly SettingsLayer[] {
-  const { definitions, env, cwd } = terminal;
-  const { builtSite } = options;
-  const given =
-    builtSite === undefined ? options : { ...options, builtSite: resolve(cwd, builtSite) };
+  const { definitions, env } = terminal;
+  const { builtSite: folder } = options;
+  const builtSite = folder && folderAt(terminal, folder, "--built-site");
+  const given = builtSite === undefined ? options : { ...options, builtSite };
   return [flagLayer(definitions, given), environmentLayer(definitions, env)];
 }
 

@@ -1,10 +1,11 @@
-import { relative, resolve } from "node:path";
+import { relative } from "node:path";
 import { listed } from "../../core/counted.ts";
 import { printable } from "../../core/printable.ts";
 import { directorySource } from "../../io/directory-source.ts";
 import type { PlatformDefinition } from "../../platforms/definition.ts";
 import type { Proposal } from "../../readers/built/propose.ts";
 import { otherGenerator } from "../../readers/jekyll/other-generators.ts";
+import { folderAt } from "../open.ts";
 import type { Options } from "../options.ts";
 import { printDocument } from "../print-json.ts";
 import type { Terminal } from "../terminal.ts";
@@ -23,7 +24,7 @@ export async function proposeBuilt(
   options: Options & { readonly builtSite: string },
   root: string,
 ): Promise<BuiltProposal> {
-  const folder = resolve(terminal.cwd, options.builtSite);
+  const folder = folderAt(terminal, options.builtSite, "--built-site");
   const [source, pages] = [await directorySource(root), await directorySource(folder)];
   const { propose } = await import("../../readers/built/propose.ts");
   const proposal = await propose(source, { pages, siteUrl: options.siteUrl });
