@@ -666,7 +666,13 @@ ${inputs(place)}          mode: \${{ inputs.mode }}
           backfill: \${{ inputs.backfill }}
           max-posts: \${{ inputs.max-posts }}
           resolve: \${{ inputs.resolve }}
-${inputs([...keys(copying), ...drafts])}`;
+${inputs([...keys(copying), ...drafts])}${copying.filter(({ key }) => key.without.byHand).map(pagesByHand).join("")}`;
+}
+function pagesByHand({ id, name }) {
+	return `      - if: always()
+        uses: actions/upload-artifact@v7 # a page to copy each story from that nobody but you can bring to ${name}
+        with: { name: for-${id}, path: "\${{ runner.temp }}/posse/${id}", if-no-files-found: ignore }
+`;
 }
 function keys(definitions) {
 	return definitions.map(({ key }) => `${key.input}: \${{ secrets.${key.variable} }}`);

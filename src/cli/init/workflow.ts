@@ -80,7 +80,18 @@ ${inputs(place)}          mode: \${{ inputs.mode }}
           backfill: \${{ inputs.backfill }}
           max-posts: \${{ inputs.max-posts }}
           resolve: \${{ inputs.resolve }}
-${inputs([...keys(copying), ...drafts])}`;
+${inputs([...keys(copying), ...drafts])}${copying
+  .filter(({ key }) => key.without.byHand)
+  .map(pagesByHand)
+  .join("")}`;
+}
+
+/** Keeps the pages that a person copies stories from, of a platform that has them. */
+function pagesByHand({ id, name }: PlatformDefinition): string {
+  return `      - if: always()
+        uses: actions/upload-artifact@v7 # a page to copy each story from that nobody but you can bring to ${name}
+        with: { name: for-${id}, path: "\${{ runner.temp }}/posse/${id}", if-no-files-found: ignore }
+`;
 }
 
 function keys(definitions: readonly PlatformDefinition[]): readonly string[] {
