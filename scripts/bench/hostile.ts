@@ -19,7 +19,7 @@ const configs = {
   CommonMark: `url: https://hostile.example
 markdown: CommonMark
 commonmark:
-  options: [FOOTNOTES]
+  options: [FOOTNOTES, UNSAFE]
   extensions: [autolink, strikethrough, table, tasklist]
 `,
 };

@@ -11,7 +11,7 @@ import { all } from "../tree.ts";
 
 const options = commonMarkOptions({
   markdown: "CommonMark",
-  commonmark: { extensions: ["table", "strikethrough"], options: ["FOOTNOTES"] },
+  commonmark: { extensions: ["table", "strikethrough"], options: ["FOOTNOTES", "UNSAFE"] },
 });
 
 const shown = (text: string) => tidy(parseCommonMark(text, options)).tree;
