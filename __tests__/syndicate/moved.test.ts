@@ -377,6 +377,27 @@ describe("an address passes to a new post", () => {
     },
   );
 
+  test("the file's name of one that was renamed: its line means the older one, whatever becomes of both", async () => {
+    const bench = await published(a);
+    const heir = { ...b, path: a.path, frontMatter: { "posse-was-not": a.path } };
+    const elder = renamed(a, "z", { frontMatter: { "posse-was": a.path } });
+    await then(bench, elder, heir);
+
+    const { steps, failed } = await then(
+      bench,
+      { ...elder, path: old("y"), ...at("y") },
+      { ...heir, ...at("x"), body: `${b.body}One more line.\n` },
+    );
+
+    expect(failed).toEqual([]);
+    expect(steps).toEqual([
+      ...["y devto update/changed", "y medium skip/cannot-update"],
+      ...["a devto update/changed", "a medium skip/cannot-update"],
+    ]);
+    expect(bench.devto.held.map(({ title }) => title)).toEqual([a.title, b.title]);
+    expect(bench.medium.held).toHaveLength(2);
+  });
+
   test("and not the copy that a run was creating for the old post when it ended", async () => {
     const bench = aBench([a], memoryLedger(), [strictPlatform(), feedPlatform()]);
     const { writes } = await lost(bench);

@@ -8168,7 +8168,7 @@ const marks = [
 	{
 		isAnswer: true,
 		ofPost: (post) => namesIn$1(post, "posse-was"),
-		ofEntry: namesOf
+		ofEntry: (entry) => isSuccessor(entry) ? [] : namesOf(entry)
 	},
 	{
 		isAnswer: true,
@@ -8195,8 +8195,16 @@ const marks = [
 		ofPost: (post) => post.namedCopies.flatMap(marksOf),
 		ofEntry: copyMarks,
 		isEnough: isUndisputed
+	},
+	{
+		isAnswer: true,
+		ofPost: (post) => namesIn$1(post, "posse-was"),
+		ofEntry: namesOf
 	}
 ];
+function isSuccessor({ denied = [], suspects }) {
+	return denied.length > 0 && suspects === void 0;
+}
 function isUndisputed(post, entry, { likenesses, left }) {
 	const { kind } = likenesses.of(post, entry);
 	if (kind === "unlike") return false;

@@ -42,7 +42,7 @@ export const marks: readonly Mark[] = [
   {
     isAnswer: true,
     ofPost: (post) => namesIn(post, "posse-was"),
-    ofEntry: namesOf,
+    ofEntry: (entry) => (isSuccessor(entry) ? [] : namesOf(entry)),
   },
   {
     isAnswer: true,
@@ -72,7 +72,20 @@ export const marks: readonly Mark[] = [
     ofEntry: copyMarks,
     isEnough: isUndisputed,
   },
+  {
+    isAnswer: true,
+    ofPost: (post) => namesIn(post, "posse-was"),
+    ofEntry: namesOf,
+  },
 ];
+
+/**
+ * True of an entry whose post has the name of an older one, as its author said. A line that calls the older one by that
+ * name stays in front matter long after; it means the newer one only if that was asked about since, or nothing else tells.
+ */
+function isSuccessor({ denied = [], suspects }: LedgerEntry): boolean {
+  return denied.length > 0 && suspects === undefined;
+}
 
 /**
  * True where nothing says that the text is another post's, no other post has the entry's other address, and none is like
