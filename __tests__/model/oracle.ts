@@ -1,4 +1,14 @@
-import { type AuthoredPost, pathOf, urlOf, type Want, wantOf, wordsOf } from "./authored.ts";
+import {
+  type AuthoredBlog,
+  type AuthoredPost,
+  idOf,
+  isVisible,
+  pathOf,
+  urlOf,
+  type Want,
+  wantOf,
+  wordsOf,
+} from "./authored.ts";
 import type { Commit } from "./history.ts";
 import { type Account, type Deed, feedOf, type Held, textIn, thereOf } from "./platforms.ts";
 import { breaks, type Done, isNear, type LiveRun, type World } from "./world.ts";
@@ -102,6 +112,7 @@ function judgeChange(
 function takeOver(world: World, { id: commit, blog }: Commit, id: number): void {
   const post = blog.posts.get(id);
   const accounts = Object.values(world.accounts);
+  if (post !== undefined) takeBack(world, blog, id);
   if (post === undefined || accounts.some(({ held }) => held.some(({ of }) => of === id))) return;
   for (const [old, { post: was, url, commit: seen }] of world.facts.known) {
     // What came in a later commit than this run reads has not gone.
@@ -111,6 +122,16 @@ function takeOver(world: World, { id: commit, blog }: Commit, id: number): void 
       continue;
     for (const { held } of accounts) {
       for (const copy of held) if (copy.of === old) copy.of = id;
+    }
+  }
+}
+
+/** An old post that comes back has its copies again, where the one that took its place was never on the site: they show the old one. */
+function takeBack({ accounts }: World, blog: AuthoredBlog, id: number): void {
+  for (const { held } of Object.values(accounts)) {
+    for (const copy of held) {
+      const other = blog.posts.get(copy.of ?? id);
+      if (other !== undefined && !isVisible(other) && idOf(copy.text) === id) copy.of = id;
     }
   }
 }
@@ -185,19 +206,35 @@ function mayCreate(world: World, live: LiveRun, id: number): boolean {
   );
 }
 
+/** A post that a run was to create, and whose platform was silent, still waits: what brought it has asked for it. */
+export function noteWaiting(world: World, live: LiveRun, { commit, result }: Done): void {
+  for (const { step } of result.outcomes) {
+    if (step.reason !== "unreachable") continue;
+    for (const post of commit.blog.posts.values()) {
+      const isThere = thereOf(accountOf(world, step.platform), post.id).length > 0;
+      if (pathOf(post) !== step.path || isThere || !mayCreate(world, live, post.id)) continue;
+      world.facts.asked.add(post.id);
+    }
+  }
+}
+
 /** Whether a person who watched would say that Posse has to publish this post. */
 export function isExpected(world: World, { blog }: Commit, id: number): boolean {
   const { shown, begunAt, lostAt, told, archive } = world.facts;
   const showing = shown.get(id);
   const day = blog.posts.get(id)?.day ?? "";
-  const held = Object.values(world.accounts).flatMap((account) => account.held);
   if (showing === undefined || lostAt !== undefined || archive.has(id) || told.has(id)) {
     return false;
   }
-  // What takes the file's name of an older post without copies is taken for that post.
-  const { nameOf } = showing;
-  const isOlder = nameOf !== undefined && held.every(({ of }) => of !== nameOf);
-  return !isOlder && showing.at >= begunAt && showing.isNear && isNear(day, showing.at);
+  const isNew = showing.at >= begunAt && showing.isNear && isNear(day, showing.at);
+  return isNew && !isTakenForOlder(world, id);
+}
+
+/** What takes the file's name of an older post without copies is taken for that post. */
+function isTakenForOlder({ facts, accounts }: World, id: number): boolean {
+  const nameOf = facts.shown.get(id)?.nameOf;
+  const held = Object.values(accounts).flatMap((account) => account.held);
+  return nameOf !== undefined && held.every(({ of }) => of !== nameOf);
 }
 
 /** Judges what a run that came to its end says of each post. */
@@ -268,7 +305,9 @@ function judgeOutcome(world: World, ran: Done, { id, account, who }: Place): voi
   if (copy === undefined && saysDone && !isDeleted) {
     breaks(world, `${who}: ${what}, and no copy is there`);
   }
-  if (step.reason === "baseline" && result.plan.firstRun.includes(account.id)) {
+  // Once it is taken for an older post, that post may come back, and have copies of its own.
+  const isFirst = result.plan.firstRun.includes(account.id);
+  if (step.reason === "baseline" && (isFirst || isTakenForOlder(world, id))) {
     world.facts.told.add(id);
   }
   if (copy === undefined && step.reason === "baseline" && isExpected(world, commit, id)) {

@@ -24,7 +24,7 @@ import { settle } from "../../src/syndicate/settle/settle.ts";
 import { memorySource } from "../fakes/memory-source.ts";
 import { createEffects, Gone, type Mishap } from "./effects.ts";
 import type { Commit } from "./history.ts";
-import { judge } from "./oracle.ts";
+import { judge, noteWaiting } from "./oracle.ts";
 import { devtoOn, mediumOn } from "./platforms.ts";
 import {
   breaks,
@@ -53,6 +53,7 @@ export async function runAction(world: World, run: WorkflowRun, mishap?: Mishap)
   tell(world, `${name} begins${mishap ? `; ${mishap.kind} at effect ${mishap.at}` : ""}`);
   try {
     const ran = await carriedOut(world, live, mishap);
+    if (ran.kind === "done") noteWaiting(world, live, ran);
     tell(world, `${name}: ${inWords(ran)}`);
     return ran;
   } catch (error) {
