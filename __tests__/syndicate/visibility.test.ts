@@ -36,7 +36,7 @@ const puts = () => bench.statuses("PUT", "devto").length;
 const gets = () => bench.statuses("GET", "devto").length;
 
 /** A run whose ledger takes the intents, and nothing afterwards. */
-async function dying(): Promise<void> {
+async function dying(request: Parameters<SandboxBench["run"]>[0] = {}): Promise<void> {
   let count = 0;
   const ledger = {
     ...bench.ledger,
@@ -47,7 +47,7 @@ async function dying(): Promise<void> {
   };
   const sleep = () => Promise.reject(new Error("dead"));
   const clock = { ...bench.ports().clock, sleep };
-  await bench.run({}, { ledger, clock }).catch(() => undefined);
+  await bench.run(request, { ledger, clock }).catch(() => undefined);
 }
 
 /** What the run decided for dev.to. */
@@ -123,6 +123,18 @@ describe("what the settings say of visibility ends with the create", () => {
     const writes = bench.ledger.log.length;
     await bench.run();
     expect([bench.ledger.log.length, isPublic()]).toEqual([writes, [false]]);
+  });
+
+  test("an article that was taken down before the ledger heard of it stays as it is, too", async () => {
+    await dying(paths([a]));
+    await byHand(bench, 0, { published: false });
+
+    const [found] = await run();
+    bench.posts = [edited(a)];
+
+    expect([found, await run()]).toEqual(["a devto adopt/found", ["a devto skip/edited-there"]]);
+    expect([isPublic(), texts()]).toEqual([[false], [a.body]]);
+    expect(record()).toMatchObject({ visibility: "taken-down" });
   });
 
   test("an article that was taken down is not updated because its post may overwrite edits", async () => {

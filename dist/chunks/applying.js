@@ -1,5 +1,5 @@
 import { ConfigError, LedgerError, Overtaken, PlatformError, PosseError, canonicalKey, copyOf, digestsOf, isShown, listingOf, publishedRecord, resolve, shownBy, takenOn, term, wishOf, withInputs, withoutDigests } from "./settings.js";
-import { LEASE_MS, answersOf, changesFor, claimsOf, counted, differenceOf, disputesAmong, disputesBetween, doesShow, doubtHint, editHint, editOf, entriesBefore, entryOf, faceAsSent, followed as followed$1, followed$1 as followed, identityOf, isBegun, isFirstRunOn, isHeld, isInFlight, isSameRecord, isSent, isWriteToCopy, keyOf, leave, matchesFor, momentText, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, otherOwner, otherRunsOf, ownCopies, prepare, reasonText, recordsBefore, recordsPlanned, wishFor, withChanges } from "./planning.js";
+import { LEASE_MS, answersOf, asFound, changesFor, claimsOf, counted, differenceOf, disputesAmong, disputesBetween, doesShow, doubtHint, editHint, editOf, entriesBefore, entryOf, followed as followed$1, followed$1 as followed, identityOf, isBegun, isFirstRunOn, isHeld, isInFlight, isSameRecord, isSent, isWriteToCopy, keyOf, leave, matchesFor, momentText, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, otherOwner, otherRunsOf, ownCopies, prepare, reasonText, recordsBefore, recordsPlanned, wishFor, withChanges } from "./planning.js";
 import { compareAndSwap } from "./records.js";
 // src/syndicate/apply/earlier-writes.ts
 function earlierWrites({ entries }, platform) {
@@ -670,11 +670,13 @@ function intentsFor(plan, ports, waiting) {
 		begun.add(platform);
 		const account = plan.accounts.get(step.platform);
 		const owned = account === void 0 ? {} : { account };
+		const isPublic = article.visibility === "public" && platform.list !== void 0;
 		return say({
 			state: "intent",
 			intent: {
 				...write(),
 				...owned,
+				...isPublic && { isPublic },
 				...starts && { started: true }
 			}
 		});
@@ -1072,10 +1074,7 @@ async function judge(post, platform, given) {
 			shown: isUnlike ? void 0 : shownBy(record, article),
 			unlike: isUnlike ? article : void 0
 		};
-		const seen = {
-			...found,
-			face: faceAsSent(found, record)
-		};
+		const seen = asFound(found, record);
 		return {
 			kind: "adopted",
 			copy: copyOf(found),

@@ -9549,6 +9549,14 @@ function doesShow(known, { record, ...expected }) {
 		...expected
 	}) === void 0;
 }
+function asFound(found, record) {
+	const isDown = record && isInDoubt(record) && record.intent?.isPublic === true && found.visibility === "draft";
+	return {
+		...found,
+		face: faceAsSent(found, record),
+		...isDown && { visibility: "taken-down" }
+	};
+}
 function faceAsSent({ face }, record) {
 	const { text, title = face?.title } = record?.intent ?? {};
 	if (face === void 0 || text === void 0 || title === void 0) return face;
@@ -10028,10 +10036,7 @@ function adopt(candidate, evidence, found) {
 			...step,
 			changed
 		} : step,
-		record: publishedRecord({
-			...found.copy,
-			face: faceAsSent(found.copy, record)
-		}, made, record)
+		record: publishedRecord(asFound(found.copy, record), made, record)
 	};
 }
 // src/syndicate/identity/maybe-moved.ts
@@ -11160,7 +11165,7 @@ function whyOf(note) {
 	const reason = formerWords.get(note);
 	return reason === void 0 ? { note } : { reason };
 }
-function intentOf({ inputs, nonce, run, at, digest, plain, started, update, wish, text, account, title, canonicalUrl }) {
+function intentOf({ inputs, nonce, run, at, digest, plain, started, update, wish, text, account, title, canonicalUrl, isPublic }) {
 	if (![
 		nonce,
 		run,
@@ -11178,6 +11183,7 @@ function intentOf({ inputs, nonce, run, at, digest, plain, started, update, wish
 		...started === true && { started },
 		...update === true && { update },
 		...wishes.has(wish) && { wish },
+		...isPublic === true && { isPublic },
 		...typeof text === "string" && { text },
 		...typeof account === "string" && { account },
 		...typeof title === "string" && { title },
@@ -14079,4 +14085,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, askedIn, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, faceAsSent, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readFrontMatter, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };
+export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readFrontMatter, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };

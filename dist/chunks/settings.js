@@ -1163,7 +1163,7 @@ function publishedRecord(copy, { shown, unlike, at, commit, wish }, before) {
 		at
 	};
 }
-function keptIntent({ inputs: _, canonicalUrl: __, ...intent }) {
+function keptIntent({ inputs: _, canonicalUrl: __, isPublic: ___, ...intent }) {
 	return intent;
 }
 function wishOf(record) {

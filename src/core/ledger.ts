@@ -25,6 +25,8 @@ export interface Intent extends Shown {
   readonly canonicalUrl?: string;
   /** What the post itself asked for then. */
   readonly wish?: WishedVisibility;
+  /** True of a create that everybody can find: a copy of it that is a draft was taken down since. */
+  readonly isPublic?: boolean;
   /** Digest of the text that is sent, as the platform lists it: what it shows if the answer is lost. */
   readonly text?: string;
   /** The title that goes along. */

@@ -198,6 +198,7 @@ function intentOf({
   account,
   title,
   canonicalUrl,
+  isPublic,
 }: Record<string, unknown>): Intent | undefined {
   const words = [nonce, run, at, digest];
   if (!words.every((word) => typeof word === "string")) return undefined;
@@ -209,6 +210,7 @@ function intentOf({
     ...(started === true && { started }),
     ...(update === true && { update }),
     ...(wishes.has(wish) && { wish: wish as WishedVisibility }),
+    ...(isPublic === true && { isPublic }),
     ...(typeof text === "string" && { text }),
     ...(typeof account === "string" && { account }),
     ...(typeof title === "string" && { title }),

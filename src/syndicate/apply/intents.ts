@@ -53,7 +53,12 @@ export function intentsFor(
     begun.add(platform);
     const account = plan.accounts.get(step.platform);
     const owned = account === undefined ? {} : { account };
-    const intent = { ...write(), ...owned, ...(starts && { started: true }) };
+    const isPublic = article.visibility === "public" && platform.list !== undefined;
+    const intent = {
+      ...{ ...write(), ...owned },
+      ...(isPublic && { isPublic }),
+      ...(starts && { started: true }),
+    };
     return say({ state: "intent", intent });
   });
 }

@@ -54,7 +54,7 @@ export function publishedRecord(
 }
 
 /** An intent that has come to its end: what its article was made from, the record says itself. */
-function keptIntent({ inputs: _, canonicalUrl: __, ...intent }: Intent): Intent {
+function keptIntent({ inputs: _, canonicalUrl: __, isPublic: ___, ...intent }: Intent): Intent {
   return intent;
 }
 

@@ -3,7 +3,7 @@ import type { LedgerRecord } from "../../core/ledger.ts";
 import type { Face, ListedCopy, Platform } from "../../core/platform.ts";
 import { isInDoubt } from "./entries.ts";
 import { copyOf } from "./listing.ts";
-import { hiding } from "./published-record.ts";
+import { hiding, type SeenCopy } from "./published-record.ts";
 
 /** A copy that the ledger knows, as its platform lists it, beside what would be sent. */
 export interface KnownThere {
@@ -75,13 +75,20 @@ export function doesShow(
 }
 
 /**
- * What a copy that was found held when a create in doubt made it, where the ledger says what was sent: whatever else it
- * holds now is a person's.
+ * A copy that was found, beside what the ledger says of the create that may have made it: whatever has changed since is a
+ * person's.
  */
-export function faceAsSent(
-  { face }: { readonly face?: Face | undefined },
-  record: LedgerRecord | undefined,
-): Face | undefined {
+export function asFound(found: SeenCopy, record: LedgerRecord | undefined): SeenCopy {
+  const isPublicCreate = record && isInDoubt(record) && record.intent?.isPublic === true;
+  const isDown = isPublicCreate && found.visibility === "draft";
+  return {
+    ...{ ...found, face: faceAsSent(found, record) },
+    ...(isDown && { visibility: "taken-down" }),
+  };
+}
+
+/** What it held when a create in doubt made it, where the ledger says what was sent. */
+function faceAsSent({ face }: SeenCopy, record: LedgerRecord | undefined): Face | undefined {
   const { text, title = face?.title } = record?.intent ?? {};
   if (face === undefined || text === undefined || title === undefined) return face;
   if (record === undefined || !isInDoubt(record)) return face;

@@ -6,7 +6,7 @@ import { otherMaker } from "../model/account.ts";
 import { canonicalKey } from "../model/canonical.ts";
 import { copyOf } from "../model/listing.ts";
 import { publishedRecord, type SeenCopy, shownBy, wishOf } from "../model/published-record.ts";
-import { differenceOf, doesShow, faceAsSent } from "../model/there.ts";
+import { asFound, differenceOf, doesShow } from "../model/there.ts";
 import type { Candidate } from "./candidates.ts";
 import { decideCopied, mayOverwrite } from "./decide-copied.ts";
 import type { Decision, Evidence } from "./decision.ts";
@@ -179,6 +179,6 @@ function adopt(
   const step = stepOf(candidate, "adopt", reason, { article, copy });
   return {
     step: isLeft ? { ...step, changed } : step,
-    record: publishedRecord({ ...found.copy, face: faceAsSent(found.copy, record) }, made, record),
+    record: publishedRecord(asFound(found.copy, record), made, record),
   };
 }

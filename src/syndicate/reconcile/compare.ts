@@ -20,7 +20,7 @@ import { canonicalKey } from "../model/canonical.ts";
 import { isSameRecord } from "../model/entries.ts";
 import { copyOf, type Listing, listingOf, takenOn } from "../model/listing.ts";
 import { publishedRecord, type SeenCopy, shownBy, wishOf } from "../model/published-record.ts";
-import { differenceOf, editOf, faceAsSent, followed, type KnownThere } from "../model/there.ts";
+import { asFound, differenceOf, editOf, followed, type KnownThere } from "../model/there.ts";
 import type { Matches, RecordChange } from "../model/types.ts";
 import { byTitle, orphansAmong, titleKey, unclaimedAmong } from "./unclaimed-copies.ts";
 
@@ -172,7 +172,7 @@ async function judge(post: Post, platform: Platform, given: Known): Promise<Judg
       shown: isUnlike ? undefined : shownBy(record, article),
       unlike: isUnlike ? article : undefined,
     };
-    const seen = { ...found, face: faceAsSent(found, record) };
+    const seen = asFound(found, record);
     return { kind: "adopted", copy: copyOf(found), record: publishedRecord(seen, made, record) };
   }
   if (record?.state === "published" && record.copy) {
