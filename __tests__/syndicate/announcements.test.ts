@@ -184,6 +184,61 @@ describe.each<[string, (post: Post) => Post]>([
   });
 });
 
+interface BlueskyRecord {
+  readonly uri: string;
+  readonly value: { readonly text: string };
+}
+
+/** Changes the announcement of the first post on Bluesky as another program would, or deletes it. */
+async function onBluesky(text: string | undefined): Promise<void> {
+  const call = async (method: string, body: object, token?: string) => {
+    const response = await fetch(`${bench.sandbox.bluesky}/xrpc/com.atproto.${method}`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify(body),
+    });
+    expect(response.status).toBe(200);
+    return (await response.json()) as { readonly did: string; readonly accessJwt: string };
+  };
+  const password = "sandbox-app-password";
+  const session = { identifier: "sandbox.test", password };
+  const { did: repo, accessJwt } = await call("server.createSession", session);
+  const [held] = bench.sandbox.state().bluesky.records as unknown as readonly BlueskyRecord[];
+  const place = { repo, collection: "app.bsky.feed.post", rkey: held?.uri.split("/").at(-1) };
+  if (text === undefined) return void (await call("repo.deleteRecord", place, accessJwt));
+  const record = { ...held?.value, text, facets: [] };
+  await call("repo.putRecord", { ...place, record }, accessJwt);
+}
+
+describe("a record on Bluesky that a person", () => {
+  test("edited is kept, and the way out is said", async () => {
+    await onBluesky("By hand.");
+
+    const { plan } = await bench.run();
+
+    expect(lines(plan)).toContain("a bluesky blocked/edited-there");
+    expect(texts()).toContain("By hand.");
+  });
+
+  test("deleted is not put again, and that is said", async () => {
+    await onBluesky(undefined);
+
+    const first = await bench.run();
+    const second = await bench.run();
+
+    const said = first.outcomes.find(
+      ({ step }) => step.platform === "bluesky" && step.path === a.path,
+    );
+    expect(said).toMatchObject({ ok: false });
+    expect(said?.error?.message).toMatch(/delete|not there|no such|gone|found|locate/i);
+    expect(second.outcomes.filter(({ step }) => step.kind === "create")).toEqual([]);
+    expect(bench.shown().bluesky).toEqual([url("b")]);
+  });
+});
+
 const authorization = "Bearer sandbox-mastodon-token";
 
 async function onMastodon(method: string, id: string, body?: object): Promise<void> {

@@ -13590,19 +13590,20 @@ function createMastodonClient({ token, url, http, clock }) {
 			hint: "Nobody can tell whether the announcement is among them: say it with `resolve`."
 		});
 	}
-	async function stillThere(copies, signal) {
+	async function stillThere({ name }, copies, signal) {
 		const found = [];
 		for (const { id } of copies) {
 			if (id === "") continue;
 			try {
-				const path = `/api/v1/statuses/${encodeURIComponent(id)}`;
-				found.push(await call(api, {
+				const asked = {
 					to: "show an announcement",
 					kind: "read",
 					method: "GET",
-					path,
+					path: `/api/v1/statuses/${encodeURIComponent(id)}`,
 					signal
-				}, readStatus));
+				};
+				const status = await call(api, asked, readStatus);
+				if (status.account === void 0 || status.account === name) found.push(status);
 			} catch (error) {
 				if (!(error instanceof PlatformError) || error.reason !== "not-found") throw error;
 			}
@@ -13622,7 +13623,7 @@ function createMastodonClient({ token, url, http, clock }) {
 			const author = await account(signal);
 			const statuses = await statusesSince(author, since, signal);
 			const seen = new Set(statuses.map(({ id }) => id));
-			const others = await stillThere(copies.filter(({ id }) => !seen.has(id)), signal);
+			const others = await stillThere(author, copies.filter(({ id }) => !seen.has(id)), signal);
 			return [...statuses, ...others].map((status) => listed(status, author));
 		},
 		async create(article, signal) {

@@ -146,6 +146,18 @@ describe("the list", () => {
     expect(copies?.map(({ id }) => id)).toEqual(["7"]);
   });
 
+  test("holds no status of another account, which everybody can see as well", async () => {
+    const { server, platform } = onMastodon();
+    server.on("GET", credentials, { json: account });
+    server.on("GET", ownStatuses, { json: [] });
+    const theirs = { ...account, id: "2", username: "bob", url: `${origin}/@bob` };
+    server.on("GET", `${statuses}/7`, { json: aStatus(undefined, { id: "7", account: theirs }) });
+
+    const known = [{ id: "7", url: `${origin}/@bob/7` }];
+
+    expect(await platform.list?.(undefined, { known })).toEqual([]);
+  });
+
   test.each([
     ["as Mastodon shows it", (link: string) => `<p>${link}</p>`],
     ["in another markup", (link: string) => `${link}<br>`],

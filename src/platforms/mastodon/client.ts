@@ -177,8 +177,9 @@ export function createMastodonClient({
     );
   }
 
-  /** Those copies that are still there, of the ones that are known. */
+  /** Those copies that are still there, of the ones that are known; another account's can be seen as well. */
   async function stillThere(
+    { name }: Account,
     copies: readonly Copy[],
     signal: AbortSignal | undefined,
   ): Promise<readonly Status[]> {
@@ -188,7 +189,9 @@ export function createMastodonClient({
       try {
         const path = `/api/v1/statuses/${encodeURIComponent(id)}`;
         const to = "show an announcement";
-        found.push(await call(api, { to, kind: "read", method: "GET", path, signal }, readStatus));
+        const asked = { to, kind: "read", method: "GET", path, signal } as const;
+        const status = await call(api, asked, readStatus);
+        if (status.account === undefined || status.account === name) found.push(status);
       } catch (error) {
         if (!(error instanceof PlatformError) || error.reason !== "not-found") throw error;
       }
@@ -209,6 +212,7 @@ export function createMastodonClient({
       const statuses = await statusesSince(author, since, signal);
       const seen = new Set(statuses.map(({ id }) => id));
       const others = await stillThere(
+        author,
         copies.filter(({ id }) => !seen.has(id)),
         signal,
       );
