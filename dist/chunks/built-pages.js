@@ -1,6 +1,6 @@
 import { __toESM } from "../vendor/rolldown-runtime.js";
-import { ConfigError, SourceError, term } from "./settings.js";
-import { askedIn, diagnoser, internalError, readFrontMatter, sha256, sourceNames } from "./planning.js";
+import { ConfigError, SourceError, groupBy, term } from "./settings.js";
+import { askedIn, countEach, diagnoser, internalError, readFrontMatter, sha256, sourceNames } from "./planning.js";
 import { parse, serialize } from "../vendor/parse5.js";
 import { decodeXML } from "../vendor/entities.js";
 // src/readers/built/addresses.ts
@@ -61,12 +61,8 @@ function canonicalOf(written, { base, pageUrl }) {
 	};
 }
 function commonOrigin(urls) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const url of urls) {
-		if (!URL.canParse(url) || !/^https?:/.test(url)) continue;
-		const { origin } = new URL(url);
-		counts.set(origin, (counts.get(origin) ?? 0) + 1);
-	}
+	const usable = urls.filter((url) => URL.canParse(url) && /^https?:/.test(url));
+	const counts = countEach(usable.map((url) => new URL(url).origin));
 	let best;
 	for (const [origin, count] of counts) if (count > (counts.get(best ?? "") ?? 0)) best = origin;
 	return best;
@@ -130,15 +126,12 @@ function pathTells(path, { pages, globs }) {
 function isBelowCopy(folders, pages) {
 	return pages.has([...folders, "index.html"].join("/")) || pages.has([...folders.slice(0, -1), "index.html"].join("/"));
 }
+function foldersAbove(path) {
+	const folders = path.split("/").slice(0, -1);
+	return folders.map((_, at) => folders.slice(0, at + 1).join("/"));
+}
 function indexPages(paths) {
-	const below = /* @__PURE__ */ new Map();
-	for (const path of paths) {
-		const segments = path.replace(/(?:^|\/)index\.html?$/i, "").split("/");
-		for (let depth = 1; depth < segments.length; depth++) {
-			const folder = segments.slice(0, depth).join("/");
-			below.set(folder, (below.get(folder) ?? 0) + 1);
-		}
-	}
+	const below = countEach(paths.flatMap((path) => foldersAbove(path.replace(/(?:^|\/)index\.html?$/i, ""))));
 	return new Set(paths.filter((path) => {
 		if (!/(?:^|\/)index\.html?$/i.test(path)) return (below.get(path.replace(/\.html?$/i, "")) ?? 0) > 1;
 		return (below.get(path.replace(/\/?index\.html?$/i, "")) ?? 0) > 1;
@@ -507,8 +500,7 @@ function compiled(text) {
 function ruleFor(bodies) {
 	const repeated = repeatedTexts(bodies);
 	const pages = bodies.map((body) => weigh(body, repeated));
-	const shares = /* @__PURE__ */ new Map();
-	for (const { unique } of pages) for (const key of unique.keys()) shares.set(key, (shares.get(key) ?? 0) + 1);
+	const shares = countEach(pages.flatMap(({ unique }) => [...unique.keys()]));
 	const structural = new Set([...shares].filter(([, count]) => count >= bodies.length * .7).map(([key]) => key));
 	const named = [...shares].filter(([, count]) => count >= bodies.length * .85).map(([key]) => key).map((selector) => ({
 		selector,
@@ -569,17 +561,16 @@ function beginsWithDay(root) {
 	return first !== void 0 && isDayLine(first);
 }
 function repeatedTexts(bodies) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const body of bodies) {
+	const seen = bodies.flatMap((body) => {
 		const own = /* @__PURE__ */ new Set();
 		visitTags(body, (tag) => {
 			for (const child of tag.childNodes) if (!isTag(child) && "value" in child && child.value.trim() !== "") own.add(child.value.trim());
 			return !hidden.has(tag.tagName);
 		});
-		for (const text of own) seen.set(text, (seen.get(text) ?? 0) + 1);
-	}
+		return [...own];
+	});
 	const least = Math.max(3, bodies.length * .5);
-	return new Set([...seen].filter(([, count]) => count >= least).map(([text]) => text));
+	return new Set([...countEach(seen)].filter(([, count]) => count >= least).map(([text]) => text));
 }
 const hidden = /* @__PURE__ */ new Set([
 	"script",
@@ -789,9 +780,7 @@ function many(posts) {
 	return { least: Math.max(3, posts.length * .3) };
 }
 function frequent(values, { least }) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-	return [...counts].filter(([, count]) => count >= least).map(([value]) => value);
+	return [...countEach(values)].filter(([, count]) => count >= least).map(([value]) => value);
 }
 function kept(value, shared) {
 	return value === void 0 || shared.has(value) || hasCode(value) ? void 0 : value;
@@ -804,16 +793,11 @@ function withoutAffix(titles) {
 			start: title.slice(0, index + text.length)
 		}]);
 	};
-	const ends = /* @__PURE__ */ new Map();
-	const starts = /* @__PURE__ */ new Map();
-	for (const title of titles) for (const { end, start } of parts(title)) {
-		ends.set(end, (ends.get(end) ?? 0) + 1);
-		starts.set(start, (starts.get(start) ?? 0) + 1);
-	}
+	const all = titles.flatMap(parts);
 	const least = Math.max(2, titles.length * .6);
-	const longest = (counts) => [...counts].filter(([, count]) => count >= least).toSorted(([one], [other]) => other.length - one.length).map(([text]) => text);
-	const allEnds = longest(ends);
-	const allStarts = longest(starts);
+	const longest = (texts) => [...countEach(texts)].filter(([, count]) => count >= least).toSorted(([one], [other]) => other.length - one.length).map(([text]) => text);
+	const allEnds = longest(all.map(({ end }) => end));
+	const allStarts = longest(all.map(({ start }) => start));
 	return (title) => {
 		const end = allEnds.find((text) => title.endsWith(text) && title.length > text.length);
 		const start = allStarts.find((text) => title.startsWith(text) && title.length > text.length);
@@ -895,16 +879,12 @@ function tagsOf({ said, feed }, shared) {
 }
 // src/readers/built/join.ts
 function pagesNamedLike(pages) {
-	const byName = /* @__PURE__ */ new Map();
-	const byPath = /* @__PURE__ */ new Map();
-	for (const path of pages) {
-		const key = pathKey(`/${path}`);
-		byPath.set(key.toLowerCase(), path);
-		const name = folded(key.slice(key.lastIndexOf("/") + 1));
-		const known = byName.get(name);
-		if (known === void 0) byName.set(name, [path]);
-		else known.push(path);
-	}
+	const keyOf = (path) => pathKey(`/${path}`);
+	const byPath = new Map(pages.map((path) => [keyOf(path).toLowerCase(), path]));
+	const byName = groupBy(pages, (path) => {
+		const key = keyOf(path);
+		return folded(key.slice(key.lastIndexOf("/") + 1));
+	});
 	return ({ address, slugs }) => {
 		if (address !== void 0) {
 			const path = address.replace(/^https?:\/\/[^/]+/, "");
@@ -927,12 +907,8 @@ function joined(sources, posts, named) {
 			candidates: candidates.map(({ path }) => path)
 		};
 	});
-	const byTitle = /* @__PURE__ */ new Map();
-	for (const post of posts) {
-		if (taken.has(post.path) || post.facts.title === void 0) continue;
-		const title = folded(post.facts.title);
-		byTitle.set(title, [...byTitle.get(title) ?? [], post]);
-	}
+	const free = posts.filter(({ path, facts }) => !taken.has(path) && facts.title !== void 0);
+	const byTitle = groupBy(free, ({ facts }) => folded(facts.title ?? ""));
 	return results.map((result) => {
 		const { source, page } = result;
 		if (page !== void 0) return taken.get(page.path) === source ? result : {
@@ -1117,11 +1093,11 @@ function clear(root, rule, titles) {
 }
 function keysOnce(root, furniture) {
 	if (furniture.size === 0) return furniture;
-	const counts = /* @__PURE__ */ new Map();
+	const keys = [];
 	visitTags(root, (tag) => {
-		for (const key of keysOf(tag)) if (furniture.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+		keys.push(...keysOf(tag).filter((key) => furniture.has(key)));
 	});
-	return new Set([...counts].filter(([, count]) => count === 1).map(([key]) => key));
+	return new Set([...countEach(keys)].filter(([, count]) => count === 1).map(([key]) => key));
 }
 function isThemes(tag, root, furniture) {
 	if (/^h[1-6]$/.test(tag.tagName)) return false;
@@ -1761,8 +1737,7 @@ function described(read, { around, others, base }) {
 	}));
 }
 function sharedCanonicals(all, base) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const one of all) if (one.kind === "own") counts.set(one.url, (counts.get(one.url) ?? 0) + 1);
+	const counts = countEach(all.flatMap((one) => one.kind === "own" ? one.url : []));
 	const home = addressKey(`${base}/`);
 	return new Set([...counts].filter(([url, count]) => count > 1 && addressKey(url) === home || count > Math.max(5, all.length * .3)).map(([url]) => url));
 }
@@ -2053,13 +2028,9 @@ function siteDiagnostics(site, { content, posts: globs }) {
 	return found;
 }
 function sharedByPosts(posts) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { canonical } of posts) {
-		if (canonical.kind !== "own") continue;
-		const key = addressKey(canonical.url) ?? canonical.url;
-		counts.set(key, [...counts.get(key) ?? [], canonical.url]);
-	}
-	return new Set([...counts.values()].filter((urls) => urls.length > 1).flat());
+	const urls = posts.flatMap(({ canonical }) => canonical.kind === "own" ? canonical.url : []);
+	const groups = groupBy(urls, (url) => addressKey(url) ?? url);
+	return new Set([...groups.values()].filter((group) => group.length > 1).flat());
 }
 function newestFirst(one, other) {
 	const time = (post) => post.date?.getTime() ?? 0;
@@ -2143,4 +2114,4 @@ function factsOf({ base, urlFrom }) {
 		}
 	};
 }
-export { addressOf$1 as addressOf, builtConfiguration, dateOf, decodePage, diagnose, indexPages, isTooLarge, meta, pagesMatching, pagesNamedLike, parseTomlConfig, pathKey, pathTells, readBuiltSite, readPage, readSurroundings, sourcesMatching, sureness, takenOver };
+export { addressOf$1 as addressOf, builtConfiguration, dateOf, decodePage, diagnose, foldersAbove, indexPages, isTooLarge, meta, pagesMatching, pagesNamedLike, parseTomlConfig, pathKey, pathTells, readBuiltSite, readPage, readSurroundings, sourcesMatching, sureness, takenOver };

@@ -1,6 +1,6 @@
-import { hasErrors, sourceNames } from "./planning.js";
+import { countEach, hasErrors, sourceNames } from "./planning.js";
 import { absoluteUrl, asBlocks, asPhrasing, finding, isParent, parseHtml, parseSrcset, prepare, rewrite, shownTitle, walk } from "./rendering.js";
-import { addressOf, dateOf, decodePage, diagnose, indexPages, isTooLarge, meta, pagesMatching, pagesNamedLike, pathKey, pathTells, readBuiltSite, readPage, readSurroundings, sourcesMatching, sureness } from "./built-pages.js";
+import { addressOf, dateOf, decodePage, diagnose, foldersAbove, indexPages, isTooLarge, meta, pagesMatching, pagesNamedLike, pathKey, pathTells, readBuiltSite, readPage, readSurroundings, sourcesMatching, sureness } from "./built-pages.js";
 // src/readers/built/markup/elements.ts
 function isElement(node, ...tagNames) {
 	return node?.type === "element" && (tagNames.length === 0 || tagNames.includes(node.tagName));
@@ -811,20 +811,16 @@ function choose(candidates, lists) {
 	const fed = candidates.filter(({ isInFeed }) => isInFeed);
 	const seeds = fed.length >= 2 ? fed : candidates.filter(({ said }) => said.article !== void 0);
 	if (seeds.length === 0) return byFolder(candidates);
-	const seeded = /* @__PURE__ */ new Map();
-	for (const seed of seeds) {
-		const folder = folderOf(seed.path);
-		seeded.set(folder, (seeded.get(folder) ?? 0) + 1);
-	}
+	const seeded = countEach(seeds.map(({ path }) => folderOf(path)));
 	const [mark] = marks.filter(({ has }) => seeds.filter(has).length >= seeds.length * .95 && lists.filter(has).length <= lists.length * .1);
 	const isDated = marks.slice(1).filter(({ has }) => seeds.filter(has).length >= seeds.length * .95);
-	const sizes = foldersOf(candidates);
+	const sizes = countEach(candidates.map(({ path }) => folderOf(path)));
 	const beside = candidates.filter((page) => {
 		if (page.isInFeed) return true;
 		if (isDated.length > 0 && !isDated.some(({ has }) => has(page))) return false;
 		const folder = folderOf(page.path);
 		const count = seeded.get(folder) ?? 0;
-		const size = sizes.get(folder)?.length ?? 1;
+		const size = sizes.get(folder) ?? 1;
 		return folder === "" ? count > size * .5 : count >= 2 || count === 1 && (size <= 2 || seeds.length < 3);
 	});
 	const why = [fed.length >= 2 ? `the site's feeds hold ${fed.length} of its pages` : `${seeds.length} pages have structured data of an article`];
@@ -855,16 +851,6 @@ function folderOf(path) {
 	const year = segments.findIndex((segment) => /^(?:19|20)\d\d$/.test(segment));
 	return year === -1 ? segments.join("/") : [...segments.slice(0, year), "20*"].join("/");
 }
-function foldersOf(pages) {
-	const found = /* @__PURE__ */ new Map();
-	for (const page of pages) {
-		const folder = folderOf(page.path);
-		const known = found.get(folder);
-		if (known === void 0) found.set(folder, [page]);
-		else known.push(page);
-	}
-	return found;
-}
 function globsFor(chosen, all) {
 	const wanted = new Set(chosen);
 	const folders = [...new Set(chosen.map(folderOf))].toSorted();
@@ -889,15 +875,7 @@ function globOf(folder) {
 }
 async function contentFolder(source, pages, around) {
 	const written = (await source.files().catch(() => [])).filter(({ path, kind }) => kind === "file" && sourceNames.test(path)).map(({ path }) => path).filter((path) => !/(?:^|\/)(?:node_modules|\.)/.test(path));
-	const counts = /* @__PURE__ */ new Map();
-	for (const path of written) {
-		const parts = path.split("/").slice(0, -1);
-		for (let depth = 1; depth <= Math.min(parts.length, 4); depth++) {
-			const folder = parts.slice(0, depth).join("/");
-			counts.set(folder, (counts.get(folder) ?? 0) + 1);
-		}
-	}
-	const likely = [...counts].filter(([folder, count]) => count >= 2 && /(?:^|\/)(?:_?posts?|blog|articles?|content|source|writing|journal|news|docs)(?:\/|$)/i.test(folder)).toSorted(([one, first], [other, second]) => second - first || other.length - one.length).slice(0, 12);
+	const likely = [...countEach(written.flatMap((path) => foldersAbove(path).slice(0, 4)))].filter(([folder, count]) => count >= 2 && /(?:^|\/)(?:_?posts?|blog|articles?|content|source|writing|journal|news|docs)(?:\/|$)/i.test(folder)).toSorted(([one, first], [other, second]) => second - first || other.length - one.length).slice(0, 12);
 	const named = pagesNamedLike(around.pages);
 	const wanted = new Set(pages);
 	let best;

@@ -1,6 +1,6 @@
 import { packageFile } from "./package-root.js";
 import { ConfigError, PosseError, SiteError, SourceError, definitionOf, groupBy, newlyPublished, printable, shareLinks, term, undisguised, worded } from "./settings.js";
-import { allDiagnostics, blogsAmong, codes, copies, copiesJson, counted, diagnoser, diagnosticJson, directorySource, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, otherGenerator, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, stateText, unreachable, wishFor } from "./planning.js";
+import { allDiagnostics, blogsAmong, codes, copies, copiesJson, countEach, counted, diagnoser, diagnosticJson, directorySource, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, otherGenerator, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, stateText, unreachable, wishFor } from "./planning.js";
 import { parseDocument } from "../vendor/yaml.js";
 import { folderAt, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
 import { git, gitOptions } from "./git.js";
@@ -1331,9 +1331,7 @@ function variables({ key, secret, others = {} }) {
 }
 // src/cli/text/elsewhere.ts
 function elsewhereText({ names, blog, folder, isTrial, isNamed }, { entries }) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { elsewhere = {} } of entries.values()) for (const [key, { copy }] of Object.entries(elsewhere)) if (copy !== void 0) counts.set(key, (counts.get(key) ?? 0) + 1);
-	const others = [...counts].map(([key, count]) => {
+	const others = [...countEach([...entries.values()].flatMap(({ elsewhere = {} }) => Object.entries(elsewhere).flatMap(([key, { copy }]) => copy === void 0 ? [] : key)))].map(([key, count]) => {
 		const [platform = "", ...address] = key.split("@");
 		const name = names.get(platform) ?? platform;
 		const setting = definitionOf(platform, blog.definitions)?.settings.url.variable ?? "another URL";
@@ -1444,13 +1442,8 @@ function whyOf({ state, reason, note }, step) {
 }
 function total(lines, { verbose, gone }) {
 	const listed = lines.filter((line) => !isOlder(line));
-	const counts = /* @__PURE__ */ new Map();
-	for (const { places } of listed) {
-		const words = new Set(places.map(wordOf));
-		words.delete(none);
-		for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-	}
-	const parts = [...counts].map(([word, count]) => `${count} ${word}`).join(", ");
+	const words = listed.flatMap(({ places }) => [...new Set(places.map(wordOf))]);
+	const parts = [...countEach(words.filter((word) => word !== none))].map(([word, count]) => `${count} ${word}`).join(", ");
 	const older = lines.length - listed.length;
 	const flag = verbose ? "" : " (--verbose lists them)";
 	const left = `${counted(older, "older post has", "older posts have")} no copies${flag}.`;

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { countEach } from "../../core/count-each.ts";
 import { copies, listed } from "../../core/counted.ts";
 import type { LedgerSnapshot } from "../../core/ledger.ts";
 import { printable } from "../../core/printable.ts";
@@ -11,12 +12,11 @@ export function elsewhereText(
   { names, blog, folder, isTrial, isNamed }: Where,
   { entries }: LedgerSnapshot,
 ): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { elsewhere = {} } of entries.values()) {
-    for (const [key, { copy }] of Object.entries(elsewhere)) {
-      if (copy !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
+  const counts = countEach(
+    [...entries.values()].flatMap(({ elsewhere = {} }) =>
+      Object.entries(elsewhere).flatMap(([key, { copy }]) => (copy === undefined ? [] : key)),
+    ),
+  );
   const others = [...counts].map(([key, count]) => {
     const [platform = "", ...address] = key.split("@");
     const name = names.get(platform) ?? platform;

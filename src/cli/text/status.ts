@@ -1,3 +1,4 @@
+import { countEach } from "../../core/count-each.ts";
 import { counted } from "../../core/counted.ts";
 import {
   type LedgerEntry,
@@ -126,12 +127,8 @@ function whyOf({ state, reason, note }: LedgerRecord, step: Step | undefined): s
 /** What has no row, and last how many posts are in which state: `5 posts: 4 published, 1 out of date.` */
 function total(lines: readonly Line[], { verbose, gone }: View): string {
   const listed = lines.filter((line) => !isOlder(line));
-  const counts = new Map<string, number>();
-  for (const { places } of listed) {
-    const words = new Set(places.map(wordOf));
-    words.delete(none);
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  const words = listed.flatMap(({ places }) => [...new Set(places.map(wordOf))]);
+  const counts = countEach(words.filter((word) => word !== none));
   const parts = [...counts].map(([word, count]) => `${count} ${word}`).join(", ");
   const older = lines.length - listed.length;
   const flag = verbose ? "" : " (--verbose lists them)";

@@ -1,3 +1,5 @@
+import { countEach } from "../../core/count-each.ts";
+
 /** Where a page of a built site can be reached: by its path, without the names that servers leave out. */
 export function addressOf(path: string, base: string): string {
   const shown = path.replace(/(^|\/)index\.html?$/i, "$1");
@@ -76,12 +78,8 @@ export function canonicalOf(
 
 /** The host that most of these addresses have, with its scheme; undefined where there are none. */
 export function commonOrigin(urls: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const url of urls) {
-    if (!URL.canParse(url) || !/^https?:/.test(url)) continue;
-    const { origin } = new URL(url);
-    counts.set(origin, (counts.get(origin) ?? 0) + 1);
-  }
+  const usable = urls.filter((url) => URL.canParse(url) && /^https?:/.test(url));
+  const counts = countEach(usable.map((url) => new URL(url).origin));
   let best: string | undefined;
   for (const [origin, count] of counts) {
     if (count > (counts.get(best ?? "") ?? 0)) best = origin;

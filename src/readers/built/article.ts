@@ -1,4 +1,5 @@
 import { serialize } from "parse5";
+import { countEach } from "../../core/count-each.ts";
 import { type ContentRule, keysOf, rootBy } from "./content.ts";
 import { firstBlock, isDayLine } from "./datelines.ts";
 import {
@@ -60,14 +61,12 @@ function clear(root: Tag, rule: ContentRule, titles: readonly string[]): void {
 /** What an article has once of a rule's furniture, wherever a tag that was left open has put it. */
 function keysOnce(root: Tag, furniture: ReadonlySet<string>): ReadonlySet<string> {
   if (furniture.size === 0) return furniture;
-  const counts = new Map<string, number>();
+  const keys: string[] = [];
   visitTags(root, (tag) => {
-    for (const key of keysOf(tag)) {
-      if (furniture.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
+    keys.push(...keysOf(tag).filter((key) => furniture.has(key)));
     return undefined;
   });
-  return new Set([...counts].filter(([, count]) => count === 1).map(([key]) => key));
+  return new Set([...countEach(keys)].filter(([, count]) => count === 1).map(([key]) => key));
 }
 
 function isThemes(tag: Tag, root: Tag, furniture: ReadonlySet<string>): boolean {

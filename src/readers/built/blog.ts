@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { ConfigError } from "../../core/errors.ts";
+import { groupBy } from "../../core/group-by.ts";
 import { internalError } from "../../core/internal-error.ts";
 import type { Post } from "../../core/post.ts";
 import type { Source } from "../../core/source.ts";
@@ -166,13 +167,9 @@ function siteDiagnostics(
 
 /** Canonical links that several posts have. */
 function sharedByPosts(posts: readonly BuiltPost[]): ReadonlySet<string> {
-  const counts = new Map<string, string[]>();
-  for (const { canonical } of posts) {
-    if (canonical.kind !== "own") continue;
-    const key = addressKey(canonical.url) ?? canonical.url;
-    counts.set(key, [...(counts.get(key) ?? []), canonical.url]);
-  }
-  return new Set([...counts.values()].filter((urls) => urls.length > 1).flat());
+  const urls = posts.flatMap(({ canonical }) => (canonical.kind === "own" ? canonical.url : []));
+  const groups = groupBy(urls, (url) => addressKey(url) ?? url);
+  return new Set([...groups.values()].filter((group) => group.length > 1).flat());
 }
 
 function newestFirst(one: Post, other: Post): number {

@@ -1,3 +1,5 @@
+import { countEach } from "../../core/count-each.ts";
+
 /** Why a page that a glob names is not taken for a post. */
 export type NotAPost = "redirect" | "alias" | "listing" | "not-found" | "preview" | "unlike";
 
@@ -78,16 +80,17 @@ function isBelowCopy(folders: readonly string[], pages: ReadonlySet<string>): bo
   );
 }
 
+/** The folders that a path lies in, the outermost first. */
+export function foldersAbove(path: string): readonly string[] {
+  const folders = path.split("/").slice(0, -1);
+  return folders.map((_, at) => folders.slice(0, at + 1).join("/"));
+}
+
 /** Pages that are the index of a folder in which others of them lie. */
 export function indexPages(paths: readonly string[]): ReadonlySet<string> {
-  const below = new Map<string, number>();
-  for (const path of paths) {
-    const segments = path.replace(/(?:^|\/)index\.html?$/i, "").split("/");
-    for (let depth = 1; depth < segments.length; depth++) {
-      const folder = segments.slice(0, depth).join("/");
-      below.set(folder, (below.get(folder) ?? 0) + 1);
-    }
-  }
+  const below = countEach(
+    paths.flatMap((path) => foldersAbove(path.replace(/(?:^|\/)index\.html?$/i, ""))),
+  );
   return new Set(
     paths.filter((path) => {
       if (!/(?:^|\/)index\.html?$/i.test(path))

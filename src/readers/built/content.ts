@@ -1,3 +1,4 @@
+import { countEach } from "../../core/count-each.ts";
 import { firstBlock, isDayLine } from "./datelines.ts";
 import { attribute, classesOf, findTag, isTag, type Tag, visitTags } from "./dom.ts";
 import { isFurniture, isKept } from "./furniture.ts";
@@ -87,9 +88,7 @@ interface Weighed {
 function ruleFor(bodies: readonly Tag[]): ContentRule {
   const repeated = repeatedTexts(bodies);
   const pages = bodies.map((body) => weigh(body, repeated));
-  const shares = new Map<string, number>();
-  for (const { unique } of pages)
-    for (const key of unique.keys()) shares.set(key, (shares.get(key) ?? 0) + 1);
+  const shares = countEach(pages.flatMap(({ unique }) => [...unique.keys()]));
   const structural = new Set(
     [...shares].filter(([, count]) => count >= bodies.length * 0.7).map(([key]) => key),
   );
@@ -162,8 +161,7 @@ function beginsWithDay(root: Tag): boolean {
 
 /** Texts that most pages show, such as those of menus. */
 function repeatedTexts(bodies: readonly Tag[]): ReadonlySet<string> {
-  const seen = new Map<string, number>();
-  for (const body of bodies) {
+  const seen = bodies.flatMap((body) => {
     const own = new Set<string>();
     visitTags(body, (tag) => {
       for (const child of tag.childNodes) {
@@ -172,10 +170,10 @@ function repeatedTexts(bodies: readonly Tag[]): ReadonlySet<string> {
       }
       return !hidden.has(tag.tagName);
     });
-    for (const text of own) seen.set(text, (seen.get(text) ?? 0) + 1);
-  }
+    return [...own];
+  });
   const least = Math.max(3, bodies.length * 0.5);
-  return new Set([...seen].filter(([, count]) => count >= least).map(([text]) => text));
+  return new Set([...countEach(seen)].filter(([, count]) => count >= least).map(([text]) => text));
 }
 
 const hidden: ReadonlySet<string> = new Set(["script", "style", "svg", "template", "noscript"]);

@@ -1,3 +1,4 @@
+import { countEach } from "../../core/count-each.ts";
 import { addressKey } from "./addresses.ts";
 import type { FeedEntry } from "./feeds.ts";
 import type { PageWords } from "./page.ts";
@@ -187,9 +188,7 @@ function frequent(
   values: readonly string[],
   { least }: { readonly least: number },
 ): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= least).map(([value]) => value);
+  return [...countEach(values)].filter(([, count]) => count >= least).map(([value]) => value);
 }
 
 function kept(value: string | undefined, shared: ReadonlySet<string>): string | undefined {
@@ -205,22 +204,15 @@ function withoutAffix(titles: readonly string[]): (title: string) => string {
       { end: title.slice(index), start: title.slice(0, index + text.length) },
     ]);
   };
-  const ends = new Map<string, number>();
-  const starts = new Map<string, number>();
-  for (const title of titles) {
-    for (const { end, start } of parts(title)) {
-      ends.set(end, (ends.get(end) ?? 0) + 1);
-      starts.set(start, (starts.get(start) ?? 0) + 1);
-    }
-  }
+  const all = titles.flatMap(parts);
   const least = Math.max(2, titles.length * 0.6);
-  const longest = (counts: ReadonlyMap<string, number>) =>
-    [...counts]
+  const longest = (texts: readonly string[]) =>
+    [...countEach(texts)]
       .filter(([, count]) => count >= least)
       .toSorted(([one], [other]) => other.length - one.length)
       .map(([text]) => text);
-  const allEnds = longest(ends);
-  const allStarts = longest(starts);
+  const allEnds = longest(all.map(({ end }) => end));
+  const allStarts = longest(all.map(({ start }) => start));
   return (title) => {
     const end = allEnds.find((text) => title.endsWith(text) && title.length > text.length);
     const start = allStarts.find((text) => title.startsWith(text) && title.length > text.length);

@@ -1,3 +1,4 @@
+import { groupBy } from "../../core/group-by.ts";
 import { pathKey } from "./addresses.ts";
 import { folded } from "./facts.ts";
 import type { BuiltPost } from "./read-built-site.ts";
@@ -14,16 +15,12 @@ export interface Joined {
 export function pagesNamedLike(
   pages: readonly string[],
 ): (source: SourcePost) => readonly string[] {
-  const byName = new Map<string, string[]>();
-  const byPath = new Map<string, string>();
-  for (const path of pages) {
-    const key = pathKey(`/${path}`);
-    byPath.set(key.toLowerCase(), path);
-    const name = folded(key.slice(key.lastIndexOf("/") + 1));
-    const known = byName.get(name);
-    if (known === undefined) byName.set(name, [path]);
-    else known.push(path);
-  }
+  const keyOf = (path: string) => pathKey(`/${path}`);
+  const byPath = new Map(pages.map((path) => [keyOf(path).toLowerCase(), path]));
+  const byName = groupBy(pages, (path) => {
+    const key = keyOf(path);
+    return folded(key.slice(key.lastIndexOf("/") + 1));
+  });
   return ({ address, slugs }) => {
     if (address !== undefined) {
       const path = address.replace(/^https?:\/\/[^/]+/, "");
@@ -51,12 +48,8 @@ export function joined(
     if (page !== undefined && !taken.has(page.path)) taken.set(page.path, source);
     return { source, page, candidates: candidates.map(({ path }) => path) };
   });
-  const byTitle = new Map<string, BuiltPost[]>();
-  for (const post of posts) {
-    if (taken.has(post.path) || post.facts.title === undefined) continue;
-    const title = folded(post.facts.title);
-    byTitle.set(title, [...(byTitle.get(title) ?? []), post]);
-  }
+  const free = posts.filter(({ path, facts }) => !taken.has(path) && facts.title !== undefined);
+  const byTitle = groupBy(free, ({ facts }) => folded(facts.title ?? ""));
   return results.map((result) => {
     const { source, page } = result;
     if (page !== undefined) {

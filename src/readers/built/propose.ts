@@ -1,6 +1,7 @@
+import { countEach } from "../../core/count-each.ts";
 import type { Source } from "../../core/source.ts";
 import { addressOf, pathKey } from "./addresses.ts";
-import { indexPages, pagesMatching, pathTells } from "./choose.ts";
+import { foldersAbove, indexPages, pagesMatching, pathTells } from "./choose.ts";
 import { sureness } from "./content.ts";
 import { decodePage, isTooLarge } from "./decode.ts";
 import { dateOf, meta } from "./facts.ts";
@@ -158,11 +159,7 @@ function choose(candidates: readonly Looked[], lists: readonly Looked[]): Choice
   const fed = candidates.filter(({ isInFeed }) => isInFeed);
   const seeds = fed.length >= 2 ? fed : candidates.filter(({ said }) => said.article !== undefined);
   if (seeds.length === 0) return byFolder(candidates);
-  const seeded = new Map<string, number>();
-  for (const seed of seeds) {
-    const folder = folderOf(seed.path);
-    seeded.set(folder, (seeded.get(folder) ?? 0) + 1);
-  }
+  const seeded = countEach(seeds.map(({ path }) => folderOf(path)));
   const useful = marks.filter(
     ({ has }) =>
       seeds.filter(has).length >= seeds.length * 0.95 &&
@@ -173,13 +170,13 @@ function choose(candidates: readonly Looked[], lists: readonly Looked[]): Choice
   const isDated = marks
     .slice(1)
     .filter(({ has }) => seeds.filter(has).length >= seeds.length * 0.95);
-  const sizes = foldersOf(candidates);
+  const sizes = countEach(candidates.map(({ path }) => folderOf(path)));
   const beside = candidates.filter((page) => {
     if (page.isInFeed) return true;
     if (isDated.length > 0 && !isDated.some(({ has }) => has(page))) return false;
     const folder = folderOf(page.path);
     const count = seeded.get(folder) ?? 0;
-    const size = sizes.get(folder)?.length ?? 1;
+    const size = sizes.get(folder) ?? 1;
     return folder === ""
       ? count > size * 0.5
       : count >= 2 || (count === 1 && (size <= 2 || seeds.length < 3));
@@ -235,17 +232,6 @@ function folderOf(path: string): string {
   return year === -1 ? segments.join("/") : [...segments.slice(0, year), "20*"].join("/");
 }
 
-function foldersOf(pages: readonly Looked[]): ReadonlyMap<string, readonly Looked[]> {
-  const found = new Map<string, Looked[]>();
-  for (const page of pages) {
-    const folder = folderOf(page.path);
-    const known = found.get(folder);
-    if (known === undefined) found.set(folder, [page]);
-    else known.push(page);
-  }
-  return found;
-}
-
 /** The fewest globs that name these pages and none of the others; single pages are taken out where they must. */
 function globsFor(chosen: readonly string[], all: readonly string[]): readonly string[] {
   const wanted = new Set(chosen);
@@ -283,14 +269,7 @@ async function contentFolder(
     .filter(({ path, kind }) => kind === "file" && sourceNames.test(path))
     .map(({ path }) => path)
     .filter((path) => !/(?:^|\/)(?:node_modules|\.)/.test(path));
-  const counts = new Map<string, number>();
-  for (const path of written) {
-    const parts = path.split("/").slice(0, -1);
-    for (let depth = 1; depth <= Math.min(parts.length, 4); depth++) {
-      const folder = parts.slice(0, depth).join("/");
-      counts.set(folder, (counts.get(folder) ?? 0) + 1);
-    }
-  }
+  const counts = countEach(written.flatMap((path) => foldersAbove(path).slice(0, 4)));
   const likely = [...counts]
     .filter(
       ([folder, count]) =>

@@ -1,3 +1,4 @@
+import { countEach } from "../../core/count-each.ts";
 import type { Source } from "../../core/source.ts";
 import {
   addressKey,
@@ -300,9 +301,7 @@ function described(
 
 /** Canonical links that so many pages share that they can only be the theme's mistake: the home page's address. */
 function sharedCanonicals(all: readonly Canonical[], base: string): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const one of all)
-    if (one.kind === "own") counts.set(one.url, (counts.get(one.url) ?? 0) + 1);
+  const counts = countEach(all.flatMap((one) => (one.kind === "own" ? one.url : [])));
   const home = addressKey(`${base}/`);
   return new Set(
     [...counts]

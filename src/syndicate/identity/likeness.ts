@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { countEach } from "../../core/count-each.ts";
 import type { LedgerEntry, Traits } from "../../core/ledger.ts";
 import type { Post } from "../../core/post.ts";
 import { isTelling, similarity, sketchOf } from "./sketch.ts";
@@ -193,12 +194,6 @@ export function dayOf(text: string): string | undefined {
 
 /** Tells what only one of the posts and one of the entries has. */
 function onlyOnes<T>(ofPosts: readonly T[], ofEntries: readonly T[]): (value: T) => boolean {
-  const [posts, entries] = [counts(ofPosts), counts(ofEntries)];
+  const [posts, entries] = [countEach(ofPosts), countEach(ofEntries)];
   return (value) => posts.get(value) === 1 && entries.get(value) === 1;
-}
-
-function counts<T>(values: readonly T[]): ReadonlyMap<T, number> {
-  const found = new Map<T, number>();
-  for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
-  return found;
 }
