@@ -2,7 +2,7 @@ import { Cancelled, ConfigError, OutOfTime, Overtaken, PosseError, SourceError, 
 import { emptyOutputs, explain, explainSteps, inWords, isOnPublishBranch, readEvent, readInputs, say, setOutputs, untrusted, untrustedAdvice, workflowWords } from "./action-start.js";
 import { endGroup, error, notice, saveState, setFailed, setOutput, startGroup, summary, warning } from "../vendor/actions-core.js";
 import { journaledCommit, state } from "./action-left-journal.js";
-import { addressesOf, candidates, codes as codes$1, copies, counted, diagnose as diagnose$1, diagnoser, documentationOf, inputsPage, isBegun, isLeft, isNear, isQuiet, isSent, isTelling, isTrouble, keyHints, keyOf, layerAt, leftBehind, openBlog, openSession, outcomeJson, placeOf, placeText, placesOf, plan, planJson, prepare, publishedJson, readerFor, reasonText, reasons, refuseWithoutKeys, similarity, sketchOf, systemClock, unreachable } from "./planning.js";
+import { addressesOf, candidates, codes as codes$1, copies, counted, diagnose as diagnose$1, diagnoser, documentationOf, inputsPage, isBegun, isLeft, isNear, isQuiet, isSent, isTelling, isTrouble, keyHints, keyOf, layerAt, leftBehind, openBlog, openSession, outcomeJson, placeOf, placeText, placesOf, plan, planJson, prepare, publishedJson, readIfThere, readerFor, reasonText, reasons, refuseWithoutKeys, similarity, sketchOf, systemClock, unreachable } from "./planning.js";
 import { checkBlog, checkText, diagnose as diagnose$2, isRed, stillHeld } from "./commands.js";
 import { countText, doneTallyText, githubUrls, offeredPage, offersOf, planDiagnostics, planTallyText, progressText, selectPosts, selectionHint, severities, sortDiagnostics, stopOf, stopSignal, stoppableSource, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
 import { GitHubError, branchLedger, githubRepository } from "./github.js";
@@ -919,7 +919,7 @@ function historyOf(checkout, repository) {
 			const wanted = new Set(names);
 			try {
 				const source = await sourceAt(commit, (path) => wanted.has(path));
-				return (await Promise.all(names.map((name) => readOrNothing(source, name)))).map((one) => Buffer.from(one).toString("utf8"));
+				return (await Promise.all(names.map((name) => readIfThere(source, name)))).map((one = /* @__PURE__ */ new Uint8Array()) => Buffer.from(one).toString("utf8"));
 			} catch (error) {
 				if (!(error instanceof PosseError)) throw error;
 				return [];
@@ -966,14 +966,6 @@ function differenceOf(before, now) {
 		}];
 	});
 	return [...deleted, ...rest];
-}
-async function readOrNothing(source, name) {
-	try {
-		return await source.read(name);
-	} catch (error) {
-		if (!(error instanceof SourceError)) throw error;
-		return /* @__PURE__ */ new Uint8Array();
-	}
 }
 // src/action/ports.ts
 function portsOf(run) {

@@ -1,6 +1,6 @@
 import { __toESM } from "../vendor/rolldown-runtime.js";
-import { ConfigError, SourceError, groupBy, term } from "./settings.js";
-import { askedIn, countEach, diagnoser, internalError, readFrontMatter, sha256, sourceNames } from "./planning.js";
+import { ConfigError, groupBy, term } from "./settings.js";
+import { askedIn, countEach, diagnoser, internalError, readFrontMatter, readIfThere, sha256, sourceNames } from "./planning.js";
 import { parse, serialize } from "../vendor/parse5.js";
 import { decodeXML } from "../vendor/entities.js";
 // src/readers/built/addresses.ts
@@ -1808,10 +1808,7 @@ async function sourcesMatching(source, globs, matching) {
 	const named = globs.length === 0 ? [] : await matching(files);
 	const posts = [];
 	for (const path of named) {
-		const bytes = await source.read(path).catch((error) => {
-			if (error instanceof SourceError) return void 0;
-			throw error;
-		});
+		const bytes = await readIfThere(source, path);
 		if (bytes === void 0 || /(?:^|\/)(?:_index|readme)\.\w+$/i.test(path)) continue;
 		posts.push(await sourcePost(path, new TextDecoder().decode(bytes)));
 	}

@@ -4561,6 +4561,15 @@ function createDirectoryTest({ filter, destination }) {
 		return readable;
 	};
 }
+// src/core/read-if-there.ts
+async function readIfThere(source, path) {
+	try {
+		return await source.read(path);
+	} catch (error) {
+		if (error instanceof SourceError) return void 0;
+		throw error;
+	}
+}
 // src/core/plain-values.ts
 function isMapping(value) {
 	if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
@@ -6005,6 +6014,28 @@ function proseOf(value) {
 	if (typeof value !== "string" && typeof value !== "number") return null;
 	return String(value).replace(/\s+/g, " ").trim() || null;
 }
+// src/readers/jekyll/posts/read-posts.ts
+const batch = 64;
+async function readPosts(source, postFiles, rules) {
+	const posts = [];
+	for (let at = 0; at < postFiles.length; at += batch) {
+		const read = postFiles.slice(at, at + batch).map(async (postFile) => {
+			try {
+				return await readOne(source, postFile, rules);
+			} catch (error) {
+				return unreadPost(postFile, internalError(postFile.file.path, error));
+			}
+		});
+		posts.push(...await Promise.all(read));
+	}
+	return posts;
+}
+async function readOne(source, postFile, rules) {
+	const { file } = postFile;
+	const bytes = file.kind === "file" ? await readIfThere(source, file.path) : void 0;
+	const written = postFile.draft ? await source.modifiedAt?.(file.path) : void 0;
+	return readPost(postFile, bytes, rules, postFile.draft ? written ?? rules.now : void 0);
+}
 // src/readers/jekyll/urls/page-url.ts
 const htmlExtensions = /* @__PURE__ */ new Set([
 	".html",
@@ -6172,12 +6203,8 @@ function unlessInvalid(make) {
 	}
 }
 async function readText(sitePath, rules) {
-	try {
-		return textOfBytes(await rules.source.read(joinPath(rules.sourceDir, sitePath)), rules.encoding);
-	} catch (error) {
-		if (error instanceof SourceError) return void 0;
-		throw error;
-	}
+	const bytes = await readIfThere(rules.source, joinPath(rules.sourceDir, sitePath));
+	return bytes && textOfBytes(bytes, rules.encoding);
 }
 // src/readers/jekyll/themes/al-folio.ts
 const file$1 = (tagName) => (given) => {
@@ -6424,10 +6451,15 @@ async function configuredSite(source, { siteDir, configs = ["_config.yml"] }) {
 async function siteAgain(source, values) {
 	const { theme: name, ...rest } = values;
 	const theme = themeNamed(name);
+	const { settings } = readSettings({
+		values: values.config,
+		diagnostics: [],
+		place: () => ({})
+	}, values.dir);
 	const later = readLater({
 		source,
 		files: await source.files()
-	}, values);
+	}, values, settings);
 	return {
 		...rest,
 		...later,
@@ -6511,7 +6543,7 @@ async function siteOf$1(tree, config, askRepository) {
 		...readLater({
 			source,
 			files
-		}, values),
+		}, values, settings),
 		source,
 		...theme !== void 0 && { theme },
 		diagnostics: [
@@ -6549,35 +6581,6 @@ function brokenSite({ source, options, jekyll }, diagnostics) {
 		}))
 	};
 }
-const batch = 64;
-async function readPosts(source, postFiles, rules) {
-	const posts = [];
-	for (let at = 0; at < postFiles.length; at += batch) {
-		const read = postFiles.slice(at, at + batch).map(async (postFile) => {
-			try {
-				return await readOne(source, postFile, rules);
-			} catch (error) {
-				return unreadPost(postFile, internalError(postFile.file.path, error));
-			}
-		});
-		posts.push(...await Promise.all(read));
-	}
-	return posts;
-}
-async function readOne(source, postFile, rules) {
-	const { file } = postFile;
-	const bytes = file.kind === "file" ? await readOrNothing(source, file.path) : void 0;
-	const written = postFile.draft ? await source.modifiedAt?.(file.path) : void 0;
-	return readPost(postFile, bytes, rules, postFile.draft ? written ?? rules.now : void 0);
-}
-async function readOrNothing(source, path) {
-	try {
-		return await source.read(path);
-	} catch (error) {
-		if (error instanceof SourceError) return void 0;
-		throw error;
-	}
-}
 function allPaths(files, sourceDir) {
 	const found = /* @__PURE__ */ new Set();
 	for (const path of sitePathsOf(files, sourceDir)) {
@@ -6590,12 +6593,7 @@ function sitePathsOf(files, sourceDir) {
 	const prefix = sourceDir === "" ? "" : `${sourceDir}/`;
 	return files.filter(({ path, kind }) => kind === "file" && path.startsWith(prefix)).map(({ path }) => path.slice(prefix.length));
 }
-function readLater({ source, files }, { config, dir, sourceDir, jekyll, plugins, hasDrafts, now }) {
-	const { settings } = readSettings({
-		values: config,
-		diagnostics: [],
-		place: () => ({})
-	}, dir);
+function readLater({ source, files }, { config, sourceDir, jekyll, plugins, hasDrafts, now }, settings) {
 	const sitePaths = sitePathsOf(files, sourceDir);
 	function contents() {
 		const postFiles = findPostFiles(files, {
@@ -9082,13 +9080,8 @@ function ownFiles({ source, siteUrl, sourceDir }) {
 	return async (url) => {
 		const path = pathBelow(siteUrl, url);
 		if (path === void 0) return void 0;
-		try {
-			const bytes = await source.read(sourceDir === "" ? path : `${sourceDir}/${path}`);
-			return isPointer(bytes) ? void 0 : bytes;
-		} catch (error) {
-			if (error instanceof SourceError) return void 0;
-			throw error;
-		}
+		const bytes = await readIfThere(source, sourceDir === "" ? path : `${sourceDir}/${path}`);
+		return bytes === void 0 || isPointer(bytes) ? void 0 : bytes;
 	};
 }
 function isPointer(bytes) {
@@ -14087,4 +14080,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readFrontMatter, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };
+export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };

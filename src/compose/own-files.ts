@@ -1,4 +1,4 @@
-import { SourceError } from "../core/errors.ts";
+import { readIfThere } from "../core/read-if-there.ts";
 import type { Source } from "../core/source.ts";
 import type { Blog } from "../readers/reader.ts";
 
@@ -25,13 +25,8 @@ export function ownFiles({ source, siteUrl, sourceDir }: OwnFilesOptions): OwnFi
   return async (url) => {
     const path = pathBelow(siteUrl, url);
     if (path === undefined) return undefined;
-    try {
-      const bytes = await source.read(sourceDir === "" ? path : `${sourceDir}/${path}`);
-      return isPointer(bytes) ? undefined : bytes;
-    } catch (error) {
-      if (error instanceof SourceError) return undefined;
-      throw error;
-    }
+    const bytes = await readIfThere(source, sourceDir === "" ? path : `${sourceDir}/${path}`);
+    return bytes === undefined || isPointer(bytes) ? undefined : bytes;
   };
 }
 

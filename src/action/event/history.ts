@@ -1,5 +1,6 @@
 import { eitherPast, type Past } from "../../compose/former-traits.ts";
 import { PosseError, SourceError } from "../../core/errors.ts";
+import { readIfThere } from "../../core/read-if-there.ts";
 import type { Source } from "../../core/source.ts";
 import type { Repository } from "../../github/repository.ts";
 import type { PathChange } from "../../io/git-history.ts";
@@ -112,8 +113,8 @@ export function historyOf(checkout: string, repository: Repository | undefined):
       const wanted = new Set(names);
       try {
         const source = await sourceAt(commit, (path) => wanted.has(path));
-        const bytes = await Promise.all(names.map((name) => readOrNothing(source, name)));
-        return bytes.map((one) => Buffer.from(one).toString("utf8"));
+        const bytes = await Promise.all(names.map((name) => readIfThere(source, name)));
+        return bytes.map((one = new Uint8Array()) => Buffer.from(one).toString("utf8"));
       } catch (error) {
         if (!(error instanceof PosseError)) throw error;
         return [];
@@ -152,13 +153,4 @@ function differenceOf(before: Tree, now: Tree): readonly PathChange[] {
     return [from === undefined ? { kind: "added", path } : { kind: "renamed", path, from }];
   });
   return [...deleted, ...rest];
-}
-
-async function readOrNothing(source: Source, name: string): Promise<Uint8Array> {
-  try {
-    return await source.read(name);
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    return new Uint8Array();
-  }
 }

@@ -1,4 +1,4 @@
-import { SourceError } from "../../core/errors.ts";
+import { readIfThere } from "../../core/read-if-there.ts";
 import type { Source } from "../../core/source.ts";
 import { parseTomlConfig } from "../jekyll/config/toml-config.ts";
 import { readFrontMatter } from "../jekyll/posts/front-matter.ts";
@@ -35,10 +35,7 @@ export async function sourcesMatching(
   const named = globs.length === 0 ? [] : await matching(files);
   const posts: SourcePost[] = [];
   for (const path of named) {
-    const bytes = await source.read(path).catch((error: unknown) => {
-      if (error instanceof SourceError) return undefined;
-      throw error;
-    });
+    const bytes = await readIfThere(source, path);
     if (bytes === undefined || /(?:^|\/)(?:_index|readme)\.\w+$/i.test(path)) continue;
     posts.push(await sourcePost(path, new TextDecoder().decode(bytes)));
   }

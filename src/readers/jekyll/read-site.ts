@@ -1,6 +1,4 @@
 import { type Diagnostic, hasErrors } from "../../core/diagnostic.ts";
-import { SourceError } from "../../core/errors.ts";
-import { internalError } from "../../core/internal-error.ts";
 import { once } from "../../core/once.ts";
 import type { Source, SourceFile } from "../../core/source.ts";
 import { diagnose } from "./codes.ts";
@@ -15,28 +13,17 @@ import {
   ownPlugins,
   readCname,
 } from "./config/site-clues.ts";
-import { readSettings } from "./config/site-settings.ts";
+import { readSettings, type SiteSettings } from "./config/site-settings.ts";
 import { noData, siteData } from "./data/data-files.ts";
 import { joinPath, pathInside } from "./file-names.ts";
 import { languagesOf } from "./plugins/languages.ts";
 import { unlikePlugins } from "./plugins/unlike.ts";
 import { arrangePosts } from "./posts/arrange-posts.ts";
-import {
-  createDirectoryTest,
-  findPostFiles,
-  findUndatedFiles,
-  type PostFile,
-} from "./posts/post-files.ts";
-import { type PostRules, readPost, unreadPost } from "./posts/read-post.ts";
+import { createDirectoryTest, findPostFiles, findUndatedFiles } from "./posts/post-files.ts";
+import type { PostRules } from "./posts/read-post.ts";
+import { readPosts } from "./posts/read-posts.ts";
 import { titledByHeadings } from "./posts/titles-from-headings.ts";
-import type {
-  JekyllPost,
-  JekyllVersion,
-  Site,
-  SiteContents,
-  SiteOptions,
-  SiteValues,
-} from "./site.ts";
+import type { JekyllVersion, Site, SiteContents, SiteOptions, SiteValues } from "./site.ts";
 import { readContents } from "./site-contents.ts";
 import { recognizeTheme, themeNamed } from "./themes/recognize.ts";
 import { locateSite } from "./urls/site-url.ts";
@@ -84,7 +71,11 @@ export async function readSite(source: Source, options: SiteOptions): Promise<Si
 export async function siteAgain(source: Source, values: SiteValues): Promise<Site> {
   const { theme: name, ...rest } = values;
   const theme = themeNamed(name);
-  const later = readLater({ source, files: await source.files() }, values);
+  const { settings } = readSettings(
+    { values: values.config, diagnostics: [], place: () => ({}) },
+    values.dir,
+  );
+  const later = readLater({ source, files: await source.files() }, values, settings);
   return { ...rest, ...later, source, diagnostics: [], ...(theme !== undefined && { theme }) };
 }
 
@@ -183,7 +174,7 @@ async function siteOf(
   };
   return {
     ...values,
-    ...readLater({ source, files }, values),
+    ...readLater({ source, files }, values, settings),
     source,
     ...(theme !== undefined && { theme }),
     diagnostics: [
@@ -225,47 +216,6 @@ function brokenSite({ source, options, jekyll }: Tree, diagnostics: readonly Dia
   };
 }
 
-/** How many files are asked for at a time: enough to keep a slow source busy, few enough for memory. */
-const batch = 64;
-
-async function readPosts(
-  source: Source,
-  postFiles: readonly PostFile[],
-  rules: PostRules,
-): Promise<readonly JekyllPost[]> {
-  const posts: JekyllPost[] = [];
-  for (let at = 0; at < postFiles.length; at += batch) {
-    const read = postFiles.slice(at, at + batch).map(async (postFile) => {
-      try {
-        return await readOne(source, postFile, rules);
-      } catch (error) {
-        return unreadPost(postFile, internalError(postFile.file.path, error));
-      }
-    });
-    posts.push(...(await Promise.all(read)));
-  }
-  return posts;
-}
-
-async function readOne(source: Source, postFile: PostFile, rules: PostRules): Promise<JekyllPost> {
-  const { file } = postFile;
-  const bytes = file.kind === "file" ? await readOrNothing(source, file.path) : undefined;
-  const written = postFile.draft ? await source.modifiedAt?.(file.path) : undefined;
-  // Jekyll dates a draft by its file; where nobody knows how old that is, it is new.
-  const modified = postFile.draft ? (written ?? rules.now) : undefined;
-  return readPost(postFile, bytes, rules, modified);
-}
-
-/** A file that cannot be read is its own post's error and no other's. */
-async function readOrNothing(source: Source, path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await source.read(path);
-  } catch (error) {
-    if (error instanceof SourceError) return undefined;
-    throw error;
-  }
-}
-
 /** Every file and directory below the site's source, for globs. */
 function allPaths(files: readonly SourceFile[], sourceDir: string): readonly string[] {
   const found = new Set<string>();
@@ -288,9 +238,9 @@ function sitePathsOf(files: readonly SourceFile[], sourceDir: string): readonly 
 /** What Liquid may ask for: nothing of it is read before. */
 function readLater(
   { source, files }: Pick<Tree, "source" | "files">,
-  { config, dir, sourceDir, jekyll, plugins, hasDrafts, now }: Omit<SiteValues, "theme">,
+  { config, sourceDir, jekyll, plugins, hasDrafts, now }: Omit<SiteValues, "theme">,
+  settings: SiteSettings,
 ): Pick<Site, "data" | "contents"> {
-  const { settings } = readSettings({ values: config, diagnostics: [], place: () => ({}) }, dir);
   const sitePaths = sitePathsOf(files, sourceDir);
 
   function contents(): Promise<SiteContents> {

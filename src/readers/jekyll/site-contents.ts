@@ -1,4 +1,4 @@
-import { SourceError } from "../../core/errors.ts";
+import { readIfThere } from "../../core/read-if-there.ts";
 import type { Source } from "../../core/source.ts";
 import type { EntryFilter } from "./config/entry-filter.ts";
 import { deepMerge } from "./deep-merge.ts";
@@ -133,11 +133,6 @@ function unlessInvalid<Value>(make: () => Value): Value | undefined {
 
 /** Undefined where the file cannot be read, or is no text. */
 async function readText(sitePath: string, rules: ContentRules): Promise<string | undefined> {
-  try {
-    const bytes = await rules.source.read(joinPath(rules.sourceDir, sitePath));
-    return textOfBytes(bytes, rules.encoding);
-  } catch (error) {
-    if (error instanceof SourceError) return undefined;
-    throw error;
-  }
+  const bytes = await readIfThere(rules.source, joinPath(rules.sourceDir, sitePath));
+  return bytes && textOfBytes(bytes, rules.encoding);
 }
