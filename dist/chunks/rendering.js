@@ -9512,58 +9512,8 @@ function isNil(value) {
 function isTruthy(value) {
 	return !isNil(value) && value !== false;
 }
-function equal(a, b, each) {
-	each?.();
-	if (a === b) return true;
-	if (typeof a === "string" && typeof b === "string") return false;
-	if (isNil(a) || isNil(b)) return isNil(a) && isNil(b);
-	if (isNumber(a) && isNumber(b)) return toFloat(a) === toFloat(b);
-	if (isMoment(a) && isMoment(b)) return order(a, b) === 0;
-	if (a instanceof Range && b instanceof Range) return a.first === b.first && a.last === b.last;
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => equal(item, b[index], each));
-	if (isHash(a) && isHash(b)) {
-		const keys = Object.keys(a);
-		return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key], each));
-	}
-	return a === b;
-}
-function order(a, b) {
-	if (isNumber(a) && isNumber(b)) return sign(toFloat(a), toFloat(b));
-	if (typeof a === "string" && typeof b === "string") return sign(bytes(a, b), 0);
-	if (a instanceof RubyTime && b instanceof RubyTime) return sign(a.getTime(), b.getTime());
-	if (a instanceof RubyDate && b instanceof RubyDate) return sign(bytes(String(a), String(b)), 0);
-	if (a instanceof Drop && b instanceof Drop && a.has("date") && b.has("date")) return order(a.get("date"), b.get("date")) || order(a.get("path"), b.get("path"));
-	if (Array.isArray(a) && Array.isArray(b)) {
-		for (let index = 0; index < Math.min(a.length, b.length); index++) {
-			const result = order(a[index], b[index]);
-			if (result !== 0) return result;
-		}
-		return sign(a.length, b.length);
-	}
-	if (a instanceof RubyDate && isNumber(b)) return sign(julianDay(a), toFloat(b));
-	if (isMoment(a) || isMoment(b)) return void 0;
-	return equal(a, b) ? 0 : void 0;
-}
-function julianDay({ year, month, day }) {
-	return (/* @__PURE__ */ new Date(0)).setUTCFullYear(year, month - 1, day) / 864e5 + 2440587.5;
-}
 function isMoment(value) {
 	return value instanceof RubyTime || value instanceof RubyDate;
-}
-function sign(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-function bytes(a, b) {
-	if (a === b) return 0;
-	for (let index = 0; index < Math.min(a.length, b.length); index++) {
-		const left = a.charCodeAt(index);
-		const right = b.charCodeAt(index);
-		if (left !== right) return weight(left) - weight(right);
-	}
-	return a.length - b.length;
-}
-function weight(unit) {
-	return unit >= 55296 && unit <= 57343 ? unit + 65536 : unit;
 }
 function toText(value) {
 	if (typeof value === "string") return value;
@@ -10460,6 +10410,57 @@ function parseLookup(text, depth) {
 }
 function lookup(context, path) {
 	return context.getSync(path) ?? null;
+}
+// src/readers/jekyll/liquid/values/compare.ts
+function equal(a, b, each) {
+	each?.();
+	if (a === b) return true;
+	if (typeof a === "string" && typeof b === "string") return false;
+	if (isNil(a) || isNil(b)) return isNil(a) && isNil(b);
+	if (isNumber(a) && isNumber(b)) return toFloat(a) === toFloat(b);
+	if (isMoment(a) && isMoment(b)) return order(a, b) === 0;
+	if (a instanceof Range && b instanceof Range) return a.first === b.first && a.last === b.last;
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => equal(item, b[index], each));
+	if (isHash(a) && isHash(b)) {
+		const keys = Object.keys(a);
+		return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key], each));
+	}
+	return a === b;
+}
+function order(a, b) {
+	if (isNumber(a) && isNumber(b)) return sign(toFloat(a), toFloat(b));
+	if (typeof a === "string" && typeof b === "string") return sign(bytes(a, b), 0);
+	if (a instanceof RubyTime && b instanceof RubyTime) return sign(a.getTime(), b.getTime());
+	if (a instanceof RubyDate && b instanceof RubyDate) return sign(bytes(String(a), String(b)), 0);
+	if (a instanceof Drop && b instanceof Drop && a.has("date") && b.has("date")) return order(a.get("date"), b.get("date")) || order(a.get("path"), b.get("path"));
+	if (Array.isArray(a) && Array.isArray(b)) {
+		for (let index = 0; index < Math.min(a.length, b.length); index++) {
+			const result = order(a[index], b[index]);
+			if (result !== 0) return result;
+		}
+		return sign(a.length, b.length);
+	}
+	if (a instanceof RubyDate && isNumber(b)) return sign(julianDay(a), toFloat(b));
+	if (isMoment(a) || isMoment(b)) return void 0;
+	return equal(a, b) ? 0 : void 0;
+}
+function julianDay({ year, month, day }) {
+	return (/* @__PURE__ */ new Date(0)).setUTCFullYear(year, month - 1, day) / 864e5 + 2440587.5;
+}
+function sign(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+function bytes(a, b) {
+	if (a === b) return 0;
+	for (let index = 0; index < Math.min(a.length, b.length); index++) {
+		const left = a.charCodeAt(index);
+		const right = b.charCodeAt(index);
+		if (left !== right) return weight(left) - weight(right);
+	}
+	return a.length - b.length;
+}
+function weight(unit) {
+	return unit >= 55296 && unit <= 57343 ? unit + 65536 : unit;
 }
 // src/readers/jekyll/liquid/filters/lists.ts
 function iterated(run, input) {

@@ -1,16 +1,15 @@
 import { Failure } from "../failure.ts";
 import type { Run } from "../run.ts";
 import { toInteger } from "../syntax/expression.ts";
+import { equal, order } from "../values/compare.ts";
 import { isInteger } from "../values/numbers.ts";
 import {
   Drop,
-  equal,
   isHash,
   isNil,
   isTruthy,
   itemsOf,
   joined,
-  order,
   Range,
   sizeOf,
   toS,

@@ -3,19 +3,10 @@ import { type Run, scopeOf } from "../run.ts";
 import { strictCondition } from "../syntax/condition.ts";
 import type { Expression } from "../syntax/expression.ts";
 import { NotStrict, readStrict } from "../syntax/strict.ts";
+import { order } from "../values/compare.ts";
 import { leadingFloat, leadingInteger } from "../values/numbers.ts";
 import { parseOutput } from "../values/output.ts";
-import {
-  isHash,
-  isNil,
-  isTruthy,
-  itemsOf,
-  joined,
-  order,
-  pairsOf,
-  toS,
-  Word,
-} from "../values/ruby.ts";
+import { isHash, isNil, isTruthy, itemsOf, joined, pairsOf, toS, Word } from "../values/ruby.ts";
 import { type FilterTable, noMethod, takes } from "./filter.ts";
 import { member, sorted } from "./lists.ts";
 

@@ -1,16 +1,7 @@
 import { Failure } from "../failure.ts";
+import { type EachItem, equal, order } from "../values/compare.ts";
 import { isNumber } from "../values/numbers.ts";
-import {
-  type EachItem,
-  equal,
-  isHash,
-  isMoment,
-  isTruthy,
-  order,
-  Range,
-  toS,
-  Word,
-} from "../values/ruby.ts";
+import { isHash, isMoment, isTruthy, Range, toS, Word } from "../values/ruby.ts";
 import { type Expression, parseExpression } from "./expression.ts";
 import { laxComparison, laxConditions } from "./lax.ts";
 import { type StrictReader, strictOr } from "./strict.ts";
