@@ -1,6 +1,6 @@
 import { __toESM } from "../vendor/rolldown-runtime.js";
 import { ConfigError, groupBy, term } from "./settings.js";
-import { askedIn, countEach, diagnoser, internalError, readFrontMatter, readIfThere, sha256, sourceNames } from "./planning.js";
+import { askedIn, countEach, diagnoser, internalError, isMapping, readFrontMatter, readIfThere, sha256, sourceNames } from "./planning.js";
 import { parse, serialize } from "../vendor/parse5.js";
 import { decodeXML } from "../vendor/entities.js";
 // src/readers/built/addresses.ts
@@ -456,7 +456,7 @@ function unescaped(name) {
 function escaped(name) {
 	return name.replace(/[^\w\u0080-\uffff-]|^\d/g, (sign) => `\\${sign}`);
 }
-// src/readers/built/content.ts
+// src/readers/built/weigh.ts
 function keysOf(tag) {
 	const { tagName } = tag;
 	const id = attribute(tag, "id");
@@ -468,6 +468,68 @@ function keysOf(tag) {
 		tagName
 	];
 }
+function repeatedTexts(bodies) {
+	const seen = bodies.flatMap((body) => {
+		const own = /* @__PURE__ */ new Set();
+		visitTags(body, (tag) => {
+			for (const child of tag.childNodes) if (!isTag(child) && "value" in child && child.value.trim() !== "") own.add(child.value.trim());
+			return !hidden.has(tag.tagName);
+		});
+		return [...own];
+	});
+	const least = Math.max(3, bodies.length * .5);
+	return new Set([...countEach(seen)].filter(([, count]) => count >= least).map(([text]) => text));
+}
+const hidden = /* @__PURE__ */ new Set([
+	"script",
+	"style",
+	"svg",
+	"template",
+	"noscript"
+]);
+const aside = /* @__PURE__ */ new Set([
+	"nav",
+	"form",
+	"button",
+	"select",
+	"dialog",
+	"iframe"
+]);
+function weigh(body, repeated) {
+	const unique = /* @__PURE__ */ new Map();
+	const twice = /* @__PURE__ */ new Set();
+	const weights = /* @__PURE__ */ new Map();
+	visitTags(body, (tag) => {
+		if (hidden.has(tag.tagName) || aside.has(tag.tagName)) return false;
+		if (isContainer(tag)) for (const key of keysOf(tag)) if (unique.has(key)) twice.add(key);
+		else unique.set(key, tag);
+		let own = 0;
+		for (const child of tag.childNodes) {
+			if (isTag(child) || !("value" in child)) continue;
+			const text = child.value.trim();
+			if (text.length > 1 && !repeated.has(text)) own += text.length;
+		}
+		if (own === 0) return void 0;
+		for (let at = tag; at !== void 0; at = parentOf(at)) {
+			weights.set(at, (weights.get(at) ?? 0) + own);
+			if (at === body) break;
+		}
+	});
+	for (const key of twice) unique.delete(key);
+	return {
+		body,
+		unique,
+		weights
+	};
+}
+function isContainer({ tagName }) {
+	return !/^(?:a|b|br|code|em|i|img|li|math|ol|p|pre|script|span|strong|table|tbody|td|th|thead|tr|ul|h[1-6])$/.test(tagName);
+}
+function parentOf(tag) {
+	const { parentNode } = tag;
+	return parentNode !== null && "tagName" in parentNode ? parentNode : void 0;
+}
+// src/readers/built/content.ts
 const enough = 16;
 function calibrate(bodies) {
 	const rules = [];
@@ -560,67 +622,6 @@ function beginsWithDay(root) {
 	const first = firstBlock(root);
 	return first !== void 0 && isDayLine(first);
 }
-function repeatedTexts(bodies) {
-	const seen = bodies.flatMap((body) => {
-		const own = /* @__PURE__ */ new Set();
-		visitTags(body, (tag) => {
-			for (const child of tag.childNodes) if (!isTag(child) && "value" in child && child.value.trim() !== "") own.add(child.value.trim());
-			return !hidden.has(tag.tagName);
-		});
-		return [...own];
-	});
-	const least = Math.max(3, bodies.length * .5);
-	return new Set([...countEach(seen)].filter(([, count]) => count >= least).map(([text]) => text));
-}
-const hidden = /* @__PURE__ */ new Set([
-	"script",
-	"style",
-	"svg",
-	"template",
-	"noscript"
-]);
-const aside = /* @__PURE__ */ new Set([
-	"nav",
-	"form",
-	"button",
-	"select",
-	"dialog",
-	"iframe"
-]);
-function weigh(body, repeated) {
-	const unique = /* @__PURE__ */ new Map();
-	const twice = /* @__PURE__ */ new Set();
-	const weights = /* @__PURE__ */ new Map();
-	visitTags(body, (tag) => {
-		if (hidden.has(tag.tagName) || aside.has(tag.tagName)) return false;
-		if (isContainer(tag)) for (const key of keysOf(tag)) if (unique.has(key)) twice.add(key);
-		else unique.set(key, tag);
-		let own = 0;
-		for (const child of tag.childNodes) {
-			if (isTag(child) || !("value" in child)) continue;
-			const text = child.value.trim();
-			if (text.length > 1 && !repeated.has(text)) own += text.length;
-		}
-		if (own === 0) return void 0;
-		for (let at = tag; at !== void 0; at = parentOf(at)) {
-			weights.set(at, (weights.get(at) ?? 0) + own);
-			if (at === body) break;
-		}
-	});
-	for (const key of twice) unique.delete(key);
-	return {
-		body,
-		unique,
-		weights
-	};
-}
-function isContainer({ tagName }) {
-	return !/^(?:a|b|br|code|em|i|img|li|math|ol|p|pre|script|span|strong|table|tbody|td|th|thead|tr|ul|h[1-6])$/.test(tagName);
-}
-function parentOf(tag) {
-	const { parentNode } = tag;
-	return parentNode !== null && "tagName" in parentNode ? parentNode : void 0;
-}
 function deeper(offered, place, structural) {
 	let best;
 	let most = 0;
@@ -692,69 +693,10 @@ function sureness(rules) {
 	if (rules.some(({ selector }) => selector === "body")) return "unsure";
 	return rules.length === 1 && first.pages === first.of && first.of >= 4 ? "certain" : "likely";
 }
-// src/readers/built/facts.ts
-function entriesByAddress(entries) {
-	const found = /* @__PURE__ */ new Map();
-	for (const entry of entries) {
-		const key = addressKey(entry.url);
-		if (key !== void 0 && !found.has(key)) found.set(key, entry);
-	}
-	return found;
-}
-function believe(posts) {
-	const headlines = distinct(posts, ({ said }) => said.article?.headline);
-	const headings = new Set(frequent(posts.flatMap(({ said }) => said.headings), many(posts)));
-	const ogTitles = distinct(posts, ({ said }) => said.ogTitle);
-	const bare = withoutAffix(posts.flatMap(({ said }) => said.title ?? []));
-	const bareOg = withoutAffix(posts.flatMap(({ said }) => said.ogTitle ?? []));
-	const descriptions = distinct(posts, descriptionIn);
-	const images = distinct(posts, imageIn);
-	const keywords = new Set(frequent(posts.flatMap(({ said }) => keywordsIn(said)), many(posts)));
-	const dates = dateSources.map((source) => buildDays(posts, source));
-	return (post) => {
-		const { said, feed } = post;
-		const own = said.headings.filter((text) => text !== "" && !headings.has(text));
-		const headline = kept(said.article?.headline, headlines);
-		const og = kept(said.ogTitle, ogTitles);
-		const title = titleOf({
-			headline,
-			headings: own,
-			subheadings: said.subheadings,
-			whole: said.title,
-			feed: feed?.title,
-			og: og === void 0 ? void 0 : bareOg(og),
-			bare: said.title === void 0 ? void 0 : bare(said.title)
-		});
-		let date;
-		for (const [at, source] of dateSources.entries()) {
-			const found = dateOf(source(post));
-			if (found === void 0 || dates[at]?.has(dayOf(found) ?? "")) continue;
-			date = found;
-			break;
-		}
-		return {
-			title,
-			date,
-			updated: dateOf(said.article?.modified ?? meta(said, "article:modified_time") ?? feed?.updated),
-			description: kept(descriptionIn(post), descriptions),
-			tags: tagsOf(post, keywords),
-			language: said.article?.language ?? said.language,
-			image: kept(imageIn(post), images),
-			series: meta(said, "posse:series")
-		};
-	};
-}
-function meta(said, name) {
-	const value = said.metas.get(name)?.[0]?.trim();
-	return value === void 0 || value === "" || hasCode(value) ? void 0 : value;
-}
-function hasCode(text) {
-	return /\{\{|\{%|<%|\$\{/.test(text);
-}
+// src/readers/built/titles.ts
 function titleOf({ headline, headings, subheadings, whole, feed, og, bare }) {
+	if (headline !== void 0 && !/(?:…|\.\.\.)$/.test(headline)) return headline;
 	const [longest] = (whole === void 0 ? [] : [...headings.filter((one) => includesWords(whole, one)), ...subheadings.filter((one) => isEndOf(whole, one))]).toSorted((one, other) => other.length - one.length);
-	const cut = headline !== void 0 && /(?:…|\.\.\.)$/.test(headline);
-	if (headline !== void 0 && !cut) return headline;
 	return longest ?? feed ?? og ?? bare ?? headings[0] ?? headline;
 }
 function includesWords(whole, part) {
@@ -768,22 +710,6 @@ function isEndOf(whole, part) {
 }
 function folded(text) {
 	return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-function distinct(posts, said) {
-	return new Set(frequent(posts.flatMap((post) => said(post) ?? []), many(posts)));
-}
-function buildDays(posts, source) {
-	const days = posts.flatMap((post) => dayOf(dateOf(source(post))) ?? []);
-	return new Set(frequent(days, { least: Math.max(5, posts.length * .5) }));
-}
-function many(posts) {
-	return { least: Math.max(3, posts.length * .3) };
-}
-function frequent(values, { least }) {
-	return [...countEach(values)].filter(([, count]) => count >= least).map(([value]) => value);
-}
-function kept(value, shared) {
-	return value === void 0 || shared.has(value) || hasCode(value) ? void 0 : value;
 }
 function withoutAffix(titles) {
 	const sign = / [-–—|·•:»«/]{1,3} |[|•»]|: /g;
@@ -803,79 +729,6 @@ function withoutAffix(titles) {
 		const start = allStarts.find((text) => title.startsWith(text) && title.length > text.length);
 		return title.slice(start?.length ?? 0, end === void 0 ? void 0 : -end.length).trim();
 	};
-}
-const metaDates = [
-	"article:published_time",
-	"og:article:published_time",
-	"datepublished",
-	"date",
-	"dc.date",
-	"dcterms.date",
-	"dc.date.issued",
-	"citation_publication_date",
-	"citation_date",
-	"parsely-pub-date",
-	"pubdate",
-	"publish_date",
-	"publish-date",
-	"published"
-];
-const dateSources = [
-	({ said }) => said.article?.published,
-	({ said }) => metaDates.map((name) => meta(said, name)).find((text) => dateOf(text)),
-	({ said }) => said.times.find((text) => dateOf(text) !== void 0),
-	({ feed }) => feed?.date,
-	({ path }) => dateInPath(path),
-	({ said }) => said.days[0]
-];
-function dateInPath(path) {
-	const found = /(?:^|\/)(\d{4})[-/](\d\d?)[-/](\d\d?)(?:[-_/]|$)/.exec(path);
-	if (found === null) return void 0;
-	const [, year, month = "", day = ""] = found;
-	return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
-function dateOf(text) {
-	if (text === void 0 || text.length > 60 || hasCode(text)) return void 0;
-	const value = text.trim().replace(/^(\d{4})\/(\d\d)\/(\d\d)/, "$1-$2-$3");
-	if (!/\d{4}/.test(value)) return void 0;
-	const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?)?\s*(?:UTC|Z|([+-]\d\d):?(\d\d))?$/i.exec(value);
-	if (iso !== null) {
-		const [, day, time = "00:00:00", hours, minutes] = iso;
-		const zone = hours === void 0 ? "Z" : `${hours}:${minutes}`;
-		return valid(/* @__PURE__ */ new Date(`${day}T${time.length === 5 ? `${time}:00` : time}${zone}`));
-	}
-	if (!/[a-z]{3}/i.test(value)) return void 0;
-	const hasZone = /(?:GMT|UTC|Z|[+-]\d{4})\s*$/i.test(value);
-	return valid(new Date(hasZone ? value : `${value} UTC`));
-}
-function valid(date) {
-	const year = date.getTime() && date.getUTCFullYear();
-	return Number.isNaN(year) || year < 1980 || year > 2200 ? void 0 : date;
-}
-function dayOf(date) {
-	return date?.toISOString().slice(0, 10);
-}
-function descriptionIn({ said }) {
-	return (said.article?.description ?? meta(said, "description") ?? meta(said, "og:description"))?.replace(/\s+/g, " ");
-}
-function imageIn({ said }) {
-	return meta(said, "og:image") ?? meta(said, "twitter:image") ?? said.article?.image;
-}
-function keywordsIn(said) {
-	return (meta(said, "keywords")?.split(/[,，]/) ?? []).map((word) => word.trim()).filter((word) => word !== "");
-}
-function tagsOf({ said, feed }, shared) {
-	const metas = said.metas.get("article:tag") ?? [];
-	const keywords = keywordsIn(said).filter((word) => !shared.has(word) && !folded(said.title ?? "").startsWith(folded(word)));
-	const [found = []] = [
-		said.article?.keywords ?? [],
-		metas,
-		said.tags,
-		feed?.tags ?? [],
-		keywords
-	].filter((tags) => tags.length > 0);
-	const clean = found.map((tag) => tag.replace(/^#/, "").trim()).filter((tag) => tag !== "");
-	return [...new Set(clean)];
 }
 // src/readers/built/join.ts
 function pagesNamedLike(pages) {
@@ -955,6 +808,14 @@ function closest(source, pages) {
 	const most = Math.max(...scores);
 	const best = pages.filter((_, at) => scores[at] === most);
 	return best.length === 1 ? best[0] : void 0;
+}
+// src/readers/built/metas.ts
+function meta(said, name) {
+	const value = said.metas.get(name)?.[0]?.trim();
+	return value === void 0 || value === "" || hasCode(value) ? void 0 : value;
+}
+function hasCode(text) {
+	return /\{\{|\{%|<%|\$\{/.test(text);
 }
 // src/readers/built/posts.ts
 function postOf(page, source, { platforms, shared }) {
@@ -1198,42 +1059,148 @@ function remove(node) {
 	const at = siblings?.indexOf(node) ?? -1;
 	if (at !== -1) siblings?.splice(at, 1);
 }
-// src/readers/built/decode.ts
-const longestPage = 4e6;
-const mostTags = 15e4;
-function isTooLarge(html) {
-	if (html.length > 4e6) return true;
-	let tags = 0;
-	for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at + 1)) if (++tags > mostTags) return true;
-	return false;
+// src/readers/built/page-dates.ts
+const metaDates = [
+	"article:published_time",
+	"og:article:published_time",
+	"datepublished",
+	"date",
+	"dc.date",
+	"dcterms.date",
+	"dc.date.issued",
+	"citation_publication_date",
+	"citation_date",
+	"parsely-pub-date",
+	"pubdate",
+	"publish_date",
+	"publish-date",
+	"published"
+];
+const dateSources = [
+	({ said }) => said.article?.published,
+	({ said }) => metaDates.map((name) => meta(said, name)).find((text) => dateOf(text)),
+	({ said }) => said.times.find((text) => dateOf(text) !== void 0),
+	({ feed }) => feed?.date,
+	({ path }) => dateInPath(path),
+	({ said }) => said.days[0]
+];
+function dateInPath(path) {
+	const found = /(?:^|\/)(\d{4})[-/](\d\d?)[-/](\d\d?)(?:[-_/]|$)/.exec(path);
+	if (found === null) return void 0;
+	const [, year, month = "", day = ""] = found;
+	return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
-function decodePage(bytes) {
-	const marked = markOf(bytes) ?? declared(bytes);
-	if (marked !== void 0) return decoderFor(marked).decode(bytes);
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		return new TextDecoder("windows-1252").decode(bytes);
+function dateOf(text) {
+	if (text === void 0 || text.length > 60 || hasCode(text)) return void 0;
+	const value = text.trim().replace(/^(\d{4})\/(\d\d)\/(\d\d)/, "$1-$2-$3");
+	if (!/\d{4}/.test(value)) return void 0;
+	const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?)?\s*(?:UTC|Z|([+-]\d\d):?(\d\d))?$/i.exec(value);
+	if (iso !== null) {
+		const [, day, time = "00:00:00", hours, minutes] = iso;
+		const zone = hours === void 0 ? "Z" : `${hours}:${minutes}`;
+		return valid(/* @__PURE__ */ new Date(`${day}T${time.length === 5 ? `${time}:00` : time}${zone}`));
 	}
+	if (!/[a-z]{3}/i.test(value)) return void 0;
+	const hasZone = /(?:GMT|UTC|Z|[+-]\d{4})\s*$/i.test(value);
+	return valid(new Date(hasZone ? value : `${value} UTC`));
 }
-function markOf(bytes) {
-	if (bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) return "utf-8";
-	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
-	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
+function valid(date) {
+	const year = date.getTime() && date.getUTCFullYear();
+	return Number.isNaN(year) || year < 1980 || year > 2200 ? void 0 : date;
 }
-function declared(bytes) {
-	const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
-	const name = /charset ?= ?["']?([\w:-]{1,40})/i.exec(start)?.[1];
-	return name === void 0 || /^utf-?8$/i.test(name) ? void 0 : name;
+function dayOf(date) {
+	return date?.toISOString().slice(0, 10);
 }
-function decoderFor(label) {
-	try {
-		return new TextDecoder(label);
-	} catch {
-		return new TextDecoder("utf-8");
-	}
+// src/readers/built/facts.ts
+function believe(posts) {
+	const headlines = distinct(posts, ({ said }) => said.article?.headline);
+	const headings = new Set(frequent(posts.flatMap(({ said }) => said.headings), many(posts)));
+	const ogTitles = distinct(posts, ({ said }) => said.ogTitle);
+	const bare = withoutAffix(posts.flatMap(({ said }) => said.title ?? []));
+	const bareOg = withoutAffix(posts.flatMap(({ said }) => said.ogTitle ?? []));
+	const descriptions = distinct(posts, descriptionIn);
+	const images = distinct(posts, imageIn);
+	const keywords = new Set(frequent(posts.flatMap(({ said }) => keywordsIn(said)), many(posts)));
+	const dates = dateSources.map((source) => buildDays(posts, source));
+	return (post) => {
+		const { said, feed } = post;
+		const own = said.headings.filter((text) => text !== "" && !headings.has(text));
+		const headline = kept(said.article?.headline, headlines);
+		const og = kept(said.ogTitle, ogTitles);
+		const title = titleOf({
+			headline,
+			headings: own,
+			subheadings: said.subheadings,
+			whole: said.title,
+			feed: feed?.title,
+			og: og === void 0 ? void 0 : bareOg(og),
+			bare: said.title === void 0 ? void 0 : bare(said.title)
+		});
+		let date;
+		for (const [at, source] of dateSources.entries()) {
+			const found = dateOf(source(post));
+			if (found === void 0 || dates[at]?.has(dayOf(found) ?? "")) continue;
+			date = found;
+			break;
+		}
+		return {
+			title,
+			date,
+			description: kept(descriptionIn(post), descriptions),
+			tags: tagsOf(post, keywords),
+			language: said.article?.language ?? said.language,
+			image: kept(imageIn(post), images),
+			series: meta(said, "posse:series")
+		};
+	};
+}
+function distinct(posts, said) {
+	return new Set(frequent(posts.flatMap((post) => said(post) ?? []), many(posts)));
+}
+function buildDays(posts, source) {
+	const days = posts.flatMap((post) => dayOf(dateOf(source(post))) ?? []);
+	return new Set(frequent(days, { least: Math.max(5, posts.length * .5) }));
+}
+function many(posts) {
+	return { least: Math.max(3, posts.length * .3) };
+}
+function frequent(values, { least }) {
+	return [...countEach(values)].filter(([, count]) => count >= least).map(([value]) => value);
+}
+function kept(value, shared) {
+	return value === void 0 || shared.has(value) || hasCode(value) ? void 0 : value;
+}
+function descriptionIn({ said }) {
+	return (said.article?.description ?? meta(said, "description") ?? meta(said, "og:description"))?.replace(/\s+/g, " ");
+}
+function imageIn({ said }) {
+	return meta(said, "og:image") ?? meta(said, "twitter:image") ?? said.article?.image;
+}
+function keywordsIn(said) {
+	return (meta(said, "keywords")?.split(/[,，]/) ?? []).map((word) => word.trim()).filter((word) => word !== "");
+}
+function tagsOf({ said, feed }, shared) {
+	const metas = said.metas.get("article:tag") ?? [];
+	const keywords = keywordsIn(said).filter((word) => !shared.has(word) && !folded(said.title ?? "").startsWith(folded(word)));
+	const [found = []] = [
+		said.article?.keywords ?? [],
+		metas,
+		said.tags,
+		feed?.tags ?? [],
+		keywords
+	].filter((tags) => tags.length > 0);
+	const clean = found.map((tag) => tag.replace(/^#/, "").trim()).filter((tag) => tag !== "");
+	return [...new Set(clean)];
 }
 // src/readers/built/feeds.ts
+function entriesByAddress(entries) {
+	const found = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const key = addressKey(entry.url);
+		if (key !== void 0 && !found.has(key)) found.set(key, entry);
+	}
+	return found;
+}
 const most = 2e4;
 function readFeed(text) {
 	const start = text.slice(0, 2e3);
@@ -1243,15 +1210,8 @@ function readFeed(text) {
 	return [];
 }
 function readSitemap(text) {
-	const isIndex = /<sitemapindex[\s>]/i.test(text.slice(0, 2e3));
-	const urls = pieces(text, isIndex ? "sitemap" : "url").flatMap((one) => textIn(one, "loc") ?? []);
-	return isIndex ? {
-		pages: [],
-		maps: urls
-	} : {
-		pages: urls,
-		maps: []
-	};
+	if (/<sitemapindex[\s>]/i.test(text.slice(0, 2e3))) return [];
+	return pieces(text, "url").flatMap((one) => textIn(one, "loc") ?? []);
 }
 function pieces(text, name) {
 	const found = [];
@@ -1289,8 +1249,6 @@ function rssEntry(text) {
 		url,
 		title: textIn(text, "title"),
 		date: textIn(text, "pubDate") ?? textIn(text, "dc:date"),
-		updated: textIn(text, "atom:updated"),
-		description: void 0,
 		tags: valuesOf(text, "category")
 	};
 }
@@ -1308,8 +1266,6 @@ function atomEntry(text) {
 		url,
 		title: textIn(text, "title"),
 		date: textIn(text, "published") ?? textIn(text, "updated"),
-		updated: textIn(text, "updated"),
-		description: void 0,
 		tags: terms.flatMap(([, attributes = ""]) => named(attributes, "term") ?? [])
 	};
 }
@@ -1333,13 +1289,46 @@ function jsonFeed(text) {
 				url,
 				title: words(item.title),
 				date: words(item.date_published),
-				updated: words(item.date_modified),
-				description: words(item.summary),
 				tags: Array.isArray(item.tags) ? item.tags.filter((tag) => typeof tag === "string") : []
 			};
 		});
 	} catch {
 		return [];
+	}
+}
+// src/readers/built/decode.ts
+const longestPage = 4e6;
+const mostTags = 15e4;
+function isTooLarge(html) {
+	if (html.length > 4e6) return true;
+	let tags = 0;
+	for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at + 1)) if (++tags > mostTags) return true;
+	return false;
+}
+function decodePage(bytes) {
+	const marked = markOf(bytes) ?? declared(bytes);
+	if (marked !== void 0) return decoderFor(marked).decode(bytes);
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return new TextDecoder("windows-1252").decode(bytes);
+	}
+}
+function markOf(bytes) {
+	if (bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) return "utf-8";
+	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
+	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
+}
+function declared(bytes) {
+	const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
+	const name = /charset ?= ?["']?([\w:-]{1,40})/i.exec(start)?.[1];
+	return name === void 0 || /^utf-?8$/i.test(name) ? void 0 : name;
+}
+function decoderFor(label) {
+	try {
+		return new TextDecoder(label);
+	} catch {
+		return new TextDecoder("utf-8");
 	}
 }
 // src/readers/built/json-ld.ts
@@ -1380,7 +1369,6 @@ function dataOf(node) {
 	return Object.fromEntries(Object.entries({
 		headline: text("headline") ?? text("name"),
 		published: text("datePublished"),
-		modified: text("dateModified"),
 		description: text("description"),
 		keywords: keywords.length > 0 ? keywords.map((one) => one.trim()).filter(Boolean) : void 0,
 		language: text("inLanguage"),
@@ -1400,6 +1388,11 @@ function addressOf(value) {
 	return wordsOf(url) ?? wordsOf(contentUrl) ?? wordsOf(id);
 }
 // src/readers/built/page.ts
+async function loadPage(pages, path) {
+	const bytes = await pages.read(path);
+	const html = bytes.length > 4e6 ? void 0 : decodePage(bytes);
+	return html === void 0 || isTooLarge(html) ? void 0 : readPage(path, html);
+}
 function readPage(path, html) {
 	const document = parse(html);
 	const words = new Reading();
@@ -1432,7 +1425,6 @@ var Reading = class {
 	#title;
 	#language;
 	#redirect;
-	#hasTex = false;
 	take(tag) {
 		if (this.#days.length < 3) this.#day(tag);
 		switch (tag.tagName) {
@@ -1452,7 +1444,6 @@ var Reading = class {
 				break;
 			case "script":
 				if (attribute(tag, "type")?.toLowerCase() === "application/ld+json") this.#scripts.push(rawText(tag));
-				this.#hasTex ||= /mathjax|katex/i.test(`${attribute(tag, "src") ?? ""} ${attribute(tag, "id") ?? ""} ${attribute(tag, "type") ?? ""}`);
 				break;
 			case "h1":
 				if (this.#headings.length < 8) this.#headings.push(textOf(tag));
@@ -1507,7 +1498,6 @@ var Reading = class {
 		const meta = (name) => this.#metas.get(name)?.[0]?.trim();
 		return {
 			canonicals: this.#canonicals,
-			ogUrl: meta("og:url"),
 			title: this.#title,
 			ogTitle: meta("og:title"),
 			headings: this.#headings,
@@ -1519,9 +1509,7 @@ var Reading = class {
 			subheadings: this.#subheadings,
 			language: this.#language,
 			feeds: this.#feeds,
-			redirect: this.#redirect,
-			hasTex: this.#hasTex,
-			isForRobots: !/noindex/i.test(meta("robots") ?? "")
+			redirect: this.#redirect
 		};
 	}
 };
@@ -1542,7 +1530,7 @@ function hasWords(body) {
 function rawText(parent) {
 	return parent.childNodes.map((node) => isTag(node) || !("value" in node) ? "" : node.value).join("");
 }
-// src/readers/built/read-built-site.ts
+// src/readers/built/surroundings.ts
 const mostFeeds = 20;
 async function readSurroundings(source, siteUrl) {
 	const files = (await source.files()).filter(({ kind }) => kind === "file").map(({ path }) => path);
@@ -1556,7 +1544,7 @@ async function readSurroundings(source, siteUrl) {
 	}
 	const listed = [];
 	const maps = files.filter((path) => /^sitemap[\w-]*\.xml$/i.test(path)).slice(0, mostFeeds);
-	for (const path of maps) listed.push(...readSitemap(await text(path)).pages);
+	for (const path of maps) listed.push(...readSitemap(await text(path)));
 	const [host, baseFrom] = baseOf({
 		siteUrl,
 		cname: files.includes("CNAME") ? (await text("CNAME")).trim().split(/\s+/)[0] : void 0,
@@ -1599,6 +1587,7 @@ function baseOf({ siteUrl, cname, listed, feeds }) {
 	if (inMap !== void 0) return [inMap, "sitemap"];
 	return inFeed === void 0 ? [void 0, void 0] : [inFeed, "feed"];
 }
+// src/readers/built/read-built-site.ts
 async function readBuiltSite(options) {
 	const around = options.around ?? await readSurroundings(options.pages, options.siteUrl);
 	const named = await pagesMatching(around.pages, options.posts);
@@ -1621,22 +1610,15 @@ async function readBuiltSite(options) {
 async function readPages(paths, reading) {
 	const { pages, around, others } = reading;
 	const tooLarge = [];
-	const load = async (path) => {
-		const bytes = await pages.read(path);
-		const html = bytes.length > 4e6 ? void 0 : decodePage(bytes);
-		if (html === void 0 || isTooLarge(html)) {
-			tooLarge.push(path);
-			return;
-		}
-		return readPage(path, html);
-	};
-	const rules = await rulesFor(paths, load, reading.content);
+	const rules = await rulesFor(paths, reading);
 	let base = around.base;
 	const read = [];
-	tooLarge.length = 0;
 	for (const path of paths) {
-		const page = await load(path);
-		if (page === void 0) continue;
+		const page = await loadPage(pages, path);
+		if (page === void 0) {
+			tooLarge.push(path);
+			continue;
+		}
 		const { said, body } = page;
 		if (said.redirect !== void 0) {
 			others.set(path, "redirect");
@@ -1671,7 +1653,7 @@ async function readPages(paths, reading) {
 	};
 }
 const sampled = 24;
-async function rulesFor(paths, load, content) {
+async function rulesFor(paths, { pages, content }) {
 	if (content !== void 0) return [{
 		selector: content,
 		furniture: /* @__PURE__ */ new Set(),
@@ -1684,7 +1666,7 @@ async function rulesFor(paths, load, content) {
 	const bodies = [];
 	const step = Math.max(1, paths.length / sampled);
 	for (let at = 0; at < paths.length; at += step) {
-		const page = await load(paths[Math.floor(at)] ?? "");
+		const page = await loadPage(pages, paths[Math.floor(at)] ?? "");
 		if (page?.body !== void 0 && page.said.redirect === void 0) bodies.push(page.body);
 	}
 	return calibrate(bodies);
@@ -1906,7 +1888,7 @@ function json(text) {
 	}
 }
 function mapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+	return isMapping(value) ? value : {};
 }
 // src/readers/built/blog.ts
 async function builtConfiguration(source, place) {
@@ -2111,4 +2093,4 @@ function factsOf({ base, urlFrom }) {
 		}
 	};
 }
-export { addressOf$1 as addressOf, builtConfiguration, dateOf, decodePage, diagnose, foldersAbove, indexPages, isTooLarge, meta, pagesMatching, pagesNamedLike, parseTomlConfig, pathKey, pathTells, readBuiltSite, readPage, readSurroundings, sourcesMatching, sureness, takenOver };
+export { addressOf$1 as addressOf, builtConfiguration, dateOf, diagnose, foldersAbove, indexPages, loadPage, meta, pagesMatching, pagesNamedLike, parseTomlConfig, pathKey, pathTells, readBuiltSite, readSurroundings, sourcesMatching, sureness, takenOver };

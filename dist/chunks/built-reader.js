@@ -1,6 +1,6 @@
 import { countEach, hasErrors, sourceNames } from "./planning.js";
 import { absoluteUrl, asBlocks, asPhrasing, finding, isParent, parseHtml, parseSrcset, prepare, rewrite, shownTitle, walk } from "./rendering.js";
-import { addressOf, dateOf, decodePage, diagnose, foldersAbove, indexPages, isTooLarge, meta, pagesMatching, pagesNamedLike, pathKey, pathTells, readBuiltSite, readPage, readSurroundings, sourcesMatching, sureness } from "./built-pages.js";
+import { addressOf, dateOf, diagnose, foldersAbove, indexPages, loadPage, meta, pagesMatching, pagesNamedLike, pathKey, pathTells, readBuiltSite, readSurroundings, sourcesMatching, sureness } from "./built-pages.js";
 // src/readers/built/markup/elements.ts
 function isElement(node, ...tagNames) {
 	return node?.type === "element" && (tagNames.length === 0 || tagNames.includes(node.tagName));
@@ -700,79 +700,7 @@ function withoutPlaces(root) {
 	});
 	return root;
 }
-// src/readers/built/propose.ts
-const most = 4e3;
-async function propose(source, { pages, siteUrl }) {
-	const around = await readSurroundings(pages, siteUrl);
-	const looked = await lookAt(pages, around);
-	const all = new Set(around.pages);
-	const indexes = indexPages(around.pages);
-	const isListing = (path) => pathTells(path, {
-		pages: all,
-		globs: []
-	}) !== null || indexes.has(path);
-	const lists = looked.filter(({ path }) => isListing(path));
-	const candidates = looked.filter(({ path, said }) => !isListing(path) && said.redirect === void 0);
-	const { chosen, why, isSure } = choose(candidates, lists);
-	const globs = globsFor(chosen.map(({ path }) => path), candidates.map(({ path }) => path));
-	const read = await readBuiltSite({
-		pages,
-		siteUrl,
-		posts: globs,
-		around
-	});
-	const taken = read.posts.map(({ path }) => path);
-	const folder = await contentFolder(source, taken, around);
-	const how = sureness(read.rules);
-	const [rule] = read.rules;
-	return {
-		posts: folder === void 0 ? globs : [folder],
-		content: rule === void 0 || rule.selector === "body" ? null : rule.selector,
-		pages: taken,
-		sure: !isSure || how === "unsure" ? "unsure" : how,
-		why: [
-			...why,
-			...folder === void 0 ? [] : [`${folder} holds the source files of these pages`],
-			how === "unsure" ? "which part of the pages is the article is not certain" : `the article is ${read.rules.map(({ selector, pages: held, of }) => `${selector} (on ${held} of ${of} pages that were compared)`).join(", ")}`
-		],
-		siteUrl: read.base ?? null
-	};
-}
-async function lookAt(pages, around) {
-	const fed = new Set(mainEntries(around, await homePage(pages, around)).map(pathOfUrl));
-	const looked = [];
-	for (const path of around.pages.slice(0, most)) {
-		const html = decodePage(await pages.read(path));
-		if (isTooLarge(html)) continue;
-		const { said } = readPage(path, html);
-		looked.push({
-			path,
-			said,
-			isInFeed: fed.has(pathOfUrl(addressOf(path, around.base ?? home)))
-		});
-	}
-	return looked;
-}
-const home = "https://site.invalid";
-function pathOfUrl(url) {
-	return URL.canParse(url, home) ? pathKey(new URL(url, home).pathname) : "";
-}
-async function homePage(pages, around) {
-	if (!around.pages.includes("index.html")) return void 0;
-	const html = decodePage(await pages.read("index.html"));
-	return isTooLarge(html) ? void 0 : readPage("index.html", html).said;
-}
-function mainEntries({ feeds, base }, words) {
-	const prefix = pathOfUrl(`${base ?? home}/`).replace(/\/$/, "");
-	const linked = new Set((words?.feeds ?? []).map((href) => pathOfUrl(href).replace(prefix, "").replace(/^\//, "")));
-	const all = [...feeds];
-	const [chosen = []] = [
-		all.filter(([path]) => linked.has(path.replace(/^\//, "")) || linked.has(pathKey(path))),
-		all.filter(([path]) => !path.includes("/")),
-		all
-	].filter((list) => list.length > 0);
-	return chosen.flatMap(([, entries]) => entries.map(({ url }) => url));
-}
+// src/readers/built/tell-posts.ts
 const marks = [
 	{
 		name: "structured data (JSON-LD) of an article",
@@ -850,6 +778,78 @@ function folderOf(path) {
 	const segments = path.replace(/(?:^|\/)index\.html?$/i, "").replace(/\.html?$/i, "").split("/").slice(0, -1);
 	const year = segments.findIndex((segment) => /^(?:19|20)\d\d$/.test(segment));
 	return year === -1 ? segments.join("/") : [...segments.slice(0, year), "20*"].join("/");
+}
+// src/readers/built/propose.ts
+const most = 4e3;
+async function propose(source, { pages, siteUrl }) {
+	const around = await readSurroundings(pages, siteUrl);
+	const looked = await lookAt(pages, around);
+	const all = new Set(around.pages);
+	const indexes = indexPages(around.pages);
+	const isListing = (path) => pathTells(path, {
+		pages: all,
+		globs: []
+	}) !== null || indexes.has(path);
+	const lists = looked.filter(({ path }) => isListing(path));
+	const candidates = looked.filter(({ path, said }) => !isListing(path) && said.redirect === void 0);
+	const { chosen, why, isSure } = choose(candidates, lists);
+	const globs = globsFor(chosen.map(({ path }) => path), candidates.map(({ path }) => path));
+	const read = await readBuiltSite({
+		pages,
+		siteUrl,
+		posts: globs,
+		around
+	});
+	const taken = read.posts.map(({ path }) => path);
+	const folder = await contentFolder(source, taken, around);
+	const how = sureness(read.rules);
+	const [rule] = read.rules;
+	return {
+		posts: folder === void 0 ? globs : [folder],
+		content: rule === void 0 || rule.selector === "body" ? null : rule.selector,
+		pages: taken,
+		sure: !isSure || how === "unsure" ? "unsure" : how,
+		why: [
+			...why,
+			...folder === void 0 ? [] : [`${folder} holds the source files of these pages`],
+			how === "unsure" ? "which part of the pages is the article is not certain" : `the article is ${read.rules.map(({ selector, pages: held, of }) => `${selector} (on ${held} of ${of} pages that were compared)`).join(", ")}`
+		],
+		siteUrl: read.base ?? null
+	};
+}
+async function lookAt(pages, around) {
+	const fed = new Set(mainEntries(around, await homePage(pages, around)).map(pathOfUrl));
+	const looked = [];
+	for (const path of around.pages.slice(0, most)) {
+		const page = await loadPage(pages, path);
+		if (page === void 0) continue;
+		const { said } = page;
+		looked.push({
+			path,
+			said,
+			isInFeed: fed.has(pathOfUrl(addressOf(path, around.base ?? home)))
+		});
+	}
+	return looked;
+}
+const home = "https://site.invalid";
+function pathOfUrl(url) {
+	return URL.canParse(url, home) ? pathKey(new URL(url, home).pathname) : "";
+}
+async function homePage(pages, around) {
+	if (!around.pages.includes("index.html")) return void 0;
+	return (await loadPage(pages, "index.html"))?.said;
+}
+function mainEntries({ feeds, base }, words) {
+	const prefix = pathOfUrl(`${base ?? home}/`).replace(/\/$/, "");
+	const linked = new Set((words?.feeds ?? []).map((href) => pathOfUrl(href).replace(prefix, "").replace(/^\//, "")));
+	const all = [...feeds];
+	const [chosen = []] = [
+		all.filter(([path]) => linked.has(path.replace(/^\//, "")) || linked.has(pathKey(path))),
+		all.filter(([path]) => !path.includes("/")),
+		all
+	].filter((list) => list.length > 0);
+	return chosen.flatMap(([, entries]) => entries.map(({ url }) => url));
 }
 function globsFor(chosen, all) {
 	const wanted = new Set(chosen);

@@ -1,6 +1,7 @@
 import { parseFragment } from "parse5";
-import { clearHeadings, clearHidden } from "../../src/readers/built/article.ts";
+import { clearHeadings } from "../../src/readers/built/article.ts";
 import { attribute, type Child, type Parent, visitTags } from "../../src/readers/built/dom.ts";
+import { clearHidden } from "./clear-hidden.ts";
 
 /** What differs first between a generator's article and the one that was found on its page; undefined where nothing does. */
 export function compareArticles(truth: string, found: string | undefined): string | undefined {

@@ -3,9 +3,10 @@ import { parseFragment } from "parse5";
 import { recogniseEmbeds } from "../../src/markdown/passes/embeds.ts";
 import { tidy } from "../../src/markdown/passes/tidy.ts";
 import { walk } from "../../src/markdown/tree/rewrite.ts";
-import { clearHeadings, clearHidden } from "../../src/readers/built/article.ts";
+import { clearHeadings } from "../../src/readers/built/article.ts";
 import { attribute, type Child, type Parent, visitTags } from "../../src/readers/built/dom.ts";
 import { readArticle } from "../../src/readers/built/markup/read-article.ts";
+import { clearHidden } from "./clear-hidden.ts";
 
 /** What the tree of an article lost or changed of the HTML that a generator made; undefined where all words, code, links and images are there. */
 export function compareTree(truth: string, html: string | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import { serialize } from "parse5";
 import { countEach } from "../../core/count-each.ts";
-import { type ContentRule, keysOf, rootBy } from "./content.ts";
+import { type ContentRule, rootBy } from "./content.ts";
 import { firstBlock, isDayLine } from "./datelines.ts";
 import {
   attribute,
@@ -13,6 +13,7 @@ import {
   visitTags,
 } from "./dom.ts";
 import { isFurniture, isHidden, isKept } from "./furniture.ts";
+import { keysOf } from "./weigh.ts";
 
 /** The article of a page. */
 export interface Article {
@@ -82,17 +83,6 @@ function isThemes(tag: Tag, root: Tag, furniture: ReadonlySet<string>): boolean 
 
 function isBlock({ tagName }: Tag): boolean {
   return /^(?:div|section|aside|ul|ol|details|header|footer)$/.test(tagName);
-}
-
-/** Takes away what a page holds but doesn't show. */
-export function clearHidden(root: Parent): void {
-  const gone: Tag[] = [];
-  visitTags(root, (tag) => {
-    if (!isHidden(tag)) return undefined;
-    gone.push(tag);
-    return false;
-  });
-  for (const tag of gone) remove(tag);
 }
 
 /** Takes away the signs beside headings that lead to them. */
@@ -209,7 +199,8 @@ function same(one: string, other: string): boolean {
   return folded(one) === folded(other);
 }
 
-function remove(node: Child): void {
+/** Takes a node out of its parent. */
+export function remove(node: Child): void {
   const siblings = node.parentNode?.childNodes;
   const at = siblings?.indexOf(node) ?? -1;
   if (at !== -1) siblings?.splice(at, 1);

@@ -21,16 +21,10 @@ import { diagnose } from "./codes.ts";
 import { sureness } from "./content.ts";
 import { joined, pagesNamedLike } from "./join.ts";
 import { postOf } from "./posts.ts";
-import {
-  type BuiltPost,
-  type BuiltSite,
-  readBuiltSite,
-  readPages,
-  readSurroundings,
-  type Surroundings,
-} from "./read-built-site.ts";
+import { type BuiltPost, type BuiltSite, readBuiltSite, readPages } from "./read-built-site.ts";
 import { readSelector } from "./selector.ts";
 import { type SourcePost, sourcesMatching } from "./sources.ts";
+import { readSurroundings, type Surroundings } from "./surroundings.ts";
 
 /** A built site says nothing of Posse's settings; all that is known of it is its pages. */
 export async function builtConfiguration(

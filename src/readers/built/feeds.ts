@@ -1,13 +1,30 @@
 import { decodeXML } from "entities";
+import { addressKey } from "./addresses.ts";
+import type { PageWords } from "./page.ts";
 
 /** What a feed says of one of the site's posts. */
 export interface FeedEntry {
   readonly url: string;
   readonly title: string | undefined;
   readonly date: string | undefined;
-  readonly updated: string | undefined;
-  readonly description: string | undefined;
   readonly tags: readonly string[];
+}
+
+/** A page with its address and what the feed says of it. */
+export interface Described {
+  readonly path: string;
+  readonly said: PageWords;
+  readonly feed: FeedEntry | undefined;
+}
+
+/** The entries of feeds by the pages that they are of. */
+export function entriesByAddress(entries: readonly FeedEntry[]): ReadonlyMap<string, FeedEntry> {
+  const found = new Map<string, FeedEntry>();
+  for (const entry of entries) {
+    const key = addressKey(entry.url);
+    if (key !== undefined && !found.has(key)) found.set(key, entry);
+  }
+  return found;
 }
 
 /** More entries than any blog has posts. */
@@ -22,14 +39,10 @@ export function readFeed(text: string): readonly FeedEntry[] {
   return [];
 }
 
-/** The addresses that a sitemap lists, and the sitemaps that an index of them lists. */
-export function readSitemap(text: string): {
-  readonly pages: readonly string[];
-  readonly maps: readonly string[];
-} {
-  const isIndex = /<sitemapindex[\s>]/i.test(text.slice(0, 2000));
-  const urls = pieces(text, isIndex ? "sitemap" : "url").flatMap((one) => textIn(one, "loc") ?? []);
-  return isIndex ? { pages: [], maps: urls } : { pages: urls, maps: [] };
+/** The addresses that a sitemap lists; none of an index, which lists sitemaps. */
+export function readSitemap(text: string): readonly string[] {
+  if (/<sitemapindex[\s>]/i.test(text.slice(0, 2000))) return [];
+  return pieces(text, "url").flatMap((one) => textIn(one, "loc") ?? []);
 }
 
 /** What stands between each start of an element of this name and the end that follows. */
@@ -77,8 +90,6 @@ function rssEntry(text: string): FeedEntry | readonly [] {
     url,
     title: textIn(text, "title"),
     date: textIn(text, "pubDate") ?? textIn(text, "dc:date"),
-    updated: textIn(text, "atom:updated"),
-    description: undefined,
     tags: valuesOf(text, "category"),
   };
 }
@@ -101,8 +112,6 @@ function atomEntry(text: string): FeedEntry | readonly [] {
     url,
     title: textIn(text, "title"),
     date: textIn(text, "published") ?? textIn(text, "updated"),
-    updated: textIn(text, "updated"),
-    description: undefined,
     tags: terms.flatMap(([, attributes = ""]) => named(attributes, "term") ?? []),
   };
 }
@@ -129,8 +138,6 @@ function jsonFeed(text: string): readonly FeedEntry[] {
         url,
         title: words(item.title),
         date: words(item.date_published),
-        updated: words(item.date_modified),
-        description: words(item.summary),
         tags: Array.isArray(item.tags) ? item.tags.filter((tag) => typeof tag === "string") : [],
       };
     });

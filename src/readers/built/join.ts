@@ -1,8 +1,8 @@
 import { groupBy } from "../../core/group-by.ts";
 import { pathKey } from "./addresses.ts";
-import { folded } from "./facts.ts";
 import type { BuiltPost } from "./read-built-site.ts";
 import type { SourcePost } from "./sources.ts";
+import { folded } from "./titles.ts";
 
 /** A source file with its page; where it isn't known for certain, the pages that it may be. */
 export interface Joined {

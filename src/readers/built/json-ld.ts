@@ -2,7 +2,6 @@
 export interface ArticleData {
   readonly headline?: string;
   readonly published?: string;
-  readonly modified?: string;
   readonly description?: string;
   readonly keywords?: readonly string[];
   readonly language?: string;
@@ -57,7 +56,6 @@ function dataOf(node: Readonly<Record<string, unknown>>): ArticleData {
     Object.entries({
       headline: text("headline") ?? text("name"),
       published: text("datePublished"),
-      modified: text("dateModified"),
       description: text("description"),
       keywords: keywords.length > 0 ? keywords.map((one) => one.trim()).filter(Boolean) : undefined,
       language: text("inLanguage"),

@@ -1,5 +1,7 @@
 import { parse } from "parse5";
+import type { Source } from "../../core/source.ts";
 import { dayIn } from "./datelines.ts";
+import { decodePage, isTooLarge, longestPage } from "./decode.ts";
 import { attribute, classesOf, isTag, type Parent, type Tag, textOf, visitTags } from "./dom.ts";
 import { type ArticleData, articleData } from "./json-ld.ts";
 
@@ -14,7 +16,6 @@ export interface Page {
 export interface PageWords {
   /** `<link rel="canonical">`, each as it is written. */
   readonly canonicals: readonly string[];
-  readonly ogUrl: string | undefined;
   readonly title: string | undefined;
   readonly ogTitle: string | undefined;
   /** The texts of the page's main headings. */
@@ -34,11 +35,15 @@ export interface PageWords {
   readonly feeds: readonly string[];
   /** Where the page sends its readers at once: it's an alias, not a page. */
   readonly redirect: string | undefined;
-  readonly isForRobots: boolean;
   /** Whether anything can be read before scripts run. */
   readonly hasText: boolean;
-  /** Whether a script of the page makes formulas of TeX. */
-  readonly hasTex: boolean;
+}
+
+/** Reads a page of a built site; undefined where it is too large to be an article's. */
+export async function loadPage(pages: Source, path: string): Promise<Page | undefined> {
+  const bytes = await pages.read(path);
+  const html = bytes.length > longestPage ? undefined : decodePage(bytes);
+  return html === undefined || isTooLarge(html) ? undefined : readPage(path, html);
 }
 
 /** Parses a page and takes down what it says of itself. */
@@ -68,7 +73,6 @@ class Reading {
   #title: string | undefined;
   #language: string | undefined;
   #redirect: string | undefined;
-  #hasTex = false;
 
   take(tag: Tag): boolean | undefined {
     if (this.#days.length < 3) this.#day(tag);
@@ -91,9 +95,6 @@ class Reading {
       case "script":
         if (attribute(tag, "type")?.toLowerCase() === "application/ld+json")
           this.#scripts.push(rawText(tag));
-        this.#hasTex ||= /mathjax|katex/i.test(
-          `${attribute(tag, "src") ?? ""} ${attribute(tag, "id") ?? ""} ${attribute(tag, "type") ?? ""}`,
-        );
         break;
       case "h1":
         if (this.#headings.length < 8) this.#headings.push(textOf(tag));
@@ -160,7 +161,6 @@ class Reading {
     const meta = (name: string) => this.#metas.get(name)?.[0]?.trim();
     return {
       canonicals: this.#canonicals,
-      ogUrl: meta("og:url"),
       title: this.#title,
       ogTitle: meta("og:title"),
       headings: this.#headings,
@@ -173,8 +173,6 @@ class Reading {
       language: this.#language,
       feeds: this.#feeds,
       redirect: this.#redirect,
-      hasTex: this.#hasTex,
-      isForRobots: !/noindex/i.test(meta("robots") ?? ""),
     };
   }
 }

@@ -3,7 +3,7 @@ import type { PlatformWords } from "../../core/platform-words.ts";
 import type { Post } from "../../core/post.ts";
 import { askedIn } from "../../wishes/front-matter.ts";
 import { diagnose } from "./codes.ts";
-import { meta } from "./facts.ts";
+import { meta } from "./metas.ts";
 import type { PageWords } from "./page.ts";
 import type { BuiltPost } from "./read-built-site.ts";
 import type { SourcePost } from "./sources.ts";

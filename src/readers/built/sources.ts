@@ -1,8 +1,9 @@
+import { isMapping } from "../../core/plain-values.ts";
 import { readIfThere } from "../../core/read-if-there.ts";
 import type { Source } from "../../core/source.ts";
 import { parseTomlConfig } from "../jekyll/config/toml-config.ts";
 import { readFrontMatter } from "../jekyll/posts/front-matter.ts";
-import { dateOf } from "./facts.ts";
+import { dateOf } from "./page-dates.ts";
 import { sourceNames } from "./source-names.ts";
 
 /** A file that an author wrote, from which a generator made a page. */
@@ -162,7 +163,5 @@ function json(text: string): unknown {
 }
 
 function mapping(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : {};
+  return isMapping(value) ? value : {};
 }
