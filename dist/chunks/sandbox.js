@@ -2314,12 +2314,12 @@ function bodyOf(method, request) {
 	if (type.trim() === "") throw invalid$1("Request encoding (Content-Type) required but not provided");
 	if (input !== void 0 && type.trim().toLowerCase() !== "application/json") throw invalid$1(`Wrong request encoding (Content-Type): ${type.trim()}`);
 	if (body.length > maxBody) throw new Refusal$1(413, "request entity too large", input === void 0 ? void 0 : "PayloadTooLargeError");
-	return input === void 0 ? {} : parsed$1(input, body);
+	return input === void 0 ? {} : parsed(input, body);
 }
 function hasBody({ headers, body }) {
 	return body.length > 0 || headers["content-length"] !== void 0;
 }
-function parsed$1(input, body) {
+function parsed(input, body) {
 	let value;
 	try {
 		value = JSON.parse(body.toString("utf8"));
@@ -3990,22 +3990,35 @@ function cardView({ url, title, description, image, imageDescription }) {
 function counted({ settings }, { text, spoilerText }) {
 	return `${lengthOf(spoilerText + text, 23)} of ${settings.maxCharacters} characters`;
 }
-// packages/sandbox/server/form.ts
-function formOf(request) {
-	const type = header(request, "content-type") ?? "";
-	if (request.body.length === 0) return {};
-	if (type.includes("json")) return parsed(request.body);
-	const boundary = /boundary="?([^";\s]+)"?/.exec(type)?.[1];
-	if (boundary !== void 0) return collected(partsOf(request.body, boundary));
-	return collected([...new URLSearchParams(request.body.toString("utf8"))]);
-}
-function parsed(body) {
+// packages/sandbox/server/bodies.ts
+function jsonObject(body) {
 	try {
 		const value = JSON.parse(body.toString("utf8"));
 		return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : void 0;
 	} catch {
 		return;
 	}
+}
+function boundaryIn(contentType) {
+	return /boundary="?([^";\s]+)"?/.exec(contentType)?.[1];
+}
+function splitBy(whole, by) {
+	const parts = [];
+	let from = 0;
+	for (let at = whole.indexOf(by); at >= 0; at = whole.indexOf(by, from)) {
+		parts.push(whole.subarray(from, at));
+		from = at + by.length;
+	}
+	return [...parts, whole.subarray(from)];
+}
+// packages/sandbox/server/form.ts
+function formOf(request) {
+	const type = header(request, "content-type") ?? "";
+	if (request.body.length === 0) return {};
+	if (type.includes("json")) return jsonObject(request.body);
+	const boundary = boundaryIn(type);
+	if (boundary !== void 0) return collected(partsOf(request.body, boundary));
+	return collected([...new URLSearchParams(request.body.toString("utf8"))]);
 }
 function collected(fields) {
 	const form = {};
@@ -4017,7 +4030,7 @@ function collected(fields) {
 	return form;
 }
 function partsOf(body, boundary) {
-	return split$2(body, Buffer.from(`--${boundary}`)).slice(1, -1).flatMap((part) => {
+	return splitBy(body, Buffer.from(`--${boundary}`)).slice(1, -1).flatMap((part) => {
 		const gap = part.indexOf("\r\n\r\n");
 		const head = part.subarray(0, Math.max(gap, 0)).toString("utf8");
 		const name = /\bname="([^"]*)"/.exec(head)?.[1];
@@ -4031,15 +4044,6 @@ function partsOf(body, boundary) {
 			bytes
 		}]];
 	});
-}
-function split$2(whole, by) {
-	const parts = [];
-	let from = 0;
-	for (let at = whole.indexOf(by); at >= 0; at = whole.indexOf(by, from)) {
-		parts.push(whole.subarray(from, at));
-		from = at + by.length;
-	}
-	return [...parts, whole.subarray(from)];
 }
 // packages/sandbox/mastodon/instance.ts
 const version = "4.5.2";
@@ -4876,9 +4880,9 @@ const types = [
 	"image/tiff"
 ];
 function readImage(request) {
-	const boundary = /boundary="?([^";\s]+)"?/.exec(header(request, "content-type") ?? "")?.[1];
+	const boundary = boundaryIn(header(request, "content-type") ?? "");
 	if (boundary === void 0) return "The upload must be multipart.";
-	const parts = split$1(request.body, Buffer.from(`--${boundary}`)).slice(1, -1);
+	const parts = splitBy(request.body, Buffer.from(`--${boundary}`)).slice(1, -1);
 	if (parts.length !== 1) return "The upload must have exactly one part.";
 	const part = parts[0] ?? Buffer.alloc(0);
 	const gap = part.indexOf("\r\n\r\n");
@@ -4892,15 +4896,6 @@ function readImage(request) {
 		type,
 		bytes: bytes.length
 	};
-}
-function split$1(whole, by) {
-	const parts = [];
-	let from = 0;
-	for (let at = whole.indexOf(by); at >= 0; at = whole.indexOf(by, from)) {
-		parts.push(whole.subarray(from, at));
-		from = at + by.length;
-	}
-	return [...parts, whole.subarray(from)];
 }
 // packages/sandbox/medium/api.ts
 const routes = [
@@ -4983,7 +4978,7 @@ function postInPublication(call) {
 	return post(call, publication);
 }
 function post({ world, request }, publication) {
-	const body = parseObject(request.body);
+	const body = jsonObject(request.body);
 	if (body === void 0) return mediumError(400, "The body must be a JSON object.");
 	const checked = checkPost(body, world.now());
 	if (!checked.ok) return mediumError(400, checked.message, checked.code);
@@ -5002,14 +4997,6 @@ function uploadImage({ world, request }) {
 		url: `${world.origin}/medium/images/${image.md5}.${extension}`,
 		md5: image.md5
 	} });
-}
-function parseObject(body) {
-	try {
-		const value = JSON.parse(body.toString("utf8"));
-		return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : void 0;
-	} catch {
-		return;
-	}
 }
 // packages/sandbox/medium/feed.ts
 const maxItems = 10;

@@ -1,3 +1,4 @@
+import { jsonObject } from "../server/bodies.ts";
 import { header, type Incoming, json, matchPath, type Reply } from "../server/http.ts";
 import type { World } from "../world.ts";
 import {
@@ -87,7 +88,7 @@ function postInPublication(call: Call): Reply {
 }
 
 function post({ world, request }: Call, publication: Publication | undefined): Reply {
-  const body = parseObject(request.body);
+  const body = jsonObject(request.body);
   if (body === undefined) return mediumError(400, "The body must be a JSON object.");
   const checked = checkPost(body, world.now());
   if (!checked.ok) return mediumError(400, checked.message, checked.code);
@@ -112,15 +113,4 @@ function uploadImage({ world, request }: Call): Reply {
   return json(201, {
     data: { url: `${world.origin}/medium/images/${image.md5}.${extension}`, md5: image.md5 },
   });
-}
-
-function parseObject(body: Buffer): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(body.toString("utf8"));
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? { ...value }
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

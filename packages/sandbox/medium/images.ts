@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { boundaryIn, splitBy } from "../server/bodies.ts";
 import { header, type Incoming } from "../server/http.ts";
 import type { MediumImage } from "../state.ts";
 
@@ -6,9 +7,9 @@ const types = ["image/jpeg", "image/png", "image/gif", "image/tiff"];
 
 /** The one part named `image` of a multipart upload, or why there is none (contracts/medium.md §1.5). */
 export function readImage(request: Incoming): MediumImage | string {
-  const boundary = /boundary="?([^";\s]+)"?/.exec(header(request, "content-type") ?? "")?.[1];
+  const boundary = boundaryIn(header(request, "content-type") ?? "");
   if (boundary === undefined) return "The upload must be multipart.";
-  const parts = split(request.body, Buffer.from(`--${boundary}`)).slice(1, -1);
+  const parts = splitBy(request.body, Buffer.from(`--${boundary}`)).slice(1, -1);
   if (parts.length !== 1) return "The upload must have exactly one part.";
   const part = parts[0] ?? Buffer.alloc(0);
   const gap = part.indexOf("\r\n\r\n");
@@ -18,14 +19,4 @@ export function readImage(request: Incoming): MediumImage | string {
   if (!types.includes(type)) return "The image must be a JPEG, PNG, GIF or TIFF.";
   const bytes = part.subarray(gap + 4, part.length - 2);
   return { md5: createHash("md5").update(bytes).digest("hex"), type, bytes: bytes.length };
-}
-
-function split(whole: Buffer, by: Buffer): Buffer[] {
-  const parts: Buffer[] = [];
-  let from = 0;
-  for (let at = whole.indexOf(by); at >= 0; at = whole.indexOf(by, from)) {
-    parts.push(whole.subarray(from, at));
-    from = at + by.length;
-  }
-  return [...parts, whole.subarray(from)];
 }

@@ -1,3 +1,4 @@
+import { boundaryIn, jsonObject, splitBy } from "./bodies.ts";
 import { header, type Incoming } from "./http.ts";
 
 /** A file within a form. */
@@ -14,21 +15,10 @@ export type Form = Readonly<Record<string, unknown>>;
 export function formOf(request: Incoming): Form | undefined {
   const type = header(request, "content-type") ?? "";
   if (request.body.length === 0) return {};
-  if (type.includes("json")) return parsed(request.body);
-  const boundary = /boundary="?([^";\s]+)"?/.exec(type)?.[1];
+  if (type.includes("json")) return jsonObject(request.body);
+  const boundary = boundaryIn(type);
   if (boundary !== undefined) return collected(partsOf(request.body, boundary));
   return collected([...new URLSearchParams(request.body.toString("utf8"))]);
-}
-
-function parsed(body: Buffer): Form | undefined {
-  try {
-    const value: unknown = JSON.parse(body.toString("utf8"));
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? { ...value }
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 type Field = readonly [name: string, value: string | UploadedFile];
@@ -45,7 +35,7 @@ function collected(fields: readonly Field[]): Form {
 }
 
 function partsOf(body: Buffer, boundary: string): readonly Field[] {
-  return split(body, Buffer.from(`--${boundary}`))
+  return splitBy(body, Buffer.from(`--${boundary}`))
     .slice(1, -1)
     .flatMap((part) => {
       const gap = part.indexOf("\r\n\r\n");
@@ -58,14 +48,4 @@ function partsOf(body: Buffer, boundary: string): readonly Field[] {
       const value = file === undefined ? bytes.toString("utf8") : { name: file, type, bytes };
       return [[name, value] as const];
     });
-}
-
-function split(whole: Buffer, by: Buffer): Buffer[] {
-  const parts: Buffer[] = [];
-  let from = 0;
-  for (let at = whole.indexOf(by); at >= 0; at = whole.indexOf(by, from)) {
-    parts.push(whole.subarray(from, at));
-    from = at + by.length;
-  }
-  return [...parts, whole.subarray(from)];
 }
