@@ -44,7 +44,7 @@ test.each([
   "is no time such as",
   "is none of",
   "nobody says",
-  "bring these there by hand",
+  "these there by hand",
   "The check is green",
   "The check is red",
   "lift --max-posts",

@@ -34,7 +34,7 @@ async function checklist(isWatched: boolean): Promise<string> {
 test("what a run offers is a line to tick", async () => {
   const text = await checklist(false);
 
-  expect(text).toContain("**No Medium token.** Bring these there by hand");
+  expect(text).toContain("**No Medium token.** Publish these by hand");
   expect(text.match(/- \[ \] .*/g)).toEqual([
     expect.stringMatching(/^- \[ \] Post second: \[import it into Medium\]/),
   ]);

@@ -43,7 +43,7 @@ describe("mode auto", () => {
     expect(whatToDo(push("main"), "auto").kind).toBe("nothing");
   });
 
-  test("refuses an event that runs with secrets for a stranger's change", () => {
+  test("refuses an event that runs with secrets for somebody else's change", () => {
     expect(() => whatToDo(event("pull_request_target"), "auto")).toThrow(ConfigError);
   });
 });

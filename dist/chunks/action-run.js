@@ -1178,7 +1178,7 @@ function byHand(platform, offers, { plan, definitions, folder }) {
 	];
 	if (list.length === 0) return [];
 	const where = folder === void 0 || offers.length === 0 ? "" : ` The pages lie in \`$RUNNER_TEMP/posse/${id}\`.`;
-	return [`**No ${name} ${definitionOf(id, definitions)?.key.noun ?? "key"}.** Bring these there by hand; that's expected, not an error.${where}\n\n${list.join("\n")}`];
+	return [`**No ${name} ${definitionOf(id, definitions)?.key.noun ?? "key"}.** Publish these by hand; that's expected, not an error.${where}\n\n${list.join("\n")}`];
 }
 const mostWaiting = 20;
 function waitingFor(id, { ledger, steps }) {

@@ -89,7 +89,7 @@ function byEvent(event, mode) {
 	if (checking.has(event.name)) return { kind: "check" };
 	if (untrustworthy.has(event.name)) throw new ConfigError([{
 		input: "mode",
-		message: `auto does not know what to do on ${event.name}, which runs with secrets for a stranger's change`,
+		message: `auto does not know what to do on ${event.name}, which runs with secrets for somebody else's change`,
 		hint: "Pull requests are checked without any secret by another event:\non:\n  pull_request:"
 	}]);
 	if (event.name === "push") return onPush(event);

@@ -1033,7 +1033,7 @@ function offersOn(platform, offers, style) {
 		...file === void 0 ? [] : [`    copy from:  ${printable(file)}`],
 		`    ${file === void 0 ? "import:" : "or import:"}  ${importUrl}`
 	].join("\n"));
-	return [`No ${missing}. Bring these there by hand:`, ...lines].join("\n");
+	return [`No ${missing}. Publish these by hand:`, ...lines].join("\n");
 }
 // src/cli/text/steps.ts
 const signs = {

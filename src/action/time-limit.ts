@@ -105,7 +105,7 @@ function isOurs(step: Timed | null, env: Environment): boolean {
   return (step.id !== undefined && step.id === id) || isNamed;
 }
 
-/** Undefined of what is no number, as an expression is none before the run. */
+/** The limit in minutes; undefined where it is an expression, which has no number before the run. */
 function minutesOf({ "timeout-minutes": minutes }: Timed): number | undefined {
   return typeof minutes === "number" && minutes > 0 ? minutes : undefined;
 }

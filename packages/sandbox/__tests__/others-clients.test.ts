@@ -5,7 +5,7 @@ import { did, png } from "./bluesky-visitor.ts";
 import { account } from "./mastodon-visitor.ts";
 import { aClock, leave, visit } from "./visitor.ts";
 
-// What others wrote for the real servers has to work here as it stands.
+// Clients that were written for the real servers work here unchanged.
 
 afterEach(leave);
 
@@ -26,8 +26,8 @@ describe("@atproto/api", () => {
     const { agent, sandbox } = await signedIn();
 
     expect(agent.session).toMatchObject({ did, handle: identifier, active: true });
-    const stranger = new AtpAgent({ service: sandbox.url });
-    await expect(stranger.login({ identifier, password: "wrong" })).rejects.toMatchObject({
+    const other = new AtpAgent({ service: sandbox.url });
+    await expect(other.login({ identifier, password: "wrong" })).rejects.toMatchObject({
       status: 401,
       error: "AuthenticationRequired",
     });

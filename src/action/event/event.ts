@@ -151,7 +151,7 @@ function byEvent(event: RunEvent, mode: Parameters<typeof whatToDo>[1]): Doing {
     throw new ConfigError([
       {
         input: "mode",
-        message: `auto does not know what to do on ${event.name}, which runs with secrets for a stranger's change`,
+        message: `auto does not know what to do on ${event.name}, which runs with secrets for somebody else's change`,
         hint: "Pull requests are checked without any secret by another event:\non:\n  pull_request:",
       },
     ]);

@@ -47,7 +47,7 @@ export async function commitToRead(
   const { head, isInHistory } = await askFor(run, { branches, clock });
   if (head === event.sha) return read(head);
   if (isInHistory) return read(head, switched(run, head));
-  // A pull request's preview is a deployment too, be it a stranger's, and its posts are nobody's to publish yet.
+  // A preview of a pull request is a deployment, too, whoever opened it. Its posts are not merged, so none is published.
   if (event.name === "deployment_status") {
     return {
       kind: "nothing",

@@ -63,7 +63,7 @@ function byHand(
       : ` The pages lie in \`$RUNNER_TEMP/posse/${id}\`.`;
   const noun = definitionOf(id, definitions)?.key.noun ?? "key";
   return [
-    `**No ${name} ${noun}.** Bring these there by hand; that's expected, not an error.${where}\n\n${list.join("\n")}`,
+    `**No ${name} ${noun}.** Publish these by hand; that's expected, not an error.${where}\n\n${list.join("\n")}`,
   ];
 }
 

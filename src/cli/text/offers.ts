@@ -28,5 +28,5 @@ function offersOn(
       `    ${file === undefined ? "import:" : "or import:"}  ${importUrl}`,
     ].join("\n"),
   );
-  return [`No ${missing}. Bring these there by hand:`, ...lines].join("\n");
+  return [`No ${missing}. Publish these by hand:`, ...lines].join("\n");
 }
