@@ -33,6 +33,25 @@ test("a data file for the theme is one commit on the blog's branch that starts n
   expect(second?.id).toBe(after);
 });
 
+test("numbers of the copies' readers go along with a record, and are no reason for one", async () => {
+  const inputs = { record: "data-file", "record-stats": "comments, reactions" };
+  await bench.push(begun, after, { inputs });
+  const { devto } = Object.values(JSON.parse((await fileAt("main", dataFile)) ?? "{}"))[0] as {
+    readonly devto: object;
+  };
+  expect(devto).toMatchObject({ stats: { reactions: 0, comments: 0 } });
+  await bench.blog.git("pull", "--quiet", "origin", "main");
+  const head = await bench.blog.head();
+  const [writes, sent] = [bench.github.writes().length, bench.sandbox.state().requests.length];
+
+  const result = await bench.run("schedule", {}, { sha: head, inputs });
+
+  expect(result.conclusion).toBe("success");
+  expect(await bench.blog.head()).toBe(head);
+  expect(bench.github.writes()).toHaveLength(writes);
+  expect(bench.sandbox.state().requests).toHaveLength(sent);
+});
+
 test("a second run finds the record as it should be and leaves it alone", async () => {
   const inputs = { record: "data-file" };
   await bench.push(begun, after, { inputs });

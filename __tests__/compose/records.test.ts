@@ -29,7 +29,7 @@ function snapshot(url = "https://dev.to/me/a"): LedgerSnapshot {
 type Mode = "none" | "data-file" | "front-matter";
 
 function settings(record: Mode, recordVia: "commit" | "pull-request" = "commit") {
-  return { record, recordVia, recordSkipCi: true, ledgerBranch: "posse" };
+  return { record, recordVia, recordSkipCi: true, recordStats: [], ledgerBranch: "posse" };
 }
 
 async function onGitHub(record: Mode, more: Partial<Parameters<typeof keepRecords>[0]> = {}) {

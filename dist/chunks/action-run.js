@@ -1359,7 +1359,7 @@ async function publishOnce(run, isFirst) {
 	explainSteps(plan.steps);
 	const result = isDry ? void 0 : await apply(plan, scope, session.ports);
 	if (result !== void 0) journal?.close(result.ledger);
-	const records = result && await record(run, blog, result);
+	const records = result && await record(run, blog, session.platforms, result);
 	await reportPublishing(run, {
 		blog,
 		session,
@@ -1390,17 +1390,22 @@ async function planFor(scope, ports) {
 		throw error;
 	}
 }
-async function record(run, { site, settings }, { ledger }) {
+async function record(run, { site, settings }, platforms, { ledger }) {
 	const repository = settings.record === "none" ? void 0 : run.ports.repository;
 	if (repository === void 0) return void 0;
 	const { keepRecords } = await import("./records.js");
+	const { readStats } = await import("./commands.js");
 	return keepRecords({
 		repository,
 		settings,
 		site,
 		snapshot: ledger,
 		definitions: run.definitions,
-		branch: run.event.publishBranch
+		branch: run.event.publishBranch,
+		stats: {
+			always: false,
+			read: () => readStats(ledger, platforms, run.signal)
+		}
 	});
 }
 async function scopeFor(run, blog, purpose) {

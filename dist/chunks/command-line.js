@@ -1,6 +1,6 @@
 import { __toESM } from "../vendor/rolldown-runtime.js";
 import { version } from "./package-root.js";
-import { Cancelled, ConfigError, OutOfTime, PosseError, SiteError, UnknownCommit, UnusableLedger, camelCase, definitionOf, groupBy, isSafeForKeys, nameOf, nearest, platforms, printable, readSettings, scopeOf, scopeProblems, undisguisedJson, worded } from "./settings.js";
+import { Cancelled, ConfigError, OutOfTime, PosseError, SiteError, UnknownCommit, UnusableLedger, camelCase, counts, definitionOf, groupBy, isSafeForKeys, nameOf, nearest, platforms, printable, readSettings, scopeOf, scopeProblems, undisguisedJson, worded } from "./settings.js";
 import { addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, hasKey, isLeft, isQuiet, isSent, isTrouble, keyHints, leftBehind, listed, openBlog, openSession, placeOf as placeOf$1, placeText, placesOf, planJson, planLines, prepare, readerFor, readers, reasonText, reasons, sandboxedIn, systemClock } from "./planning.js";
 import { stringWidth } from "../vendor/string-width.js";
 import { Command, CommanderError, Option } from "../vendor/commander.js";
@@ -423,6 +423,7 @@ const general = {
 	"time-limit": ["--time-limit", ({ timeLimit }) => timeLimit],
 	"render-limit": ["--render-limit", ({ renderLimit }) => renderLimit],
 	record: ["--record", ({ record }) => record],
+	"record-stats": ["--record-stats", ({ recordStats }) => recordStats],
 	"built-site": ["--built-site", ({ builtSite }) => builtSite],
 	posts: ["--posts", ({ posts }) => posts],
 	content: ["--content", ({ content }) => content],
@@ -1344,7 +1345,7 @@ function commandsFor(definitions) {
 				["posse publish --devto-visibility draft", "as drafts, to look at them first"],
 				["posse publish --ledger github:ada/blog", "with the ledger that the action uses"]
 			],
-			options: (command) => looking(trying(keeping(rendering(reading(command, definitions)))), definitions).option("--wait-for-live <seconds>", "wait until the original answers (default: 0)").option("--time-limit <minutes>", "start nothing new after this time; the rest waits for the next run").option("--record <where>", "data-file, front-matter or none (default: none)"),
+			options: (command) => looking(trying(keeping(rendering(reading(command, definitions)))), definitions).option("--wait-for-live <seconds>", "wait until the original answers (default: 0)").option("--time-limit <minutes>", "start nothing new after this time; the rest waits for the next run").option("--record <where>", "data-file, front-matter or none (default: none)").option("--record-stats <list>", recordStatsHelp),
 			load: async () => (await import("./commands.js")).publishCommand
 		},
 		{
@@ -1414,6 +1415,18 @@ function commandsFor(definitions) {
 			load: async () => (await import("./commands.js")).statusCommand
 		},
 		{
+			name: "stats",
+			summary: "what readers did with the copies: views, reactions, comments, reposts",
+			description: statsDescription(definitions),
+			examples: [
+				["posse stats --ledger github:ada/blog", "all copies that the action made"],
+				["posse stats --format jsonl", "for programs: a copy a line"],
+				["posse stats --record", "and write the numbers to _data/syndication.json"]
+			],
+			options: (command) => trying(keeping(reading(command, definitions))).option("--record", "write the numbers into the data file that the theme reads").option("--record-stats <list>", recordStatsHelp),
+			load: async () => (await import("./commands.js")).statsCommand
+		},
+		{
 			name: "doctor",
 			summary: "keys, site URL, permissions: what works, what does not, why",
 			description: "Asks each platform whose key it has, and explains where the site's address comes from.",
@@ -1450,6 +1463,13 @@ function commandsFor(definitions) {
 			load: async () => (await import("./commands.js")).demoCommand
 		}
 	];
+}
+const recordStatsHelp = `the numbers that the data file has: ${counts.join(", ")}`;
+function statsDescription(definitions) {
+	const silent = definitions.filter((one) => one.counts === void 0).map(({ name }) => name);
+	const counting = definitions.flatMap(({ name, counts: own }) => own === void 0 ? [] : [`${name} (${listed(own)})`]);
+	const none = silent.length === 0 ? "" : ` The API of ${listed(silent)} gives no numbers.`;
+	return `Asks the platforms what readers did with the copies that the ledger knows: ${listed(counting)}.${none} Changes nothing on a platform.`;
 }
 // src/cli/program.ts
 function program(terminal, posse, done, word) {

@@ -1,9 +1,10 @@
 import { packageFile } from "./package-root.js";
-import { ConfigError, PosseError, SiteError, SourceError, definitionOf, groupBy, newlyPublished, printable, shareLinks, term, undisguised, worded } from "./settings.js";
-import { allDiagnostics, blogsAmong, codes, copies, copiesJson, countEach, counted, diagnoser, diagnosticJson, directorySource, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, otherGenerator, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, stateText, unreachable, wishFor } from "./planning.js";
+import { ConfigError, PlatformError, PosseError, SiteError, SourceError, counts, definitionOf, groupBy, keyHint, nameOf, newlyPublished, printable, shareLinks, term, undisguised, worded } from "./settings.js";
+import { allDiagnostics, blogsAmong, codes, copies, copiesJson, countEach, counted, diagnoser, diagnosticJson, directorySource, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, otherGenerator, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, stateText, statsUnread, unreachable, wishFor } from "./planning.js";
 import { parseDocument } from "../vendor/yaml.js";
 import { folderAt, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
 import { git, gitOptions } from "./git.js";
+import { keepRecordsInDirectory } from "./records.js";
 import { apply, findingKinds, isHeldStep, reconcile, settle } from "./applying.js";
 import { makePreview, openFolder } from "./preview.js";
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -984,6 +985,52 @@ function itemJson(item, folder) {
 		diagnostics: diagnostics.map(diagnosticJson)
 	};
 }
+// src/syndicate/stats/read-stats.ts
+async function readStats(snapshot, platforms, signal) {
+	const all = copiesIn(snapshot);
+	const told = /* @__PURE__ */ new Map();
+	const failures = /* @__PURE__ */ new Map();
+	const ask = async ({ id, stats }) => {
+		const own = all.filter(({ platform }) => platform === id).map(({ copy }) => copy);
+		if (stats === void 0 || own.length === 0) return;
+		try {
+			told.set(id, await stats(own, signal));
+		} catch (error) {
+			if (!(error instanceof PlatformError)) throw error;
+			failures.set(id, error);
+		}
+	};
+	await Promise.all(platforms.map(ask));
+	return {
+		copies: all.map((one) => withStats(one, told.get(one.platform))),
+		failures
+	};
+}
+function withStats(one, told) {
+	if (told === void 0) return {
+		...one,
+		state: "unread",
+		stats: {}
+	};
+	const stats = told.get(one.copy.id);
+	return stats === void 0 ? {
+		...one,
+		state: "missing",
+		stats: {}
+	} : {
+		...one,
+		state: "counted",
+		stats
+	};
+}
+function copiesIn({ entries }) {
+	return [...entries.values()].sort((one, other) => one.path < other.path ? -1 : 1).flatMap((entry) => Object.entries(entry.platforms).flatMap(([platform, { state, copy, visibility }]) => copy === void 0 || copy.foreign !== void 0 || state === "detached" ? [] : [{
+		entry,
+		platform,
+		copy,
+		visibility
+	}]));
+}
 // src/cli/text/share-links.ts
 function shareLinksText(outcomes, networks, style) {
 	if (networks.length === 0) return "";
@@ -1017,7 +1064,11 @@ const publishCommand = async (terminal, options, posts) => {
 		settings: session.isTrial ? {
 			...settings,
 			record: "none"
-		} : settings
+		} : settings,
+		stats: {
+			always: false,
+			read: () => readStats(result.ledger, session.platforms, terminal.signal)
+		}
 	});
 	printDiagnostics(terminal, options, [...stillHeld(result.outcomes, session.names), ...records.warnings]);
 	if (options.format !== "text") {
@@ -1329,6 +1380,173 @@ function variables({ key, secret, others = {} }) {
 		[key]: secret
 	}).map(([name, value]) => `${name}=${value}`).join(" ");
 }
+// src/cli/text/stats.ts
+const narrowest = 64;
+function statsText(copies, view) {
+	if (copies.length === 0) return "The ledger has no copies yet: there is nothing to count.";
+	const all = copies.filter(({ state }) => state === "counted");
+	const rows = view.columns < narrowest ? listOf(all, view) : [tableOf(all, view)];
+	const notes = [...missingText(copies, view), ...unreadText(copies, view)];
+	return [
+		...all.length > 0 ? [rows.join("\n")] : [],
+		...notes.length > 0 ? [notes.flatMap((note) => wrapTo(note, view.columns)).join("\n")] : [],
+		wrapTo(totalText(all), view.columns).map(view.style.bold).join("\n")
+	].join("\n\n");
+}
+function tableOf(copies, { style, columns, definitions }) {
+	const shown = counts.filter((count) => copies.some(({ stats }) => stats[count] !== void 0));
+	const numbers = copies.map(({ stats }) => shown.map((count) => numberText(stats[count])));
+	const widths = shown.map((count, index) => Math.max(count.length, ...numbers.map((row) => row[index]?.length ?? 0)));
+	const right = (texts) => texts.map((text, index) => text.padStart(widths[index] ?? 0));
+	const bold = (text) => ({
+		text,
+		paint: style.bold
+	});
+	const rows = copies.map(({ entry, platform }, index) => [
+		copies[index - 1]?.entry === entry ? "" : titleOf(entry),
+		printable(nameOf(platform, definitions)),
+		...right(numbers[index] ?? [])
+	]);
+	const head = [
+		"post",
+		"platform",
+		...right(shown)
+	].map(bold);
+	return table([head, ...rows], {
+		columns,
+		cut: 0
+	});
+}
+function listOf(copies, { columns, definitions }) {
+	return copies.flatMap(({ entry, platform, stats }, index) => {
+		const title = copies[index - 1]?.entry === entry ? [] : wrapTo(titleOf(entry), columns);
+		const told = counts.flatMap((count) => countText(count, stats[count]));
+		const line = `${printable(nameOf(platform, definitions))}: ${told.join(", ")}`;
+		return [...title, ...wrapTo(line, columns - 2).map((text) => `  ${text}`)];
+	});
+}
+function titleOf({ title, path }) {
+	return printable(title ?? path);
+}
+function numberText(number) {
+	return number === void 0 ? "–" : number.toLocaleString("en-US");
+}
+function countText(count, number) {
+	if (number === void 0) return [];
+	return [`${numberText(number)} ${number === 1 ? count.slice(0, -1) : count}`];
+}
+function missingText(copies, { definitions }) {
+	return copies.filter(({ state }) => state === "missing").map(({ entry, platform, visibility }) => {
+		const where = `“${titleOf(entry)}” on ${nameOf(platform, definitions)}`;
+		return visibility === void 0 ? `${where} was not found: it was deleted or hidden there, or it is another account's.` : `${where} is not public (${visibility}).`;
+	});
+}
+function unreadText(copies$1, { definitions, failures, inWords }) {
+	const unread = copies$1.filter(({ state, platform }) => state === "unread" && !failures.has(platform));
+	return [...countEach(unread.map(({ platform }) => platform))].map(([id, number]) => {
+		const definition = definitionOf(id, definitions);
+		const what = `${copies(number)} on ${printable(nameOf(id, definitions))} not counted`;
+		if (definition?.counts === void 0) return `${what}: its API gives no numbers.`;
+		return `${what}: no ${definition.key.noun} is set. ${inWords(keyHint(definition))}`;
+	});
+}
+function totalText(copies$2) {
+	const sums = counts.flatMap((count) => {
+		const told = copies$2.flatMap(({ stats }) => stats[count] ?? []);
+		return told.length === 0 ? [] : countText(count, told.reduce((sum, one) => sum + one, 0));
+	});
+	const what = `${copies(copies$2.length)} counted`;
+	return sums.length === 0 ? `${what}.` : `${what}: ${listed(sums)}.`;
+}
+// src/cli/commands/stats.ts
+const statsCommand = async (terminal, { record, ...options }) => {
+	const session = await openCliSession(terminal, options, [], "look");
+	const { definitions, settings } = session.blog;
+	const isNamed = settings.given.has("platforms");
+	const isShown = ({ platform }) => !isNamed || session.names.has(platform);
+	const snapshot = await session.ledger.read();
+	refuseWithoutAnyKey(session, (await readStats(snapshot, [])).copies.filter(isShown));
+	const read = await readStats(snapshot, session.platforms, terminal.signal);
+	const order = new Map(definitions.map(({ id }, index) => [id, index]));
+	const placeOf = ({ platform }) => order.get(platform) ?? order.size;
+	const copies = [...groupBy(read.copies.filter(isShown), ({ entry }) => entry).values()].flatMap((own) => own.toSorted((one, other) => placeOf(one) - placeOf(other)));
+	const failures = [...read.failures].map(([id, error]) => statsUnread(nameOf(id, definitions), error));
+	printDiagnostics(terminal, options, failures);
+	if (options.format === "text") {
+		const { style } = session;
+		const view = {
+			style,
+			columns: terminal.columns,
+			definitions,
+			failures: read.failures
+		};
+		terminal.out(statsText(copies, {
+			...view,
+			inWords: wordsOf(terminal)
+		}));
+	} else {
+		const rows = copies.map(rowOf);
+		printJson(terminal, options.format, { copies: rows }, rows);
+	}
+	if (record === true) await recordStats(terminal, options, session, {
+		read,
+		snapshot
+	});
+	return failures.length > 0 ? 1 : 0;
+};
+function refuseWithoutAnyKey({ platforms, blog }, copies) {
+	const used = new Set(copies.map(({ platform }) => platform));
+	const countable = platforms.filter(({ id, counts: own }) => own !== void 0 && used.has(id));
+	if (countable.length > 0) refuseWithoutKeys(blog.definitions, countable, { input: "stats" });
+}
+function rowOf({ entry, platform, copy, state, stats }) {
+	const { path, canonicalUrl } = entry;
+	const numbers = Object.fromEntries(counts.map((count) => [count, stats[count] ?? null]));
+	return {
+		path,
+		canonicalUrl,
+		platform,
+		id: copy.id,
+		url: copy.url || null,
+		state,
+		...numbers
+	};
+}
+const openCounts = counts.filter((count) => count !== "views");
+async function recordStats(terminal, options, { blog, isTrial }, { read, snapshot }) {
+	if (isTrial) {
+		terminal.err("Nothing was recorded: these are the sandbox's numbers, not the blog's.");
+		return;
+	}
+	const { definitions, root, site, settings } = blog;
+	const recordStats = settings.given.has("record-stats") ? settings.recordStats : openCounts;
+	const dryRun = options.dryRun === true;
+	const { written, warnings } = await keepRecordsInDirectory({
+		definitions,
+		root,
+		site,
+		snapshot,
+		dryRun,
+		settings: {
+			...settings,
+			record: "data-file",
+			recordStats
+		},
+		stats: {
+			always: true,
+			read: async () => ({
+				...read,
+				failures: /* @__PURE__ */ new Map()
+			})
+		}
+	});
+	printDiagnostics(terminal, options, warnings);
+	if (warnings.length === 0) terminal.err(recordedText(written, dryRun));
+}
+function recordedText([path], dryRun) {
+	if (path === void 0) return "The data file has these numbers already.";
+	return dryRun ? `${path} would be written.` : `${path} is written. Commit it to show the numbers.`;
+}
 // src/cli/text/elsewhere.ts
 function elsewhereText({ names, blog, folder, isTrial, isNamed }, { entries }) {
 	const others = [...countEach([...entries.values()].flatMap(({ elsewhere = {} }) => Object.entries(elsewhere).flatMap(([key, { copy }]) => copy === void 0 ? [] : key)))].map(([key, count]) => {
@@ -1601,4 +1819,4 @@ ${[...steps, ...lines([
 	])].join("\n")}
 `;
 }
-export { builtWorkflowOf, checkBlog, checkCommand, checkText, demoCommand, describeProposal, diagnose, doctorCommand, initCommand, isRed, previewCommand, printProposal, proposeBuilt, publishCommand, reconcileCommand, renderCommand, resolveCommand, sandboxCommand, statusCommand, stillHeld };
+export { builtWorkflowOf, checkBlog, checkCommand, checkText, demoCommand, describeProposal, diagnose, doctorCommand, initCommand, isRed, previewCommand, printProposal, proposeBuilt, publishCommand, readStats, reconcileCommand, renderCommand, resolveCommand, sandboxCommand, statsCommand, statusCommand, stillHeld };

@@ -1,6 +1,6 @@
 import { __toESM } from "../vendor/rolldown-runtime.js";
 import { packageFile, version } from "./package-root.js";
-import { BLUESKY_URL, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, PlatformError, PosseError, SiteError, SourceError, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf as copyOf$1, definitionOf, devtoKey, devtoSettings, digestOf, groupBy, hiding, hostsOf, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumAddress, mediumEditor, mediumKey, mediumSettings, nearest, platformNamed, printable, profilePage, publishedRecord, readSettings as readSettings$1, recordPage, secretsOf, settingTerm, settingsTable, shownBy, takenOn, term, urlOf, visibilitySent, wishOf, withDigests, withoutDigests, withoutField, withoutSecrets, withoutWrongValues } from "./settings.js";
+import { BLUESKY_URL, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, PlatformError, PosseError, SiteError, SourceError, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf as copyOf$1, definitionOf, devtoKey, devtoSettings, digestOf, groupBy, hiding, hostsOf, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumAddress, mediumEditor, mediumKey, mediumSettings, nearest, platformNamed, printable, profilePage, publishedRecord, readSettings as readSettings$1, recordPage, secretsOf, settingTerm, settingsTable, shownBy, statsOf, takenOn, term, urlOf, visibilitySent, wishOf, withDigests, withoutDigests, withoutField, withoutSecrets, withoutWrongValues } from "./settings.js";
 import { Composer, Lexer, LineCounter, Parser, isAlias, isCollection, isMap, isNode, isScalar, isSeq, visit } from "../vendor/yaml.js";
 import { require_gray_matter } from "../vendor/gray-matter.js";
 import { constants, readFileSync } from "node:fs";
@@ -2583,7 +2583,7 @@ function offsetOf(contents, path) {
 	return offset;
 }
 // src/core/counted.ts
-function counted(number, one, many = `${one}s`) {
+function counted$1(number, one, many = `${one}s`) {
 	return `${number} ${number === 1 ? one : many}`;
 }
 function listed$4(words, last = "and") {
@@ -2591,7 +2591,7 @@ function listed$4(words, last = "and") {
 	return [...rest === "" ? [] : [rest], ...words.slice(-1)].join(` ${last} `);
 }
 function copies(number) {
-	return counted(number, "copy", "copies");
+	return counted$1(number, "copy", "copies");
 }
 // src/readers/jekyll/yaml/yaml-line.ts
 function takeApart(text) {
@@ -2726,7 +2726,7 @@ function quoted$1(text) {
 	return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 // src/readers/jekyll/yaml/yaml-slips.ts
-const most$1 = {
+const most$3 = {
 	length: 16384,
 	slips: 5,
 	parsed: 12e4
@@ -2757,12 +2757,12 @@ const usualKeys = [...[
 ]];
 const fence = "---";
 function slipIn(text, kind) {
-	if (text.length > most$1.length || parseSafeYaml(text).problem?.message === "the values are nested too deep") return void 0;
+	if (text.length > most$3.length || parseSafeYaml(text).problem?.message === "the values are nested too deep") return void 0;
 	let lines = text.split("\n");
 	let trouble = troubleIn$1(lines);
 	const slips = [];
-	const tries = { left: most$1.parsed / Math.max(1, text.length) };
-	while (trouble !== void 0 && slips.length < most$1.slips) {
+	const tries = { left: most$3.parsed / Math.max(1, text.length) };
+	while (trouble !== void 0 && slips.length < most$3.slips) {
 		const next = nextSlip(candidates$1(lines, trouble, kind), {
 			lines,
 			trouble,
@@ -2873,7 +2873,7 @@ function closingSlips(lines, trouble) {
 	};
 }
 function closingLine(text) {
-	const lines = text.slice(0, most$1.length).split("\n");
+	const lines = text.slice(0, most$3.length).split("\n");
 	const index = lines.findIndex((line, at) => at > 1 && (line.trim() === "" || isNearlyFence(line)));
 	return index > 0 && troubleIn$1(lines.slice(0, index)) === void 0 ? {
 		line: index + 1,
@@ -2883,7 +2883,7 @@ function closingLine(text) {
 const longest = 160;
 function correctionText(lines) {
 	const shown = lines.slice(0, 3).map(({ line, text }) => `line ${line} as \`${shortened$1(text.trimEnd())}\``);
-	const more = lines.length > 3 ? ` (and ${counted(lines.length - 3, "more line")} alike)` : "";
+	const more = lines.length > 3 ? ` (and ${counted$1(lines.length - 3, "more line")} alike)` : "";
 	return `Write ${shown.join(", ")}${more}.`;
 }
 function shortened$1(text) {
@@ -7561,6 +7561,11 @@ const codes$1 = {
 		severity: "error",
 		what: "The platform could not be asked what it already holds, so nothing was sent there.",
 		fix: "Run again later; if the key was refused, replace it."
+	},
+	"stats-unread": {
+		severity: "error",
+		what: "The platform did not tell what readers did with its copies. Nothing else depends on these numbers: the record keeps the ones that it has.",
+		fix: "Run it again later; if the key was refused, replace it."
 	}
 };
 const diagnose$1 = diagnoser(codes$1);
@@ -7569,6 +7574,9 @@ function fixOn(platform, code) {
 }
 function unreachable(name, { message, hint }) {
 	return diagnose$1("unreachable", `${name} could not be asked what it holds: ${message}`, { hint });
+}
+function statsUnread(name, { message, hint }) {
+	return diagnose$1("stats-unread", `${name} did not tell its numbers: ${message}`, { hint });
 }
 // src/syndicate/apply/recover.ts
 const LEASE_MS$1 = 36e5;
@@ -8964,7 +8972,7 @@ function blogInputs(blog, { version, isLinked }) {
 			if (article === void 0 || reads === void 0 || isLinked && linked === void 0) return rendering;
 			const copyOf = linked?.copyOf ?? (() => void 0);
 			const all = linked === void 0 ? reads : [...reads, ...ownLinks(linked.links)];
-			if (all.length > most) return rendering;
+			if (all.length > most$2) return rendering;
 			const made = await digest(post, platform, {
 				reads: all,
 				copyOf
@@ -8985,7 +8993,7 @@ function blogInputs(blog, { version, isLinked }) {
 		}
 	};
 }
-const most = 200;
+const most$2 = 200;
 const hostsRead = "hosts of the posts";
 const copyRead = "copy ";
 // src/settings/secrets.ts
@@ -10168,7 +10176,7 @@ function explainPlan(plan, facts) {
 		...plan.steps.flatMap((step) => ofVisibility(step, nameOf)),
 		...ofFound(plan, nameOf),
 		...plan.firstRun.filter((id) => baselines(id) > 0).map((id) => {
-			const posts = counted(baselines(id), "post is", "posts are");
+			const posts = counted$1(baselines(id), "post is", "posts are");
 			return diagnose$1("first-run", `${posts} older than the ledger for ${nameOf(id)}`);
 		}),
 		...explainOlder(plan, facts, nameOf),
@@ -11425,8 +11433,8 @@ function printReadme(entries) {
 	return [
 		introduction,
 		shown.length === 0 ? "Nothing was published yet." : table.join("\n"),
-		...shown.length > ROWS ? [`\n${counted(shown.length - ROWS, "more post is", "more posts are")} in the files alone.`] : [],
-		...baseline > 0 ? [`\n${counted(baseline, "older post is", "older posts are")} left alone (\`baseline\`).`] : [],
+		...shown.length > ROWS ? [`\n${counted$1(shown.length - ROWS, "more post is", "more posts are")} in the files alone.`] : [],
+		...baseline > 0 ? [`\n${counted$1(baseline, "older post is", "older posts are")} left alone (\`baseline\`).`] : [],
 		""
 	].join("\n");
 }
@@ -11535,7 +11543,7 @@ function durationText(ms) {
 	if (seconds < 60) return `${seconds} s`;
 	const minutes = Math.floor(seconds / 60);
 	if (minutes < 60) return `${minutes} min${seconds % 60 > 0 ? ` ${seconds % 60} s` : ""}`;
-	if (minutes >= 2880) return counted(Math.ceil(minutes / 1440), "day");
+	if (minutes >= 2880) return counted$1(Math.ceil(minutes / 1440), "day");
 	return `${Math.floor(minutes / 60)} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ""}`;
 }
 // src/ledger/disk.ts
@@ -12467,6 +12475,48 @@ function createSessions(api, identifier) {
 		}
 	};
 }
+// src/platforms/batches.ts
+function batchesOf(items, most) {
+	const count = Math.ceil(items.length / most);
+	return Array.from({ length: count }, (_, index) => items.slice(index * most, (index + 1) * most));
+}
+// src/platforms/bluesky/stats.ts
+const most$1 = 25;
+async function readStats$1(sessions, copies, signal) {
+	if (copies.length === 0) return /* @__PURE__ */ new Map();
+	const { did } = await sessions.session(signal);
+	const ids = new Map(copies.map((copy) => [uriOf(copy, did), copy.id]));
+	const found = /* @__PURE__ */ new Map();
+	for (const batch of batchesOf([...ids.keys()], most$1)) {
+		const counted = await sessions.call(() => ({
+			to: "count your posts' readers",
+			kind: "read",
+			method: "GET",
+			path: `/xrpc/app.bsky.feed.getPosts?${batch.map((uri) => `uris=${encodeURIComponent(uri)}`).join("&")}`
+		}), countedIn$1, signal);
+		for (const [uri, stats] of counted) {
+			const id = ids.get(uri);
+			if (id !== void 0) found.set(id, stats);
+		}
+	}
+	return found;
+}
+function uriOf({ id, url }, own) {
+	const [, did = own] = /\/profile\/(did:[a-z]+:[\w.%:-]+)\/post\//.exec(url) ?? [];
+	return `at://${did}/app.bsky.feed.post/${id}`;
+}
+function countedIn$1(json) {
+	return itemsOf(fieldsOf(json).posts)?.flatMap((post) => {
+		const { uri, likeCount, replyCount, repostCount } = fieldsOf(post);
+		const known = textOf$1(uri);
+		if (known === void 0) return [];
+		return [[known, statsOf({
+			reactions: likeCount,
+			comments: replyCount,
+			reposts: repostCount
+		})]];
+	});
+}
 // src/platforms/bluesky/client.ts
 const collection = "app.bsky.feed.post";
 const pageSize$1 = 100;
@@ -12561,6 +12611,7 @@ function createBlueskyClient({ identifier, appPassword, url, http, clock, ownFil
 	}
 	return {
 		faceOf: faceOf$2,
+		stats: (copies, signal) => readStats$1(sessions, copies, signal),
 		async account(signal) {
 			const { did, handle } = await sessions.session(signal);
 			return {
@@ -12869,6 +12920,21 @@ function readListed(item, now) {
 		...account !== void 0 && { account }
 	};
 }
+function readCounted(json) {
+	const counted = itemsOf(json)?.map((item) => {
+		const { id, page_views_count: views, public_reactions_count, comments_count } = fieldsOf(item);
+		const stats = {
+			views,
+			reactions: public_reactions_count,
+			comments: comments_count
+		};
+		return {
+			id: idOf(id) ?? "",
+			stats: statsOf(stats)
+		};
+	});
+	return counted?.every(({ id }) => id !== "") ? counted : void 0;
+}
 function accountIn({ user }) {
 	return textOf$1(fieldsOf(user).username);
 }
@@ -13156,6 +13222,16 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 			path: `/api/articles/me/all?per_page=${size}&page=${page}`,
 			signal
 		}, (json) => readPage(json, clock.now()))),
+		async stats(_, signal) {
+			const counted = await readAllPages((page, size) => call(api, {
+				to: "count your articles' readers",
+				kind: "read",
+				method: "GET",
+				signal,
+				path: `/api/articles/me?per_page=${size}&page=${page}`
+			}, readCounted));
+			return new Map(counted.map(({ id, stats }) => [id, stats]));
+		},
 		async create(article, signal) {
 			const shown = await call(api, {
 				to: `create "${oneLine(article.title, 80)}"`,
@@ -13469,6 +13545,69 @@ function explainMastodon({ status }, { kind }) {
 		hint: "The announcement was deleted, or is another account's."
 	};
 }
+// src/platforms/mastodon/stats.ts
+const most = 20;
+const asked = {
+	to: "count an announcement's readers",
+	kind: "read",
+	method: "GET"
+};
+async function readStats(api, copies, signal) {
+	const ids = [...new Set(copies.map(({ id }) => id))].filter((id) => id !== "");
+	const found = [];
+	for (const batch of batchesOf(ids, most)) {
+		const together = await several(api, batch, signal);
+		if (together === void 0) return new Map(await each(api, ids, signal));
+		found.push(...together);
+	}
+	return new Map(found);
+}
+async function several(api, ids, signal) {
+	const path = `/api/v1/statuses?${ids.map((id) => `id[]=${encodeURIComponent(id)}`).join("&")}`;
+	try {
+		return await call(api, {
+			...asked,
+			path,
+			signal
+		}, countedIn);
+	} catch (error) {
+		if (isStatus(error, 404, 405)) return void 0;
+		throw error;
+	}
+}
+async function each(api, ids, signal) {
+	const found = [];
+	for (const id of ids) {
+		const path = `/api/v1/statuses/${encodeURIComponent(id)}`;
+		try {
+			found.push(await call(api, {
+				...asked,
+				path,
+				signal
+			}, counted));
+		} catch (error) {
+			if (!isStatus(error, 404)) throw error;
+		}
+	}
+	return found;
+}
+function isStatus(error, ...statuses) {
+	return error instanceof PlatformError && statuses.includes(error.status ?? 0);
+}
+function countedIn(json) {
+	const all = itemsOf(json)?.map(counted);
+	return all?.every((one) => one !== void 0) ? all : void 0;
+}
+function counted(json) {
+	const { id, favourites_count, replies_count, reblogs_count } = fieldsOf(json);
+	const known = idOf(id);
+	if (known === void 0) return void 0;
+	return [known, statsOf({
+		reactions: favourites_count,
+		comments: replies_count,
+		reposts: reblogs_count
+	})];
+}
 // src/platforms/mastodon/client.ts
 const pageSize = 40;
 const mostPages = 250;
@@ -13606,6 +13745,7 @@ function createMastodonClient({ token, url, http, clock }) {
 	}
 	return {
 		faceOf,
+		stats: (copies, signal) => readStats(api, copies, signal),
 		async account(signal) {
 			const { name, url: page } = await account(signal);
 			return {
@@ -14080,4 +14220,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };
+export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted$1 as counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, statsUnread, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };

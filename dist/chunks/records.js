@@ -1,5 +1,5 @@
-import { LedgerConflict, SourceError, definitionOf } from "./settings.js";
-import { diagnoser, keptKeys, plainYaml, refusePath } from "./planning.js";
+import { LedgerConflict, SourceError, definitionOf, nameOf, statsOf } from "./settings.js";
+import { diagnoser, keptKeys, plainYaml, refusePath, statsUnread } from "./planning.js";
 import { LineCounter, isMap, isScalar, parseDocument } from "../vendor/yaml.js";
 import { GitHubError, blobId } from "./github.js";
 import { dirname, join } from "node:path";
@@ -246,14 +246,15 @@ async function keepRecordsInDirectory(run) {
 	const { sourceTexts } = await import("./records.js");
 	const { planRecords } = await import("./records.js");
 	const { replaceFile } = await import("./records.js");
-	const { additions, warnings } = planRecords(order, await sourceTexts(await directorySource(run.root), order));
+	const { additions, warnings } = await planRecords(order, await sourceTexts(await directorySource(run.root), order));
 	if (run.dryRun !== true) for (const [path, text] of additions) await replaceFile(run.root, path, text);
 	return {
 		written: [...additions.keys()],
 		warnings
 	};
 }
-async function orderOf({ definitions, settings, site, snapshot }) {
+async function orderOf(run) {
+	const { definitions, settings, site, snapshot } = run;
 	const { record: mode } = settings;
 	if (mode === "none") return void 0;
 	const onSite = site.posts.filter(({ state }) => state === "published");
@@ -266,12 +267,16 @@ async function orderOf({ definitions, settings, site, snapshot }) {
 	const kept = keptKeys(definitions);
 	const { dataDir } = site.facts;
 	const dataPath = dataDir === "" ? "syndication.json" : `${dataDir}/syndication.json`;
-	if (mode === "data-file") return {
-		mode,
-		posts,
-		kept,
-		dataPath
-	};
+	if (mode === "data-file") {
+		const stats = statsOrder(run);
+		return {
+			mode,
+			posts,
+			kept,
+			dataPath,
+			...stats && { stats }
+		};
+	}
 	const byPath = new Map(onSite.map((post) => [post.path, post]));
 	const open = posts.filter((post) => !isRecorded(post, byPath.get(post.path), kept));
 	return open.length === 0 ? void 0 : {
@@ -280,6 +285,37 @@ async function orderOf({ definitions, settings, site, snapshot }) {
 		kept,
 		dataPath
 	};
+}
+function statsOrder({ definitions, settings, stats: run }) {
+	const { recordStats: shown } = settings;
+	if (run === void 0 || shown.length === 0) return void 0;
+	const read = async () => {
+		const { copies, failures } = await run.read();
+		const told = copies.filter(({ state }) => state !== "unread");
+		const counted = told.filter(({ state }) => state === "counted");
+		const stats = new Map(told.map(({ platform }) => [platform, /* @__PURE__ */ new Map()]));
+		for (const { platform, copy, stats: all } of counted) stats.get(platform)?.set(copy.id, only(shown, all));
+		return {
+			stats,
+			warnings: [...failures].map(([id, error]) => {
+				return {
+					...statsUnread(nameOf(id, definitions), error),
+					severity: "warning"
+				};
+			})
+		};
+	};
+	let once;
+	return {
+		always: run.always,
+		read() {
+			once ??= read();
+			return once;
+		}
+	};
+}
+function only(shown, stats) {
+	return Object.fromEntries(Object.entries(stats).filter(([name]) => shown.some((one) => one === name)));
 }
 function isRecorded({ copies }, post, kept) {
 	return [...frontMatterKeys(copies, kept)].every(([key, value]) => String(post?.frontMatter[key] ?? "") === value);
@@ -338,8 +374,10 @@ const diagnose = diagnoser({
 });
 // src/ledger/records/data-file.ts
 const LONGEST_KEY = 1e3;
-function dataFile(posts, current) {
-	const shown = posts.map(({ url, copies }) => [url, linksOf(copies)]).filter(([url, links]) => printed(url).length <= LONGEST_KEY && links.length > 0).sort(([one], [other]) => one < other ? -1 : 1).map(([url, links]) => [url, Object.fromEntries(links)]);
+function dataFile(posts, current, read) {
+	const kept = statsIn(current);
+	const statsFor = (platform, { id, url = "" }) => read?.has(platform) ? read.get(platform)?.get(id) : kept.get(`${platform} ${url}`);
+	const shown = posts.map(({ url, copies }) => [url, linksOf(copies, statsFor)]).filter(([url, links]) => printed(url).length <= LONGEST_KEY && links.length > 0).sort(([one], [other]) => one < other ? -1 : 1).map(([url, links]) => [url, Object.fromEntries(links)]);
 	const text = `${printed(Object.fromEntries(shown), 2)}\n`;
 	return current?.replaceAll("\r\n", "\n") === text ? current : text;
 }
@@ -350,11 +388,26 @@ function isDataFile(text) {
 		return false;
 	}
 }
-function linksOf(copies) {
-	return Object.entries(copies).flatMap(([platform, { url, at }]) => url === void 0 ? [] : [[platform, {
-		url,
-		...at !== void 0 && { at }
-	}]]);
+function linksOf(copies, statsFor) {
+	return Object.entries(copies).flatMap(([platform, copy]) => {
+		const { url, at } = copy;
+		if (url === void 0) return [];
+		const stats = statsFor(platform, copy);
+		return [[platform, {
+			url,
+			...at !== void 0 && { at },
+			...stats && { stats }
+		}]];
+	});
+}
+function statsIn(current) {
+	if (current === null) return /* @__PURE__ */ new Map();
+	const copies = Object.values(mapping(JSON.parse(current))).flatMap((page) => Object.entries(mapping(page)));
+	return new Map(copies.flatMap(([platform, copy]) => {
+		const { url, stats } = mapping(copy);
+		const known = stats === void 0 ? {} : statsOf(mapping(stats));
+		return Object.keys(known).length === 0 ? [] : [[`${platform} ${url}`, known]];
+	}));
 }
 function printed(value, indent) {
 	return JSON.stringify(value, null, indent).replace(/[\x7f-\xa0\u2028\u2029\ufeff\ufff0-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -380,10 +433,10 @@ function obstacleOf(dataPath, paths) {
 		if (dataPath.startsWith(`${path}/`)) return `would lie in ${path}, which is not a folder`;
 	}
 }
-function planRecords(order, blog) {
+async function planRecords(order, blog) {
 	return order.mode === "data-file" ? planDataFile(order, blog) : planPosts(order, blog);
 }
-function planDataFile({ posts, dataPath: path }, { texts, blocked }) {
+async function planDataFile({ posts, dataPath: path, stats: asked }, { texts, blocked }) {
 	const current = texts.get(path) ?? null;
 	const isForeign = current !== null && !isDataFile(current);
 	const why = blocked.get(path) ?? (isForeign ? "is not what Posse writes" : void 0);
@@ -394,11 +447,17 @@ function planDataFile({ posts, dataPath: path }, { texts, blocked }) {
 			warnings: [diagnose("record-data-file", message, { path })]
 		};
 	}
-	const text = dataFile(posts, current);
-	const isNeeded = text !== current && (current !== null || posts.length > 0);
-	return {
-		additions: new Map(isNeeded ? [[path, text]] : []),
+	const isNeeded = (text) => text !== current && (current !== null || posts.length > 0);
+	const withoutNews = dataFile(posts, current);
+	const isRead = asked !== void 0 && (asked.always || isNeeded(withoutNews));
+	const { stats, warnings } = isRead ? await asked.read() : {
+		stats: void 0,
 		warnings: []
+	};
+	const text = isRead ? dataFile(posts, current, stats) : withoutNews;
+	return {
+		additions: new Map(isNeeded(text) ? [[path, text]] : []),
+		warnings
 	};
 }
 function planPosts({ posts, kept }, { texts, blocked }) {
@@ -629,7 +688,7 @@ async function planForBranch(repository, options) {
 	if (head === null) throw new GitHubError(`there is no branch ${options.branch}`, { reason: "not-found" });
 	const tree = new Map((await repository.tree(head)).map((file) => [file.path, file]));
 	return {
-		...planRecords(options, await branchTexts(repository, tree, options)),
+		...await planRecords(options, await branchTexts(repository, tree, options)),
 		head,
 		tree
 	};

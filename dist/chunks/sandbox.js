@@ -1060,7 +1060,7 @@ function decode(segment) {
 	}
 }
 // packages/sandbox/bluesky/errors.ts
-const names$2 = {
+const names$3 = {
 	400: ["InvalidRequest", "Invalid Request"],
 	401: ["AuthenticationRequired", "Authentication Required"],
 	403: ["Forbidden", "Forbidden"],
@@ -1074,7 +1074,7 @@ var Refusal$1 = class extends Error {
 	status;
 	error;
 	constructor(status, message, error) {
-		const [name = "InternalServerError", words = ""] = names$2[status] ?? [];
+		const [name = "InternalServerError", words = ""] = names$3[status] ?? [];
 		super(message ?? words);
 		this.status = status;
 		this.error = error ?? name;
@@ -2072,6 +2072,43 @@ function refuseOtherHead(world, { did }, swapCommit) {
 function refuseOtherRecord(current, swapRecord) {
 	if (swapRecord !== void 0 && swapRecord !== (current?.cid ?? null)) throw invalid$1(`Record was at ${current?.cid ?? "null"}`, "InvalidSwap");
 }
+// packages/sandbox/readers.ts
+const names$2 = [
+	"views",
+	"reactions",
+	"comments",
+	"reposts"
+];
+function readersOf({ readers }, platform, id) {
+	return {
+		views: 0,
+		reactions: 0,
+		comments: 0,
+		reposts: 0,
+		...readers[`${platform} ${id}`]
+	};
+}
+function noteReaders(state, body) {
+	let list;
+	try {
+		list = JSON.parse(body);
+	} catch {
+		return "The body must be JSON.";
+	}
+	const items = Array.isArray(list) ? list : [list];
+	const noted = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const { platform, id, ...given } = Object(item);
+		if (typeof platform !== "string" || typeof id !== "string") return "platform and id must be strings.";
+		const wrong = Object.entries(given).find(([name, value]) => !isCount(name, value));
+		if (wrong !== void 0) return `${wrong[0]} must be one of ${names$2.join(", ")}, with a number.`;
+		noted.set(`${platform} ${id}`, given);
+	}
+	Object.assign(state.readers, Object.fromEntries(noted));
+}
+function isCount(name, value) {
+	return names$2.some((one) => one === name) && Number.isSafeInteger(value) && Number(value) >= 0;
+}
 // packages/sandbox/bluesky/views.ts
 const actor = {
 	type: "string",
@@ -2171,6 +2208,7 @@ function author$1(account) {
 function postView(world, post) {
 	const account = accounts.find(({ did }) => did === post.did);
 	const embed = isRecord(post.value) ? embedView(world, post.did, post.value.embed) : void 0;
+	const { reactions, comments, reposts } = readersOf(world.state, "bluesky", post.rkey);
 	return {
 		uri: uriOf(post),
 		cid: post.cid,
@@ -2178,9 +2216,9 @@ function postView(world, post) {
 		record: post.value,
 		...embed !== void 0 && { embed },
 		bookmarkCount: 0,
-		replyCount: 0,
-		repostCount: 0,
-		likeCount: 0,
+		replyCount: comments,
+		repostCount: reposts,
+		likeCount: reactions,
 		quoteCount: 0,
 		indexedAt: post.indexedAt,
 		labels: []
@@ -2512,7 +2550,7 @@ function listArticle(world, article) {
 		...shared(world, article),
 		published: article.published,
 		published_at: timestamp(article.publishedAt),
-		page_views_count: 0,
+		page_views_count: readersOf(world.state, "devto", String(article.id)).views,
 		body_markdown: article.bodyMarkdown,
 		tag_list: article.tags
 	};
@@ -2563,6 +2601,7 @@ function shared(world, article) {
 	const url = `${world.origin}/devto${articlePath(article)}`;
 	const user = userOf(article);
 	const organization = organizationOf(article);
+	const { comments, reactions } = readersOf(world.state, "devto", String(article.id));
 	return {
 		type_of: "article",
 		id: article.id,
@@ -2571,9 +2610,9 @@ function shared(world, article) {
 		slug: article.slug,
 		path: articlePath(article),
 		url,
-		comments_count: 0,
-		public_reactions_count: 0,
-		positive_reactions_count: 0,
+		comments_count: comments,
+		public_reactions_count: reactions,
+		positive_reactions_count: reactions,
 		published_timestamp: article.published ? timestamp(article.publishedAt) ?? "" : "",
 		reading_time_minutes: article.readingMinutes,
 		cover_image: coverUrl(article.mainImage, 1e3),
@@ -3668,6 +3707,7 @@ function showStatus(world, status) {
 	const base = baseOf(world);
 	const { id, text, mediaIds } = status;
 	const entities = entitiesIn(text);
+	const { reactions, comments, reposts } = readersOf(world.state, "mastodon", id);
 	const names = entities.filter(({ kind }) => kind === "tag").map((one) => one.text.slice(1));
 	const isMentioned = entities.some(({ kind, text: shown }) => kind === "mention" && shown === `@${writer$1.username}`);
 	return {
@@ -3681,9 +3721,9 @@ function showStatus(world, status) {
 		language: status.language,
 		uri: `${base}/users/${writer$1.username}/statuses/${id}`,
 		url: `${base}${statusPath(status)}`,
-		replies_count: 0,
-		reblogs_count: 0,
-		favourites_count: 0,
+		replies_count: comments,
+		reblogs_count: reposts,
+		favourites_count: reactions,
 		quotes_count: 0,
 		edited_at: status.editedAt,
 		content: contentOf(text, base),
@@ -4245,6 +4285,28 @@ function descriptionIn({ description }) {
 function isFile(value) {
 	return typeof value === "object" && value !== null && "bytes" in value;
 }
+// packages/sandbox/mastodon/paging.ts
+function pageOf(all, query, limit) {
+	const at = (name) => /^\d+$/.test(query.get(name) ?? "") ? query.get(name) : null;
+	const [maxId, minId, sinceId] = [
+		at("max_id"),
+		at("min_id"),
+		at("since_id")
+	];
+	const within = all.filter(({ id }) => (maxId === null || BigInt(id) < BigInt(maxId)) && (minId === null || BigInt(id) > BigInt(minId)) && (sinceId === null || BigInt(id) > BigInt(sinceId)));
+	return (minId === null ? within.slice(-limit) : within.slice(0, limit)).reverse();
+}
+function linkTo(url, query, more, rel) {
+	const params = new URLSearchParams(query);
+	for (const name of [
+		"max_id",
+		"min_id",
+		"since_id",
+		"access_token"
+	]) params.delete(name);
+	for (const [name, value] of Object.entries(more)) params.set(name, value ?? "");
+	return `<${url}?${params}>; rel="${rel}"`;
+}
 // packages/sandbox/mastodon/api.ts
 const routes$1 = [
 	[
@@ -4288,6 +4350,12 @@ const routes$1 = [
 		"/v1/accounts/:id/statuses",
 		void 0,
 		statusesOfAccount
+	],
+	[
+		"GET",
+		"/v1/statuses",
+		void 0,
+		several
 	],
 	[
 		"POST",
@@ -4502,6 +4570,12 @@ function history(call) {
 		emojis: []
 	})));
 }
+function several({ world, request, access }) {
+	if (world.settings.oldInstance) throw notFound();
+	const ids = new Set(request.query.getAll("id[]"));
+	if (ids.size > defaultLimit) throw unprocessable("Too many ids");
+	return json(200, world.state.mastodon.statuses.filter((status) => ids.has(status.id) && (access?.hasUser === true || isOpen(status))).map((status) => showStatus(world, status)));
+}
 const defaultLimit = 20;
 const maxLimit = 40;
 function statusesOfAccount({ world, request, id, access }) {
@@ -4513,30 +4587,9 @@ function statusesOfAccount({ world, request, id, access }) {
 	const links = [page.length === limit && linkTo(own, query, { max_id: page.at(-1)?.id }, "next"), page.length > 0 && linkTo(own, query, { min_id: page[0]?.id }, "prev")].filter((link) => link !== false);
 	return json(200, page.map((status) => showStatus(world, status)), links.length === 0 ? {} : { link: links.join(", ") });
 }
-function pageOf(all, query, limit) {
-	const at = (name) => /^\d+$/.test(query.get(name) ?? "") ? query.get(name) : null;
-	const [maxId, minId, sinceId] = [
-		at("max_id"),
-		at("min_id"),
-		at("since_id")
-	];
-	const within = all.filter(({ id }) => (maxId === null || BigInt(id) < BigInt(maxId)) && (minId === null || BigInt(id) > BigInt(minId)) && (sinceId === null || BigInt(id) > BigInt(sinceId)));
-	return (minId === null ? within.slice(-limit) : within.slice(0, limit)).reverse();
-}
 function isTagged({ text }, query) {
 	const tagged = query.get("tagged");
 	return tagged === null || text.toLowerCase().includes(`#${tagged.toLowerCase()}`);
-}
-function linkTo(url, query, more, rel) {
-	const params = new URLSearchParams(query);
-	for (const name of [
-		"max_id",
-		"min_id",
-		"since_id",
-		"access_token"
-	]) params.delete(name);
-	for (const [name, value] of Object.entries(more)) params.set(name, value ?? "");
-	return `<${url}?${params}>; rel="${rel}"`;
 }
 function mediaWith({ state }, id) {
 	const media = state.mastodon.media.find((one) => one.id === id);
@@ -7845,6 +7898,7 @@ function emptyState() {
 			lastId: "0",
 			keys: {}
 		},
+		readers: {},
 		others: {},
 		requests: []
 	};
@@ -7968,6 +8022,7 @@ function playPlatforms(origin, options = {}) {
 		if (method === "GET" && path === "/state") return json(200, viewState(world));
 		if (method === "GET" && path === "/faults") return json(200, faults.list());
 		if (method === "POST" && path === "/faults") return order(request);
+		if (method === "POST" && path === "/readers") return read(request);
 		if (method === "POST" && path === "/reset") return done(request, reset);
 		if (method === "POST" && path === "/release") return done(request, release);
 	}
@@ -7976,6 +8031,15 @@ function playPlatforms(origin, options = {}) {
 		if (typeof list === "string") return json(400, { error: list });
 		faults.set(list);
 		return json(200, faults.list());
+	}
+	function read({ body }) {
+		const error = noteReaders(world.state, body.toString("utf8"));
+		if (error === void 0) save();
+		return error === void 0 ? {
+			status: 204,
+			headers: {},
+			body: ""
+		} : json(400, { error });
 	}
 	return {
 		url: origin,

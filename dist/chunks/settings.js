@@ -113,7 +113,7 @@ function decoded$1(text) {
 }
 // src/platforms/definition.ts
 function definePlatform(definition) {
-	const { id, settings, canUpdate, addressAdvice, isPublicAddress } = definition;
+	const { id, settings, canUpdate, counts, addressAdvice, isPublicAddress } = definition;
 	return {
 		...definition,
 		async create(given, ports) {
@@ -124,6 +124,7 @@ function definePlatform(definition) {
 					key
 				}, ports),
 				canUpdate,
+				...counts !== void 0 && { counts },
 				...addressAdvice !== void 0 && { addressAdvice },
 				...isPublicAddress !== void 0 && { isPublicAddress }
 			};
@@ -382,6 +383,11 @@ const blueskyDefinition = definePlatform({
 		language: "text"
 	},
 	canUpdate: true,
+	counts: [
+		"reactions",
+		"comments",
+		"reposts"
+	],
 	home: APP_URL,
 	previewCss: "",
 	addressOf: blueskyAddress,
@@ -526,6 +532,11 @@ const devtoDefinition = definePlatform({
 		cover: "main_image"
 	},
 	canUpdate: true,
+	counts: [
+		"views",
+		"reactions",
+		"comments"
+	],
 	home: DEVTO_URL,
 	previewCss: devtoPreviewCss,
 	addressOf: devtoAddress,
@@ -629,6 +640,11 @@ const mastodonDefinition = definePlatform({
 		language: "text"
 	},
 	canUpdate: true,
+	counts: [
+		"reactions",
+		"comments",
+		"reposts"
+	],
 	home: MASTODON_HOME,
 	previewCss: "",
 	addressOf: (base) => (copy) => ownAddress(copy, {
@@ -930,6 +946,19 @@ function newlyPublished(outcomes) {
 		title
 	}]]);
 	return [...new Map(posts).values()];
+}
+// src/core/stats.ts
+const counts = [
+	"views",
+	"reactions",
+	"comments",
+	"reposts"
+];
+function statsOf(answered) {
+	return Object.fromEntries(counts.flatMap((count) => {
+		const value = answered[count];
+		return Number.isSafeInteger(value) && Number(value) >= 0 ? [[count, value]] : [];
+	}));
 }
 // src/syndicate/plan/scope.ts
 function scopeOf(request) {
@@ -1387,6 +1416,12 @@ const general = {
 		inSite: true,
 		ofBase: true
 	},
+	"record-stats": {
+		parse: listOf(...counts),
+		default: "",
+		inSite: true,
+		ofBase: true
+	},
 	"record-skip-ci": {
 		parse: yesOrNo,
 		default: "true",
@@ -1549,4 +1584,4 @@ function asTyped(path) {
 	const text = printable(path);
 	return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
-export { BLUESKY_URL, Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, groupBy, hiding, hostsOf, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumAddress, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, newlyPublished, platformNamed, platforms, printable, profilePage, publishedRecord, readSettings, recordPage, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shareLinks, shownBy, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };
+export { BLUESKY_URL, Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf, counts, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, groupBy, hiding, hostsOf, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumAddress, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, newlyPublished, platformNamed, platforms, printable, profilePage, publishedRecord, readSettings, recordPage, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shareLinks, shownBy, statsOf, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };

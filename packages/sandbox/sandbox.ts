@@ -4,6 +4,7 @@ import { below } from "./below.ts";
 import type { ForemRenderer } from "./devto/renderer.ts";
 import { servePage } from "./page/pages.ts";
 import { players as all } from "./players.ts";
+import { noteReaders } from "./readers.ts";
 import { exchange, type Machine } from "./server/exchange.ts";
 import { type ActiveFault, createFaults, type Fault, parseFaults } from "./server/faults.ts";
 import { header, type Incoming, json, type Reply, text } from "./server/http.ts";
@@ -158,6 +159,7 @@ export function playPlatforms(origin: string, options: Omit<SandboxOptions, "por
     if (method === "GET" && path === "/state") return json(200, viewState(world));
     if (method === "GET" && path === "/faults") return json(200, faults.list());
     if (method === "POST" && path === "/faults") return order(request);
+    if (method === "POST" && path === "/readers") return read(request);
     if (method === "POST" && path === "/reset") return done(request, reset);
     if (method === "POST" && path === "/release") return done(request, release);
     return undefined;
@@ -169,6 +171,12 @@ export function playPlatforms(origin: string, options: Omit<SandboxOptions, "por
     faults.set(list);
     const active: readonly ActiveFault[] = faults.list();
     return json(200, active);
+  }
+
+  function read({ body }: Incoming): Reply {
+    const error = noteReaders(world.state, body.toString("utf8"));
+    if (error === undefined) save();
+    return error === undefined ? { status: 204, headers: {}, body: "" } : json(400, { error });
   }
 
   return {

@@ -144,6 +144,14 @@ export interface LoggedRequest {
   readonly refusal?: string;
 }
 
+/** What readers did with an article or a post. */
+export interface Readers {
+  readonly views?: number;
+  readonly reactions?: number;
+  readonly comments?: number;
+  readonly reposts?: number;
+}
+
 /** All that the sandbox holds. It is plain data, so that it can be kept in a file. */
 export interface State {
   devto: { articles: DevtoArticle[]; series: string[]; nextId: number };
@@ -169,6 +177,8 @@ export interface State {
     /** Which status a key has made, and until when that counts (milliseconds since 1970). */
     keys: Readonly<Record<string, { readonly id: string; readonly until: number }>>;
   };
+  /** What readers did with what the platforms hold, by the platform and the id there. */
+  readers: Record<string, Readers>;
   /** What further platforms hold, by their ids. */
   others: Record<string, unknown>;
   requests: LoggedRequest[];
@@ -181,6 +191,7 @@ export function emptyState(): State {
     medium: { posts: [], images: [], windowStartedAt: null, windowCount: 0 },
     bluesky: { records: [], blobs: [], heads: {}, sessions: {} },
     mastodon: { statuses: [], media: [], lastId: "0", keys: {} },
+    readers: {},
     others: {},
     requests: [],
   };

@@ -1,6 +1,7 @@
 import { openSession } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
 import { Cancelled, OutOfTime, Overtaken } from "../core/errors.ts";
+import type { Platform } from "../core/platform.ts";
 import type { RecordsResult } from "../ledger/records/types.ts";
 import { nameOf } from "../platforms/definition.ts";
 import { apply } from "../syndicate/apply/apply.ts";
@@ -73,7 +74,7 @@ async function publishOnce(run: ActionRun, isFirst: boolean): Promise<void> {
   explainSteps(plan.steps);
   const result = isDry ? undefined : await apply(plan, scope, session.ports);
   if (result !== undefined) journal?.close(result.ledger);
-  const records = result && (await record(run, blog, result));
+  const records = result && (await record(run, blog, session.platforms, result));
   await reportPublishing(run, { blog, session, plan: result?.plan ?? plan, result, records });
 }
 
@@ -108,14 +109,17 @@ async function planFor(scope: Scope, ports: ApplyPorts): Promise<Plan> {
 async function record(
   run: ActionRun,
   { site, settings }: CheckedOutBlog,
+  platforms: readonly Platform[],
   { ledger }: Result,
 ): Promise<RecordsResult | undefined> {
   const repository = settings.record === "none" ? undefined : run.ports.repository;
   if (repository === undefined) return undefined;
   const { keepRecords } = await import("../compose/records.ts");
+  const { readStats } = await import("../syndicate/stats/read-stats.ts");
   return keepRecords({
     ...{ repository, settings, site, snapshot: ledger, definitions: run.definitions },
     branch: run.event.publishBranch,
+    stats: { always: false, read: () => readStats(ledger, platforms, run.signal) },
   });
 }
 

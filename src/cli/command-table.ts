@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { listed } from "../core/counted.ts";
+import { counts } from "../core/stats.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 import type { CommandSpec } from "./command.ts";
 import {
@@ -51,7 +52,8 @@ export function commandsFor(definitions: readonly PlatformDefinition[]): readonl
             "--time-limit <minutes>",
             "start nothing new after this time; the rest waits for the next run",
           )
-          .option("--record <where>", "data-file, front-matter or none (default: none)"),
+          .option("--record <where>", "data-file, front-matter or none (default: none)")
+          .option("--record-stats <list>", recordStatsHelp),
       load: async () => (await import("./commands/publish.ts")).publishCommand,
     },
     {
@@ -159,6 +161,21 @@ export function commandsFor(definitions: readonly PlatformDefinition[]): readonl
       load: async () => (await import("./commands/status.ts")).statusCommand,
     },
     {
+      name: "stats",
+      summary: "what readers did with the copies: views, reactions, comments, reposts",
+      description: statsDescription(definitions),
+      examples: [
+        ["posse stats --ledger github:ada/blog", "all copies that the action made"],
+        ["posse stats --format jsonl", "for programs: a copy a line"],
+        ["posse stats --record", "and write the numbers to _data/syndication.json"],
+      ],
+      options: (command) =>
+        trying(keeping(reading(command, definitions)))
+          .option("--record", "write the numbers into the data file that the theme reads")
+          .option("--record-stats <list>", recordStatsHelp),
+      load: async () => (await import("./commands/stats.ts")).statsCommand,
+    },
+    {
       name: "doctor",
       summary: "keys, site URL, permissions: what works, what does not, why",
       description:
@@ -226,4 +243,16 @@ export function commandsFor(definitions: readonly PlatformDefinition[]): readonl
       load: async () => (await import("./commands/demo.ts")).demoCommand,
     },
   ];
+}
+
+const recordStatsHelp = `the numbers that the data file has: ${counts.join(", ")}`;
+
+/** What each platform counts, and which count nothing. */
+function statsDescription(definitions: readonly PlatformDefinition[]): string {
+  const silent = definitions.filter((one) => one.counts === undefined).map(({ name }) => name);
+  const counting = definitions.flatMap(({ name, counts: own }) =>
+    own === undefined ? [] : [`${name} (${listed(own)})`],
+  );
+  const none = silent.length === 0 ? "" : ` The API of ${listed(silent)} gives no numbers.`;
+  return `Asks the platforms what readers did with the copies that the ledger knows: ${listed(counting)}.${none} Changes nothing on a platform.`;
 }

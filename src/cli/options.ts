@@ -38,6 +38,7 @@ export interface Options {
   readonly posts?: string;
   readonly content?: string;
   readonly record?: string;
+  readonly recordStats?: string;
 }
 
 /** A flag of a platform's, which only its definition knows: commander's name for it is the input's in camel case. */
@@ -69,6 +70,7 @@ const general: Partial<Readonly<Record<GeneralName, Spelling>>> & {
   "time-limit": ["--time-limit", ({ timeLimit }) => timeLimit],
   "render-limit": ["--render-limit", ({ renderLimit }) => renderLimit],
   record: ["--record", ({ record }) => record],
+  "record-stats": ["--record-stats", ({ recordStats }) => recordStats],
   "built-site": ["--built-site", ({ builtSite }) => builtSite],
   posts: ["--posts", ({ posts }) => posts],
   content: ["--content", ({ content }) => content],

@@ -1,23 +1,39 @@
+import type { Diagnostic } from "../core/diagnostic.ts";
 import type { LedgerSnapshot } from "../core/ledger.ts";
 import { type KeptKey, keptKeys } from "../core/platform-words.ts";
 import type { PlatformId, Post } from "../core/post.ts";
+import type { CopyStats, Count } from "../core/stats.ts";
 import type { Repository } from "../github/repository.ts";
 import { frontMatterKeys } from "../ledger/records/front-matter-record.ts";
 import type { RecordsOrder } from "../ledger/records/plan-records.ts";
 import { type RecordedPost, recordedPosts } from "../ledger/records/recorded-posts.ts";
+import type { StatsOrder } from "../ledger/records/stats-order.ts";
 import type { RecordsResult } from "../ledger/records/types.ts";
-import { definitionOf, type PlatformDefinition } from "../platforms/definition.ts";
+import { definitionOf, nameOf, type PlatformDefinition } from "../platforms/definition.ts";
 import type { Blog } from "../readers/reader.ts";
 import type { Settings } from "../settings/settings.ts";
+import { statsUnread } from "../syndicate/model/codes.ts";
+import type { StatsRead } from "../syndicate/stats/read-stats.ts";
 
 export interface RecordsRun {
   readonly definitions: readonly PlatformDefinition[];
-  readonly settings: Pick<Settings, "record" | "recordVia" | "recordSkipCi" | "ledgerBranch">;
+  readonly settings: Pick<
+    Settings,
+    "record" | "recordVia" | "recordSkipCi" | "recordStats" | "ledgerBranch"
+  >;
   readonly site: Pick<Blog, "facts" | "posts">;
   /** The ledger as it is when all is done. */
   readonly snapshot: LedgerSnapshot;
   /** Says what would be written, and writes nothing. */
   readonly dryRun?: boolean;
+  /** Who can be asked what readers did with the copies; absent: the data file keeps the numbers that it has. */
+  readonly stats?: StatsRun;
+}
+
+export interface StatsRun {
+  /** Whether they are read although nothing else is to be recorded. */
+  readonly always: boolean;
+  read(): Promise<StatsRead>;
 }
 
 const nothing: RecordsResult = { written: [], warnings: [] };
@@ -53,7 +69,7 @@ export async function keepRecordsInDirectory(
   const { planRecords } = await import("../ledger/records/plan-records.ts");
   const { replaceFile } = await import("../io/replace-file.ts");
   const texts = await sourceTexts(await directorySource(run.root), order);
-  const { additions, warnings } = planRecords(order, texts);
+  const { additions, warnings } = await planRecords(order, texts);
   if (run.dryRun !== true) {
     for (const [path, text] of additions) await replaceFile(run.root, path, text);
   }
@@ -61,12 +77,8 @@ export async function keepRecordsInDirectory(
 }
 
 /** Undefined where there is nothing to record, without a request. */
-async function orderOf({
-  definitions,
-  settings,
-  site,
-  snapshot,
-}: RecordsRun): Promise<RecordsOrder | undefined> {
+async function orderOf(run: RecordsRun): Promise<RecordsOrder | undefined> {
+  const { definitions, settings, site, snapshot } = run;
   const { record: mode } = settings;
   if (mode === "none") return undefined;
   const onSite = site.posts.filter(({ state }) => state === "published");
@@ -77,10 +89,46 @@ async function orderOf({
   const kept = keptKeys(definitions);
   const { dataDir } = site.facts;
   const dataPath = dataDir === "" ? "syndication.json" : `${dataDir}/syndication.json`;
-  if (mode === "data-file") return { mode, posts, kept, dataPath };
+  if (mode === "data-file") {
+    const stats = statsOrder(run);
+    return { mode, posts, kept, dataPath, ...(stats && { stats }) };
+  }
   const byPath = new Map(onSite.map((post) => [post.path, post]));
   const open = posts.filter((post) => !isRecorded(post, byPath.get(post.path), kept));
   return open.length === 0 ? undefined : { mode, posts: open, kept, dataPath };
+}
+
+/** Undefined where the data file shows none of what platforms count. They are asked once, however often the branch moves. */
+function statsOrder({ definitions, settings, stats: run }: RecordsRun): StatsOrder | undefined {
+  const { recordStats: shown } = settings;
+  if (run === undefined || shown.length === 0) return undefined;
+  const read = async () => {
+    const { copies, failures } = await run.read();
+    const told = copies.filter(({ state }) => state !== "unread");
+    const counted = told.filter(({ state }) => state === "counted");
+    const stats = new Map(told.map(({ platform }) => [platform, new Map<string, CopyStats>()]));
+    for (const { platform, copy, stats: all } of counted) {
+      stats.get(platform)?.set(copy.id, only(shown, all));
+    }
+    const warnings = [...failures].map(([id, error]): Diagnostic => {
+      return { ...statsUnread(nameOf(id, definitions), error), severity: "warning" };
+    });
+    return { stats, warnings };
+  };
+  let once: ReturnType<typeof read> | undefined;
+  return {
+    always: run.always,
+    read() {
+      once ??= read();
+      return once;
+    },
+  };
+}
+
+function only(shown: readonly Count[], stats: CopyStats): CopyStats {
+  return Object.fromEntries(
+    Object.entries(stats).filter(([name]) => shown.some((one) => one === name)),
+  );
 }
 
 /** Whether the post as it was read says it already. */

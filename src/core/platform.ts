@@ -1,6 +1,7 @@
 import type { Article, Json, Rendering } from "./article.ts";
 import type { Manuscript } from "./manuscript.ts";
 import type { PlatformId } from "./post.ts";
+import type { CopyStats, Count } from "./stats.ts";
 
 /** The article as it exists on a platform. */
 export interface Copy {
@@ -147,6 +148,13 @@ export interface Platform {
   forecast?(
     writes: readonly Write[],
   ): Promise<readonly { readonly place: number; readonly ms: number }[]>;
+  /** What its API counts of its copies' readers, whatever key is given; absent: nothing. As its definition says. */
+  readonly counts?: readonly Count[];
+  /**
+   * What readers did with these copies, by the copies' ids, in as few requests as there can be. A copy that is not there,
+   * or not public, is left out.
+   */
+  stats?(copies: readonly Copy[], signal?: AbortSignal): Promise<ReadonlyMap<string, CopyStats>>;
   /** Where a person edits a copy that the API cannot change. */
   editorOf?(copy: Copy): string;
   /** For a platform without a key. */

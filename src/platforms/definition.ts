@@ -4,6 +4,7 @@ import type { Copy, Platform } from "../core/platform.ts";
 import type { KeyWords, PlatformWords } from "../core/platform-words.ts";
 import type { PlatformId } from "../core/post.ts";
 import type { Parse } from "../core/setting-values.ts";
+import type { Count } from "../core/stats.ts";
 import { giveKeyTerm } from "../core/terms.ts";
 import type { Http } from "../io/http.ts";
 
@@ -117,6 +118,8 @@ export interface PlatformDefinition extends PlatformWords {
   readonly previewCss: string;
   /** Whether its API can change a copy that is there. */
   readonly canUpdate: boolean;
+  /** What its API counts of its copies' readers; absent: nothing. */
+  readonly counts?: readonly Count[];
   /** Where a copy lies on the platform that is asked at this address; undefined for any other address. */
   addressOf(url: string): (copy: Copy) => string | undefined;
   /** How a copy is named whose address is not the platform's own. */
@@ -142,7 +145,7 @@ interface Definition<Settings extends PlatformSettings>
 export function definePlatform<const Settings extends PlatformSettings>(
   definition: Definition<Settings>,
 ): PlatformDefinition {
-  const { id, settings, canUpdate, addressAdvice, isPublicAddress } = definition;
+  const { id, settings, canUpdate, counts, addressAdvice, isPublicAddress } = definition;
   return {
     ...definition,
     async create(given, ports) {
@@ -150,6 +153,7 @@ export function definePlatform<const Settings extends PlatformSettings>(
       const platform = await definition.create({ ...valuesOf(settings, given), key }, ports);
       return {
         ...{ ...platform, canUpdate },
+        ...(counts !== undefined && { counts }),
         ...(addressAdvice !== undefined && { addressAdvice }),
         ...(isPublicAddress !== undefined && { isPublicAddress }),
       };

@@ -18,6 +18,7 @@ import {
   yesOrNo,
 } from "../core/setting-values.ts";
 import { sharings } from "../core/share-links.ts";
+import { counts } from "../core/stats.ts";
 import { isTerm, keyTerm, settingTerm, term } from "../core/terms.ts";
 import type { GivenSettings, PlatformDefinition } from "../platforms/definition.ts";
 import { backfillProblem } from "../syndicate/plan/scope.ts";
@@ -69,6 +70,7 @@ const general = {
     inSite: true,
     ofBase: true,
   },
+  "record-stats": { parse: listOf(...counts), default: "", inSite: true, ofBase: true },
   "record-skip-ci": { parse: yesOrNo, default: "true", inSite: true, ofBase: true },
   "fail-on": {
     parse: oneOf("error", "warning", "never"),

@@ -1,3 +1,4 @@
+import { readersOf } from "../readers.ts";
 import type { BlueskyRecord } from "../state.ts";
 import type { World } from "../world.ts";
 import { type Account, accountOf, accounts, shownHandle } from "./accounts.ts";
@@ -103,13 +104,15 @@ function author(account: Account) {
 function postView(world: World, post: BlueskyRecord) {
   const account = accounts.find(({ did }) => did === post.did);
   const embed = isRecord(post.value) ? embedView(world, post.did, post.value.embed) : undefined;
+  const { reactions, comments, reposts } = readersOf(world.state, "bluesky", post.rkey);
   return {
     uri: uriOf(post),
     cid: post.cid,
     author: account && author(account),
     record: post.value,
     ...(embed !== undefined && { embed }),
-    ...{ bookmarkCount: 0, replyCount: 0, repostCount: 0, likeCount: 0, quoteCount: 0 },
+    ...{ bookmarkCount: 0, replyCount: comments, repostCount: reposts },
+    ...{ likeCount: reactions, quoteCount: 0 },
     indexedAt: post.indexedAt,
     labels: [],
   };

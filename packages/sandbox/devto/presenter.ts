@@ -1,3 +1,4 @@
+import { readersOf } from "../readers.ts";
 import type { DevtoArticle } from "../state.ts";
 import type { World } from "../world.ts";
 import { type Organization, organizations, type User, users } from "./accounts.ts";
@@ -46,7 +47,7 @@ export function listArticle(world: World, article: DevtoArticle): Json {
     ...shared(world, article),
     published: article.published,
     published_at: timestamp(article.publishedAt),
-    page_views_count: 0,
+    page_views_count: readersOf(world.state, "devto", String(article.id)).views,
     body_markdown: article.bodyMarkdown,
     tag_list: article.tags,
   };
@@ -102,6 +103,7 @@ function shared(world: World, article: DevtoArticle): Json {
   const url = `${world.origin}/devto${articlePath(article)}`;
   const user = userOf(article);
   const organization = organizationOf(article);
+  const { comments, reactions } = readersOf(world.state, "devto", String(article.id));
   return {
     type_of: "article",
     id: article.id,
@@ -110,9 +112,9 @@ function shared(world: World, article: DevtoArticle): Json {
     slug: article.slug,
     path: articlePath(article),
     url,
-    comments_count: 0,
-    public_reactions_count: 0,
-    positive_reactions_count: 0,
+    comments_count: comments,
+    public_reactions_count: reactions,
+    positive_reactions_count: reactions,
     published_timestamp: article.published ? (timestamp(article.publishedAt) ?? "") : "",
     reading_time_minutes: article.readingMinutes,
     cover_image: coverUrl(article.mainImage, 1000),

@@ -5,10 +5,11 @@ import type { MastodonStatus } from "../state.ts";
 import type { World } from "../world.ts";
 import { type Access, accessOf, application, mayDo, writer } from "./accounts.ts";
 import { contentOf } from "./content.ts";
-import { notFound, Refusal, refused } from "./errors.ts";
+import { notFound, Refusal, refused, unprocessable } from "./errors.ts";
 import { showInstance, showOldInstance } from "./instance.ts";
 import { limitHeaders, limitOfStatuses, limitsOf, take } from "./limits.ts";
 import { addMedia, describeMedia } from "./media.ts";
+import { linkTo, pageOf } from "./paging.ts";
 import { baseOf, showAccount, showMedia, showOwnAccount, showStatus } from "./present.ts";
 import { editStatus, editsOf, isOpen, postStatus, removeStatus, statusWith } from "./statuses.ts";
 
@@ -42,6 +43,7 @@ const routes: readonly Route[] = [
   ["GET", "/v1/accounts/lookup", undefined, lookUp],
   ["GET", "/v1/accounts/:id", undefined, account],
   ["GET", "/v1/accounts/:id/statuses", undefined, statusesOfAccount],
+  ["GET", "/v1/statuses", undefined, several],
   ["POST", "/v1/statuses", "write:statuses", create],
   ["GET", "/v1/statuses/:id", undefined, (call) => showStatus(call.world, statusOf(call))],
   ["PUT", "/v1/statuses/:id", "write:statuses", edit],
@@ -217,6 +219,20 @@ function history(call: Call) {
   );
 }
 
+/** So many at most, and those alone that are there and that the caller may see (contracts/mastodon.md §2.8). */
+function several({ world, request, access }: Call): Reply {
+  if (world.settings.oldInstance) throw notFound();
+  const ids = new Set(request.query.getAll("id[]"));
+  if (ids.size > defaultLimit) throw unprocessable("Too many ids");
+  const found = world.state.mastodon.statuses.filter(
+    (status) => ids.has(status.id) && (access?.hasUser === true || isOpen(status)),
+  );
+  return json(
+    200,
+    found.map((status) => showStatus(world, status)),
+  );
+}
+
 const defaultLimit = 20;
 const maxLimit = 40;
 
@@ -240,34 +256,9 @@ function statusesOfAccount({ world, request, id, access }: Call): Reply {
   );
 }
 
-/** The newest first. After `min_id` the oldest that follow it are meant, after `since_id` the newest. */
-function pageOf(all: readonly MastodonStatus[], query: URLSearchParams, limit: number) {
-  const at = (name: string) => (/^\d+$/.test(query.get(name) ?? "") ? query.get(name) : null);
-  const [maxId, minId, sinceId] = [at("max_id"), at("min_id"), at("since_id")];
-  const within = all.filter(
-    ({ id }) =>
-      (maxId === null || BigInt(id) < BigInt(maxId)) &&
-      (minId === null || BigInt(id) > BigInt(minId)) &&
-      (sinceId === null || BigInt(id) > BigInt(sinceId)),
-  );
-  return (minId === null ? within.slice(-limit) : within.slice(0, limit)).reverse();
-}
-
 function isTagged({ text }: MastodonStatus, query: URLSearchParams): boolean {
   const tagged = query.get("tagged");
   return tagged === null || text.toLowerCase().includes(`#${tagged.toLowerCase()}`);
-}
-
-function linkTo(
-  url: string,
-  query: URLSearchParams,
-  more: Readonly<Record<string, string | undefined>>,
-  rel: string,
-): string {
-  const params = new URLSearchParams(query);
-  for (const name of ["max_id", "min_id", "since_id", "access_token"]) params.delete(name);
-  for (const [name, value] of Object.entries(more)) params.set(name, value ?? "");
-  return `<${url}?${params}>; rel="${rel}"`;
 }
 
 function mediaWith({ state }: World, id: string) {

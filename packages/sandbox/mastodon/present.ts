@@ -1,3 +1,4 @@
+import { readersOf } from "../readers.ts";
 import type { MastodonCard, MastodonMedia, MastodonStatus } from "../state.ts";
 import type { World } from "../world.ts";
 import { application, writer } from "./accounts.ts";
@@ -51,6 +52,7 @@ export function showStatus(world: World, status: MastodonStatus) {
   const base = baseOf(world);
   const { id, text, mediaIds } = status;
   const entities = entitiesIn(text);
+  const { reactions, comments, reposts } = readersOf(world.state, "mastodon", id);
   const names = entities.filter(({ kind }) => kind === "tag").map((one) => one.text.slice(1));
   const isMentioned = entities.some(
     ({ kind, text: shown }) => kind === "mention" && shown === `@${writer.username}`,
@@ -65,7 +67,8 @@ export function showStatus(world: World, status: MastodonStatus) {
     language: status.language,
     uri: `${base}/users/${writer.username}/statuses/${id}`,
     url: `${base}${statusPath(status)}`,
-    ...{ replies_count: 0, reblogs_count: 0, favourites_count: 0, quotes_count: 0 },
+    ...{ replies_count: comments, reblogs_count: reposts, favourites_count: reactions },
+    quotes_count: 0,
     edited_at: status.editedAt,
     content: contentOf(text, base),
     ...{ favourited: false, reblogged: false, muted: false, bookmarked: false, pinned: false },

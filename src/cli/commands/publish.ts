@@ -11,6 +11,7 @@ import { stillHeld } from "../../syndicate/apply/still-held.ts";
 import { outcomeJson } from "../../syndicate/model/report.ts";
 import type { Plan } from "../../syndicate/model/types.ts";
 import { prepare } from "../../syndicate/plan/prepare.ts";
+import { readStats } from "../../syndicate/stats/read-stats.ts";
 import type { Action } from "../command.ts";
 import { keyText } from "../keys.ts";
 import { printJson } from "../print-json.ts";
@@ -42,6 +43,10 @@ export const publishCommand: Action = async (terminal, options, posts) => {
   const records = await keepRecordsInDirectory({
     ...{ definitions, root, site, snapshot: result.ledger },
     settings: session.isTrial ? { ...settings, record: "none" } : settings,
+    stats: {
+      always: false,
+      read: () => readStats(result.ledger, session.platforms, terminal.signal),
+    },
   });
   printDiagnostics(terminal, options, [
     ...stillHeld(result.outcomes, session.names),

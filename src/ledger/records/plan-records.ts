@@ -4,6 +4,7 @@ import { diagnose } from "./codes.ts";
 import { dataFile, isDataFile } from "./data-file.ts";
 import { recordInFrontMatter } from "./front-matter-record.ts";
 import type { RecordedPost } from "./recorded-posts.ts";
+import type { StatsOrder } from "./stats-order.ts";
 
 /** Which records there should be. */
 export interface RecordsOrder {
@@ -13,6 +14,8 @@ export interface RecordsOrder {
   readonly kept: readonly KeptKey[];
   /** Where the data file lies, from the repository's root: `_data/syndication.json`. */
   readonly dataPath: string;
+  /** How the data file gets numbers of the copies' readers; absent: it keeps those that it has. */
+  readonly stats?: StatsOrder;
 }
 
 /** The files that a plan has to know, as they are now; one that is in neither map does not exist. */
@@ -46,14 +49,14 @@ export function obstacleOf(dataPath: string, paths: Iterable<string>): string | 
 }
 
 /** What the records change in these texts. */
-export function planRecords(order: RecordsOrder, blog: BlogTexts): RecordsPlan {
+export async function planRecords(order: RecordsOrder, blog: BlogTexts): Promise<RecordsPlan> {
   return order.mode === "data-file" ? planDataFile(order, blog) : planPosts(order, blog);
 }
 
-function planDataFile(
-  { posts, dataPath: path }: RecordsOrder,
+async function planDataFile(
+  { posts, dataPath: path, stats: asked }: RecordsOrder,
   { texts, blocked }: BlogTexts,
-): RecordsPlan {
+): Promise<RecordsPlan> {
   const current = texts.get(path) ?? null;
   const isForeign = current !== null && !isDataFile(current);
   const why = blocked.get(path) ?? (isForeign ? "is not what Posse writes" : undefined);
@@ -61,9 +64,12 @@ function planDataFile(
     const message = `${path} ${why}: it is left alone.`;
     return { additions: new Map(), warnings: [diagnose("record-data-file", message, { path })] };
   }
-  const text = dataFile(posts, current);
-  const isNeeded = text !== current && (current !== null || posts.length > 0);
-  return { additions: new Map(isNeeded ? [[path, text]] : []), warnings: [] };
+  const isNeeded = (text: string) => text !== current && (current !== null || posts.length > 0);
+  const withoutNews = dataFile(posts, current);
+  const isRead = asked !== undefined && (asked.always || isNeeded(withoutNews));
+  const { stats, warnings } = isRead ? await asked.read() : { stats: undefined, warnings: [] };
+  const text = isRead ? dataFile(posts, current, stats) : withoutNews;
+  return { additions: new Map(isNeeded(text) ? [[path, text]] : []), warnings };
 }
 
 /** A post that is not there any more has nothing to be recorded in. */

@@ -66,7 +66,7 @@ async function planForBranch(repository: Repository, options: WriteOptions): Pro
   }
   const tree = new Map((await repository.tree(head)).map((file) => [file.path, file]));
   const texts = await branchTexts(repository, tree, options);
-  return { ...planRecords(options, texts), head, tree };
+  return { ...(await planRecords(options, texts)), head, tree };
 }
 
 function commitMessage({ mode, skipCi = true }: WriteOptions): string {

@@ -2,6 +2,7 @@ import type { Article, Json } from "../../core/article.ts";
 import type { Clock } from "../../core/clock.ts";
 import { PlatformError } from "../../core/errors.ts";
 import type { Copy, Face, ListedCopy, Write, Written } from "../../core/platform.ts";
+import type { CopyStats } from "../../core/stats.ts";
 import { keyTerm, settingTerm } from "../../core/terms.ts";
 import { type Forecast, forecast } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
@@ -25,6 +26,7 @@ import { type BlueskyKind, blueskyLimits } from "./limits.ts";
 import { explainBluesky } from "./refusals.ts";
 import { createSessions } from "./sessions.ts";
 import { blueskyKey, blueskySettings } from "./settings.ts";
+import { readStats } from "./stats.ts";
 
 export interface BlueskyClientOptions {
   /** Handle, DID or e-mail address. */
@@ -42,6 +44,7 @@ export interface BlueskyClientOptions {
 export interface BlueskyClient {
   account(signal?: AbortSignal): Promise<{ readonly username: string; readonly url: string }>;
   list(signal?: AbortSignal): Promise<readonly ListedCopy[]>;
+  stats(copies: readonly Copy[], signal?: AbortSignal): Promise<ReadonlyMap<string, CopyStats>>;
   create(article: Article, signal?: AbortSignal): Promise<Written>;
   update(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
   forecast(writes: readonly Write[]): Promise<readonly Forecast[]>;
@@ -149,6 +152,7 @@ export function createBlueskyClient({
 
   return {
     faceOf,
+    stats: (copies, signal) => readStats(sessions, copies, signal),
 
     async account(signal) {
       const { did, handle } = await sessions.session(signal);

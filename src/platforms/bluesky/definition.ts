@@ -16,6 +16,7 @@ export const blueskyDefinition = definePlatform({
   foreign: blueskyForeign,
   request: { text: "text", language: "text" },
   canUpdate: true,
+  counts: ["reactions", "comments", "reposts"],
   home: APP_URL,
   previewCss: "",
   addressOf: blueskyAddress,

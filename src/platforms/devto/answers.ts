@@ -1,4 +1,5 @@
 import type { Face, ListedCopy } from "../../core/platform.ts";
+import { type CopyStats, statsOf } from "../../core/stats.ts";
 import { fieldsOf, idOf, itemsOf, linkOf, textOf } from "../json-fields.ts";
 import { faceFrom } from "./face.ts";
 
@@ -61,6 +62,18 @@ function readListed(item: unknown, now: Date): ListedCopy | undefined {
     ...(face && { face }),
     ...(account !== undefined && { account }),
   };
+}
+
+/** Reads a page of `/articles/me` for what it counts; undefined if it is no list of articles. */
+export function readCounted(
+  json: unknown,
+): readonly { readonly id: string; readonly stats: CopyStats }[] | undefined {
+  const counted = itemsOf(json)?.map((item) => {
+    const { id, page_views_count: views, public_reactions_count, comments_count } = fieldsOf(item);
+    const stats = { views, reactions: public_reactions_count, comments: comments_count };
+    return { id: idOf(id) ?? "", stats: statsOf(stats) };
+  });
+  return counted?.every(({ id }) => id !== "") ? counted : undefined;
 }
 
 type Fields = ReturnType<typeof fieldsOf>;

@@ -10,6 +10,7 @@ import type {
   Write,
   Written,
 } from "../../core/platform.ts";
+import type { CopyStats } from "../../core/stats.ts";
 import { keyTerm, settingTerm, term } from "../../core/terms.ts";
 import { type Forecast, forecast, type Recalled } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
@@ -18,7 +19,7 @@ import type { Api } from "../api.ts";
 import { call } from "../call.ts";
 import { fieldsOf, linkOf, textOf } from "../json-fields.ts";
 import { oneLine } from "../server-words.ts";
-import { readPage, readShown, type Shown } from "./answers.ts";
+import { readCounted, readPage, readShown, type Shown } from "./answers.ts";
 import { replacementOf, visibilityWarning, warningsAbout } from "./checks.ts";
 import { faceOf } from "./face.ts";
 import { type DevtoKind, devtoLimits } from "./limits.ts";
@@ -40,6 +41,7 @@ export interface DevtoClientOptions {
 export interface DevtoClient {
   account(signal?: AbortSignal): Promise<{ readonly username: string; readonly url: string }>;
   list(signal?: AbortSignal): Promise<readonly ListedCopy[]>;
+  stats(copies: readonly Copy[], signal?: AbortSignal): Promise<ReadonlyMap<string, CopyStats>>;
   create(article: Article, signal?: AbortSignal): Promise<Written>;
   update(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
   publish(copy: Copy, write: VisibilityWrite, signal?: AbortSignal): Promise<Written>;
@@ -96,6 +98,21 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
           (json) => readPage(json, clock.now()),
         ),
       ),
+
+    // The list of what is public: a request for up to 1,000 articles, where each of them alone would be one of 30 a minute.
+    async stats(_, signal) {
+      const counted = await readAllPages((page, size) =>
+        call(
+          api,
+          {
+            ...{ to: "count your articles' readers", kind: "read", method: "GET", signal },
+            path: `/api/articles/me?per_page=${size}&page=${page}`,
+          },
+          readCounted,
+        ),
+      );
+      return new Map(counted.map(({ id, stats }) => [id, stats]));
+    },
 
     async create(article, signal) {
       const shown = await call(

@@ -21,6 +21,7 @@ export const devtoDefinition = definePlatform({
     ...{ tags: "tags", series: "series", cover: "main_image" },
   },
   canUpdate: true,
+  counts: ["views", "reactions", "comments"],
   home: DEVTO_URL,
   previewCss: devtoPreviewCss,
   addressOf: devtoAddress,

@@ -1,5 +1,4 @@
 import { PlatformError } from "../../core/errors.ts";
-import type { ListedCopy } from "../../core/platform.ts";
 import { HttpFailure } from "../../io/http-failure.ts";
 
 /**
@@ -10,14 +9,18 @@ const PAGE_SIZES = [1_000, 100, 10] as const;
 const MOST_ITEMS = 100_000;
 const MOST_PASSES = 3;
 
+interface Item {
+  readonly id: string;
+}
+
 /**
  * All items of a list in pages. A server may give fewer at once than it was asked for, so that only a page which
  * brings nothing new is the last. While pages are read, items may move from one to another: those that come twice
  * count once, and when there was more than one page the list is read again until nothing new turns up.
  */
-export async function readAllPages(
-  readPage: (page: number, size: number) => Promise<readonly ListedCopy[]>,
-): Promise<readonly ListedCopy[]> {
+export async function readAllPages<T extends Item>(
+  readPage: (page: number, size: number) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
   for (const size of PAGE_SIZES) {
     try {
       return await readPages((page) => readPage(page, size), MOST_ITEMS / size);
@@ -33,10 +36,13 @@ function isTooLarge(error: unknown): boolean {
   return error.cause instanceof HttpFailure && error.cause.kind === "too-large";
 }
 
-type ReadPage = (page: number) => Promise<readonly ListedCopy[]>;
+type ReadPage<T> = (page: number) => Promise<readonly T[]>;
 
-async function readPages(readPage: ReadPage, most: number): Promise<readonly ListedCopy[]> {
-  const found = new Map<string, ListedCopy>();
+async function readPages<T extends Item>(
+  readPage: ReadPage<T>,
+  most: number,
+): Promise<readonly T[]> {
+  const found = new Map<string, T>();
   for (let pass = 1; pass <= MOST_PASSES; pass++) {
     const before = found.size;
     const pages = await readOnce(readPage, found, most);
@@ -46,9 +52,9 @@ async function readPages(readPage: ReadPage, most: number): Promise<readonly Lis
 }
 
 /** Reads page after page and returns how many held something new to this pass. */
-async function readOnce(
-  readPage: ReadPage,
-  found: Map<string, ListedCopy>,
+async function readOnce<T extends Item>(
+  readPage: ReadPage<T>,
+  found: Map<string, T>,
   most: number,
 ): Promise<number> {
   const seen = new Set<string>();

@@ -2,6 +2,7 @@ import type { Article, Json } from "../../core/article.ts";
 import type { Clock } from "../../core/clock.ts";
 import { PlatformError } from "../../core/errors.ts";
 import type { Copy, Face, Listed, ListedCopy, Write, Written } from "../../core/platform.ts";
+import type { CopyStats } from "../../core/stats.ts";
 import { keyTerm, settingTerm } from "../../core/terms.ts";
 import { type Forecast, forecast } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
@@ -24,6 +25,7 @@ import {
 import { type MastodonKind, mastodonLimits } from "./limits.ts";
 import { explainMastodon } from "./refusals.ts";
 import { mastodonKey, mastodonSettings } from "./settings.ts";
+import { readStats } from "./stats.ts";
 import { countedLength, styleFor, type TextLimits } from "./text.ts";
 
 export interface MastodonClientOptions {
@@ -38,6 +40,7 @@ export interface MastodonClientOptions {
 export interface MastodonClient {
   account(signal?: AbortSignal): Promise<{ readonly username: string; readonly url: string }>;
   list(signal?: AbortSignal, about?: Listed): Promise<readonly ListedCopy[]>;
+  stats(copies: readonly Copy[], signal?: AbortSignal): Promise<ReadonlyMap<string, CopyStats>>;
   create(article: Article, signal?: AbortSignal): Promise<Written>;
   update(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
   forecast(writes: readonly Write[]): Promise<readonly Forecast[]>;
@@ -201,6 +204,7 @@ export function createMastodonClient({
 
   return {
     faceOf,
+    stats: (copies, signal) => readStats(api, copies, signal),
 
     async account(signal) {
       const { name, url: page } = await account(signal);

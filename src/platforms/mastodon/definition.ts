@@ -15,6 +15,7 @@ export const mastodonDefinition = definePlatform({
   foreign: mastodonForeign,
   request: { text: "status", language: "text" },
   canUpdate: true,
+  counts: ["reactions", "comments", "reposts"],
   home: MASTODON_HOME,
   previewCss: "",
   addressOf: (base) => (copy) => ownAddress(copy, { base, domains: [] }),

@@ -110,6 +110,11 @@ export const codes = {
     what: "The platform could not be asked what it already holds, so nothing was sent there.",
     fix: "Run again later; if the key was refused, replace it.",
   },
+  "stats-unread": {
+    severity: "error",
+    what: "The platform did not tell what readers did with its copies. Nothing else depends on these numbers: the record keeps the ones that it has.",
+    fix: "Run it again later; if the key was refused, replace it.",
+  },
 } as const satisfies CodeTable;
 
 /** A diagnostic with one of these codes. */
@@ -123,4 +128,9 @@ export function fixOn(platform: PlatformId, code: keyof typeof codes): string {
 /** What is said of a platform that does not tell what it holds. */
 export function unreachable(name: string, { message, hint }: PlatformError): Diagnostic {
   return diagnose("unreachable", `${name} could not be asked what it holds: ${message}`, { hint });
+}
+
+/** What is said of a platform that does not tell what readers did with its copies. */
+export function statsUnread(name: string, { message, hint }: PlatformError): Diagnostic {
+  return diagnose("stats-unread", `${name} did not tell its numbers: ${message}`, { hint });
 }
