@@ -130,6 +130,11 @@ test("headings are moved down together, only as far as they must", () => {
   expect(depths("# a\n\n### b\n\n###### c", 2)).toEqual([2, 4, 6]);
   expect(depths("## a\n\n#### b", 2)).toEqual([2, 4]);
   expect(depths("#### a", 2)).toEqual([4]);
+  expect(depths("# a\n\n##### b\n\n###### c", 2)).toEqual([2, 5, 6]);
+  expect(depths("# a\n\n### b\n\n#### c\n\n##### d\n\n###### e", 2)).toEqual([2, 3, 4, 5, 6]);
+  expect(depths("# a\n\n## b\n\n### c\n\n#### d\n\n##### e\n\n###### f", 2)).toEqual([
+    2, 3, 4, 5, 6, 6,
+  ]);
 });
 
 test("text is what a reader would read aloud", () => {

@@ -5467,6 +5467,11 @@ const devtoCodes = {
 		what: "dev.to shows the tabs in code as blanks, up to every fourth column.",
 		fix: "Nothing, unless readers copy code that needs tabs, such as a makefile."
 	},
+	"devto-headings": {
+		severity: "notice",
+		what: "The post has headings of all six levels; dev.to has five below the title, so the two lowest look the same.",
+		fix: "Nothing, if the text reads well so."
+	},
 	"devto-note": {
 		severity: "notice",
 		what: "dev.to's footnotes hold paragraphs only: code in one has no block of its own, a list in one has no marks.",
@@ -5501,20 +5506,26 @@ function teaser({ post, excerpt }) {
 	};
 }
 // src/markdown/passes/headings.ts
-function headingsFrom(root, top) {
-	let highest = 6;
+function headingLevels(root) {
+	const levels = /* @__PURE__ */ new Map();
 	walkBlocks(root, (node) => {
-		if (node.type === "heading") highest = Math.min(highest, node.depth);
+		if (node.type === "heading" && !levels.has(node.depth)) levels.set(node.depth, node);
 	});
-	const down = Math.max(0, top - highest);
+	return new Map([...levels].sort(([a], [b]) => a - b));
+}
+function headingsFrom(root, top) {
+	const levels = [...headingLevels(root).keys()];
+	const down = Math.max(0, top - (levels[0] ?? 6));
 	if (down === 0) return root;
+	const room = levels.length <= 7 - top;
+	const moved = new Map(levels.map((depth, at) => {
+		const below = room ? levels.length - 1 - at : 0;
+		return [depth, Math.min(6 - below, depth + down)];
+	}));
 	return rewrite(root, (node) => node.type === "heading" ? {
 		...node,
-		depth: deeper(node.depth, down)
+		depth: moved.get(node.depth) ?? node.depth
 	} : node);
-}
-function deeper(depth, by) {
-	return Math.min(6, depth + by);
 }
 // src/platforms/devto/dialect/anchors.ts
 function anchorsOf(root, ownUrls) {
@@ -6574,6 +6585,8 @@ function bodyMarkdown(tree, options) {
 		target,
 		report
 	};
+	const lowest = headingLevels(tree).get(6);
+	if (lowest !== void 0 && headingLevels(root).size < headingLevels(tree).size) report("devto-headings", lowest, "All six levels are used; dev.to has five below the title.");
 	tellLosses(root, report);
 	const markdown = withDecoy([blocks$2(root.children, context), notes.print((paragraphs) => blocks$2(paragraphs, context))].filter((part) => part !== "").join("\n\n"));
 	const stray = strayLiquid(markdown);
@@ -7595,11 +7608,8 @@ function media$1(node, context) {
 }
 // src/platforms/medium/dialect/headings.ts
 function headingTags(tree, report) {
-	const levels = /* @__PURE__ */ new Map();
-	walkBlocks(tree, (node) => {
-		if (node.type === "heading" && !levels.has(node.depth)) levels.set(node.depth, node);
-	});
-	const [highest, , third] = [...levels.keys()].sort();
+	const levels = headingLevels(tree);
+	const [highest, , third] = levels.keys();
 	const lost = third === void 0 ? void 0 : levels.get(third);
 	if (lost !== void 0) report("medium-headings", lost);
 	return ({ depth }) => depth === highest ? "h1" : "h4";

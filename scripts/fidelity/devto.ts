@@ -99,12 +99,16 @@ export function expectedOnDevto(
   losses: Set<LossName>,
 ): readonly Node[] {
   const titles = new Map<string, string>();
+  const levels = new Set<string>();
   eachElement(nodes, (element: Element) => {
+    if (!/^h[1-6]$/.test(element.tagName)) return;
+    if (titleOf(element) !== "") levels.add(element.tagName);
     const id = attribute(element, "id");
-    if (/^h[1-6]$/.test(element.tagName) && id !== "" && !titles.has(id))
-      titles.set(id, titleOf(element));
+    if (id !== "" && !titles.has(id)) titles.set(id, titleOf(element));
   });
+  if (levels.size === 6) losses.add("lowest-headings");
   return mapElements(nodes, (element) => {
+    if (element.tagName === "h6" && levels.size === 6) return make("h5", element.children);
     if (element.tagName === "math") return make("p", element.children);
     if (element.tagName === "pre") {
       const code = preformatted(element);

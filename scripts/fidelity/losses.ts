@@ -50,6 +50,10 @@ export const losses = {
     what: "a formula between dollar signs stays as it is written",
     codes: ["math-as-text"],
   },
+  "lowest-headings": {
+    what: "dev.to has five levels of headings below the title",
+    codes: ["devto-headings"],
+  },
   "heading-levels": { what: "Medium has two levels of headings", codes: ["medium-headings"] },
   "image-link": { what: "Medium may drop the link around an image", codes: ["medium-image-link"] },
 } as const satisfies Readonly<Record<string, Loss>>;

@@ -62,11 +62,11 @@ export function read(nodes: readonly Node[]): Reading {
     embeds: [],
   };
   const text = visit(nodes, draft, 0);
-  const highest = Math.min(...draft.headings.map(({ level }) => level));
+  const levels = [...new Set(draft.headings.map(({ level }) => level))].sort();
   return {
     ...draft,
     text: wordsOf(text),
-    headings: draft.headings.map(({ level, text: title }) => `${level - highest} ${title}`),
+    headings: draft.headings.map(({ level, text: title }) => `${levels.indexOf(level)} ${title}`),
   };
 }
 

@@ -65,6 +65,13 @@ describe("code", () => {
   });
 });
 
+test("headings of all six levels say that the two lowest look the same", () => {
+  const levels = [1, 2, 3, 4, 5, 6].map((level) => `${"#".repeat(level)} a`);
+
+  expect(codes(levels.join("\n\n"))).toEqual(["devto-headings"]);
+  expect(codes("# a\n\n##### b\n\n###### c")).toEqual([]);
+});
+
 describe("what dev.to has no player for", () => {
   const frame =
     '<iframe src="https://www.slideshare.net/slideshow/embed_code/key/6rqhFgbbKwnb9M"></iframe>';

@@ -1,19 +1,33 @@
-import type { Root } from "mdast";
+import type { Heading, Root } from "mdast";
 import { rewrite, walkBlocks } from "../tree/rewrite.ts";
 
-/** The tree with its headings moved down until none is above `top`; the steps between them stay. */
-export function headingsFrom(root: Root, top: 1 | 2 | 3): Root {
-  let highest = 6;
+type Depth = Heading["depth"];
+
+/** The levels that a tree's headings have, from the highest; with the first heading of each. */
+export function headingLevels(root: Root): ReadonlyMap<Depth, Heading> {
+  const levels = new Map<Depth, Heading>();
   walkBlocks(root, (node) => {
-    if (node.type === "heading") highest = Math.min(highest, node.depth);
+    if (node.type === "heading" && !levels.has(node.depth)) levels.set(node.depth, node);
   });
-  const down = Math.max(0, top - highest);
-  if (down === 0) return root;
-  return rewrite(root, (node) =>
-    node.type === "heading" ? { ...node, depth: deeper(node.depth, down) } : node,
-  );
+  return new Map([...levels].sort(([a], [b]) => a - b));
 }
 
-function deeper(depth: number, by: number): 1 | 2 | 3 | 4 | 5 | 6 {
-  return Math.min(6, depth + by) as 1 | 2 | 3 | 4 | 5 | 6;
+/**
+ * The tree with its headings moved down until none is above `top`. Different levels stay different as long as there are
+ * enough of them down to the sixth: `h1`, `h5`, `h6` become `h2`, `h5`, `h6`.
+ */
+export function headingsFrom(root: Root, top: 1 | 2 | 3): Root {
+  const levels = [...headingLevels(root).keys()];
+  const down = Math.max(0, top - (levels[0] ?? 6));
+  if (down === 0) return root;
+  const room = levels.length <= 7 - top;
+  const moved = new Map(
+    levels.map((depth, at) => {
+      const below = room ? levels.length - 1 - at : 0;
+      return [depth, Math.min(6 - below, depth + down) as Depth];
+    }),
+  );
+  return rewrite(root, (node) =>
+    node.type === "heading" ? { ...node, depth: moved.get(node.depth) ?? node.depth } : node,
+  );
 }

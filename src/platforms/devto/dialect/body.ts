@@ -1,6 +1,6 @@
 import type { Parents, Root, RootContent } from "mdast";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
-import { headingsFrom } from "../../../markdown/passes/headings.ts";
+import { headingLevels, headingsFrom } from "../../../markdown/passes/headings.ts";
 import { walkBlocks } from "../../../markdown/tree/rewrite.ts";
 import { anchorsOf } from "./anchors.ts";
 import { blocks } from "./blocks.ts";
@@ -34,6 +34,10 @@ export function bodyMarkdown(
     target,
     report,
   };
+  const lowest = headingLevels(tree).get(6);
+  if (lowest !== undefined && headingLevels(root).size < headingLevels(tree).size) {
+    report("devto-headings", lowest, "All six levels are used; dev.to has five below the title.");
+  }
   tellLosses(root, report);
   const body = blocks(root.children, context);
   const endnotes = notes.print((paragraphs) => blocks(paragraphs, context));

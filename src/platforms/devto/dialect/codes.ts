@@ -87,6 +87,11 @@ export const devtoCodes = {
     what: "dev.to shows the tabs in code as blanks, up to every fourth column.",
     fix: "Nothing, unless readers copy code that needs tabs, such as a makefile.",
   },
+  "devto-headings": {
+    severity: "notice",
+    what: "The post has headings of all six levels; dev.to has five below the title, so the two lowest look the same.",
+    fix: "Nothing, if the text reads well so.",
+  },
   "devto-note": {
     severity: "notice",
     what: "dev.to's footnotes hold paragraphs only: code in one has no block of its own, a list in one has no marks.",

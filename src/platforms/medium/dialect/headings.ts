@@ -1,5 +1,5 @@
 import type { Heading, Root } from "mdast";
-import { walkBlocks } from "../../../markdown/tree/rewrite.ts";
+import { headingLevels } from "../../../markdown/passes/headings.ts";
 import type { Context } from "./context.ts";
 
 /**
@@ -10,11 +10,8 @@ export function headingTags(
   tree: Root,
   report: Context["report"],
 ): (heading: Heading) => "h1" | "h4" {
-  const levels = new Map<number, Heading>();
-  walkBlocks(tree, (node) => {
-    if (node.type === "heading" && !levels.has(node.depth)) levels.set(node.depth, node);
-  });
-  const [highest, , third] = [...levels.keys()].sort();
+  const levels = headingLevels(tree);
+  const [highest, , third] = levels.keys();
   const lost = third === undefined ? undefined : levels.get(third);
   if (lost !== undefined) report("medium-headings", lost);
   return ({ depth }) => (depth === highest ? "h1" : "h4");
