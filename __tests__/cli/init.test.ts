@@ -187,4 +187,27 @@ describe("posse init finds out", () => {
     expect(err).toContain("is not in a git repository");
     expect(err).toContain("git init");
   });
+
+  test.each([
+    [
+      "its remote",
+      {
+        "_config.yml":
+          "url: https://blog.example\nremote_theme: mmistakes/minimal-mistakes@4.26.2\n",
+      },
+      "Minimal Mistakes",
+    ],
+    [
+      "its gem",
+      { "_config.yml": "url: https://blog.example\ntheme: just-the-docs\n" },
+      "Just the Docs",
+    ],
+    ["the files of a fork", { "_includes/feature_row": "" }, "Minimal Mistakes"],
+  ])("the theme, by %s; doctor names it, too", async (_how, files, theme) => {
+    const folder = repository({ ...blog, ...files });
+
+    const { err } = await init(folder, "--dry-run", "--no-color");
+    expect(err).toMatch(new RegExp(`theme +${theme}`));
+    expect((await posse(["doctor"], { cwd: folder })).out).toContain(`theme ${theme}`);
+  });
 });

@@ -126,6 +126,20 @@ describe("posts in several languages", () => {
   });
 });
 
+test("jekyll-multiple-languages-plugin: each language has a `baseurl` of its own", async () => {
+  const text =
+    "---\ntitle: T\n---\n[a]({{ site.baseurl }}/a/) [b]({{ '/b/' | relative_url }}) [c]({{ site.baseurl_root }}/c.pdf) {{ site.lang }}\n";
+  const copies = await copiesOf(
+    { "_i18n/es/_posts/2025-01-02-marea.md": text, "_i18n/en/_posts/2025-01-02-tide.md": text },
+    "plugins: [jekyll-multiple-languages-plugin]\nlanguages: [es, en]",
+  );
+  const bodies = Object.values(copies).map(({ devto }) => devto.body);
+  expect(bodies.sort()).toEqual([
+    `[a](${blogUrl}/a/) [b](${blogUrl}/b/) [c](${blogUrl}/c.pdf) es`,
+    `[a](${blogUrl}/en/a/) [b](${blogUrl}/en/b/) [c](${blogUrl}/c.pdf) en`,
+  ]);
+});
+
 test("jekyll-postfiles: files beside the post are beside its page", async () => {
   const folder = "_posts/2025-01-02-locks";
   const copies = await copiesOf(

@@ -441,6 +441,29 @@ function abbreviationsAt(timeZone, instant) {
 	});
 	return new Set(names.map(({ value }) => value).filter((name) => /^[A-Z]+$/.test(name)));
 }
+// src/readers/jekyll/file-names.ts
+function extensionOf(path) {
+	const plain = path.slice(path.lastIndexOf("/") + 1).replace(/^\.+/, "");
+	const dot = plain.lastIndexOf(".");
+	return dot <= 0 ? "" : plain.slice(dot);
+}
+function baseNameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+function joinPath(...parts) {
+	return parts.filter((part) => part !== "").join("/");
+}
+function pathInside(path) {
+	if (path.startsWith("/") || path.startsWith("~")) return void 0;
+	const steps = [];
+	for (const step of path.split("/")) if (step === "..") {
+		if (steps.pop() === void 0) return void 0;
+	} else if (step !== "" && step !== ".") steps.push(step);
+	return steps.join("/");
+}
+function prefixOf(folder) {
+	return folder === "" ? "" : `${folder}/`;
+}
 // src/readers/jekyll/dates/ruby-date-digits.ts
 const cuts = {
 	2: [["day", 2]],
@@ -881,26 +904,6 @@ function instantAsUtc({ year, month, day, hour, minute, second }) {
 	const instant = date.setUTCHours(hour, minute, second);
 	return Number.isNaN(instant) ? void 0 : instant;
 }
-// src/readers/jekyll/file-names.ts
-function extensionOf(path) {
-	const plain = path.slice(path.lastIndexOf("/") + 1).replace(/^\.+/, "");
-	const dot = plain.lastIndexOf(".");
-	return dot <= 0 ? "" : plain.slice(dot);
-}
-function baseNameOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-function joinPath(...parts) {
-	return parts.filter((part) => part !== "").join("/");
-}
-function pathInside(path) {
-	if (path.startsWith("/") || path.startsWith("~")) return void 0;
-	const steps = [];
-	for (const step of path.split("/")) if (step === "..") {
-		if (steps.pop() === void 0) return void 0;
-	} else if (step !== "" && step !== ".") steps.push(step);
-	return steps.join("/");
-}
 // src/readers/jekyll/liquid/drops/post-names.ts
 function slugOf(post) {
 	const name = baseNameOf(post.path);
@@ -1179,7 +1182,7 @@ function lookUpIn(site, files, ofPost) {
 	const dataFiles = once(() => sha256(site.data.files.map(({ path }) => path).join("\n")));
 	const allPosts = once(() => digestOf({ posts: site.posts.filter(({ state }) => state === "published").map((post) => ofPost(post) ?? null) }));
 	const sitePaths = once(async () => {
-		const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
+		const prefix = prefixOf(site.sourceDir);
 		const all = await files.source.files();
 		return new Set(all.flatMap(({ path, kind }) => kind === "file" && path.startsWith(prefix) ? path.slice(prefix.length) : []));
 	});
@@ -3298,7 +3301,7 @@ const readFolders = /* @__PURE__ */ new Set([...[
 	"_i18n"
 ]]);
 function linkedFolders(files, sourceDir) {
-	const isBelow = (path) => sourceDir === "" || path.startsWith(`${sourceDir}/`);
+	const isBelow = (path) => path.startsWith(prefixOf(sourceDir));
 	return files.filter(({ path, kind }) => kind !== "submodule" && isBelow(path) && readFolders.has(baseNameOf(path))).map(({ path, kind }) => {
 		return diagnose$3("symlink", `\`${path}\` ${kind === "symlink" ? "is a symbolic link" : "is a file, as git writes a symbolic link where it makes none"}, so what it leads to is not read.`, { path });
 	});
@@ -3676,11 +3679,25 @@ function languagesOf(config, plugins) {
 	const nowhere = () => void 0;
 	if (hasFolders) {
 		const folders = !textsIn(config.exclude_from_localizations).includes("_posts") ? languages.map((lang) => [`_i18n/${lang}`, lang]) : [];
+		const asWritten = {
+			localized: (path) => path,
+			langIn: nowhere
+		};
+		const buildOf = (sitePath, baseurl) => {
+			const lang = languages.find((one) => sitePath.startsWith(`_i18n/${one}/`)) ?? usual;
+			const own = isPrefixed(lang) ? `${baseurl}/${lang}` : baseurl;
+			return {
+				lang,
+				default_lang: usual,
+				baseurl: own,
+				baseurl_root: baseurl
+			};
+		};
 		return {
 			isPrefixed,
 			isLeftOut,
-			localized: (path) => path,
-			langIn: nowhere,
+			...asWritten,
+			buildOf,
 			folders: new Map(folders)
 		};
 	}
@@ -3689,6 +3706,7 @@ function languagesOf(config, plugins) {
 	return {
 		isPrefixed,
 		langIn: config.lang_from_path === true ? inPath : nowhere,
+		buildOf: nowhere,
 		localized(path, lang) {
 			const inside = path.replace(/^\/+/, "");
 			const [top = ""] = inside.split(/[/?#]/);
@@ -4238,7 +4256,7 @@ const mermaid = {
 // src/readers/jekyll/plugins/multiple-languages.ts
 const multipleLanguages = {
 	gems: ["jekyll-multiple-languages-plugin"],
-	does: "The posts below `_i18n/LANGUAGE/_posts` are read; those in another language than the first of `languages` lie below its name. With `posse: { languages: default }` in _config.yml, only posts in the first language are copied.",
+	does: "The posts below `_i18n/LANGUAGE/_posts` are read; those in another language than the first of `languages` lie below its name, and there `baseurl`, `relative_url` and `post_url` do, too. With `posse: { languages: default }` in _config.yml, only posts in the first language are copied.",
 	missing: "what it translates with `{% t %}` and `{% tf %}` is not known here"
 };
 // src/readers/jekyll/plugins/octopress.ts
@@ -4476,7 +4494,7 @@ function datedName(path) {
 	};
 }
 function findPostFiles(files, rules) {
-	const prefix = rules.sourceDir === "" ? "" : `${rules.sourceDir}/`;
+	const prefix = prefixOf(rules.sourceDir);
 	const isReadable = createDirectoryTest(rules);
 	const special = rules.drafts ? ["_posts", "_drafts"] : ["_posts"];
 	const languages = [...rules.languageFolders ?? []].filter(([folder]) => files.some(({ path }) => path.startsWith(`${prefix}${folder}/_posts/`)));
@@ -4499,7 +4517,7 @@ function findPostFiles(files, rules) {
 	});
 }
 function findUndatedFiles(files, rules) {
-	const prefix = rules.sourceDir === "" ? "" : `${rules.sourceDir}/`;
+	const prefix = prefixOf(rules.sourceDir);
 	const isReadable = createDirectoryTest(rules);
 	return files.flatMap(({ path, kind }) => {
 		if (kind !== "file" || !path.startsWith(prefix) || !path.includes("_posts/")) return [];
@@ -14220,4 +14238,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted$1 as counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prepare, publishedJson, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, statsUnread, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };
+export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted$1 as counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prefixOf, prepare, publishedJson, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, statsUnread, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };

@@ -1,5 +1,5 @@
 import { SourceError, disclosures, printable, withDigests, withPlain } from "./settings.js";
-import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, bytesIn, commonReads, compose, counted, countedLength, coverFolders, coverKeys, createPostLookup, diagnose$1 as diagnose$6, diagnoser, extensionOf, firstGraphemes, githubOf, graphemesIn, hasErrors, hashtagsIn, htmlOf, isHashtag, isLfsPointer, isMapping$1 as isMapping, joinPath, languagesOf, linksIn, meantTags, months, plugins, postNameIn, postfiles, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugOf, slugify, steadyTime, styleFor, textOf as textOf$3, textOfBytes, themes, timeZoneNamed, unread as unread$1, usualLimits, utc, visibilityField as visibilityField$2, visibilityField$1, wishFor, withoutCollections } from "./planning.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, bytesIn, commonReads, compose, counted, countedLength, coverFolders, coverKeys, createPostLookup, diagnose$1 as diagnose$6, diagnoser, extensionOf, firstGraphemes, githubOf, graphemesIn, hasErrors, hashtagsIn, htmlOf, isHashtag, isLfsPointer, isMapping$1 as isMapping, joinPath, languagesOf, linksIn, meantTags, months, plugins, postNameIn, postfiles, prefixOf, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugOf, slugify, steadyTime, styleFor, textOf as textOf$3, textOfBytes, themes, timeZoneNamed, unread as unread$1, usualLimits, utc, visibilityField as visibilityField$2, visibilityField$1, wishFor, withoutCollections } from "./planning.js";
 import { decodeHTML } from "../vendor/entities.js";
 import { parseFragment as parseFragment$1 } from "../vendor/parse5.js";
 import { Context, LiquidError, ParseError, RenderError, TagToken, Token, TokenKind, defaultOptions } from "../vendor/liquidjs.js";
@@ -9763,12 +9763,13 @@ function siteDrops(lists) {
 	};
 	return {
 		of,
-		site: (current) => new Drop("Jekyll::Drops::SiteDrop", {
+		site: (current, build) => new Drop("Jekyll::Drops::SiteDrop", {
 			fields: noting({
 				...fields,
 				related_posts: () => related(current),
 				time: () => timeOf(lists.clock(), zone),
-				github
+				github,
+				...Object.fromEntries(Object.entries(build ?? {}).map(([name, value]) => [name, () => value]))
 			}, lists.log),
 			rest: site.config
 		})
@@ -9782,6 +9783,9 @@ const held = {
 	data: "data",
 	url: "known",
 	baseurl: "known",
+	baseurl_root: "known",
+	lang: "known",
+	default_lang: "known",
 	time: "known",
 	github: "known"
 };
@@ -11331,7 +11335,7 @@ function urlOf(run, input, make = relativeUrl) {
 	if (isNil(input)) return null;
 	const path = toS(input instanceof Drop && input.has("url") ? input.get("url") : input);
 	try {
-		return make(path, run.world.site);
+		return make(path, run.address);
 	} catch (cause) {
 		if (!(cause instanceof InvalidUriError)) throw cause;
 		throw new Failure("liquid-arguments", `\`${path}\` is not a URL: ${cause.message}`);
@@ -12691,6 +12695,7 @@ const mostUnknown = 20;
 function createRenderer({ world, zone, limits, markdownify, clock }) {
 	const { site } = world;
 	const reports = createReports(site);
+	const languages = languagesOf(site.config, site.plugins);
 	const templates = createTemplates(world);
 	const includesDirectory = joinPath(site.sourceDir, String(site.config.includes_dir ?? "_includes"));
 	let session;
@@ -12752,22 +12757,33 @@ function createRenderer({ world, zone, limits, markdownify, clock }) {
 		});
 	}
 	function createSession(post) {
-		return {
+		const own = {
 			budget: createBudget(limits),
 			notes: /* @__PURE__ */ new Map(),
 			deeper: createNesting(),
-			standIns: [],
-			site: drops.site(post),
+			standIns: []
+		};
+		const sitePath = post.path.slice(prefixOf(site.sourceDir).length);
+		const build = languages?.buildOf(sitePath, site.baseurl);
+		const address = {
+			url: site.url,
+			baseurl: build?.baseurl ?? site.baseurl
+		};
+		return {
+			...own,
+			site: drops.site(post, build),
+			address,
 			post
 		};
 	}
-	function createRun(subject, { budget, notes, deeper, standIns, site: siteDrop }, marks) {
+	function createRun(subject, { budget, notes, deeper, standIns, site: siteDrop, address }, marks) {
 		const context = new RubyContext(environment(siteDrop, subject.drop, site.jekyll), defaultOptions, { sync: true });
 		const scopes = createNesting();
 		const run = {
 			context,
 			budget,
 			world,
+			address,
 			zone,
 			subject,
 			deeper,
@@ -13158,7 +13174,7 @@ const none = {
 };
 const scriptInclude = /^_includes\/(?:.*\/)?[^/]*(?:head|foot|script|custom|math|katex)[^/]*$/i;
 async function formulasOf(site, source, log) {
-	const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
+	const prefix = prefixOf(site.sourceDir);
 	const paths = /* @__PURE__ */ new Set();
 	for (const { path, kind } of await source.files()) if (kind === "file" && path.startsWith(prefix)) paths.add(path.slice(prefix.length));
 	const byPlugin = plugins.some(({ gems, math }) => math === true && gems.some((gem) => site.plugins.includes(gem)));
@@ -13241,7 +13257,7 @@ function mayHold(condition, frontMatter, config) {
 }
 // src/readers/jekyll/content/site-files.ts
 async function siteFiles(site, source, log) {
-	const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
+	const prefix = prefixOf(site.sourceDir);
 	const paths = /* @__PURE__ */ new Set();
 	for (const { path, kind } of await source.files()) if (kind === "file" && path.startsWith(prefix)) paths.add(path.slice(prefix.length));
 	const posts = new Map(site.posts.map((post) => [post.sitePath, post]));

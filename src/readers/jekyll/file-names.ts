@@ -27,3 +27,8 @@ export function pathInside(path: string): string | undefined {
   }
   return steps.join("/");
 }
+
+/** What the paths of all files below a folder begin with; `""` is the repository's root. */
+export function prefixOf(folder: string): string {
+  return folder === "" ? "" : `${folder}/`;
+}

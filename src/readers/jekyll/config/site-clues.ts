@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import type { Source, SourceFile } from "../../../core/source.ts";
 import { diagnose } from "../codes.ts";
-import { baseNameOf, joinPath } from "../file-names.ts";
+import { baseNameOf, joinPath, prefixOf } from "../file-names.ts";
 import type { JekyllVersion } from "../site.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
 import { domainOfCname } from "./cname.ts";
@@ -79,7 +79,7 @@ export function linkedFolders(
   files: readonly SourceFile[],
   sourceDir: string,
 ): readonly Diagnostic[] {
-  const isBelow = (path: string) => sourceDir === "" || path.startsWith(`${sourceDir}/`);
+  const isBelow = (path: string) => path.startsWith(prefixOf(sourceDir));
   return files
     .filter(
       ({ path, kind }) =>

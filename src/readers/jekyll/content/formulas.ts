@@ -1,6 +1,6 @@
 import type { Source } from "../../../core/source.ts";
 import type { TexMarks } from "../../../markdown/tex.ts";
-import { joinPath } from "../file-names.ts";
+import { joinPath, prefixOf } from "../file-names.ts";
 import { plugins } from "../plugins/all.ts";
 import type { ReadLog } from "../read-log.ts";
 import type { JekyllPost, Site } from "../site.ts";
@@ -21,7 +21,7 @@ export async function formulasOf(
   source: Source,
   log: ReadLog,
 ): Promise<(post: JekyllPost) => Promise<TexMarks>> {
-  const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
+  const prefix = prefixOf(site.sourceDir);
   const paths = new Set<string>();
   for (const { path, kind } of await source.files()) {
     if (kind === "file" && path.startsWith(prefix)) paths.add(path.slice(prefix.length));

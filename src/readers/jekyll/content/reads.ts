@@ -4,6 +4,7 @@ import { type DigestedFiles, sha256 } from "../../digested-files.ts";
 import type { BlogReads } from "../../reader.ts";
 import { configDefaults } from "../config/config-defaults.ts";
 import { timeZoneNamed, utc } from "../dates/time-zone.ts";
+import { prefixOf } from "../file-names.ts";
 import { createPostLookup, type PostLookup, postNameIn } from "../liquid/drops/named-posts.ts";
 import { headingTitles } from "../posts/titles-from-headings.ts";
 import type { ReadKind } from "../read-log.ts";
@@ -110,7 +111,7 @@ function lookUpIn(
     }),
   );
   const sitePaths = once(async () => {
-    const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
+    const prefix = prefixOf(site.sourceDir);
     const all = await files.source.files();
     return new Set(
       all.flatMap(({ path, kind }) =>

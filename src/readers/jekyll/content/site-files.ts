@@ -3,6 +3,7 @@ import type { Source } from "../../../core/source.ts";
 import { diagnose } from "../../../markdown/codes.ts";
 import { problemOf, type SiteFiles } from "../../../markdown/passes/missing-files.ts";
 import { absoluteUrl } from "../../../markdown/url.ts";
+import { prefixOf } from "../file-names.ts";
 import { languagesOf } from "../plugins/languages.ts";
 import { postfiles } from "../plugins/postfiles.ts";
 import { coverFolders, coverKeys } from "../posts/cover.ts";
@@ -30,7 +31,7 @@ export interface BlogFiles extends SiteFiles {
  * a cover's is there decides what its address is.
  */
 export async function siteFiles(site: Site, source: Source, log: ReadLog): Promise<BlogFiles> {
-  const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
+  const prefix = prefixOf(site.sourceDir);
   const paths = new Set<string>();
   for (const { path, kind } of await source.files()) {
     if (kind === "file" && path.startsWith(prefix)) paths.add(path.slice(prefix.length));

@@ -3,8 +3,10 @@ import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { markOf } from "../../../markdown/marks.ts";
 import { htmlOf, type Nodes } from "../../../markdown/stand-ins.ts";
 import type { TimeZone } from "../dates/time-zone.ts";
-import { joinPath } from "../file-names.ts";
+import { joinPath, prefixOf } from "../file-names.ts";
+import { languagesOf } from "../plugins/languages.ts";
 import type { JekyllPost } from "../site.ts";
+import type { SiteAddress } from "../urls/absolute-url.ts";
 import { type Budget, createBudget, type Limits } from "./budget.ts";
 import type { LiquidCode } from "./codes.ts";
 import { siteDrops } from "./drops/site-drop.ts";
@@ -47,6 +49,7 @@ interface Session {
   readonly notes: Map<string, Diagnostic>;
   readonly deeper: Run["deeper"];
   readonly site: Drop;
+  readonly address: SiteAddress;
   readonly post: JekyllPost;
   readonly standIns: Nodes[];
 }
@@ -67,6 +70,7 @@ export function createRenderer({
 }: RendererParts): Renderer {
   const { site } = world;
   const reports = createReports(site);
+  const languages = languagesOf(site.config, site.plugins);
   const templates = createTemplates(world);
   const includesDirectory = joinPath(
     site.sourceDir,
@@ -149,13 +153,16 @@ export function createRenderer({
   function createSession(post: JekyllPost): Session {
     const budget = createBudget(limits);
     const own = { budget, notes: new Map(), deeper: createNesting(), standIns: [] };
-    return { ...own, site: drops.site(post), post };
+    const sitePath = post.path.slice(prefixOf(site.sourceDir).length);
+    const build = languages?.buildOf(sitePath, site.baseurl);
+    const address = { url: site.url, baseurl: build?.baseurl ?? site.baseurl };
+    return { ...own, site: drops.site(post, build), address, post };
   }
 
   /** `marks`: what stands for tags is found again by its marks. */
   function createRun(
     subject: Subject,
-    { budget, notes, deeper, standIns, site: siteDrop }: Session,
+    { budget, notes, deeper, standIns, site: siteDrop, address }: Session,
     marks: boolean,
   ): Run {
     const context = new RubyContext(
@@ -170,6 +177,7 @@ export function createRenderer({
       context,
       budget,
       world,
+      address,
       zone,
       subject,
       deeper,

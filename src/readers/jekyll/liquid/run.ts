@@ -3,6 +3,7 @@ import type { Nodes } from "../../../markdown/stand-ins.ts";
 import type { TimeZone } from "../dates/time-zone.ts";
 import type { JekyllVersion } from "../site.ts";
 import type { IncludeSubstitute } from "../stand-ins/given.ts";
+import type { SiteAddress } from "../urls/absolute-url.ts";
 import type { Budget } from "./budget.ts";
 import { Failure } from "./failure.ts";
 import type { Subject } from "./subject.ts";
@@ -16,6 +17,8 @@ export interface Run {
   readonly context: Context;
   readonly budget: Budget;
   readonly world: World;
+  /** What URLs are made with in the build that makes this post. */
+  readonly address: SiteAddress;
   readonly subject: Subject;
   readonly registers: Registers;
   /** Something to tell the author about a tag, once for each name. */

@@ -10,8 +10,18 @@ export interface Languages {
   localized(path: string, lang: string): string;
   /** Folders with the posts of one language each, from the site's source directory, and that language. */
   readonly folders: ReadonlyMap<string, string>;
+  /** What `site` holds while a page is built, where each language has a build of its own; undefined where one build makes all. */
+  buildOf(sitePath: string, baseurl: string): LanguageBuild | undefined;
   /** True of a language whose posts the blog does not want copied: `posse: languages: default` in _config.yml. */
   isLeftOut(lang: unknown): boolean;
+}
+
+/** The settings by which one language's build is another than the next one's. */
+export interface LanguageBuild {
+  readonly lang: string;
+  readonly default_lang: string;
+  readonly baseurl: string;
+  readonly baseurl_root: string;
 }
 
 /** Undefined where the site has no plugin for languages. */
@@ -34,7 +44,12 @@ export function languagesOf(
     const isTranslated = !textsIn(config.exclude_from_localizations).includes("_posts");
     const folders = isTranslated ? languages.map((lang) => [`_i18n/${lang}`, lang] as const) : [];
     const asWritten = { localized: (path: string) => path, langIn: nowhere };
-    return { isPrefixed, isLeftOut, ...asWritten, folders: new Map(folders) };
+    const buildOf = (sitePath: string, baseurl: string): LanguageBuild => {
+      const lang = languages.find((one) => sitePath.startsWith(`_i18n/${one}/`)) ?? usual;
+      const own = isPrefixed(lang) ? `${baseurl}/${lang}` : baseurl;
+      return { lang, default_lang: usual, baseurl: own, baseurl_root: baseurl };
+    };
+    return { isPrefixed, isLeftOut, ...asWritten, buildOf, folders: new Map(folders) };
   }
   const excluded = textsIn(config.exclude_from_localization);
   // `fr/about.md`, `about.fr.md`.
@@ -43,6 +58,7 @@ export function languagesOf(
   return {
     isPrefixed,
     langIn: config.lang_from_path === true ? inPath : nowhere,
+    buildOf: nowhere,
     localized(path, lang) {
       const inside = path.replace(/^\/+/, "");
       const [top = ""] = inside.split(/[/?#]/);

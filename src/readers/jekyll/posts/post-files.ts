@@ -1,6 +1,6 @@
 import type { SourceFile } from "../../../core/source.ts";
 import type { EntryFilter } from "../config/entry-filter.ts";
-import { baseNameOf, extensionOf } from "../file-names.ts";
+import { baseNameOf, extensionOf, prefixOf } from "../file-names.ts";
 import { isMarkdown } from "../output-extension.ts";
 
 /** A file that Jekyll reads as a post or a draft. */
@@ -52,7 +52,7 @@ export function findPostFiles(
   files: readonly SourceFile[],
   rules: PostFileRules,
 ): readonly PostFile[] {
-  const prefix = rules.sourceDir === "" ? "" : `${rules.sourceDir}/`;
+  const prefix = prefixOf(rules.sourceDir);
   const isReadable = createDirectoryTest(rules);
   const special = rules.drafts ? ["_posts", "_drafts"] : ["_posts"];
   const languages = [...(rules.languageFolders ?? [])].filter(([folder]) =>
@@ -84,7 +84,7 @@ export function findUndatedFiles(
   files: readonly SourceFile[],
   rules: PostFileRules & { readonly markdownExtensions: string },
 ): readonly string[] {
-  const prefix = rules.sourceDir === "" ? "" : `${rules.sourceDir}/`;
+  const prefix = prefixOf(rules.sourceDir);
   const isReadable = createDirectoryTest(rules);
   return files.flatMap(({ path, kind }) => {
     if (kind !== "file" || !path.startsWith(prefix) || !path.includes("_posts/")) return [];

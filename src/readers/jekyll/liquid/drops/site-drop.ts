@@ -1,5 +1,6 @@
 import { baseNameOf, extensionOf } from "../../file-names.ts";
 import { githubOf } from "../../plugins/github-metadata.ts";
+import type { LanguageBuild } from "../../plugins/languages.ts";
 import type { ReadLog } from "../../read-log.ts";
 import type {
   Collection,
@@ -15,8 +16,8 @@ import { withoutCollections } from "./post-names.ts";
 
 /** What templates reach through `site`. */
 export interface SiteDrops {
-  /** `site` as the post sees it. */
-  site(current: JekyllPost): Drop;
+  /** `site` as the post sees it in the build that makes it. */
+  site(current: JekyllPost, build: LanguageBuild | undefined): Drop;
   of(post: JekyllPost): Drop;
 }
 
@@ -133,7 +134,7 @@ export function siteDrops(lists: Lists): SiteDrops {
   };
   return {
     of,
-    site: (current) =>
+    site: (current, build) =>
       new Drop("Jekyll::Drops::SiteDrop", {
         fields: noting(
           {
@@ -141,6 +142,9 @@ export function siteDrops(lists: Lists): SiteDrops {
             related_posts: () => related(current),
             time: () => timeOf(lists.clock(), zone),
             github,
+            ...Object.fromEntries(
+              Object.entries(build ?? {}).map(([name, value]) => [name, () => value]),
+            ),
           },
           lists.log,
         ),
@@ -155,6 +159,7 @@ type Fields = Readonly<Record<string, () => unknown>>;
 const held: Readonly<Record<string, "posts" | "data" | "known">> = {
   ...{ posts: "posts", related_posts: "posts", categories: "posts", tags: "posts" },
   ...{ data: "data", url: "known", baseurl: "known" },
+  ...{ baseurl_root: "known", lang: "known", default_lang: "known" },
   // These are noted by themselves.
   ...{ time: "known", github: "known" },
 };

@@ -13,7 +13,7 @@ export function urlOf(run: Run, input: unknown, make: Absolute = relativeUrl): s
   if (isNil(input)) return null;
   const path = toS(input instanceof Drop && input.has("url") ? input.get("url") : input);
   try {
-    return make(path, run.world.site);
+    return make(path, run.address);
   } catch (cause) {
     if (!(cause instanceof InvalidUriError)) throw cause;
     throw new Failure("liquid-arguments", `\`${path}\` is not a URL: ${cause.message}`);
