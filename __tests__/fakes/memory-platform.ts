@@ -58,10 +58,9 @@ export function feedPlatform(id = "medium"): MemoryPlatform {
   const base = writeOnlyPlatform(id);
   return {
     ...base,
-    async look(canonicalUrl) {
+    async look() {
       base.requests.push("look");
-      const copies = base.held.slice(-10).filter((one) => one.canonicalUrl === canonicalUrl);
-      return copies.map(({ id: copyId, url }) => ({ id: copyId, url }));
+      return base.held.slice(-10).toReversed();
     },
   };
 }

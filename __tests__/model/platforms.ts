@@ -141,11 +141,11 @@ export function mediumOn(account: Account, onDeed: OnDeed): Partial<Platform> {
       const isPublic = article.request.publishStatus === "public";
       return { copy: copyOf(account, make(account, article, isPublic, onDeed)), warnings: [] };
     },
-    async look(canonicalUrl) {
-      return feedOf(account)
-        .filter((one) => one.canonicalUrl === canonicalUrl)
-        .map((story) => copyOf(account, story))
-        .reverse();
+    async look() {
+      return feedOf(account).map((story) => {
+        const { title, canonicalUrl } = story;
+        return { ...copyOf(account, story), title, canonicalUrl, visibility: "public" };
+      });
     },
   };
 }

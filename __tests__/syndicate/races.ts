@@ -197,7 +197,7 @@ function interleaved(
           inTurn(`${id} updates ${article.title}`, () => update(copy, article)),
       }),
       ...(list && { list: () => inTurn(`${id} lists`, () => list()) }),
-      ...(look && { look: (url) => inTurn(`${id} looks`, () => look(url)) }),
+      ...(look && { look: () => inTurn(`${id} looks`, () => look()) }),
     };
   });
   return { ledger: turned, platforms: each, clock, ...(signal && { signal }) };

@@ -1022,6 +1022,7 @@ async function leaveNew(scope, ports, why) {
 		listings: /* @__PURE__ */ new Map(),
 		accounts: /* @__PURE__ */ new Map(),
 		looked: /* @__PURE__ */ new Map(),
+		shown: /* @__PURE__ */ new Map(),
 		unchanged: /* @__PURE__ */ new Set(),
 		unreachable: /* @__PURE__ */ new Map(),
 		later: /* @__PURE__ */ new Set(),

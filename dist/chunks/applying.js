@@ -1,5 +1,5 @@
-import { ConfigError, LedgerError, Overtaken, PlatformError, PosseError, canonicalKey, copyOf, digestsOf, isShown, listingOf, publishedRecord, resolve, shownBy, takenOn, term, wishOf, withInputs, withoutDigests } from "./settings.js";
-import { LEASE_MS, answersOf, asFound, changesFor, claimsOf, counted, differenceOf, disputesAmong, disputesBetween, doesShow, doubtHint, editHint, editOf, entriesBefore, entryOf, followed as followed$1, followed$1 as followed, identityOf, isBegun, isFirstRunOn, isHeld, isInFlight, isSameRecord, isSent, isWriteToCopy, keyOf, leave, matchesFor, momentText, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, otherOwner, otherRunsOf, ownCopies, prepare, reasonText, recordsBefore, recordsPlanned, wishFor, withChanges } from "./planning.js";
+import { ConfigError, LedgerError, Overtaken, PlatformError, PosseError, canonicalKey, copyOf, digestsOf, isShown, listingOf, publishedRecord, resolve, shownBy as shownBy$1, takenOn, term, wishOf, withInputs, withoutDigests } from "./settings.js";
+import { LEASE_MS, answersOf, asFound, byTitle, changesFor, claimsOf, counted, differenceOf, disputesAmong, disputesBetween, doesShow, doubtHint, editHint, editOf, entriesBefore, entryOf, followed as followed$1, followed$1 as followed, identityOf, isBegun, isFirstRunOn, isHeld, isInFlight, isSameRecord, isSent, isWriteToCopy, keyOf, leave, matchesFor, momentText, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, orphansAmong, otherOwner, otherRunsOf, ownCopies, prepare, reasonText, recordsBefore, recordsPlanned, titleKey, unclaimedAmong, wishFor, withChanges } from "./planning.js";
 import { compareAndSwap } from "./records.js";
 // src/syndicate/apply/earlier-writes.ts
 function earlierWrites({ entries }, platform) {
@@ -353,7 +353,7 @@ function showing(step, written, context) {
 		face,
 		visibility: visibilityAfter(step, written, before)
 	};
-	const shown = keepsText ? shownBy(before, article) : article;
+	const shown = keepsText ? shownBy$1(before, article) : article;
 	const unlike = keepsText ? withInputs(before?.unlike, article) : void 0;
 	return publishedRecord(seen, {
 		shown,
@@ -944,30 +944,6 @@ async function listingsFor(resolutions, { platforms, signal }) {
 	}
 	return listings;
 }
-// src/syndicate/reconcile/unclaimed-copies.ts
-function unclaimedAmong(listings, { posts, ledger }) {
-	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));
-	return [...listings].flatMap(([platform, copies]) => {
-		const taken = takenOn(platform, ledger.entries);
-		return copies.filter(({ canonicalUrl }) => !originals.has(canonicalKey(canonicalUrl ?? ""))).filter(({ id }) => !taken.has(id)).map((copy) => ({
-			platform,
-			copy
-		}));
-	});
-}
-function byTitle(unclaimed) {
-	return new Map(unclaimed.map(({ platform, copy }) => [titleKey(platform, copy), copy]));
-}
-function titleKey(platform, { title }) {
-	return `${platform}\n${title}`;
-}
-function orphansAmong(unclaimed, posts) {
-	const hosts = new Set(posts.flatMap(({ canonicalUrl }) => hostOf(canonicalUrl) ?? []));
-	return unclaimed.filter(({ copy }) => hosts.has(hostOf(copy.canonicalUrl) ?? ""));
-}
-function hostOf(url) {
-	return url !== null && URL.canParse(url) ? new URL(url).host : void 0;
-}
 // src/syndicate/reconcile/compare.ts
 const findingKinds = {
 	adopted: "a copy that the ledger did not know",
@@ -987,10 +963,12 @@ async function compare(facts, options) {
 	const records = [];
 	const posts = facts.posts.filter((post) => post.state === "published" && post.canonicalUrl !== null).filter(({ path }) => !facts.matches.open.has(path)).sort((one, other) => one.path < other.path ? -1 : 1);
 	const { entries } = facts.ledger;
-	const listings = new Map([...facts.listings].map(([id, copies]) => [id, listingOf(copies, takenOn(id, entries))]));
+	const searchable = (all) => new Map([...all].map(([id, copies]) => [id, listingOf(copies, takenOn(id, entries))]));
+	const listings = searchable(facts.listings);
+	const shown = searchable(facts.shown);
 	const claims = claimsOf(posts, facts.matches);
 	const disputes = disputesBetween(facts.matches);
-	const unclaimed = unclaimedAmong(facts.listings, facts);
+	const unclaimed = unclaimedAmong(new Map([...facts.listings, ...facts.shown]), facts);
 	const sameTitles = byTitle(unclaimed);
 	for (const post of posts) {
 		if (nameProblem(post.path) !== void 0) continue;
@@ -1001,7 +979,8 @@ async function compare(facts, options) {
 				sameTitles,
 				claims,
 				disputes,
-				listing: listings.get(platform.id)
+				listing: listings.get(platform.id),
+				shown: shown.get(platform.id)
 			});
 			if (judged === void 0) continue;
 			const { kind, copy, record } = judged;
@@ -1036,7 +1015,6 @@ async function compare(facts, options) {
 async function judge(post, platform, given) {
 	const { facts, options, listing } = given;
 	const { at } = options;
-	const { entries } = facts.ledger;
 	const record = facts.matches.entries.get(post.path)?.platforms[platform.id];
 	if (record?.state === "intent" && record.intent && isHeld(record.intent, facts.otherRuns)) return;
 	const known = record?.copy && (listing?.complete(record.copy) ?? void 0);
@@ -1058,7 +1036,7 @@ async function judge(post, platform, given) {
 		...isNew && { record: baseline }
 	};
 	const isDisputed = given.disputes(post, platform.id) !== void 0;
-	const found = known ?? (isDisputed ? void 0 : listing?.find(post.canonicalUrl ?? "")) ?? byName ?? (listing === void 0 && !isDisputed ? await lookFor(platform, post, record, entries) : void 0);
+	const found = known ?? (isDisputed ? void 0 : listing?.find(post.canonicalUrl ?? "")) ?? byName ?? (isDisputed || record?.state === "detached" ? void 0 : given.shown?.find(post.canonicalUrl ?? ""));
 	if (found !== void 0 && wishFor(post, platform.id).wanted) {
 		const { article } = await options.render(post, platform);
 		const isUnlike = differenceOf({
@@ -1071,7 +1049,7 @@ async function judge(post, platform, given) {
 			at,
 			commit: options.commit,
 			wish: wishOf(record) ?? article?.wish,
-			shown: isUnlike ? void 0 : shownBy(record, article),
+			shown: isUnlike ? void 0 : shownBy$1(record, article),
 			unlike: isUnlike ? article : void 0
 		};
 		const seen = asFound(found, record);
@@ -1111,16 +1089,6 @@ async function judge(post, platform, given) {
 		copy: null,
 		record: baseline
 	} : void 0;
-}
-async function lookFor(platform, { canonicalUrl }, record, entries) {
-	if (!platform.look || canonicalUrl === null || record?.state === "detached") return void 0;
-	try {
-		const taken = takenOn(platform.id, entries);
-		return (await platform.look(canonicalUrl)).find(({ id }) => !taken.has(id));
-	} catch (error) {
-		if (error instanceof PlatformError) return void 0;
-		throw error;
-	}
 }
 async function judgeKnown(post, platform, { record, known, options }) {
 	const copy = copyOf(known);
@@ -1170,6 +1138,18 @@ function halfKnown(named, listing) {
 function copiesOn(platform, { entries }) {
 	return [...entries.values()].flatMap(({ platforms }) => platforms[platform]?.copy ?? []);
 }
+async function shownBy(platforms, signal) {
+	const shown = /* @__PURE__ */ new Map();
+	for (const { id, list, look } of platforms) {
+		if (look === void 0 || list !== void 0) continue;
+		try {
+			shown.set(id, await look(signal));
+		} catch (error) {
+			if (!(error instanceof PlatformError)) throw error;
+		}
+	}
+	return shown;
+}
 async function reconcile(ports) {
 	const { posts, platforms, commit } = ports;
 	const ledger = await ports.ledger.read();
@@ -1186,6 +1166,7 @@ async function reconcile(ports) {
 		ledger,
 		matches,
 		listings,
+		shown: await shownBy(answering, ports.signal),
 		accounts,
 		otherRuns
 	};

@@ -832,6 +832,7 @@ async function openCliSession(terminal, options, posts, purpose) {
 		purpose,
 		pushed: null,
 		asked: blog.asked,
+		isAll: options.all === true,
 		after: settings.after,
 		backfill: settings.backfill,
 		maxPosts: options.yes ? null : settings.maxPosts,

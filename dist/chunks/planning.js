@@ -5073,6 +5073,7 @@ const reasons = {
 	ambiguous: "an earlier run may have published it; settle it with `resolve`",
 	"in-progress": "another run is publishing it",
 	"maybe-moved": "it may be an older post whose name or URL has changed; say which with `posse-was` or `posse-was-not` in its front matter",
+	"maybe-there": "nobody can tell whether the platform has it already; if it does not, ask for it by its path",
 	errors: "the post has errors",
 	secret: "its text holds one of the keys of this run",
 	stale: "a later commit was published already",
@@ -5754,7 +5755,7 @@ function locateSite(clues) {
 	const url = truthy(config.url) ? rubyToS(config.url) : "";
 	if (url !== "") {
 		const project = repository === void 0 ? void 0 : projectPages(repository);
-		const base = project !== void 0 && hostOf(url) === hostOf(project.url) && (config.baseurl == null || baseurl === "/") ? project.baseurl : baseurl;
+		const base = project !== void 0 && hostOf$1(url) === hostOf$1(project.url) && (config.baseurl == null || baseurl === "/") ? project.baseurl : baseurl;
 		return {
 			url,
 			baseurl: base,
@@ -5833,7 +5834,7 @@ function projectPages({ owner, name }) {
 		baseurl: own ? "" : `/${name}`
 	};
 }
-function hostOf(url) {
+function hostOf$1(url) {
 	return URL.canParse(url) ? new URL(url).host : void 0;
 }
 // src/readers/jekyll/posts/post-address.ts
@@ -7512,8 +7513,13 @@ const codes$1 = {
 	},
 	"maybe-moved": {
 		severity: "error",
-		what: "A post without copies is like one whose file is gone, or stands where that stood, and Posse cannot tell whether it is the same post. Published as a new one it could be there twice; taken for the old one it could be written over it.",
+		what: "A post without copies is like one whose file is gone, or stands where that stood, or has the title of a copy whose original is gone, and Posse cannot tell whether it is the same post. Published as a new one it could be there twice; taken for the old one it could be written over it.",
 		fix: "Add the line `posse-was: OLD-PATH` to the post's front matter if it is that post, or `posse-was-not: OLD-PATH` if it is a new one. Both lines are printed with the path of the old post."
+	},
+	"maybe-there": {
+		severity: "error",
+		what: "A backfill came to older posts on a platform that cannot list its copies, and that shows copies of this blog which the ledger has no record of publishing (as when the ledger was lost), or shows nothing at the moment. Older copies cannot be seen, so any of these posts may be there already, and none was sent.",
+		fix: `Look at your stories on the platform. If a post is there, name the copy in its front matter (\`PLATFORM_url\`). If it is not, ask for it by its path (${term("posts")}).`
 	},
 	"post-gone": {
 		severity: "notice",
@@ -7957,7 +7963,7 @@ const NOISE = .2;
 function likenesses(posts, { ledger, traits, renamed, known }) {
 	const entries = [...ledger.values()];
 	const isOnly = {
-		title: onlyOnes(posts.map(({ title }) => titleKey(title)), entries.map(({ path, title }) => titleKey(title ?? traits.get(path)?.title))),
+		title: onlyOnes(posts.map(({ title }) => titleKey$1(title)), entries.map(({ path, title }) => titleKey$1(title ?? traits.get(path)?.title))),
 		name: onlyOnes(posts.map(({ path }) => nameOf$2(path)), entries.map(({ path }) => nameOf$2(path)))
 	};
 	function isSameText(post, entry) {
@@ -7974,8 +7980,8 @@ function likenesses(posts, { ledger, traits, renamed, known }) {
 		}
 	}
 	function hintsOf(post, entry, was) {
-		const title = titleKey(post.title);
-		const isTitle = isOnly.title(title) && titleKey(was.title) === title;
+		const title = titleKey$1(post.title);
+		const isTitle = isOnly.title(title) && titleKey$1(was.title) === title;
 		if (post.path === entry.path) return {
 			title: isTitle,
 			date: false,
@@ -8005,7 +8011,7 @@ function likenesses(posts, { ledger, traits, renamed, known }) {
 			hints.date && .15,
 			hints.name && .15
 		].reduce((sum, one) => sum + Number(one), isTold ? share : 0);
-		const isTitled = was.title !== void 0 && titleKey(was.title) === titleKey(post.title);
+		const isTitled = was.title !== void 0 && titleKey$1(was.title) === titleKey$1(post.title);
 		const kind = kindOf$1({
 			...hints,
 			share,
@@ -8060,7 +8066,7 @@ function remembered(known, post, make) {
 }
 const digests = /* @__PURE__ */ new WeakMap();
 const sketches = /* @__PURE__ */ new WeakMap();
-function titleKey(title) {
+function titleKey$1(title) {
 	return title?.trim().replace(/\s+/g, " ").toLowerCase();
 }
 function nameOf$2(path) {
@@ -8445,7 +8451,12 @@ function isSaidToBeNew(post) {
 }
 function addressesOf(post, { known = "", doubtful, isTaken }) {
 	const own = post.canonicalUrl === null ? [] : [post.canonicalUrl];
-	const former = [known, ...post.formerUrls].filter((url) => url !== "" && !isTaken(url));
+	const named = namesIn$1(post, "posse-was");
+	const former = [
+		known,
+		...post.formerUrls,
+		...named
+	].filter((url) => url !== "" && !isTaken(url));
 	return [.../* @__PURE__ */ new Set([
 		...own,
 		...doubtful ? [doubtful] : [],
@@ -8664,6 +8675,7 @@ function heldBack(verdict, { former }) {
 	};
 }
 function withBackfill(all, scope) {
+	if (scope.isAll) return all.map(swept);
 	if (scope.asked !== null || scope.backfill <= 0) return all;
 	const taken = /* @__PURE__ */ new Map();
 	const take = ({ id }) => taken.set(id, (taken.get(id) ?? 0) + 1);
@@ -8674,12 +8686,25 @@ function withBackfill(all, scope) {
 		take(platform);
 		return {
 			...candidate,
-			verdict: { kind: "wanted" }
+			verdict: {
+				kind: "wanted",
+				isUnnamed: true
+			}
 		};
 	});
 }
+function swept(candidate) {
+	const { record, isOlder, verdict } = candidate;
+	return (isOlder || record?.state === "baseline") && verdict.kind === "wanted" ? {
+		...candidate,
+		verdict: {
+			kind: "wanted",
+			isUnnamed: true
+		}
+	} : candidate;
+}
 function isBaseline(verdict) {
-	if (verdict.kind === "settled") return verdict.reason === "baseline" || verdict.reason === "unrecorded";
+	if (verdict.kind === "settled") return verdict.reason === "baseline";
 	return verdict.kind === "baseline" && verdict.reason === void 0;
 }
 function skip(reason) {
@@ -9290,6 +9315,7 @@ async function lookForCopies(plan, { platforms, signal }) {
 	const before = recordsBefore(plan);
 	const looked = /* @__PURE__ */ new Map();
 	const accounts = /* @__PURE__ */ new Map();
+	const shown = /* @__PURE__ */ new Map();
 	for (const platform of platforms) {
 		if (platform.look === void 0 || platform.list !== void 0) continue;
 		const taken = new Set(takenOn(platform.id, ledger.entries));
@@ -9299,20 +9325,25 @@ async function lookForCopies(plan, { platforms, signal }) {
 		try {
 			const account = await platform.account?.(signal);
 			if (account !== void 0) accounts.set(platform.id, account.username);
-			for (const { path } of open) for (const address of addresses.get(keyOf(path, platform.id)) ?? []) {
-				const copy = (await platform.look(address, signal)).find(({ id }) => !taken.has(id));
+			const copies = await platform.look(signal);
+			shown.set(platform.id, copies);
+			const { find } = listingOf(copies, taken);
+			for (const { path } of open) {
+				const key = keyOf(path, platform.id);
+				const [copy] = (addresses.get(key) ?? []).flatMap((address) => find(address) ?? []);
 				if (copy === void 0) continue;
-				looked.set(keyOf(path, platform.id), copy);
+				looked.set(key, copyOf$1(copy));
 				taken.add(copy.id);
-				break;
 			}
 		} catch (error) {
 			if (!(error instanceof PlatformError)) throw error;
+			shown.set(platform.id, error);
 		}
 	}
 	return {
 		looked,
-		accounts
+		accounts,
+		shown
 	};
 }
 function doubtfulFirst(steps, plan) {
@@ -9428,6 +9459,48 @@ function isLikeBlogs(url, { canonicalUrl }) {
 	if (canonicalUrl === null || !URL.canParse(url) || !URL.canParse(canonicalUrl)) return false;
 	const [theirs, ours] = [new URL(url), new URL(canonicalUrl)];
 	return theirs.host === ours.host || ours.pathname !== "/" && theirs.pathname === ours.pathname;
+}
+// src/syndicate/identity/unclaimed-copies.ts
+function unclaimedAmong(listings, { posts, ledger }) {
+	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));
+	return [...listings].flatMap(([platform, copies]) => {
+		const taken = takenOn(platform, ledger.entries);
+		const isNamed = isNamedBy(posts, platform);
+		return copies.filter(({ canonicalUrl }) => !originals.has(canonicalKey(canonicalUrl ?? ""))).filter((copy) => !taken.has(copy.id) && !isNamed(copy)).map((copy) => ({
+			platform,
+			copy
+		}));
+	});
+}
+function isNamedBy(posts, platform) {
+	const named = new Set(posts.flatMap(({ namedCopies }) => namedCopies.filter((one) => one.platform === platform).flatMap(marksOf)));
+	return ({ id, url }) => marksOf({
+		platform,
+		id,
+		url
+	}).some((mark) => named.has(mark));
+}
+function byTitle(unclaimed) {
+	return new Map(unclaimed.map(({ platform, copy }) => [titleKey(platform, copy), copy]));
+}
+function titleKey(platform, { title }) {
+	return `${platform}\n${title}`;
+}
+function formerCopyOf(post, { platform, title }, orphans) {
+	const copy = title === "" ? void 0 : orphans.get(titleKey(platform, { title }));
+	const denied = namesIn$1(post, "posse-was-not");
+	return copy && denied.includes(canonicalKey(copy.canonicalUrl ?? "")) ? void 0 : copy;
+}
+function orphansAmong(unclaimed, posts) {
+	const isOfSite = ofSite(posts);
+	return unclaimed.filter(({ copy }) => isOfSite(copy));
+}
+function ofSite(posts) {
+	const hosts = new Set(posts.flatMap(({ canonicalUrl }) => hostOf(canonicalUrl) ?? []));
+	return ({ canonicalUrl }) => hosts.has(hostOf(canonicalUrl) ?? "");
+}
+function hostOf(url) {
+	return url !== null && URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : void 0;
 }
 // src/syndicate/plan/by-hand.ts
 const elsewhere = /* @__PURE__ */ new Set(["no-key", "opted-out"]);
@@ -10001,9 +10074,32 @@ function decideWanted(candidate, evidence) {
 		until
 	});
 	const isOpen = platform.list !== void 0 && listing === void 0;
-	return {
+	return mayBeThere(candidate, evidence, article) ?? {
 		step: stepOf(candidate, "create", "new", { article }),
 		wantsListing: isOpen
+	};
+}
+function mayBeThere(candidate, evidence, { title }) {
+	const { post, platform, verdict } = candidate;
+	const canonicalUrl = formerCopyOf(post, {
+		platform: platform.id,
+		title
+	}, evidence.orphans)?.canonicalUrl;
+	if (canonicalUrl) return left(candidate, evidence, {
+		...stepOf(candidate, "blocked", "maybe-moved"),
+		former: {
+			path: "",
+			canonicalUrl
+		}
+	});
+	if (!(verdict.kind === "wanted" && verdict.isUnnamed === true) || !evidence.isUnsure) return void 0;
+	return left(candidate, evidence, stepOf(candidate, "blocked", "maybe-there"));
+}
+function left(candidate, evidence, step) {
+	if (!candidate.isOlder) return noted(candidate, evidence, step);
+	return candidate.record?.state === "baseline" ? { step } : {
+		step,
+		record: olderRecord({}, evidence)
 	};
 }
 function heldBackUntil({ post, platform }, { scope, at }) {
@@ -10061,7 +10157,7 @@ function adopt(candidate, evidence, found) {
 }
 // src/syndicate/identity/maybe-moved.ts
 function movedHint(path, former) {
-	const name = quoted((former.path === path || former.path !== formerPath(former.path)) && former.canonicalUrl !== "" ? former.canonicalUrl : former.path);
+	const name = quoted((former.path === "" || former.path === path || former.path !== formerPath(former.path)) && former.canonicalUrl !== "" ? former.canonicalUrl : former.path);
 	return [`If it is that post, add this line to its front matter, and its copies are kept: \`posse-was: ${name}\`.`, `If it is a new post, add this one, and it is published: \`posse-was-not: ${name}\`.`].join(" ");
 }
 function movedMessage(path, former) {
@@ -10069,6 +10165,7 @@ function movedMessage(path, former) {
 }
 function nameOf$1(path, former) {
 	const [name, url] = [formerPath(former.path), printable(former.canonicalUrl)];
+	if (name === "") return `the post that was at ${url}, of which there is a copy`;
 	if (name === path) return url === "" ? "the post that this file held" : `the post that was at ${url}`;
 	return `${printable(name)}${url === "" ? "" : ` (${url})`} under another name`;
 }
@@ -10174,6 +10271,35 @@ function doubtHint({ path, platform, title, owner }) {
 		`If it is not: ${term("resolve-none", post, typed, platform)}.`
 	].join(" ");
 }
+// src/syndicate/plan/may-be-there.ts
+function unsureAmong(shown, { posts, ledger }) {
+	const isOfSite = ofSite(posts);
+	return new Map([...shown].flatMap(([id, copies]) => {
+		if (copies instanceof Error) return [[id, {
+			strange: [],
+			silence: copies
+		}]];
+		const made = madeOn(id, ledger);
+		const isNamed = isNamedBy(posts, id);
+		const strange = copies.filter((copy) => isOfSite(copy) && !made.has(copy.id) && !isNamed(copy));
+		return strange.length === 0 ? [] : [[id, { strange }]];
+	}));
+}
+function madeOn(platform, { entries }) {
+	const records = [...entries.values()].map(({ platforms }) => platforms[platform]);
+	return new Set(records.flatMap((record) => record?.intent && record.copy ? [record.copy.id] : []));
+}
+function explainUnsure({ steps }, unsure, nameOf) {
+	return [...unsure].flatMap(([id, { strange, silence }]) => {
+		const those = steps.filter(({ platform, reason }) => platform === id && reason === "maybe-there");
+		if (those.length === 0) return [];
+		const [example] = strange;
+		const what = counted$1(those.length, "older post");
+		const stories = counted$1(strange.length, "story", "stories");
+		const why = silence === void 0 ? `it shows ${stories} of this blog that the ledger has no record of publishing (${example?.url}), and only the newest can be seen` : silence.message;
+		return [diagnose$1("maybe-there", `${what} may be on ${nameOf(id)} already: ${why}`, { hint: fixOn(id, "maybe-there") })];
+	});
+}
 // src/syndicate/plan/explain.ts
 function explainPlan(plan, facts) {
 	const nameOf = (id) => facts.platforms.find((one) => one.id === id)?.name ?? id;
@@ -10198,6 +10324,7 @@ function explainPlan(plan, facts) {
 			return diagnose$1("first-run", `${posts} older than the ledger for ${nameOf(id)}`);
 		}),
 		...explainOlder(plan, facts, nameOf),
+		...explainUnsure(plan, facts.unsure, nameOf),
 		...[...facts.over].map(([id, count]) => {
 			const limit = facts.scope.maxPosts;
 			const isCreating = !publishes(plan, id);
@@ -10448,11 +10575,15 @@ function plan(input) {
 	const claims = claimsOf(posts, matches);
 	const foreign = foreignCopiesOf(all, input.addressOf);
 	const others = othersAmong(posts, matches.entries);
+	const unsure = unsureAmong(input.shown, input);
+	const orphans = byTitle(orphansAmong(unclaimedAmong(everythingSeen(input), input), posts));
 	const { decided, addresses } = decideInTurn(input, (candidate, turn) => decideOne(candidate, input, {
 		clashes,
 		claims,
 		foreign,
 		others,
+		orphans,
+		unsure,
 		turn
 	}));
 	const over = overLimit(decided, scope);
@@ -10492,6 +10623,7 @@ function plan(input) {
 				over,
 				waiting,
 				quotaPlans,
+				unsure,
 				otherCopies: settled.flatMap(({ decision: { step, other } }) => other ? {
 					step,
 					other
@@ -10500,6 +10632,10 @@ function plan(input) {
 		},
 		wantsListing: new Set(decided.flatMap(({ candidate, decision }) => decision.wantsListing ? [candidate.platform.id] : []))
 	};
+}
+function everythingSeen({ listings, shown }) {
+	const some = [...shown].flatMap(([id, copies]) => copies instanceof Error ? [] : [[id, copies]]);
+	return new Map([...listings, ...some]);
 }
 function movesAmong(moves, isHeld, written) {
 	const made = moves.filter(({ kind, to }) => kind === "follow" && isHeld(to.path));
@@ -10515,7 +10651,7 @@ function identitiesOf(posts, touched, { entries }) {
 	const some = posts.filter(({ path }) => touched.has(path));
 	return new Map(some.map((post) => [post.path, identityOf(post, entries.get(post.path))]));
 }
-function decideOne(candidate, input, { clashes, claims, foreign, others, turn }) {
+function decideOne(candidate, input, { clashes, claims, foreign, others, orphans, unsure, turn }) {
 	const { post, platform } = candidate;
 	const isRefused = candidate.verdict.kind !== "settled" && (clashes.names.has(post.path) || foreign.keys.has(keyOf(post.path, platform.id)));
 	const blocked = {
@@ -10533,6 +10669,8 @@ function decideOne(candidate, input, { clashes, claims, foreign, others, turn })
 		clashes: clashes.urls.has(post.path) || claims.isFalse(post, platform.id),
 		...turn,
 		others,
+		orphans,
+		isUnsure: unsure.has(platform.id),
 		rendering: input.renderings.get(keyOf(post.path, platform.id)),
 		hasSameInputs: input.unchanged.has(keyOf(post.path, platform.id)),
 		looked: input.looked.get(keyOf(post.path, platform.id)),
@@ -10670,6 +10808,7 @@ async function prepare(scope, ports) {
 		}),
 		version: ports.inputs?.version,
 		looked: /* @__PURE__ */ new Map(),
+		shown: /* @__PURE__ */ new Map(),
 		later: /* @__PURE__ */ new Set(),
 		addressOf: ports.addressOf,
 		containsSecret: ports.containsSecret ?? (() => false)
@@ -10695,13 +10834,15 @@ async function prepare(scope, ports) {
 		...input,
 		later
 	}).plan : draft.plan;
-	const { looked, accounts } = await lookForCopies(listed, ports);
-	if (looked.size === 0 && accounts.size === 0) return listed;
+	const { looked, shown, accounts } = await lookForCopies(listed, ports);
+	if (shown.size === 0) return listed;
+	const owners = new Map([...input.accounts, ...accounts]);
 	return plan({
 		...input,
 		later,
 		looked,
-		accounts: new Map([...input.accounts, ...accounts])
+		shown,
+		accounts: owners
 	}).plan;
 }
 function platformsOfCreates({ steps }) {
@@ -13997,7 +14138,7 @@ const FEED_MS = 6e4;
 function mediumFeed({ url, http, clock }) {
 	const addressOf = mediumAddress(url);
 	const known = /* @__PURE__ */ new Map();
-	async function recent(username, signal) {
+	async function read(username, signal) {
 		try {
 			const answer = await http.request({
 				method: "GET",
@@ -14008,37 +14149,34 @@ function mediumFeed({ url, http, clock }) {
 			});
 			if (answer.status !== 200) throw noFeed(`it answered ${answer.status}`, answer.status);
 			const { readFeed } = await import("./feed.js");
-			return readFeed(answer.text);
-		} catch (error) {
-			throw error instanceof HttpFailure ? noFeed(error.message) : error;
-		}
-	}
-	function read(username, signal) {
-		const now = clock.now().getTime();
-		const last = known.get(username);
-		if (last !== void 0 && now < last.until) return last.stories;
-		const stories = recent(username, signal);
-		known.set(username, {
-			until: now + FEED_MS,
-			stories
-		});
-		return stories;
-	}
-	return {
-		recent,
-		async find(username, canonicalUrl, signal) {
-			return (await read(username, signal)).filter((story) => isSameUrl(story.canonicalUrl, canonicalUrl)).toReversed().flatMap(({ id, url: address }) => {
+			return readFeed(answer.text).flatMap(({ id, url: address, title, canonicalUrl }) => {
 				const own = addressOf({
 					id,
 					url: address
 				});
 				return own === void 0 ? [] : [{
 					id,
-					url: own
+					url: own,
+					title,
+					canonicalUrl,
+					visibility: "public"
 				}];
 			});
+		} catch (error) {
+			throw error instanceof HttpFailure ? noFeed(error.message) : error;
 		}
-	};
+	}
+	return { recent(username, signal) {
+		const now = clock.now().getTime();
+		const last = known.get(username);
+		if (last !== void 0 && now < last.until) return last.stories;
+		const stories = read(username, signal);
+		known.set(username, {
+			until: now + FEED_MS,
+			stories
+		});
+		return stories;
+	} };
 }
 function noFeed(why, status) {
 	return new PlatformError(`Medium's feed of your stories could not be read: ${why}`, {
@@ -14047,10 +14185,6 @@ function noFeed(why, status) {
 		status,
 		hint: "Look at your stories on Medium instead."
 	});
-}
-function isSameUrl(one, other) {
-	if (one === null || !URL.canParse(one) || !URL.canParse(other)) return one === other;
-	return new URL(one).href === new URL(other).href;
 }
 function siteOf(apiUrl) {
 	return apiUrl.replace(/(?<!\/)\/+$/, "").replace(/^(https?:\/\/)api\./, "$1");
@@ -14112,7 +14246,6 @@ function createMediumClient({ token, url, http, clock }) {
 	}
 	return {
 		account,
-		recentStories: feed.recent,
 		async create(article, signal) {
 			const stored = await call(api, {
 				to: `create "${oneLine(article.title, 80)}"`,
@@ -14136,9 +14269,9 @@ function createMediumClient({ token, url, http, clock }) {
 			const kinds = writes.map(() => "create");
 			return forecast(mediumLimits, kinds, clock.now());
 		},
-		async look(canonicalUrl, signal) {
+		async look(signal) {
 			const { username } = await account(signal);
-			return feed.find(username, canonicalUrl, signal);
+			return feed.recent(username, signal);
 		}
 	};
 }
@@ -14223,10 +14356,10 @@ function medium(options) {
 }
 function byHand({ username, ...where }) {
 	if (username === void 0) return { offer: offerOf };
-	const { find } = mediumFeed(where);
+	const { recent } = mediumFeed(where);
 	return {
 		offer: offerOf,
-		look: (canonicalUrl, signal) => find(username, canonicalUrl, signal)
+		look: (signal) => recent(username, signal)
 	};
 }
 function clientFor(options) {
@@ -14238,4 +14371,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted$1 as counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prefixOf, prepare, publishedJson, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, statsUnread, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };
+export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, byTitle, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted$1 as counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, orphansAmong, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prefixOf, prepare, publishedJson, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, statsUnread, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, titleKey, unclaimedAmong, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };

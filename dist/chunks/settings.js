@@ -965,6 +965,7 @@ function scopeOf(request) {
 	return {
 		purpose: request.purpose,
 		asked: request.asked && new Set(request.asked),
+		isAll: request.isAll === true,
 		fresh: new Set(request.pushed ?? []),
 		edited: new Set(request.edited ?? []),
 		renamed: new Map(request.renamed ?? []),

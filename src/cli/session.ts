@@ -68,6 +68,7 @@ export async function openCliSession(
     purpose,
     pushed: null,
     asked: blog.asked,
+    isAll: options.all === true,
     after: settings.after,
     backfill: settings.backfill,
     maxPosts: options.yes ? null : settings.maxPosts,

@@ -135,10 +135,10 @@ export interface Platform {
   /** What a copy holds that shows this article, where the platform tells what its copies hold. Pure. */
   faceOf?(article: Article): Face;
   /**
-   * Public copies with this canonical URL, the oldest first, where a platform that cannot list shows some of them. Finding
-   * none proves nothing: drafts and older copies are not shown.
+   * The newest public copies, where a platform that cannot list shows some. That one is not among them proves nothing:
+   * drafts and older copies are not shown.
    */
-  look?(canonicalUrl: string, signal?: AbortSignal): Promise<readonly Copy[]>;
+  look?(signal?: AbortSignal): Promise<readonly ListedCopy[]>;
   /** What earlier runs wrote counts towards the platform's limits: said once, before the first write. */
   recall?(writes: readonly EarlierWrite[]): void;
   /**

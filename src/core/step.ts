@@ -35,6 +35,8 @@ export const reasons = {
   "in-progress": "another run is publishing it",
   "maybe-moved":
     "it may be an older post whose name or URL has changed; say which with `posse-was` or `posse-was-not` in its front matter",
+  "maybe-there":
+    "nobody can tell whether the platform has it already; if it does not, ask for it by its path",
   errors: "the post has errors",
   secret: "its text holds one of the keys of this run",
   stale: "a later commit was published already",
@@ -47,8 +49,9 @@ export const reasons = {
 /** Why a step is what it is. */
 export type Reason = keyof typeof reasons;
 
-/** A post that is no longer where the ledger knew it. */
+/** A post that is no longer where the ledger, or a copy, knew it. */
 export interface Former {
+  /** Empty if only a copy tells of it. */
   readonly path: string;
   /** Empty if it could not be known. */
   readonly canonicalUrl: string;

@@ -197,20 +197,25 @@ describe("the feed of a user", () => {
     return () => headers;
   }
 
-  test("shows the public copies of a post, by the line that they end with, the oldest first", async () => {
+  test("shows the newest public stories, each with the original that it ends with", async () => {
     site = feedServer({
       text: feed(
         story("ccc", "https://example.com/hello/"),
         story("aaa", "https://example.com/other/"),
-        story("bbb", "https://example.com/hello/"),
       ),
     });
 
-    expect(await client.look("https://example.com/hello/")).toEqual([
-      { id: "bbb", url: "https://medium.com/@jo/story-bbb" },
-      { id: "ccc", url: "https://medium.com/@jo/story-ccc" },
+    const shared = { visibility: "public" };
+    expect(await client.look()).toEqual([
+      {
+        ...{ ...shared, id: "ccc", url: "https://medium.com/@jo/story-ccc" },
+        ...{ title: "Story ccc", canonicalUrl: "https://example.com/hello/" },
+      },
+      {
+        ...{ ...shared, id: "aaa", url: "https://medium.com/@jo/story-aaa" },
+        ...{ title: "Story aaa", canonicalUrl: "https://example.com/other/" },
+      },
     ]);
-    expect(await client.look("https://example.com/nowhere/")).toEqual([]);
   });
 
   test("is asked for without the token, even where it leads elsewhere", async () => {
@@ -224,7 +229,7 @@ describe("the feed of a user", () => {
         return { statusCode: 200, data: feed(story("aaa", "https://example.com/hello/")) };
       });
 
-    const found = await client.look("https://example.com/hello/");
+    const found = await client.look();
 
     expect(found.map(({ id }) => id)).toEqual(["aaa"]);
     expect(JSON.stringify([site(), headers])).not.toContain(token);
@@ -235,7 +240,7 @@ describe("the feed of a user", () => {
     async (reply) => {
       site = feedServer(reply);
 
-      const error = await failureOf(client.look("https://example.com/hello/"));
+      const error = await failureOf(client.look());
 
       expect(error).toMatchObject({ reason: "unavailable", status: reply.status });
     },

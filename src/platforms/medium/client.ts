@@ -1,6 +1,6 @@
 import type { Article } from "../../core/article.ts";
 import type { Clock } from "../../core/clock.ts";
-import type { Copy, Write, Written } from "../../core/platform.ts";
+import type { ListedCopy, Write, Written } from "../../core/platform.ts";
 import { keyTerm, settingTerm } from "../../core/terms.ts";
 import { type Forecast, forecast } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
@@ -15,7 +15,6 @@ import {
   readStoredStory,
   type StoredStory,
 } from "./answers.ts";
-import type { Story } from "./feed.ts";
 import { type MediumKind, mediumLimits } from "./limits.ts";
 import { publicationNamed } from "./publications.ts";
 import { explainMedium, saysDailyLimit } from "./refusals.ts";
@@ -34,9 +33,7 @@ export interface MediumClientOptions {
 export interface MediumClient {
   account(signal?: AbortSignal): Promise<Profile>;
   create(article: Article, signal?: AbortSignal): Promise<Written>;
-  /** The newest public stories of a user: ten at most. */
-  recentStories(username: string, signal?: AbortSignal): Promise<readonly Story[]>;
-  look(canonicalUrl: string, signal?: AbortSignal): Promise<readonly Copy[]>;
+  look(signal?: AbortSignal): Promise<readonly ListedCopy[]>;
   forecast(writes: readonly Write[]): Promise<readonly Forecast[]>;
 }
 
@@ -90,8 +87,6 @@ export function createMediumClient({ token, url, http, clock }: MediumClientOpti
 
   return {
     account,
-    recentStories: feed.recent,
-
     async create(article, signal) {
       const stored = await call(
         api,
@@ -118,9 +113,9 @@ export function createMediumClient({ token, url, http, clock }: MediumClientOpti
       return forecast(mediumLimits, kinds, clock.now());
     },
 
-    async look(canonicalUrl, signal) {
+    async look(signal) {
       const { username } = await account(signal);
-      return feed.find(username, canonicalUrl, signal);
+      return feed.recent(username, signal);
     },
   };
 }

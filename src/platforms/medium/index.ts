@@ -58,8 +58,8 @@ function byHand({
   ...where
 }: FeedOptions & { readonly username?: string | undefined }): Pick<Platform, "offer" | "look"> {
   if (username === undefined) return { offer: offerOf };
-  const { find } = mediumFeed(where);
-  return { offer: offerOf, look: (canonicalUrl, signal) => find(username, canonicalUrl, signal) };
+  const { recent } = mediumFeed(where);
+  return { offer: offerOf, look: (signal) => recent(username, signal) };
 }
 
 function clientFor(options: Parameters<typeof createMediumClient>[0]) {

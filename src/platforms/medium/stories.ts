@@ -1,10 +1,9 @@
 import type { Clock } from "../../core/clock.ts";
 import { PlatformError } from "../../core/errors.ts";
-import type { Copy } from "../../core/platform.ts";
+import type { ListedCopy } from "../../core/platform.ts";
 import type { Http } from "../../io/http.ts";
 import { HttpFailure } from "../../io/http-failure.ts";
 import { mediumAddress } from "./address.ts";
-import type { Story } from "./feed.ts";
 
 export interface FeedOptions {
   /** Without `/v1`: of Medium's API, or of the sandbox. */
@@ -15,10 +14,8 @@ export interface FeedOptions {
 
 /** The public stories of Medium's users. Every method rejects with `PlatformError` only. */
 export interface MediumFeed {
-  /** The newest of a user: ten at most. */
-  recent(username: string, signal?: AbortSignal): Promise<readonly Story[]>;
-  /** A user's stories that name this original, the oldest first. */
-  find(username: string, canonicalUrl: string, signal?: AbortSignal): Promise<readonly Copy[]>;
+  /** The newest of a user, the newest first: ten at most. */
+  recent(username: string, signal?: AbortSignal): Promise<readonly ListedCopy[]>;
 }
 
 /** The feed lags behind by more than this: whoever looks for several posts reads it once. */
@@ -27,9 +24,9 @@ const FEED_MS = 60_000;
 /** Reads feeds, which need no key (contracts/medium.md §1.6). What they say is anybody's word, and counts as no more. */
 export function mediumFeed({ url, http, clock }: FeedOptions): MediumFeed {
   const addressOf = mediumAddress(url);
-  const known = new Map<string, { until: number; stories: Promise<readonly Story[]> }>();
+  const known = new Map<string, { until: number; stories: Promise<readonly ListedCopy[]> }>();
 
-  async function recent(username: string, signal?: AbortSignal): Promise<readonly Story[]> {
+  async function read(username: string, signal?: AbortSignal): Promise<readonly ListedCopy[]> {
     try {
       const answer = await http.request({
         method: "GET",
@@ -41,32 +38,26 @@ export function mediumFeed({ url, http, clock }: FeedOptions): MediumFeed {
       });
       if (answer.status !== 200) throw noFeed(`it answered ${answer.status}`, answer.status);
       const { readFeed } = await import("./feed.ts");
-      return readFeed(answer.text);
+      return readFeed(answer.text).flatMap(({ id, url: address, title, canonicalUrl }) => {
+        // A publication may have a domain of its own, and a feed may name any: Medium's own address leads to the story.
+        const own = addressOf({ id, url: address });
+        return own === undefined
+          ? []
+          : [{ id, url: own, title, canonicalUrl, visibility: "public" as const }];
+      });
     } catch (error) {
       throw error instanceof HttpFailure ? noFeed(error.message) : error;
     }
   }
 
-  function read(username: string, signal?: AbortSignal): Promise<readonly Story[]> {
-    const now = clock.now().getTime();
-    const last = known.get(username);
-    if (last !== undefined && now < last.until) return last.stories;
-    const stories = recent(username, signal);
-    known.set(username, { until: now + FEED_MS, stories });
-    return stories;
-  }
-
   return {
-    recent,
-    async find(username, canonicalUrl, signal) {
-      const stories = await read(username, signal);
-      const named = stories.filter((story) => isSameUrl(story.canonicalUrl, canonicalUrl));
-      // The feed begins with the newest.
-      return named.toReversed().flatMap(({ id, url: address }) => {
-        // A publication may have a domain of its own, and a feed may name any: Medium's own address leads to the story.
-        const own = addressOf({ id, url: address });
-        return own === undefined ? [] : [{ id, url: own }];
-      });
+    recent(username, signal) {
+      const now = clock.now().getTime();
+      const last = known.get(username);
+      if (last !== undefined && now < last.until) return last.stories;
+      const stories = read(username, signal);
+      known.set(username, { until: now + FEED_MS, stories });
+      return stories;
     },
   };
 }
@@ -78,12 +69,6 @@ function noFeed(why: string, status?: number): PlatformError {
     status,
     hint: "Look at your stories on Medium instead.",
   });
-}
-
-/** True of two spellings of one address: what is escaped in one need not be in the other. */
-function isSameUrl(one: string | null, other: string): boolean {
-  if (one === null || !URL.canParse(one) || !URL.canParse(other)) return one === other;
-  return new URL(one).href === new URL(other).href;
 }
 
 /** Pages and feeds lie on the host without `api.`; the sandbox has everything in one place. */

@@ -150,7 +150,9 @@ export function addressesOf(
   },
 ): readonly string[] {
   const own = post.canonicalUrl === null ? [] : [post.canonicalUrl];
-  const former = [known, ...post.formerUrls].filter((url) => url !== "" && !isTaken(url));
+  // A ledger that was lost names no older post: the author's line may still tell where its copy is.
+  const named = namesIn(post, "posse-was");
+  const former = [known, ...post.formerUrls, ...named].filter((url) => url !== "" && !isTaken(url));
   return [...new Set([...own, ...(doubtful ? [doubtful] : []), ...former])];
 }
 

@@ -4,10 +4,12 @@ import { formerPath } from "./set-aside.ts";
 
 /**
  * What a person does about a new post that may be an old one under another name: one of two lines for its front matter.
- * `path` is the new post's. An entry whose path is the new post's, or will be, is called by its URL.
+ * `path` is the new post's. One that no entry of the ledger
+ * is of, or whose path is the new post's, or will be, is called by its URL.
  */
 export function movedHint(path: string, former: Former): string {
-  const isUnclear = former.path === path || former.path !== formerPath(former.path);
+  const isUnclear =
+    former.path === "" || former.path === path || former.path !== formerPath(former.path);
   const name = quoted(isUnclear && former.canonicalUrl !== "" ? former.canonicalUrl : former.path);
   return [
     `If it is that post, add this line to its front matter, and its copies are kept: \`posse-was: ${name}\`.`,
@@ -23,6 +25,7 @@ export function movedMessage(path: string, former: Former): string {
 /** An entry at the same path is another post's only if that had another URL. */
 function nameOf(path: string, former: Former): string {
   const [name, url] = [formerPath(former.path), printable(former.canonicalUrl)];
+  if (name === "") return `the post that was at ${url}, of which there is a copy`;
   if (name === path)
     return url === "" ? "the post that this file held" : `the post that was at ${url}`;
   return `${printable(name)}${url === "" ? "" : ` (${url})`} under another name`;

@@ -42,8 +42,13 @@ export const codes = {
   },
   "maybe-moved": {
     severity: "error",
-    what: "A post without copies is like one whose file is gone, or stands where that stood, and Posse cannot tell whether it is the same post. Published as a new one it could be there twice; taken for the old one it could be written over it.",
+    what: "A post without copies is like one whose file is gone, or stands where that stood, or has the title of a copy whose original is gone, and Posse cannot tell whether it is the same post. Published as a new one it could be there twice; taken for the old one it could be written over it.",
     fix: "Add the line `posse-was: OLD-PATH` to the post's front matter if it is that post, or `posse-was-not: OLD-PATH` if it is a new one. Both lines are printed with the path of the old post.",
+  },
+  "maybe-there": {
+    severity: "error",
+    what: "A backfill came to older posts on a platform that cannot list its copies, and that shows copies of this blog which the ledger has no record of publishing (as when the ledger was lost), or shows nothing at the moment. Older copies cannot be seen, so any of these posts may be there already, and none was sent.",
+    fix: `Look at your stories on the platform. If a post is there, name the copy in its front matter (\`PLATFORM_url\`). If it is not, ask for it by its path (${term("posts")}).`,
   },
   "post-gone": {
     severity: "notice",

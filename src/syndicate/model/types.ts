@@ -21,6 +21,8 @@ export interface Scope {
   readonly purpose: "publish" | "look";
   /** Paths of exactly the posts that were asked for (`posts`, POST, `--since`, `--all`); null: as the ledger says. */
   readonly asked: ReadonlySet<string> | null;
+  /** These are all posts, and nobody has named one of them. */
+  readonly isAll?: boolean;
   /** Paths of the posts that the push added: if they are dated near it, they are new also where a platform has no ledger yet. */
   readonly fresh: ReadonlySet<string>;
   /** Paths of posts that were there before the push, and that it changed. */

@@ -18,7 +18,11 @@ export type Verdict =
   /** New, and not to be sent yet; without a record of it, the next run could take it for an older one. */
   | { readonly kind: "kept-out"; readonly reason: "opted-out" | "future" }
   /** To be created, unless the platform or the front matter shows a copy. */
-  | { readonly kind: "wanted" }
+  | {
+      readonly kind: "wanted";
+      /** An older one that a run came to by itself: nobody has asked for this very post. */
+      readonly isUnnamed?: true;
+    }
   /** An earlier try may have made it: the platform must be asked before another one. */
   | { readonly kind: "doubtful" }
   /** Nobody can be asked whether an earlier try made it. */
@@ -250,6 +254,7 @@ function heldBack(verdict: Verdict, { former }: Pick<Candidate, "former">): Verd
  * run had to leave are part of them, or a backfill of each run would pile up where a platform takes few.
  */
 function withBackfill(all: readonly Candidate[], scope: Scope): readonly Candidate[] {
+  if (scope.isAll) return all.map(swept);
   if (scope.asked !== null || scope.backfill <= 0) return all;
   const taken = new Map<string, number>();
   const take = ({ id }: Platform) => taken.set(id, (taken.get(id) ?? 0) + 1);
@@ -259,14 +264,21 @@ function withBackfill(all: readonly Candidate[], scope: Scope): readonly Candida
     const isFull = (taken.get(platform.id) ?? 0) >= scope.backfill;
     if (isFull || !isBaseline(verdict) || !isSound(post)) return candidate;
     take(platform);
-    return { ...candidate, verdict: { kind: "wanted" } };
+    return { ...candidate, verdict: { kind: "wanted", isUnnamed: true } };
   });
 }
 
+/** Whoever asks for all posts has not said of any older one that it is nowhere yet. */
+function swept(candidate: Candidate): Candidate {
+  const { record, isOlder, verdict } = candidate;
+  const isOld = isOlder || record?.state === "baseline";
+  return isOld && verdict.kind === "wanted"
+    ? { ...candidate, verdict: { kind: "wanted", isUnnamed: true } }
+    : candidate;
+}
+
 function isBaseline(verdict: Verdict): boolean {
-  if (verdict.kind === "settled") {
-    return verdict.reason === "baseline" || verdict.reason === "unrecorded";
-  }
+  if (verdict.kind === "settled") return verdict.reason === "baseline";
   return verdict.kind === "baseline" && verdict.reason === undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Article } from "../../core/article.ts";
 import type { LedgerRecord } from "../../core/ledger.ts";
 import type { ListedCopy } from "../../core/platform.ts";
 import type { Step } from "../../core/step.ts";
+import { formerCopyOf } from "../identity/unclaimed-copies.ts";
 import { otherMaker } from "../model/account.ts";
 import { canonicalKey } from "../model/canonical.ts";
 import { copyOf } from "../model/listing.ts";
@@ -124,7 +125,41 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
     return noted(candidate, evidence, { ...stepOf(candidate, "skip", "held-back"), until });
   }
   const isOpen = platform.list !== undefined && listing === undefined;
-  return { step: stepOf(candidate, "create", "new", { article }), wantsListing: isOpen };
+  return (
+    mayBeThere(candidate, evidence, article) ?? {
+      step: stepOf(candidate, "create", "new", { article }),
+      wantsListing: isOpen,
+    }
+  );
+}
+
+/**
+ * A post that the platform may have already, although the ledger says nothing of it, as when that was lost: a copy that
+ * no post claims has its title, or nobody can tell and nobody has asked for this very post.
+ */
+function mayBeThere(
+  candidate: Candidate,
+  evidence: Evidence,
+  { title }: Article,
+): Decision | undefined {
+  const { post, platform, verdict } = candidate;
+  const former = formerCopyOf(post, { platform: platform.id, title }, evidence.orphans);
+  const canonicalUrl = former?.canonicalUrl;
+  if (canonicalUrl) {
+    const step = stepOf(candidate, "blocked", "maybe-moved");
+    return left(candidate, evidence, { ...step, former: { path: "", canonicalUrl } });
+  }
+  const isUnnamed = verdict.kind === "wanted" && verdict.isUnnamed === true;
+  if (!isUnnamed || !evidence.isUnsure) return undefined;
+  return left(candidate, evidence, stepOf(candidate, "blocked", "maybe-there"));
+}
+
+/** An older post that is not sent stays an older one: it has to be asked for again. */
+function left(candidate: Candidate, evidence: Evidence, step: Step): Decision {
+  if (!candidate.isOlder) return noted(candidate, evidence, step);
+  return candidate.record?.state === "baseline"
+    ? { step }
+    : { step, record: olderRecord({}, evidence) };
 }
 
 /** When a copy may be made that its author wants later than the original; whoever names its post wants it now. */

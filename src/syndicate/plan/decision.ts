@@ -26,6 +26,10 @@ export interface Evidence extends Turn {
   /** Another post has the same canonical URL, or the copy that this one names. */
   readonly clashes: boolean;
   readonly others: Others;
+  /** Copies of the blog that no post claims, by platform and title. */
+  readonly orphans: ReadonlyMap<string, ListedCopy>;
+  /** The platform may hold older posts without anybody being able to tell. */
+  readonly isUnsure: boolean;
   readonly rendering: Rendering | undefined;
   /** The copy was made from just what it would be made from now. */
   readonly hasSameInputs: boolean;

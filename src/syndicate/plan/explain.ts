@@ -15,6 +15,7 @@ import type { Matches, Plan, Scope } from "../model/types.ts";
 import { editHint, takenDownHint } from "./edit-hint.ts";
 import { explainOlder } from "./explain-older.ts";
 import { doubtHint } from "./in-doubt.ts";
+import { explainUnsure, type Unsure } from "./may-be-there.ts";
 import type { QuotaPlan } from "./quota-plan.ts";
 import { secretInPost } from "./sendable.ts";
 
@@ -36,6 +37,8 @@ interface Facts {
   /** How many copies that earlier runs had to leave wait once more. */
   readonly waiting: ReadonlyMap<PlatformId, number>;
   readonly quotaPlans: ReadonlyMap<PlatformId, QuotaPlan>;
+  /** Where older posts may be already. */
+  readonly unsure: ReadonlyMap<PlatformId, Unsure>;
 }
 
 /** What the author should know of a plan, beyond the steps. */
@@ -62,6 +65,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
         return diagnose("first-run", `${posts} older than the ledger for ${nameOf(id)}`);
       }),
     ...explainOlder(plan, facts, nameOf),
+    ...explainUnsure(plan, facts.unsure, nameOf),
     ...[...facts.over].map(([id, count]) => {
       const limit = facts.scope.maxPosts;
       const isCreating = !publishes(plan, id);

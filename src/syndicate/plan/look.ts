@@ -4,8 +4,9 @@ import type { Copy, Platform } from "../../core/platform.ts";
 import type { PlatformId } from "../../core/post.ts";
 import { keyOf, type Step } from "../../core/step.ts";
 import { isInDoubt, recordsBefore } from "../model/entries.ts";
-import { takenOn } from "../model/listing.ts";
+import { copyOf, listingOf, takenOn } from "../model/listing.ts";
 import type { Plan, PlanPorts } from "../model/types.ts";
+import type { Shown } from "./may-be-there.ts";
 
 /** What platforms that cannot be listed show. */
 interface Seen {
@@ -13,6 +14,7 @@ interface Seen {
   readonly looked: ReadonlyMap<string, Copy>;
   /** Whose keys they were asked with. */
   readonly accounts: ReadonlyMap<PlatformId, string>;
+  readonly shown: ReadonlyMap<PlatformId, Shown>;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function lookForCopies(plan: Plan, { platforms, signal }: PlanPorts
   const before = recordsBefore(plan);
   const looked = new Map<string, Copy>();
   const accounts = new Map<PlatformId, string>();
+  const shown = new Map<PlatformId, Shown>();
   for (const platform of platforms) {
     if (platform.look === undefined || platform.list !== undefined) continue;
     const taken = new Set(takenOn(platform.id, ledger.entries));
@@ -37,21 +40,22 @@ export async function lookForCopies(plan: Plan, { platforms, signal }: PlanPorts
     try {
       const account = await platform.account?.(signal);
       if (account !== undefined) accounts.set(platform.id, account.username);
+      const copies = await platform.look(signal);
+      shown.set(platform.id, copies);
+      const { find } = listingOf(copies, taken);
       for (const { path } of open) {
-        for (const address of addresses.get(keyOf(path, platform.id)) ?? []) {
-          const copies = await platform.look(address, signal);
-          const copy = copies.find(({ id }) => !taken.has(id));
-          if (copy === undefined) continue;
-          looked.set(keyOf(path, platform.id), copy);
-          taken.add(copy.id);
-          break;
-        }
+        const key = keyOf(path, platform.id);
+        const [copy] = (addresses.get(key) ?? []).flatMap((address) => find(address) ?? []);
+        if (copy === undefined) continue;
+        looked.set(key, copyOf(copy));
+        taken.add(copy.id);
       }
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
+      shown.set(platform.id, error);
     }
   }
-  return { looked, accounts };
+  return { looked, accounts, shown };
 }
 
 /** A post whose create is in doubt may find what another one would find, which has its address now. */

@@ -9,6 +9,7 @@ import { type Clashes, clashesOf } from "../identity/clashes.ts";
 import { type ForeignCopies, foreignCopiesOf } from "../identity/foreign-copies.ts";
 import { identityOf } from "../identity/identity.ts";
 import { type Others, othersAmong } from "../identity/own-copy.ts";
+import { byTitle, orphansAmong, unclaimedAmong } from "../identity/unclaimed-copies.ts";
 import type { Matches, Move, Plan, RecordChange, Scope } from "../model/types.ts";
 import { offerByHand } from "./by-hand.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
@@ -17,6 +18,7 @@ import { decide, olderRecord } from "./decide.ts";
 import type { Decided, Decision, Turn } from "./decision.ts";
 import { explainPlan } from "./explain.ts";
 import { decideInTurn } from "./in-turn.ts";
+import { type Shown, type Unsure, unsureAmong } from "./may-be-there.ts";
 import { planByQuota } from "./quota-plan.ts";
 
 export interface PlanInput {
@@ -37,6 +39,8 @@ export interface PlanInput {
   readonly accounts: ReadonlyMap<PlatformId, string>;
   /** Copies that platforms which cannot be listed show in public, by `keyOf`. */
   readonly looked: ReadonlyMap<string, Copy>;
+  /** What these platforms showed. */
+  readonly shown: ReadonlyMap<PlatformId, Shown>;
   readonly unreachable: ReadonlyMap<PlatformId, PlatformError>;
   readonly later: ReadonlySet<string>;
   readonly commit: string | undefined;
@@ -62,8 +66,10 @@ export function plan(input: PlanInput): Draft {
   const claims = claimsOf(posts, matches);
   const foreign = foreignCopiesOf(all, input.addressOf);
   const others = othersAmong(posts, matches.entries);
+  const unsure = unsureAmong(input.shown, input);
+  const orphans = byTitle(orphansAmong(unclaimedAmong(everythingSeen(input), input), posts));
   const { decided, addresses } = decideInTurn(input, (candidate, turn) =>
-    decideOne(candidate, input, { clashes, claims, foreign, others, turn }),
+    decideOne(candidate, input, { clashes, claims, foreign, others, orphans, unsure, turn }),
   );
   const over = overLimit(decided, scope);
   const limited = over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now));
@@ -100,6 +106,7 @@ export function plan(input: PlanInput): Draft {
         over,
         waiting,
         quotaPlans,
+        unsure,
         otherCopies: settled.flatMap(({ decision: { step, other } }) =>
           other ? { step, other } : [],
         ),
@@ -111,6 +118,14 @@ export function plan(input: PlanInput): Draft {
       ),
     ),
   };
+}
+
+/** What platforms listed or showed of their copies. */
+function everythingSeen({ listings, shown }: PlanInput): PlanInput["listings"] {
+  const some = [...shown].flatMap(([id, copies]): [PlatformId, readonly ListedCopy[]][] =>
+    copies instanceof Error ? [] : [[id, copies]],
+  );
+  return new Map([...listings, ...some]);
 }
 
 /**
@@ -155,12 +170,16 @@ function decideOne(
     claims,
     foreign,
     others,
+    orphans,
+    unsure,
     turn,
   }: {
     readonly clashes: Clashes;
     readonly claims: Claims;
     readonly foreign: ForeignCopies;
     readonly others: Others;
+    readonly orphans: ReadonlyMap<string, ListedCopy>;
+    readonly unsure: ReadonlyMap<PlatformId, Unsure>;
     readonly turn: Turn;
   },
 ): Decision {
@@ -174,7 +193,8 @@ function decideOne(
   const decision = decide(isRefused ? { ...candidate, verdict: blocked } : candidate, {
     ...input,
     clashes: clashes.urls.has(post.path) || claims.isFalse(post, platform.id),
-    ...{ ...turn, others },
+    ...{ ...turn, others, orphans },
+    isUnsure: unsure.has(platform.id),
     rendering: input.renderings.get(keyOf(post.path, platform.id)),
     hasSameInputs: input.unchanged.has(keyOf(post.path, platform.id)),
     looked: input.looked.get(keyOf(post.path, platform.id)),

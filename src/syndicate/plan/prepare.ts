@@ -40,7 +40,7 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
     ...{ listings: new Map(), unreachable: new Map(), accounts: new Map() },
     renderings: await renderAll(found, { scope, copies, unchanged, ports }),
     version: ports.inputs?.version,
-    ...{ looked: new Map(), later: new Set() },
+    ...{ looked: new Map(), shown: new Map(), later: new Set() },
     addressOf: ports.addressOf,
     containsSecret: ports.containsSecret ?? (() => false),
   };
@@ -57,10 +57,10 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   const input: PlanInput = { ...known, ...answers };
   const later = await laterCommits(draft.plan, ports);
   const listed = asked.length > 0 || later.size > 0 ? plan({ ...input, later }).plan : draft.plan;
-  const { looked, accounts } = await lookForCopies(listed, ports);
-  if (looked.size === 0 && accounts.size === 0) return listed;
-  return plan({ ...input, later, looked, accounts: new Map([...input.accounts, ...accounts]) })
-    .plan;
+  const { looked, shown, accounts } = await lookForCopies(listed, ports);
+  if (shown.size === 0) return listed;
+  const owners = new Map([...input.accounts, ...accounts]);
+  return plan({ ...input, later, looked, shown, accounts: owners }).plan;
 }
 
 function platformsOfCreates({ steps }: Plan): ReadonlySet<PlatformId> {

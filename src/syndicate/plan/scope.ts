@@ -21,6 +21,7 @@ export interface ScopeRequest {
   readonly pushedAt?: Date | undefined;
   /** Paths that were asked for by `posts`, POST, `--since` or `--all`; null: nobody asked for any. */
   readonly asked: Iterable<string> | null;
+  readonly isAll?: boolean;
   readonly after?: Scope["after"];
   readonly backfill: number;
   /** Null: no limit. */
@@ -38,6 +39,7 @@ export function scopeOf(request: ScopeRequest): Scope {
   return {
     purpose: request.purpose,
     asked: request.asked && new Set(request.asked),
+    isAll: request.isAll === true,
     fresh: new Set(request.pushed ?? []),
     edited: new Set(request.edited ?? []),
     renamed: new Map(request.renamed ?? []),

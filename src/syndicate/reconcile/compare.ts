@@ -1,5 +1,4 @@
 import { isShown, type Rendering } from "../../core/article.ts";
-import { PlatformError } from "../../core/errors.ts";
 import {
   type AddressOf,
   type LedgerRecord,
@@ -14,6 +13,7 @@ import { type Claims, claimsOf } from "../identity/claims.ts";
 import { type Disputes, disputesBetween } from "../identity/disputes.ts";
 import { namesForeign } from "../identity/foreign-copies.ts";
 import { identityOf } from "../identity/identity.ts";
+import { byTitle, orphansAmong, titleKey, unclaimedAmong } from "../identity/unclaimed-copies.ts";
 import { otherOwner } from "../model/account.ts";
 import { isFirstRunOn } from "../model/age.ts";
 import { canonicalKey } from "../model/canonical.ts";
@@ -22,7 +22,6 @@ import { copyOf, type Listing, listingOf, takenOn } from "../model/listing.ts";
 import { publishedRecord, type SeenCopy, shownBy, wishOf } from "../model/published-record.ts";
 import { asFound, differenceOf, editOf, followed, type KnownThere } from "../model/there.ts";
 import type { Matches, RecordChange } from "../model/types.ts";
-import { byTitle, orphansAmong, titleKey, unclaimedAmong } from "./unclaimed-copies.ts";
 
 /** What comparing found, and what it says to people. */
 export const findingKinds = {
@@ -56,6 +55,8 @@ interface Facts {
   readonly ledger: LedgerSnapshot;
   readonly matches: Matches;
   readonly listings: ReadonlyMap<PlatformId, readonly ListedCopy[]>;
+  /** What platforms that cannot be listed show in public; of one that does not answer, nothing is known. */
+  readonly shown: ReadonlyMap<PlatformId, readonly ListedCopy[]>;
   /** Whose keys the platforms were asked with, as far as they told. */
   readonly accounts: ReadonlyMap<PlatformId, string>;
   readonly otherRuns: OtherRuns;
@@ -88,12 +89,13 @@ export async function compare(
     .filter(({ path }) => !facts.matches.open.has(path))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
   const { entries } = facts.ledger;
-  const listings = new Map(
-    [...facts.listings].map(([id, copies]) => [id, listingOf(copies, takenOn(id, entries))]),
-  );
+  const searchable = (all: Facts["listings"]) =>
+    new Map([...all].map(([id, copies]) => [id, listingOf(copies, takenOn(id, entries))]));
+  const listings = searchable(facts.listings);
+  const shown = searchable(facts.shown);
   const claims = claimsOf(posts, facts.matches);
   const disputes = disputesBetween(facts.matches);
-  const unclaimed = unclaimedAmong(facts.listings, facts);
+  const unclaimed = unclaimedAmong(new Map([...facts.listings, ...facts.shown]), facts);
   const sameTitles = byTitle(unclaimed);
   for (const post of posts) {
     // Nothing can be recorded of it, as its own error says.
@@ -106,6 +108,7 @@ export async function compare(
         claims,
         disputes,
         listing: listings.get(platform.id),
+        shown: shown.get(platform.id),
       });
       if (judged === undefined) continue;
       const { kind, copy, record } = judged;
@@ -128,6 +131,7 @@ interface Known {
   readonly facts: Facts;
   readonly options: CompareOptions;
   readonly listing: Listing | undefined;
+  readonly shown: Listing | undefined;
   readonly sameTitles: ReadonlyMap<string, ListedCopy>;
   readonly claims: Claims;
   readonly disputes: Disputes;
@@ -136,7 +140,6 @@ interface Known {
 async function judge(post: Post, platform: Platform, given: Known): Promise<Judgement | undefined> {
   const { facts, options, listing } = given;
   const { at } = options;
-  const { entries } = facts.ledger;
   const record = facts.matches.entries.get(post.path)?.platforms[platform.id];
   if (record?.state === "intent" && record.intent && isHeld(record.intent, facts.otherRuns)) {
     return undefined;
@@ -161,9 +164,9 @@ async function judge(post: Post, platform: Platform, given: Known): Promise<Judg
     known ??
     (isDisputed ? undefined : listing?.find(post.canonicalUrl ?? "")) ??
     byName ??
-    (listing === undefined && !isDisputed
-      ? await lookFor(platform, post, record, entries)
-      : undefined);
+    (isDisputed || record?.state === "detached"
+      ? undefined
+      : given.shown?.find(post.canonicalUrl ?? ""));
   if (found !== undefined && wishFor(post, platform.id).wanted) {
     const { article } = await options.render(post, platform);
     const isUnlike = differenceOf({ known: found, record, article, platform }) !== undefined;
@@ -185,23 +188,6 @@ async function judge(post: Post, platform: Platform, given: Known): Promise<Judg
   if (sameTitle)
     return { kind: "proposed", copy: copyOf(sameTitle), ...(isNew && { record: baseline }) };
   return isNew ? { kind: "baseline", copy: null, record: baseline } : undefined;
-}
-
-/** What a platform that cannot be listed shows in public; if it does not answer, nothing is known, as before. */
-async function lookFor(
-  platform: Platform,
-  { canonicalUrl }: Post,
-  record: LedgerRecord | undefined,
-  entries: LedgerSnapshot["entries"],
-): Promise<Copy | undefined> {
-  if (!platform.look || canonicalUrl === null || record?.state === "detached") return undefined;
-  try {
-    const taken = takenOn(platform.id, entries);
-    return (await platform.look(canonicalUrl)).find(({ id }) => !taken.has(id));
-  } catch (error) {
-    if (error instanceof PlatformError) return undefined;
-    throw error;
-  }
 }
 
 async function judgeKnown(

@@ -1,6 +1,6 @@
-import type { PlatformError } from "../../core/errors.ts";
+import { PlatformError } from "../../core/errors.ts";
 import { type LedgerChange, type LedgerSnapshot, nameProblem } from "../../core/ledger.ts";
-import type { Copy } from "../../core/platform.ts";
+import type { Copy, ListedCopy, Platform } from "../../core/platform.ts";
 import type { PlatformId } from "../../core/post.ts";
 import { ownCopies } from "../identity/own-copies.ts";
 import { changesFor } from "../model/entries.ts";
@@ -23,6 +23,23 @@ function copiesOn(platform: PlatformId, { entries }: LedgerSnapshot): readonly C
   return [...entries.values()].flatMap(({ platforms }) => platforms[platform]?.copy ?? []);
 }
 
+/** The newest copies on the platforms that cannot list them all. */
+async function shownBy(
+  platforms: readonly Platform[],
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<PlatformId, readonly ListedCopy[]>> {
+  const shown = new Map<PlatformId, readonly ListedCopy[]>();
+  for (const { id, list, look } of platforms) {
+    if (look === undefined || list !== undefined) continue;
+    try {
+      shown.set(id, await look(signal));
+    } catch (error) {
+      if (!(error instanceof PlatformError)) throw error;
+    }
+  }
+  return shown;
+}
+
 /**
  * Compares the ledger with what the platforms hold. Where there is no ledger (any more), it makes one: copies that are
  * found are adopted, all other posts become baseline, so that nothing is published twice or by accident.
@@ -40,7 +57,17 @@ export async function reconcile(ports: PlanPorts): Promise<Reconciliation> {
   const answering = platforms.filter(({ id }) => !unreachable.has(id));
   const matches = await matchesFor(ledger, ports);
   const at = now.toISOString();
-  const facts = { posts, platforms: answering, ledger, matches, listings, accounts, otherRuns };
+  const shown = await shownBy(answering, ports.signal);
+  const facts = {
+    posts,
+    platforms: answering,
+    ledger,
+    matches,
+    listings,
+    shown,
+    accounts,
+    otherRuns,
+  };
   const copies = ownCopies(posts, matches.entries);
   const compared = await compare(facts, {
     ...{ at, commit, addressOf: ports.addressOf },
