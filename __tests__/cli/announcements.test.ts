@@ -143,6 +143,38 @@ test.each([
   expect(`${published.out}${published.err}`).toMatch(said);
 });
 
+describe("a key without what it opens nothing without", () => {
+  const half = () => ({ ...networks(), BLUESKY_IDENTIFIER: "", POSSE_MASTODON_URL: "" });
+
+  test("is what `doctor` finds wrong, beside what it finds of the others", async () => {
+    const blog = siteFolder({ ...config, [first]: post("First") });
+    const keys = { POSSE_DEVTO_URL: sandbox.devto, DEVTO_API_KEY: "sandbox-devto-key" };
+
+    const { code, out, err } = await run(blog, ["doctor"], { ...half(), ...keys });
+
+    expect(code).toBe(1);
+    expect(err).toBe("");
+    const said = out.replace(/\s+/g, " ");
+    expect(said).toContain("✗ Bluesky BLUESKY_IDENTIFIER is missing; it is needed with");
+    expect(said).toContain("✗ Mastodon POSSE_MASTODON_URL is missing; it is needed with");
+    expect(said).toContain("✓ dev.to the key of");
+    expect(said).toContain("Bluesky: Set `BLUESKY_IDENTIFIER`.");
+    expect(said).toContain("2 problems: Bluesky, Mastodon.");
+  });
+
+  test.each([["status"], ["check"], ["render", "--platform", "bluesky"]])(
+    "is nothing to `posse %s`, which uses no key",
+    async (...args) => {
+      const blog = siteFolder({ ...config, [first]: post("First") });
+
+      const { code, err } = await run(blog, args, half());
+
+      expect(code).toBe(0);
+      expect(err).not.toContain("needed with");
+    },
+  );
+});
+
 describe("what is held back", () => {
   const plan = (folder: string, ...more: readonly string[]) =>
     run(folder, ["plan", "--all", "--platform", "bluesky,mastodon", ...more]);

@@ -5,6 +5,7 @@ import { ConfigError } from "../../src/core/errors.ts";
 import { platforms } from "../../src/platforms/index.ts";
 import {
   readSettings,
+  refuseHalfKeys,
   type SettingName,
   type SettingsLayer,
   secretsOf,
@@ -147,7 +148,8 @@ describe("a key that opens nothing by itself", () => {
       "mastodon-access-token": given.MASTODON,
     };
 
-    expect(problemsOf(() => readSettings(platforms, [layer({}), layer(keys, "$")]))).toEqual([
+    const settings = readSettings(platforms, [layer({}), layer(keys, "$")]);
+    expect(problemsOf(() => refuseHalfKeys(settings))).toEqual([
       expect.stringMatching(/^\$bluesky-identifier: it is needed with \$bluesky-app-password: /),
       expect.stringMatching(/^\$mastodon-url: it is needed with \$mastodon-access-token: /),
     ]);

@@ -1,4 +1,4 @@
-import { Cancelled, ConfigError, nearest, printable, readSettings, settingsTable, worded } from "./settings.js";
+import { Cancelled, ConfigError, nearest, printable, readSettings, refuseHalfKeys, settingsTable, worded } from "./settings.js";
 import { debug, getInput, info, isDebug, setOutput, setSecret } from "../vendor/actions-core.js";
 // src/action/event/event.ts
 const zeros = /^0+$/;
@@ -249,6 +249,7 @@ async function runAction(env, definitions, { players, readers } = {}) {
 	try {
 		const inputs = readInputs(env, definitions);
 		const settings = readSettings(definitions, [inputs]);
+		refuseHalfKeys(settings);
 		const { context } = await import("../vendor/actions-github.js");
 		const event = readEvent(context.payload, env, settings.publishFrom);
 		const doing = whatToDo(event, settings.mode, settings.keys.size > 0);

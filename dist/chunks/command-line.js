@@ -1,6 +1,6 @@
 import { __toESM } from "../vendor/rolldown-runtime.js";
 import { version } from "./package-root.js";
-import { Cancelled, ConfigError, OutOfTime, PosseError, SiteError, UnknownCommit, UnusableLedger, camelCase, counts, definitionOf, groupBy, isSafeForKeys, nameOf, nearest, platforms, printable, readSettings, scopeOf, scopeProblems, undisguisedJson, worded } from "./settings.js";
+import { Cancelled, ConfigError, OutOfTime, PosseError, SiteError, UnknownCommit, UnusableLedger, camelCase, counts, definitionOf, groupBy, isSafeForKeys, nameOf, nearest, platforms, printable, readSettings, refuseHalfKeys, scopeOf, scopeProblems, undisguisedJson, worded } from "./settings.js";
 import { addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, hasKey, isLeft, isQuiet, isSent, isTrouble, keyHints, leftBehind, listed, openBlog, openSession, placeOf as placeOf$1, placeText, placesOf, planJson, planLines, prepare, readerFor, readers, reasonText, reasons, sandboxedIn, systemClock } from "./planning.js";
 import { stringWidth } from "../vendor/string-width.js";
 import { Command, CommanderError, Option } from "../vendor/commander.js";
@@ -1229,7 +1229,8 @@ function totalText(said, { style, columns, warnings, others }) {
 const mostOffers = 5;
 async function showPlan(terminal, options, session) {
 	const { blog, scope, ports, style, progress } = session;
-	const { site } = blog;
+	const { site, settings } = blog;
+	refuseHalfKeys(settings);
 	const plan = await prepare(scope, ports).finally(progress.end);
 	const named = options.all ? null : scope.asked;
 	const code = plan.steps.some((step) => isBlockedAsAsked(step, named)) ? 1 : 0;

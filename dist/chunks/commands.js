@@ -1,5 +1,5 @@
 import { packageFile } from "./package-root.js";
-import { ConfigError, PlatformError, PosseError, SiteError, SourceError, counts, definitionOf, groupBy, keyHint, nameOf, newlyPublished, printable, shareLinks, term, undisguised, worded } from "./settings.js";
+import { ConfigError, PlatformError, PosseError, SiteError, SourceError, counts, definitionOf, groupBy, keyHint, nameOf, newlyPublished, printable, refuseHalfKeys, shareLinks, term, undisguised, worded } from "./settings.js";
 import { allDiagnostics, blogsAmong, codes, copies, copiesJson, countEach, counted, diagnoser, diagnosticJson, directorySource, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, otherGenerator, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, stateText, statsUnread, unreachable, wishFor } from "./planning.js";
 import { parseDocument } from "../vendor/yaml.js";
 import { folderAt, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
@@ -447,7 +447,18 @@ async function ledgerFinding({ ledger, isTrial, folder }) {
 }
 async function accountFinding(platform, session) {
 	const what = platform.name;
-	if (platform.account === void 0) return withoutKey(what, definitionOf(platform.id, session.blog.definitions));
+	const { definitions, settings } = session.blog;
+	const half = settings.halfKeys.get(platform.id);
+	if (half !== void 0) {
+		const { input, message, hint } = half;
+		return {
+			what,
+			state: "broken",
+			text: `${input} is missing; ${message}`,
+			...hint && { hint }
+		};
+	}
+	if (platform.account === void 0) return withoutKey(what, definitionOf(platform.id, definitions));
 	try {
 		const { username, url } = await platform.account();
 		const text = `the key of ${username} (${url})`;
@@ -1044,6 +1055,7 @@ const publishCommand = async (terminal, options, posts) => {
 	const purpose = options.dryRun ? "look" : "publish";
 	const session = await openCliSession(terminal, options, posts, purpose);
 	if (options.dryRun) return showPlan(terminal, options, session);
+	refuseHalfKeys(session.blog.settings);
 	refuseWithoutKeys(session.blog.definitions, session.platforms, {
 		input: "publish",
 		instead: `Without a key, \`${terminal.command} plan --all\` shows what could be published.`
@@ -1284,6 +1296,7 @@ function onePlatform(platforms) {
 // src/cli/commands/resolve.ts
 const resolveCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");
+	refuseHalfKeys(session.blog.settings);
 	const [platform, another] = session.platforms;
 	const url = verdict(options);
 	if (platform === void 0 || another !== void 0) {

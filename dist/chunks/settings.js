@@ -1483,6 +1483,9 @@ function tableOf(platforms) {
 function termsOf({ key, settings }) {
 	return [[key.input, keyTerm(key)], ...Object.values(settings).map((one) => [one.input, settingTerm(one)])];
 }
+function refuseHalfKeys({ halfKeys }) {
+	if (halfKeys.size > 0) throw new ConfigError([...halfKeys.values()]);
+}
 function secretsOf({ keys, githubToken }) {
 	return [...keys.values(), ...githubToken === void 0 ? [] : [githubToken]];
 }
@@ -1530,9 +1533,12 @@ function readSettings(platforms, layers) {
 		}
 	}
 	const settings = settingsOf(values, given, platforms);
-	if (problems.length === 0) problems.push(...contradictions(settings, layers), ...missing(settings, platforms, layers));
+	if (problems.length === 0) problems.push(...contradictions(settings, layers));
 	if (problems.length > 0) throw new ConfigError(problems);
-	return settings;
+	return {
+		...settings,
+		halfKeys: new Map(missing(settings, platforms, layers))
+	};
 }
 function settingsOf(values, given, platforms) {
 	const keys = platforms.flatMap(({ id, key }) => {
@@ -1555,17 +1561,17 @@ function contradictions(settings, layers) {
 	return backfillProblem(settings, label);
 }
 function missing({ keys, ofPlatforms, given }, platforms, layers) {
-	return platforms.filter(({ id }) => keys.has(id)).flatMap(({ key, settings }) => Object.values(settings).flatMap((setting) => {
+	return platforms.filter(({ id }) => keys.has(id)).flatMap(({ id, key, settings }) => Object.values(settings).flatMap((setting) => {
 		const { input, neededWithKey } = setting;
 		if (neededWithKey === void 0 || ofPlatforms.get(input) !== void 0) return [];
 		const layer = layers.find((one) => one.get(key.input) !== void 0);
 		const message = `it is needed with ${given.get(key.input) ?? key.input}: ${neededWithKey}`;
 		const hint = `Set ${settingTerm(setting)}.`;
-		return [{
+		return [[id, {
 			input: layer?.label(input) ?? input,
 			message,
 			hint
-		}];
+		}]];
 	}));
 }
 // src/core/printable.ts
@@ -1585,4 +1591,4 @@ function asTyped(path) {
 	const text = printable(path);
 	return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
-export { BLUESKY_URL, Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf, counts, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, groupBy, hiding, hostsOf, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumAddress, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, newlyPublished, platformNamed, platforms, printable, profilePage, publishedRecord, readSettings, recordPage, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shareLinks, shownBy, statsOf, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };
+export { BLUESKY_URL, Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf, counts, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, groupBy, hiding, hostsOf, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumAddress, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, newlyPublished, platformNamed, platforms, printable, profilePage, publishedRecord, readSettings, recordPage, refuseHalfKeys, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shareLinks, shownBy, statsOf, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };

@@ -1,6 +1,6 @@
 import { Cancelled } from "../core/errors.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
-import { readSettings } from "../settings/settings.ts";
+import { readSettings, refuseHalfKeys } from "../settings/settings.ts";
 import type { ActionRun } from "./action-run.ts";
 import { readEvent, whatToDo } from "./event/event.ts";
 import { readInputs } from "./inputs.ts";
@@ -17,6 +17,7 @@ export async function runAction(
   try {
     const inputs = readInputs(env, definitions);
     const settings = readSettings(definitions, [inputs]);
+    refuseHalfKeys(settings);
     const { context } = await import("@actions/github");
     const event = readEvent(context.payload, env, settings.publishFrom);
     const doing = whatToDo(event, settings.mode, settings.keys.size > 0);

@@ -4,6 +4,7 @@ import { offeredPage } from "../preview/offered-page.ts";
 import { offersOf } from "../report/offers.ts";
 import { planDiagnostics } from "../report/plan-diagnostics.ts";
 import { planJson, planLines } from "../report/plan-json.ts";
+import { refuseHalfKeys } from "../settings/settings.ts";
 import { isBlockedAsAsked } from "../syndicate/plan/blocked-as-asked.ts";
 import { prepare } from "../syndicate/plan/prepare.ts";
 import { keyText } from "./keys.ts";
@@ -29,7 +30,8 @@ export async function showPlan(
   session: CliSession,
 ): Promise<number> {
   const { blog, scope, ports, style, progress } = session;
-  const { site } = blog;
+  const { site, settings } = blog;
+  refuseHalfKeys(settings);
   const plan = await prepare(scope, ports).finally(progress.end);
   // `--all` is the whole blog: one broken post of it is no reason not to publish the others.
   const named = options.all ? null : scope.asked;

@@ -112,6 +112,8 @@ export type Settings = {
     readonly platforms: readonly PlatformId[] | undefined;
     /** How long copies are held back after the date of their post, in milliseconds. */
     readonly after: ReadonlyMap<PlatformId, number>;
+    /** Platforms whose key was given without what it opens nothing without, and what that is. */
+    readonly halfKeys: ReadonlyMap<PlatformId, ConfigProblem>;
     /** The settings that somebody gave, as opposed to those that hold by default: each as it is written there. */
     readonly given: ReadonlyMap<SettingName, string>;
   };
@@ -186,6 +188,14 @@ function termsOf({ key, settings }: PlatformDefinition): (readonly [SettingName,
   ];
 }
 
+/**
+ * For whatever asks or publishes: a key that opens nothing is a mistake, and not a platform that is left out.
+ * @throws {ConfigError} a key was given without what it opens nothing without
+ */
+export function refuseHalfKeys({ halfKeys }: Pick<Settings, "halfKeys">): void {
+  if (halfKeys.size > 0) throw new ConfigError([...halfKeys.values()]);
+}
+
 /** The keys and tokens that were given. */
 export function secretsOf({ keys, githubToken }: Settings): readonly string[] {
   return [...keys.values(), ...(githubToken === undefined ? [] : [githubToken])];
@@ -236,11 +246,9 @@ export function readSettings(
     }
   }
   const settings = settingsOf(values, given, platforms);
-  if (problems.length === 0) {
-    problems.push(...contradictions(settings, layers), ...missing(settings, platforms, layers));
-  }
+  if (problems.length === 0) problems.push(...contradictions(settings, layers));
   if (problems.length > 0) throw new ConfigError(problems);
-  return settings;
+  return { ...settings, halfKeys: new Map(missing(settings, platforms, layers)) };
 }
 
 /** The values in their places: the general ones by their own names, the platforms' apart. */
@@ -248,7 +256,7 @@ function settingsOf(
   values: ReadonlyMap<SettingName, unknown>,
   given: Settings["given"],
   platforms: readonly PlatformDefinition[],
-): Settings {
+): Omit<Settings, "halfKeys"> {
   const keys = platforms.flatMap(({ id, key }) => {
     const value = values.get(key.input);
     return typeof value === "string" ? [[id, value] as const] : [];
@@ -262,11 +270,11 @@ function settingsOf(
     keys: new Map(keys),
     ofPlatforms: new Map(inputs.map(({ input }) => [input, values.get(input)])),
     given,
-  } as Settings;
+  } as Omit<Settings, "halfKeys">;
 }
 
 function contradictions(
-  settings: Settings,
+  settings: Pick<Settings, "backfill" | "maxPosts">,
   layers: readonly SettingsLayer[],
 ): readonly ConfigProblem[] {
   const label = (name: SettingName) =>
@@ -276,20 +284,20 @@ function contradictions(
 
 /** What a key that was given opens nothing without. */
 function missing(
-  { keys, ofPlatforms, given }: Settings,
+  { keys, ofPlatforms, given }: Pick<Settings, "keys" | "ofPlatforms" | "given">,
   platforms: readonly PlatformDefinition[],
   layers: readonly SettingsLayer[],
-): readonly ConfigProblem[] {
+): readonly (readonly [PlatformId, ConfigProblem])[] {
   return platforms
     .filter(({ id }) => keys.has(id))
-    .flatMap(({ key, settings }) =>
-      Object.values(settings).flatMap((setting): ConfigProblem[] => {
+    .flatMap(({ id, key, settings }) =>
+      Object.values(settings).flatMap((setting): [PlatformId, ConfigProblem][] => {
         const { input, neededWithKey } = setting;
         if (neededWithKey === undefined || ofPlatforms.get(input) !== undefined) return [];
         const layer = layers.find((one) => one.get(key.input) !== undefined);
         const message = `it is needed with ${given.get(key.input) ?? key.input}: ${neededWithKey}`;
         const hint = `Set ${settingTerm(setting)}.`;
-        return [{ input: layer?.label(input) ?? input, message, hint }];
+        return [[id, { input: layer?.label(input) ?? input, message, hint }]];
       }),
     );
 }

@@ -137,8 +137,19 @@ async function ledgerFinding({ ledger, isTrial, folder }: CliSession): Promise<F
 
 async function accountFinding(platform: Platform, session: CliSession): Promise<Finding> {
   const what = platform.name;
+  const { definitions, settings } = session.blog;
+  const half = settings.halfKeys.get(platform.id);
+  if (half !== undefined) {
+    const { input, message, hint } = half;
+    return {
+      what,
+      state: "broken",
+      text: `${input} is missing; ${message}`,
+      ...(hint && { hint }),
+    };
+  }
   if (platform.account === undefined) {
-    return withoutKey(what, definitionOf(platform.id, session.blog.definitions));
+    return withoutKey(what, definitionOf(platform.id, definitions));
   }
   try {
     const { username, url } = await platform.account();

@@ -6,6 +6,7 @@ import { isSent, isTrouble } from "../../core/step.ts";
 import { offeredPage } from "../../preview/offered-page.ts";
 import { offersOf } from "../../report/offers.ts";
 import { planDiagnostics } from "../../report/plan-diagnostics.ts";
+import { refuseHalfKeys } from "../../settings/settings.ts";
 import { apply } from "../../syndicate/apply/apply.ts";
 import { stillHeld } from "../../syndicate/apply/still-held.ts";
 import { outcomeJson } from "../../syndicate/model/report.ts";
@@ -28,6 +29,7 @@ export const publishCommand: Action = async (terminal, options, posts) => {
   const purpose = options.dryRun ? "look" : "publish";
   const session = await openCliSession(terminal, options, posts, purpose);
   if (options.dryRun) return showPlan(terminal, options, session);
+  refuseHalfKeys(session.blog.settings);
   refuseWithoutKeys(session.blog.definitions, session.platforms, {
     input: "publish",
     instead: `Without a key, \`${terminal.command} plan --all\` shows what could be published.`,

@@ -1,6 +1,7 @@
 import { listed } from "../../core/counted.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { printable } from "../../core/printable.ts";
+import { refuseHalfKeys } from "../../settings/settings.ts";
 import { settle } from "../../syndicate/settle/settle.ts";
 import type { Action } from "../command.ts";
 import type { Options } from "../options.ts";
@@ -15,6 +16,7 @@ interface ResolveOptions extends Options {
 /** Writes down what became of a create whose outcome nobody could know. */
 export const resolveCommand: Action<ResolveOptions> = async (terminal, options, posts) => {
   const session = await openCliSession(terminal, options, posts, "look");
+  refuseHalfKeys(session.blog.settings);
   const [platform, another] = session.platforms;
   const url = verdict(options);
   if (platform === undefined || another !== undefined) {
