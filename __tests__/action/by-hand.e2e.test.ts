@@ -74,7 +74,7 @@ test("a platform that cannot be compared is said in the annotations and the summ
   const result = await byHand({ mode: "reconcile", "devto-api-key": "wrong-key" });
 
   expect(result).toMatchObject({ conclusion: "failure", outputs: { errors: "1" } });
-  expect(result.annotations[0]).toMatchObject({ kind: "error", title: "Posse: unreachable" });
+  expect(result.annotations[0]).toMatchObject({ kind: "error", title: "Posse: unauthorized" });
   expect(result.annotations[0]?.message).toContain("devto-api-key");
-  expect(result.summary).toContain("diagnostics.md#unreachable");
+  expect(result.summary).toContain("diagnostics.md#unauthorized");
 });

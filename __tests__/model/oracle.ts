@@ -209,7 +209,7 @@ function mayCreate(world: World, live: LiveRun, id: number): boolean {
 /** A post that a run was to create, and whose platform was silent, still waits: what brought it has asked for it. */
 export function noteWaiting(world: World, live: LiveRun, { commit, result }: Done): void {
   for (const { step } of result.outcomes) {
-    if (step.reason !== "unreachable") continue;
+    if (step.reason !== "unreachable" && step.reason !== "unauthorized") continue;
     for (const post of commit.blog.posts.values()) {
       const isThere = thereOf(accountOf(world, step.platform), post.id).length > 0;
       if (pathOf(post) !== step.path || isThere || !mayCreate(world, live, post.id)) continue;

@@ -5,9 +5,11 @@ import type { ListedCopy, Platform } from "../../src/core/platform.ts";
 import { createHttp } from "../../src/io/http.ts";
 import { devto } from "../../src/platforms/devto/index.ts";
 import { readAllPages } from "../../src/platforms/devto/paging.ts";
+import { reconcile } from "../../src/syndicate/reconcile/reconcile.ts";
 import { aPost } from "../fakes/posts.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";
 import { aBench } from "./bench.ts";
+import { aSandboxBench } from "./sandbox-bench.ts";
 
 const [a, b] = [aPost("a"), aPost("b")];
 const asked = { asked: [a.path, b.path] };
@@ -84,6 +86,31 @@ test("a listing of 100 MB is not read, and nothing is created where it could not
     hint: expect.stringContaining("devto-url"),
   });
 });
+
+test.each(["devto", "medium"])(
+  "a key that %s refuses is called refused, once for all posts, and nothing is sent",
+  async (id) => {
+    const bench = await aSandboxBench([a, b]);
+    bench.sandbox.faults([{ platform: id, fault: "status:401", times: 99 }]);
+    const platforms = bench.platforms().filter((platform) => platform.id === id);
+
+    const { outcomes, plan } = await bench.run(asked, { platforms });
+    const { unreachable } = await reconcile(bench.ports({ platforms }));
+    await bench.close();
+
+    expect(outcomes.map(({ ok, step, error }) => [ok, step.reason, error?.code])).toEqual([
+      [false, "unauthorized", "unauthorized"],
+      [false, "unauthorized", "unauthorized"],
+    ]);
+    expect(plan.diagnostics).toMatchObject([
+      { code: "unauthorized", message: expect.stringMatching(/refused the key, .*401/) },
+    ]);
+    expect([...unreachable].map(([name, { reason }]) => [name, reason])).toEqual([
+      [id, "unauthorized"],
+    ]);
+    expect(bench.statuses("POST")).toEqual([]);
+  },
+);
 
 test("a create whose answer has 100 MB is in doubt, and the next run asks before it makes another", async () => {
   const { platform, clock, requests, close } = await aLargeDevto("POST");

@@ -2,8 +2,8 @@ import { Cancelled, ConfigError, OutOfTime, Overtaken, PosseError, SourceError, 
 import { emptyOutputs, explain, explainSteps, inWords, isOnPublishBranch, readEvent, readInputs, say, setOutputs, untrusted, untrustedAdvice, workflowWords } from "./action-start.js";
 import { endGroup, error, notice, saveState, setFailed, setOutput, startGroup, summary, warning } from "../vendor/actions-core.js";
 import { journaledCommit, state } from "./action-left-journal.js";
-import { addressesOf, candidates, codes as codes$1, copies, counted, diagnose as diagnose$1, diagnoser, documentationOf, inputsPage, isBegun, isLeft, isNear, isQuiet, isSent, isTelling, isTrouble, keyHints, keyOf, layerAt, leftBehind, openBlog, openSession, outcomeJson, placeOf, placeText, placesOf, plan, planJson, prepare, publishedJson, readIfThere, readerFor, reasonText, reasons, refuseWithoutKeys, similarity, sketchOf, systemClock, unreachable } from "./planning.js";
-import { checkBlog, checkText, diagnose as diagnose$2, isRed, stillHeld } from "./commands.js";
+import { addressesOf, candidates, codes as codes$1, copies, counted, diagnose as diagnose$2, diagnose$1, diagnoser, documentationOf, inputsPage, isBegun, isLeft, isNear, isQuiet, isSent, isTelling, isTrouble, keyHints, keyOf, layerAt, leftBehind, openBlog, openSession, outcomeJson, placeOf, placeText, placesOf, plan, planJson, prepare, publishedJson, readIfThere, readerFor, reasonText, reasons, refuseWithoutKeys, silenceOf, similarity, sketchOf, systemClock } from "./planning.js";
+import { checkBlog, checkText, isRed, stillHeld } from "./commands.js";
 import { countText, doneTallyText, githubUrls, offeredPage, offersOf, planDiagnostics, planTallyText, progressText, selectPosts, selectionHint, severities, sortDiagnostics, stopOf, stopSignal, stoppableSource, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
 import { GitHubError, branchLedger, githubRepository } from "./github.js";
 import { eitherPast } from "./git.js";
@@ -1289,9 +1289,9 @@ const said = /* @__PURE__ */ new Set([...[
 	"errors",
 	"edited-there",
 	"maybe-moved",
-	"over-limit",
-	"unreachable"
-]]);
+	"maybe-there",
+	"over-limit"
+], ...["unreachable", "unauthorized"]]);
 function failures(failed, { names }) {
 	return failed.filter(({ step }) => !said.has(step.reason)).map(({ step, error }) => ({
 		severity: "error",
@@ -1514,7 +1514,7 @@ async function reconcile(run) {
 	const found = await reconcile$1(session.ports);
 	if (found.changes.length > 0) await ledger.write(found.ledger.version, found.changes, "Adopt what the platforms hold");
 	const rows = found.findings.filter(({ kind }) => kind !== "baseline").map(({ kind, path, platform, copy, title }) => `| ${path === null ? "" : codeSpan(path)} | ${escapeMarkdown(session.names.get(platform) ?? platform)} | ${findingKinds[kind]} | ${link(title, copy?.url ?? null)} |`);
-	const silent = [...found.unreachable].map(([platform, error]) => unreachable(session.names.get(platform) ?? platform, error));
+	const silent = [...found.unreachable].map(([platform, error]) => silenceOf(session.names.get(platform) ?? platform, error));
 	const written = `${counted(found.changes.length, "ledger file")} written`;
 	const lines = createBudget(summaryBytes);
 	lines.add("## Posse: the ledger and the platforms", "");

@@ -1140,15 +1140,20 @@ function copiesOn(platform, { entries }) {
 }
 async function shownBy(platforms, signal) {
 	const shown = /* @__PURE__ */ new Map();
+	const refused = /* @__PURE__ */ new Map();
 	for (const { id, list, look } of platforms) {
 		if (look === void 0 || list !== void 0) continue;
 		try {
 			shown.set(id, await look(signal));
 		} catch (error) {
 			if (!(error instanceof PlatformError)) throw error;
+			if (error.reason === "unauthorized") refused.set(id, error);
 		}
 	}
-	return shown;
+	return {
+		shown,
+		refused
+	};
 }
 async function reconcile(ports) {
 	const { posts, platforms, commit } = ports;
@@ -1156,7 +1161,9 @@ async function reconcile(ports) {
 	const now = ports.clock.now();
 	const otherRuns = await otherRunsOf(ledger, ports, now);
 	const listed = platforms.filter(({ list }) => list !== void 0);
-	const { listings, accounts, unreachable } = await answersOf(listed, ledger, ports, { aboutOf: ({ id }) => ({ known: copiesOn(id, ledger) }) });
+	const { listings, accounts, unreachable: silent } = await answersOf(listed, ledger, ports, { aboutOf: ({ id }) => ({ known: copiesOn(id, ledger) }) });
+	const { shown, refused } = await shownBy(platforms, ports.signal);
+	const unreachable = new Map([...silent, ...refused]);
 	const answering = platforms.filter(({ id }) => !unreachable.has(id));
 	const matches = await matchesFor(ledger, ports);
 	const at = now.toISOString();
@@ -1166,7 +1173,7 @@ async function reconcile(ports) {
 		ledger,
 		matches,
 		listings,
-		shown: await shownBy(answering, ports.signal),
+		shown,
 		accounts,
 		otherRuns
 	};

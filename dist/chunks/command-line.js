@@ -1013,7 +1013,7 @@ function viewOf(terminal, options, { names, style, blog }, { plan, others, diagn
 // src/syndicate/plan/blocked-as-asked.ts
 function isBlockedAsAsked({ kind, reason, path }, named) {
 	if (kind !== "blocked" || reason === "deferred") return false;
-	return reason === "unreachable" || named?.has(path) === true;
+	return reason === "unreachable" || reason === "unauthorized" || named?.has(path) === true;
 }
 // src/cli/keys.ts
 function keyText({ blog, platforms, style }, steps, terminal) {

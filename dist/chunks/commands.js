@@ -1,6 +1,6 @@
 import { packageFile } from "./package-root.js";
 import { ConfigError, PlatformError, PosseError, SiteError, SourceError, counts, definitionOf, groupBy, keyHint, nameOf, newlyPublished, printable, refuseHalfKeys, shareLinks, term, undisguised, worded } from "./settings.js";
-import { allDiagnostics, blogsAmong, codes, copies, copiesJson, countEach, counted, diagnoser, diagnosticJson, directorySource, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, otherGenerator, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, stateText, statsUnread, unreachable, wishFor } from "./planning.js";
+import { allDiagnostics, blogsAmong, copies, copiesJson, countEach, counted, diagnose, diagnosticJson, directorySource, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, otherGenerator, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, silenceOf, stateText, statsUnread, wishFor } from "./planning.js";
 import { parseDocument } from "../vendor/yaml.js";
 import { folderAt, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
 import { git, gitOptions } from "./git.js";
@@ -54,92 +54,6 @@ function isRed(diagnostics, failOn) {
 	if (failOn === "never") return false;
 	return diagnostics.some(({ severity }) => severity === "error" || failOn === "warning" && severity === "warning");
 }
-// src/syndicate/model/failure-codes.ts
-const failureCodes = {
-	unauthorized: {
-		severity: "error",
-		what: "The platform refused the key: it is wrong, was revoked, or may not do this.",
-		fix: "Make a new key at the platform, and give it in the place of the old one."
-	},
-	rejected: {
-		severity: "error",
-		what: "The platform refused the article as it is, for the reason that is quoted.",
-		fix: "Change what it names in the post or in its `posse:` section; the next run sends it again."
-	},
-	duplicate: {
-		severity: "error",
-		what: "The platform says that it already has this article, and does not say where.",
-		fix: `Run ${term("reconcile")}, or name the copy in the post's front matter (\`PLATFORM_id\`, \`PLATFORM_url\`).`
-	},
-	"not-found": {
-		severity: "error",
-		what: "The copy that was to be updated is no longer on the platform. Posse does not make a deleted copy again by itself.",
-		fix: `Nothing, if it was deleted on purpose. To publish it again, run ${term("force", "PATH")}.`
-	},
-	"rate-limited": {
-		severity: "notice",
-		what: "The platform takes no more for now. Nothing was stored.",
-		fix: "Nothing: the next run goes on where this one stopped."
-	},
-	unavailable: {
-		severity: "error",
-		what: "The platform could not be reached, or had a breakdown. Nothing was stored.",
-		fix: "Run again later."
-	},
-	"unknown-outcome": {
-		severity: "error",
-		what: "The article was sent, and the answer was lost: it may or may not be there.",
-		fix: `Run again: a platform that lists its copies is asked for it. Where none can be asked, look at what you published there, then settle it with ${term("resolve")}.`
-	},
-	ambiguous: {
-		severity: "error",
-		what: "An earlier run sent this story, its answer was lost, and nobody but you can see whether it is there.",
-		fix: `Look at your stories. Then say what you found with ${term("resolve")}: where the story is, or that it is not there.`
-	},
-	errors: {
-		severity: "error",
-		what: "The post has errors, so it is not sent; the others are.",
-		fix: "Fix what is said at the post's lines."
-	},
-	secret: codes["secret-in-post"],
-	"maybe-moved": codes["maybe-moved"],
-	"not-live": {
-		severity: "warning",
-		what: "The original does not answer yet, and a copy must not point to a page that is not there.",
-		fix: `Publish after the site is deployed, or wait longer (${term("wait-for-live")}). If the page is there, correct \`url:\` in _config.yml.`
-	},
-	deferred: {
-		severity: "notice",
-		what: "The step was left for the next run; nothing went wrong and nothing is lost.",
-		fix: "Nothing: the next run goes on, be it a push, a schedule or one that you start."
-	},
-	"in-progress": {
-		severity: "warning",
-		what: "Another run is at work on this post, with another text than this run's. This run waited for it, if it could find out that it goes on, for ten minutes at most.",
-		fix: "Run Posse again when that run has ended: if it began before your last change, the copy shows the older text until then. `concurrency: { group: posse }` on the job lets one run wait for another."
-	},
-	"no-key": {
-		severity: "notice",
-		what: "No key is set for the platform, and `platforms` does not name it, so it is left out.",
-		fix: `Give its key, or name only the other platforms in ${term("platforms")}.`
-	},
-	aborted: {
-		severity: "notice",
-		what: "The run was cancelled before this step began.",
-		fix: "Nothing: the next run goes on where this one stopped."
-	},
-	"out-of-time": {
-		severity: "notice",
-		what: "The job's time was up before this step began.",
-		fix: `Nothing: the next run goes on. A larger ${term("time-limit")} lets one run do more.`
-	},
-	"not-recorded": {
-		severity: "error",
-		what: "The copy is published, and the ledger could not be told of it.",
-		fix: "Do what the message says of the ledger, and run again: the copy is found and recorded."
-	}
-};
-const diagnose = diagnoser(failureCodes);
 // src/syndicate/apply/still-held.ts
 function stillHeld(outcomes, names) {
 	const held = outcomes.map(({ step }) => step).filter(isHeldStep);
@@ -1160,6 +1074,7 @@ function findingsText(findings, { names, style, columns, verbose }, words) {
 const reconcileCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");
 	const { definitions, settings } = session.blog;
+	refuseHalfKeys(settings);
 	refuseNamedWithoutKey(definitions, settings);
 	refuseWithoutKeys(definitions, session.platforms, { input: "reconcile" });
 	const { findings, changes, ledger, unreachable: silent } = await reconcile({
@@ -1168,7 +1083,7 @@ const reconcileCommand = async (terminal, options, posts) => {
 	});
 	const isDry = options.dryRun === true;
 	if (changes.length > 0 && !isDry) await session.ledger.write(ledger.version, changes, "Adopt what the platforms hold");
-	printDiagnostics(terminal, options, [...silent].map(([id, error]) => unreachable(session.names.get(id) ?? id, error)));
+	printDiagnostics(terminal, options, [...silent].map(([id, error]) => silenceOf(session.names.get(id) ?? id, error)));
 	if (options.format === "text") {
 		const view = viewOf(terminal, options, session, {
 			plan: { gone: [] },
@@ -1832,4 +1747,4 @@ ${[...steps, ...lines([
 	])].join("\n")}
 `;
 }
-export { builtWorkflowOf, checkBlog, checkCommand, checkText, demoCommand, describeProposal, diagnose, doctorCommand, initCommand, isRed, previewCommand, printProposal, proposeBuilt, publishCommand, readStats, reconcileCommand, renderCommand, resolveCommand, sandboxCommand, statsCommand, statusCommand, stillHeld };
+export { builtWorkflowOf, checkBlog, checkCommand, checkText, demoCommand, describeProposal, doctorCommand, initCommand, isRed, previewCommand, printProposal, proposeBuilt, publishCommand, readStats, reconcileCommand, renderCommand, resolveCommand, sandboxCommand, statsCommand, statusCommand, stillHeld };

@@ -107,7 +107,7 @@ function diagnoser(codes) {
 function hasErrors(diagnostics) {
 	return diagnostics.some((diagnostic) => diagnostic.severity === "error");
 }
-const diagnose$4 = diagnoser({ internal: {
+const diagnose$5 = diagnoser({ internal: {
 	severity: "error",
 	what: "Posse failed while it read or rendered this post, because of an error in Posse. The other posts are not affected.",
 	fix: `Report it with the lines below this message in the log (${term("details")} shows them) and, if you can, the post. Until it is fixed, \`posse: false\` in the post's front matter leaves the post out.`
@@ -118,7 +118,7 @@ function internalError(path, thrown) {
 	const what = isError ? `${thrown.name}: ${thrown.message}` : String(thrown);
 	const stack = isError ? thrown.stack : void 0;
 	const message = `${path} could not be processed because of an error in Posse: ${what}`;
-	const found = diagnose$4("internal", message, {
+	const found = diagnose$5("internal", message, {
 		path,
 		line: 1,
 		column: 1
@@ -1219,7 +1219,7 @@ function asJson(value) {
 	const large = (_, one) => typeof one === "bigint" ? String(one) : one;
 	return JSON.parse(JSON.stringify(value ?? null, large));
 }
-const diagnose$3 = diagnoser({
+const diagnose$4 = diagnoser({
 	"config-yaml": {
 		severity: "error",
 		what: "A configuration file is not the YAML that Jekyll reads; no post is read.",
@@ -1538,7 +1538,7 @@ async function withoutPosts({ source, posts, sourceDir }, setting) {
 	const [found] = [...folders].filter((folder) => blogs.includes(folder) || !/(?:^|\/)_/.test(folder));
 	const message = `there are no posts in ${postsOf(sourceDir)}`;
 	const hint = found === void 0 ? `Posts are files such as _posts/2026-01-31-title.md; \`${setting.name}\` says in which folder the blog lies.` : `There are some in ${postsOf(found)}. Say where the blog lies:${setting.line(found || ".")}`;
-	return [diagnose$3("no-posts", message, { hint })];
+	return [diagnose$4("no-posts", message, { hint })];
 }
 function blogsAmong(paths) {
 	return paths.filter((path) => !isWritten(path) && configNames.includes(posix.basename(path))).map((path) => path.slice(0, -posix.basename(path).length - 1)).sort((one, other) => one.split("/").length - other.split("/").length);
@@ -2913,7 +2913,7 @@ async function readConfigFiles(source, paths, siteDir, names) {
 	for (const name of found) {
 		const path = joinPath(siteDir, name.replace(/^(?:\.\/)+/, ""));
 		if (!paths.has(path)) {
-			diagnostics.push(diagnose$3("config-missing", `The configuration file ${path} does not exist.`, {}));
+			diagnostics.push(diagnose$4("config-missing", `The configuration file ${path} does not exist.`, {}));
 			continue;
 		}
 		const file = await readConfigFile(source, path);
@@ -2940,7 +2940,7 @@ function configOf({ values: user, diagnostics, place }, jekyll) {
 		place
 	};
 	const merged = listed$3(deepMerge(configDefaults(jekyll), user), jekyll);
-	const refused = refusedValues(merged).map(([key, message]) => diagnose$3("config-value", message, place(key)));
+	const refused = refusedValues(merged).map(([key, message]) => diagnose$4("config-value", message, place(key)));
 	if (refused.length > 0) return {
 		values: void 0,
 		diagnostics: refused,
@@ -2955,31 +2955,31 @@ function configOf({ values: user, diagnostics, place }, jekyll) {
 async function readConfigFile(source, path) {
 	if (!/\.(?:ya?ml|toml)$/i.test(path)) {
 		const message = `The configuration file ${path} is neither a .yml nor a .toml file.`;
-		return diagnose$3("config-yaml", message, { path });
+		return diagnose$4("config-yaml", message, { path });
 	}
 	const bytes = await source.read(path);
 	if (bytes.length > largest$1) {
 		const message = `${path} is too large: ${bytes.length} bytes, of at most ${largest$1}.`;
-		return diagnose$3("config-large", message, {
+		return diagnose$4("config-large", message, {
 			path,
 			line: 1,
 			column: 1
 		});
 	}
 	const text = textOfBytes(bytes);
-	if (text === void 0) return diagnose$3("config-yaml", `${path} is not UTF-8.`, { path });
+	if (text === void 0) return diagnose$4("config-yaml", `${path} is not UTF-8.`, { path });
 	const isToml = /\.toml$/i.test(path);
 	const yaml = isToml ? await (await import("./built-pages.js")).parseTomlConfig(text) : parseSafeYaml(text);
 	if (yaml.problem !== void 0) {
 		const slip = isToml ? void 0 : slipIn(text, "file");
 		const what = slip?.what ?? yaml.problem.message;
 		const said = `${path} is not valid ${isToml ? "TOML" : "YAML"}: ${what}.`;
-		return diagnose$3("config-yaml", said, {
+		return diagnose$4("config-yaml", said, {
 			path,
 			...placeAndFix(yaml.problem, slip)
 		});
 	}
-	if (yaml.value !== null && yaml.value !== false && !isMapping$1(yaml.value)) return diagnose$3("config-yaml", `${path} holds no keys and values.`, {
+	if (yaml.value !== null && yaml.value !== false && !isMapping$1(yaml.value)) return diagnose$4("config-yaml", `${path} holds no keys and values.`, {
 		path,
 		line: 1,
 		column: 1
@@ -3285,7 +3285,7 @@ async function readCname(source, paths, path) {
 	const message = `${path} holds no domain name.`;
 	return {
 		domain: null,
-		diagnostics: [diagnose$3("cname", message, {
+		diagnostics: [diagnose$4("cname", message, {
 			path,
 			line: 1,
 			column: 1
@@ -3303,7 +3303,7 @@ const readFolders = /* @__PURE__ */ new Set([...[
 function linkedFolders(files, sourceDir) {
 	const isBelow = (path) => path.startsWith(prefixOf(sourceDir));
 	return files.filter(({ path, kind }) => kind !== "submodule" && isBelow(path) && readFolders.has(baseNameOf(path))).map(({ path, kind }) => {
-		return diagnose$3("symlink", `\`${path}\` ${kind === "symlink" ? "is a symbolic link" : "is a file, as git writes a symbolic link where it makes none"}, so what it leads to is not read.`, { path });
+		return diagnose$4("symlink", `\`${path}\` ${kind === "symlink" ? "is a symbolic link" : "is a file, as git writes a symbolic link where it makes none"}, so what it leads to is not read.`, { path });
 	});
 }
 function ownPlugins(paths, directory) {
@@ -3311,7 +3311,7 @@ function ownPlugins(paths, directory) {
 	const [first] = plugins;
 	if (first === void 0) return [];
 	const message = `The site has ${plugins.length} Ruby plugin(s) of its own, such as ${first}, which are not run here.`;
-	return [diagnose$3("own-plugins", message, { path: first })];
+	return [diagnose$4("own-plugins", message, { path: first })];
 }
 // src/readers/jekyll/dates/dates.ts
 function readDate(value, zone) {
@@ -3351,13 +3351,13 @@ function readSettings(config, siteDir) {
 	const source = pathInside(String(values.source));
 	if (source === void 0) {
 		const message = `\`source\` leads out of the site: ${String(values.source)}.`;
-		diagnostics.push(diagnose$3("config-value", message, place("source")));
+		diagnostics.push(diagnose$4("config-value", message, place("source")));
 	}
 	const timezone = truthy(values.timezone) ? String(values.timezone) : "UTC";
 	const zone = timezone === "" ? utc$1 : timeZoneNamed(timezone.replace(/^:/, ""));
 	if (zone === void 0) {
 		const message = `There is no time zone "${timezone}"; Jekyll takes UTC.`;
-		diagnostics.push(diagnose$3("time-zone", message, place("timezone")));
+		diagnostics.push(diagnose$4("time-zone", message, place("timezone")));
 	}
 	diagnostics.push(...datesInDefaults(values.defaults, zone ?? utc$1, place));
 	const collections = isMapping$1(values.collections) ? values.collections : {};
@@ -3394,7 +3394,7 @@ function datesInDefaults(defaults, zone, place) {
 		const date = isMapping$1(set) && isMapping$1(set.values) ? set.values.date : void 0;
 		if (date === void 0 || date instanceof RubyTime) return [];
 		if (typeof date === "string" && "date" in readDate(date, zone)) return [];
-		return [diagnose$3("defaults-date", "`defaults` hold a `date` with which Jekyll loses every post.", place("defaults", String(index), "values", "date"))];
+		return [diagnose$4("defaults-date", "`defaults` hold a `date` with which Jekyll loses every post.", place("defaults", String(index), "values", "date"))];
 	});
 }
 // src/readers/jekyll/lfs-pointer.ts
@@ -3588,7 +3588,7 @@ function siteData(rules) {
 	};
 }
 async function readDataFile(path, rules, spend) {
-	const unreadable = (message) => ({ problem: diagnose$3("data-unreadable", `${message}.`, { path }) });
+	const unreadable = (message) => ({ problem: diagnose$4("data-unreadable", `${message}.`, { path }) });
 	try {
 		const bytes = await rules.source.read(path);
 		spend(bytes.length);
@@ -3596,7 +3596,7 @@ async function readDataFile(path, rules, spend) {
 		if (text === void 0) return unreadable(`${path} is not text in ${rules.encoding}`);
 		if (isLfsPointer(text)) {
 			const message = `${path} is kept in Git LFS: the commit holds a pointer and not its data.`;
-			return { problem: diagnose$3("lfs-pointer", message, { path }) };
+			return { problem: diagnose$4("lfs-pointer", message, { path }) };
 		}
 		return valueOfFile(path, text, spend);
 	} catch (error) {
@@ -3619,7 +3619,7 @@ function valueOfFile(path, text, spend) {
 	if (problem === void 0) return { value };
 	const slip = extension === ".json" ? void 0 : slipIn(text, "file");
 	const said = `${path} is not valid YAML: ${slip?.what ?? problem.message}.`;
-	return { problem: diagnose$3("data-yaml", said, {
+	return { problem: diagnose$4("data-yaml", said, {
 		path,
 		...placeAndFix(problem, slip)
 	}) };
@@ -4407,10 +4407,10 @@ const harmless = new Set("github-pages jekyll-admin jekyll-algolia jekyll-analyt
 function unlikePlugins(names, place) {
 	return names.flatMap((name) => {
 		const known = plugins.find(({ gems }) => gems.includes(name));
-		if (known?.missing !== void 0) return [diagnose$3("unknown-plugin", `The plugin \`${name}\` is not run here: ${known.missing}.`, place)];
+		if (known?.missing !== void 0) return [diagnose$4("unknown-plugin", `The plugin \`${name}\` is not run here: ${known.missing}.`, place)];
 		if (known !== void 0 || harmless.has(name) || /theme/.test(name)) return [];
 		const message = `The plugin \`${name}\` is not known to Posse and not run here; what it changes in posts or URLs is not in the copies.`;
-		return [diagnose$3("unknown-plugin", message, place)];
+		return [diagnose$4("unknown-plugin", message, place)];
 	});
 }
 // src/readers/jekyll/posts/arrange-posts.ts
@@ -4440,7 +4440,7 @@ function limitPosts(sorted, limit) {
 	return sorted.map((post) => {
 		if (post.state !== "published" || ++count <= limit) return post;
 		const message = `\`limit_posts: ${limit}\` leaves this post out of the site.`;
-		const notice = diagnose$3("beyond-limit", message, {
+		const notice = diagnose$4("beyond-limit", message, {
 			path: post.path,
 			line: 1,
 			column: 1
@@ -4471,7 +4471,7 @@ function rivalOf(groups, post) {
 }
 function withErrors(post, errors) {
 	if (errors.length === 0) return post;
-	const more = errors.map(([code, message]) => diagnose$3(code, message, {
+	const more = errors.map(([code, message]) => diagnose$4(code, message, {
 		path: post.path,
 		line: 1,
 		column: 1
@@ -4598,7 +4598,7 @@ function textOf$3(value) {
 	if (value === null || value === void 0) return "";
 	return Array.isArray(value) || isMapping(value) ? JSON.stringify(value) : String(value);
 }
-const diagnose$2 = diagnoser({
+const diagnose$3 = diagnoser({
 	"posse-platform": {
 		severity: "error",
 		what: "The key `posse` names a platform that there is not.",
@@ -4724,7 +4724,7 @@ function wishesOf(frontMatter, platforms, placeOf, written = frontMatter) {
 	const diagnostics = [];
 	const report = (code, message, path, hint) => {
 		const place = placeOf(path);
-		diagnostics.push(diagnose$2(code, message, hint === void 0 ? place : {
+		diagnostics.push(diagnose$3(code, message, hint === void 0 ? place : {
 			...place,
 			hint
 		}));
@@ -4912,13 +4912,13 @@ function idsOf(platforms) {
 function askedIn(frontMatter, { platforms, placeOf, written }) {
 	const { wishes, diagnostics } = wishesOf(frontMatter, platforms, placeOf, written);
 	const leaked = keysIn(written, platforms).map(({ key, where }) => ({
-		...diagnose$2("key-in-post", `\`${key.join(".")}\` holds a key, which the repository's history keeps.`, placeOf(key)),
+		...diagnose$3("key-in-post", `\`${key.join(".")}\` holds a key, which the repository's history keeps.`, placeOf(key)),
 		hint: `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out.`
 	}));
 	const { copies, unusable } = namedCopiesOf(frontMatter, platforms);
 	const ofCopies = unusable.map((key) => {
 		const message = `\`${key}\` is "${textOf$3(frontMatter[key])}", which names no copy.`;
-		return diagnose$2("named-copy", message, placeOf([key]));
+		return diagnose$3("named-copy", message, placeOf([key]));
 	});
 	return {
 		wishes,
@@ -5078,6 +5078,7 @@ const reasons = {
 	secret: "its text holds one of the keys of this run",
 	stale: "a later commit was published already",
 	unreachable: "the platform could not be asked what it already has",
+	unauthorized: "the platform refused the key",
 	"not-live": "its original does not answer yet",
 	"over-limit": "the run would create more copies than max-posts allows",
 	deferred: "left for the next run"
@@ -5373,7 +5374,7 @@ function openPost(postFile, bytes, { encoding, markdownExtensions }) {
 	const refusal = refusalOf(postFile, bytes) ?? pointerIn(text);
 	if (refusal !== void 0 || text === void 0) {
 		const [code, message] = refusal ?? ["not-utf8", `The file is not text in ${encoding}.`];
-		const trouble = diagnose$3(code, message, {
+		const trouble = diagnose$4(code, message, {
 			path,
 			line: 1,
 			column: 1
@@ -5399,7 +5400,7 @@ function openPost(postFile, bytes, { encoding, markdownExtensions }) {
 		trouble,
 		faults
 	};
-	const fault = diagnose$3("post-too-large", `The post is larger than ${largest / 1024 / 1024} MB.`, {
+	const fault = diagnose$4("post-too-large", `The post is larger than ${largest / 1024 / 1024} MB.`, {
 		path,
 		line: 1,
 		column: 1
@@ -5449,7 +5450,7 @@ function unreadFormat(path, markdownExtensions) {
 	if (/^\.(?:html?|xhtml?|xht|txt)$/i.test(extension)) return [];
 	const language = languages[extension.slice(1).toLowerCase()];
 	const message = `The post is ${language === void 0 ? "neither Markdown nor HTML" : language} (${extension}), which Posse cannot read.`;
-	return [diagnose$3("unread-format", message, {
+	return [diagnose$4("unread-format", message, {
 		path,
 		line: 1,
 		column: 1
@@ -5459,20 +5460,20 @@ function unholdable(path) {
 	const problem = nameProblem(path);
 	if (problem === void 0) return [];
 	const message = `The post's path ${problem}, so the ledger could not record what is published of it.`;
-	return [diagnose$3("ledger-name", message, {
+	return [diagnose$4("ledger-name", message, {
 		path,
 		line: 1,
 		column: 1
 	})];
 }
 function cutAt(position, path) {
-	return diagnose$3("front-matter-cut", "Jekyll reads the front matter only up to this line, which is less indented than the first key.", {
+	return diagnose$4("front-matter-cut", "Jekyll reads the front matter only up to this line, which is less indented than the first key.", {
 		path,
 		...position
 	});
 }
 function lostAt({ line, column, message, hint }, path) {
-	return diagnose$3("front-matter-lost", message, {
+	return diagnose$4("front-matter-lost", message, {
 		path,
 		line,
 		column,
@@ -5482,7 +5483,7 @@ function lostAt({ line, column, message, hint }, path) {
 function openAt(path, text) {
 	const message = "The front matter is not closed: Jekyll takes all of it for the post's text.";
 	const closing = closingLine(text);
-	return diagnose$3("front-matter-open", message, {
+	return diagnose$4("front-matter-open", message, {
 		path,
 		line: 1,
 		column: 1,
@@ -5499,7 +5500,7 @@ function troubleIn({ problem }, path) {
 		large: "The front matter is too large."
 	};
 	const said = slip ? `The front matter is not valid YAML: ${slip.what}.` : sentences[kind];
-	return diagnose$3(`front-matter-${kind}`, said, {
+	return diagnose$4(`front-matter-${kind}`, said, {
 		path,
 		...placeAndFix(problem, slip)
 	});
@@ -5792,7 +5793,7 @@ function fromInput(siteUrl) {
 			url: siteUrl,
 			baseurl: "",
 			urlFrom: "input",
-			diagnostics: [diagnose$3("site-url-invalid", message, {})]
+			diagnostics: [diagnose$4("site-url-invalid", message, {})]
 		};
 	}
 	const baseurl = parsed.pathname.replace(/(?<!\/)\/+$/, "");
@@ -5809,20 +5810,20 @@ function found(url, baseurl, urlFrom, where) {
 		url,
 		baseurl,
 		urlFrom,
-		diagnostics: [diagnose$3("site-url-found", message, {})]
+		diagnostics: [diagnose$4("site-url-found", message, {})]
 	};
 }
 function oddities(url, baseurl, place) {
-	if (!isAbsoluteHttp(url)) return [diagnose$3("site-url-invalid", `The site's \`url\` "${url}" is not absolute.`, place("url"))];
-	if (hasCredentials(url)) return [diagnose$3("site-url-credentials", "The site's `url` holds a user name or a password.", place("url"))];
+	if (!isAbsoluteHttp(url)) return [diagnose$4("site-url-invalid", `The site's \`url\` "${url}" is not absolute.`, place("url"))];
+	if (hasCredentials(url)) return [diagnose$4("site-url-credentials", "The site's `url` holds a user name or a password.", place("url"))];
 	const odd = [];
 	if (url.endsWith("/")) {
 		const message = `\`url\` ends with a slash: Jekyll's addresses begin "${url}/".`;
-		odd.push(diagnose$3("site-url-odd", message, place("url")));
+		odd.push(diagnose$4("site-url-odd", message, place("url")));
 	}
 	if (/^\/*[a-z][a-z0-9+.-]*:\/\//i.test(baseurl)) {
 		const message = `\`baseurl\` is an address and not a path: Jekyll's addresses begin "${url}/${baseurl}".`;
-		odd.push(diagnose$3("site-url-odd", message, place("baseurl")));
+		odd.push(diagnose$4("site-url-odd", message, place("baseurl")));
 	}
 	return odd;
 }
@@ -5916,7 +5917,7 @@ function readPost(postFile, bytes, rules, modified) {
 	const { post, problem } = readPostData(frontMatter.values, defaults, origin);
 	const { data } = post;
 	const placeOf = placesIn(path, frontMatter, rules.placeInConfig);
-	const diagnosed = ({ code, key, message, hint }) => diagnose$3(code, message, {
+	const diagnosed = ({ code, key, message, hint }) => diagnose$4(code, message, {
 		...placeOf([key]),
 		...hint !== void 0 && { hint }
 	});
@@ -5938,7 +5939,7 @@ function readPost(postFile, bytes, rules, modified) {
 		placeOf,
 		written: frontMatter.values
 	});
-	const ofRedirect = isRedirect && diagnose$3("redirect", "`redirect_to` replaces this post's page, so it is not sent anywhere.", placeOf(["redirect_to"]));
+	const ofRedirect = isRedirect && diagnose$4("redirect", "`redirect_to` replaces this post's page, so it is not sent anywhere.", placeOf(["redirect_to"]));
 	return {
 		path,
 		sitePath: postFile.sitePath,
@@ -6501,7 +6502,7 @@ async function siteOf$1(tree, config, askRepository) {
 	const { sourceDir } = settings;
 	if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) {
 		const message = `There are no files in ${sourceDir}, which the configuration names as \`source\`.`;
-		return brokenSite(tree, [diagnose$3("source-missing", message, config.place("source"))]);
+		return brokenSite(tree, [diagnose$4("source-missing", message, config.place("source"))]);
 	}
 	const cname = await readCname(source, paths, joinPath(sourceDir, "CNAME"));
 	const locate = (repository) => locateSite({
@@ -6572,7 +6573,7 @@ async function siteOf$1(tree, config, askRepository) {
 			...linkedFolders(files, sourceDir),
 			...unlikePlugins(plugins, config.place("plugins")),
 			...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
-			...findUndatedFiles(files, settings).map((path) => diagnose$3("undated-file", undated, { path }))
+			...findUndatedFiles(files, settings).map((path) => diagnose$4("undated-file", undated, { path }))
 		]
 	};
 }
@@ -7569,7 +7570,7 @@ const codes$1 = {
 	"copy-differs": {
 		severity: "warning",
 		what: "A copy was found on the platform, and it does not hold what the post says: its text is older, as when the ledger was lost, or somebody's own. It is left so until the post changes.",
-		fix: "To have it say what the post says, write `overwrite: true` for the platform into the post's front matter (`posse: { PLATFORM: { overwrite: true } }`), or run `posse publish --force` with the post's path."
+		fix: `To have it say what the post says, write \`overwrite: true\` for the platform into the post's front matter (\`posse: { PLATFORM: { overwrite: true } }\`), or run ${term("force", "PATH")}.`
 	},
 	"taken-down": {
 		severity: "warning",
@@ -7584,7 +7585,7 @@ const codes$1 = {
 	unreachable: {
 		severity: "error",
 		what: "The platform could not be asked what it already holds, so nothing was sent there.",
-		fix: "Run again later; if the key was refused, replace it."
+		fix: "Run again later."
 	},
 	"stats-unread": {
 		severity: "error",
@@ -7592,15 +7593,12 @@ const codes$1 = {
 		fix: "Run it again later; if the key was refused, replace it."
 	}
 };
-const diagnose$1 = diagnoser(codes$1);
+const diagnose$2 = diagnoser(codes$1);
 function fixOn(platform, code) {
 	return codes$1[code].fix.replaceAll("PLATFORM", platform);
 }
-function unreachable(name, { message, hint }) {
-	return diagnose$1("unreachable", `${name} could not be asked what it holds: ${message}`, { hint });
-}
 function statsUnread(name, { message, hint }) {
-	return diagnose$1("stats-unread", `${name} did not tell its numbers: ${message}`, { hint });
+	return diagnose$2("stats-unread", `${name} did not tell its numbers: ${message}`, { hint });
 }
 // src/syndicate/apply/recover.ts
 const LEASE_MS$1 = 36e5;
@@ -8732,14 +8730,14 @@ function holdsSecret({ request }, containsSecret) {
 	return textsOf$1(request).some(containsSecret);
 }
 function secretInPost(path) {
-	return diagnose$1("secret-in-post", `${path} holds one of the keys of this run`, { path });
+	return diagnose$2("secret-in-post", `${path} holds one of the keys of this run`, { path });
 }
 function textsOf$1(value) {
 	if (typeof value === "string") return [value];
 	if (value === null || typeof value !== "object") return [];
 	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf$1(item)]);
 }
-const diagnose = diagnoser({
+const diagnose$1 = diagnoser({
 	"too-slow": {
 		severity: "error",
 		what: "Rendering the post takes longer than one post may take (`render-limit`, 20 seconds if nothing is set). The other posts are not affected.",
@@ -8819,7 +8817,7 @@ function handedOver({ reader, blog, platforms }) {
 function asSiteError(error) {
 	if (!(error instanceof GaveUp)) throw error;
 	const { code, message } = error;
-	throw new SiteError([diagnose(code, message)]);
+	throw new SiteError([diagnose$1(code, message)]);
 }
 async function start({ program, blog, stop }) {
 	const { source } = blog;
@@ -8951,7 +8949,7 @@ function alone(problem) {
 	return { diagnostics: [problem] };
 }
 function problemOf({ path }, { code, message }) {
-	return diagnose(code, message, {
+	return diagnose$1(code, message, {
 		path,
 		line: 1,
 		column: 1
@@ -9316,6 +9314,7 @@ async function lookForCopies(plan, { platforms, signal }) {
 	const looked = /* @__PURE__ */ new Map();
 	const accounts = /* @__PURE__ */ new Map();
 	const shown = /* @__PURE__ */ new Map();
+	const refused = /* @__PURE__ */ new Map();
 	for (const platform of platforms) {
 		if (platform.look === void 0 || platform.list !== void 0) continue;
 		const taken = new Set(takenOn(platform.id, ledger.entries));
@@ -9337,13 +9336,14 @@ async function lookForCopies(plan, { platforms, signal }) {
 			}
 		} catch (error) {
 			if (!(error instanceof PlatformError)) throw error;
-			shown.set(platform.id, error);
+			(error.reason === "unauthorized" ? refused : shown).set(platform.id, error);
 		}
 	}
 	return {
 		looked,
 		accounts,
-		shown
+		shown,
+		refused
 	};
 }
 function doubtfulFirst(steps, plan) {
@@ -9387,7 +9387,7 @@ function explain(group, code) {
 		if (post.diagnostics.some((one) => one.code === said[code])) return [];
 		const other = group.find((one) => one !== post)?.path;
 		const what = code === "duplicate-url" ? `has the same canonical URL as ${other}: ${post.canonicalUrl}` : `differs from ${other} only in its extension`;
-		return diagnose$1(code, `${post.path} ${what}`, { path: post.path });
+		return diagnose$2(code, `${post.path} ${what}`, { path: post.path });
 	});
 }
 // src/syndicate/identity/foreign-copies.ts
@@ -9412,7 +9412,7 @@ function foreignCopiesOf(candidates, addressOf) {
 			const message = `${place} names a copy that is not on ${name}`;
 			const { fix } = codes$1["foreign-copy"];
 			const hint = addressAdvice && `${fix} ${addressAdvice}`;
-			return diagnose$1("foreign-copy", message, {
+			return diagnose$2("foreign-copy", message, {
 				path,
 				hint
 			});
@@ -9600,6 +9600,99 @@ function later({ candidate, decision }) {
 		} }
 	};
 }
+const diagnose = diagnoser({
+	unauthorized: {
+		severity: "error",
+		what: "The platform refused the key: it is wrong, was revoked, or may not do this.",
+		fix: "Make a new key at the platform, and give it in the place of the old one."
+	},
+	rejected: {
+		severity: "error",
+		what: "The platform refused the article as it is, for the reason that is quoted.",
+		fix: "Change what it names in the post or in its `posse:` section; the next run sends it again."
+	},
+	duplicate: {
+		severity: "error",
+		what: "The platform says that it already has this article, and does not say where.",
+		fix: `Run ${term("reconcile")}, or name the copy in the post's front matter (\`PLATFORM_id\`, \`PLATFORM_url\`).`
+	},
+	"not-found": {
+		severity: "error",
+		what: "The copy that was to be updated is no longer on the platform. Posse does not make a deleted copy again by itself.",
+		fix: `Nothing, if it was deleted on purpose. To publish it again, run ${term("force", "PATH")}.`
+	},
+	"rate-limited": {
+		severity: "notice",
+		what: "The platform takes no more for now. Nothing was stored.",
+		fix: "Nothing: the next run goes on where this one stopped."
+	},
+	unavailable: {
+		severity: "error",
+		what: "The platform could not be reached, or had a breakdown. Nothing was stored.",
+		fix: "Run again later."
+	},
+	"unknown-outcome": {
+		severity: "error",
+		what: "The article was sent, and the answer was lost: it may or may not be there.",
+		fix: `Run again: a platform that lists its copies is asked for it. Where none can be asked, look at what you published there, then settle it with ${term("resolve")}.`
+	},
+	ambiguous: {
+		severity: "error",
+		what: "An earlier run sent this story, its answer was lost, and nobody but you can see whether it is there.",
+		fix: `Look at your stories. Then say what you found with ${term("resolve")}: where the story is, or that it is not there.`
+	},
+	errors: {
+		severity: "error",
+		what: "The post has errors, so it is not sent; the others are.",
+		fix: "Fix what is said at the post's lines."
+	},
+	secret: codes$1["secret-in-post"],
+	"maybe-moved": codes$1["maybe-moved"],
+	"not-live": {
+		severity: "warning",
+		what: "The original does not answer yet, and a copy must not point to a page that is not there.",
+		fix: `Publish after the site is deployed, or wait longer (${term("wait-for-live")}). If the page is there, correct \`url:\` in _config.yml.`
+	},
+	deferred: {
+		severity: "notice",
+		what: "The step was left for the next run; nothing went wrong and nothing is lost.",
+		fix: "Nothing: the next run goes on, be it a push, a schedule or one that you start."
+	},
+	"in-progress": {
+		severity: "warning",
+		what: "Another run is at work on this post, with another text than this run's. This run waited for it, if it could find out that it goes on, for ten minutes at most.",
+		fix: "Run Posse again when that run has ended: if it began before your last change, the copy shows the older text until then. `concurrency: { group: posse }` on the job lets one run wait for another."
+	},
+	"no-key": {
+		severity: "notice",
+		what: "No key is set for the platform, and `platforms` does not name it, so it is left out.",
+		fix: `Give its key, or name only the other platforms in ${term("platforms")}.`
+	},
+	aborted: {
+		severity: "notice",
+		what: "The run was cancelled before this step began.",
+		fix: "Nothing: the next run goes on where this one stopped."
+	},
+	"out-of-time": {
+		severity: "notice",
+		what: "The job's time was up before this step began.",
+		fix: `Nothing: the next run goes on. A larger ${term("time-limit")} lets one run do more.`
+	},
+	"not-recorded": {
+		severity: "error",
+		what: "The copy is published, and the ledger could not be told of it.",
+		fix: "Do what the message says of the ledger, and run again: the copy is found and recorded."
+	}
+});
+function reasonOfSilence({ reason }) {
+	if (reason === "unauthorized") return "unauthorized";
+	return reason === "rate-limited" ? "deferred" : "unreachable";
+}
+function silenceOf(name, error) {
+	const { message, hint } = error;
+	if (reasonOfSilence(error) === "unauthorized") return diagnose("unauthorized", `${name} refused the key, so nothing was sent there: ${message}`, { hint });
+	return diagnose$2("unreachable", `${name} could not be asked what it holds: ${message}`, { hint });
+}
 // src/syndicate/model/there.ts
 const aspects = [
 	"text",
@@ -9786,7 +9879,7 @@ function decideCopied(candidate, evidence) {
 		owner
 	} };
 	return {
-		step: silence !== void 0 && isWriteToCopy(step) ? silentStep(candidate, silence.reason === "rate-limited") : step,
+		step: silence !== void 0 && isWriteToCopy(step) ? stepOf(candidate, "blocked", reasonOfSilence(silence)) : step,
 		...noted$1(record, silence === void 0 && (change === "noted" || step.asks !== void 0) ? heeded : now),
 		wantsListing: listing === void 0 && platform.list !== void 0
 	};
@@ -9899,9 +9992,6 @@ function kept(candidate, { reason, article }, changed) {
 		...stepOf(candidate, changed === "visibility" || reason === "links" ? "skip" : "blocked", "edited-there", { article }),
 		changed
 	};
-}
-function silentStep(candidate, isBusy) {
-	return stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable");
 }
 function noted$1(before, now) {
 	return isSameRecord(before, now) ? {} : { record: now };
@@ -10052,9 +10142,8 @@ function decideWanted(candidate, evidence) {
 	});
 	if (lacksKey(candidate)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
 	if (evidence.silence !== void 0) {
-		const isBusy = evidence.silence.reason === "rate-limited";
-		const step = stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable");
-		return isBusy && record?.state === "baseline" ? {
+		const step = stepOf(candidate, "blocked", reasonOfSilence(evidence.silence));
+		return step.reason === "deferred" && record?.state === "baseline" ? {
 			step,
 			record: {
 				state: "failed",
@@ -10188,13 +10277,13 @@ function moved({ moves, entries }) {
 		const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
 		if (entry === void 0 || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];
 		const change = `moved from ${entry.canonicalUrl} to ${to.canonicalUrl}`;
-		return [diagnose$1("permalink-changed", `${to.path} ${change}`, { path: to.path })];
+		return [diagnose$2("permalink-changed", `${to.path} ${change}`, { path: to.path })];
 	});
 }
 function maybeMoved({ open }) {
 	return [...open].map(([path, former]) => {
 		const message = `${path} is not published: ${movedMessage(path, former)}`;
-		return diagnose$1("maybe-moved", message, {
+		return diagnose$2("maybe-moved", message, {
 			path,
 			hint: movedHint(path, former)
 		});
@@ -10203,7 +10292,7 @@ function maybeMoved({ open }) {
 function gone(matches, nameOf) {
 	return leftBehind(matches.gone).map(({ path, copies }) => {
 		const said = `${path} is no longer in the blog; its copies stay: ${copies.map(({ platform, copy }) => `${nameOf(platform)} (${copy.url || copy.id})`).join(", ")}`;
-		return diagnose$1("post-gone", said, { path });
+		return diagnose$2("post-gone", said, { path });
 	});
 }
 function perhapsLeft({ gone }, nameOf) {
@@ -10211,7 +10300,7 @@ function perhapsLeft({ gone }, nameOf) {
 		const places = Object.entries(platforms).filter(([, { state, copy }]) => !copy && (state === "intent" || state === "ambiguous")).map(([platform]) => nameOf(platform));
 		if (places.length === 0) return [];
 		const said = `${path} is no longer in the blog, and an earlier run may have published it: look for it on ${places.join(", ")}`;
-		return [diagnose$1("post-gone", said, { path })];
+		return [diagnose$2("post-gone", said, { path })];
 	});
 }
 // src/syndicate/plan/edit-hint.ts
@@ -10234,7 +10323,7 @@ function explainOlder(plan, facts, nameOf) {
 	return [
 		...ofArchive(older.filter((step) => !isKnown(step)), facts, nameOf),
 		...older.filter(isKnown).map((step) => ofNewDate(step, facts, nameOf)),
-		...noted.filter(({ reason }) => reason === "unrecorded").map(({ path, platform }) => diagnose$1("unrecorded-post", `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`, {
+		...noted.filter(({ reason }) => reason === "unrecorded").map(({ path, platform }) => diagnose$2("unrecorded-post", `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`, {
 			path,
 			hint: fixOn(platform, "unrecorded-post")
 		}))
@@ -10245,14 +10334,14 @@ function ofArchive(steps, { posts }, nameOf) {
 		const [first] = those;
 		const path = those.length === 1 ? first?.path : void 0;
 		const message = `${path === void 0 ? `${those.length} posts that the ledger does not know are` : `${path}, dated ${dayOf(posts, path)}, is`} older than Posse's first run for ${nameOf(id)}: not published there`;
-		return diagnose$1("older-post", message, { path });
+		return diagnose$2("older-post", message, { path });
 	});
 }
 function ofNewDate({ path, platform }, facts, nameOf) {
 	const before = facts.matches.entries.get(path)?.date?.slice(0, 10);
 	const now = dayOf(facts.posts, path);
 	const message = `${path} ${before !== void 0 && before !== now ? `is dated ${now} now; it was dated ${before}` : `is dated ${now}`}, which is before Posse's first run for ${nameOf(platform)}, so it is not published there`;
-	return diagnose$1("older-post", message, {
+	return diagnose$2("older-post", message, {
 		path,
 		hint: `Ask for it by its path (${term("posts")}).`
 	});
@@ -10297,7 +10386,7 @@ function explainUnsure({ steps }, unsure, nameOf) {
 		const what = counted$1(those.length, "older post");
 		const stories = counted$1(strange.length, "story", "stories");
 		const why = silence === void 0 ? `it shows ${stories} of this blog that the ledger has no record of publishing (${example?.url}), and only the newest can be seen` : silence.message;
-		return [diagnose$1("maybe-there", `${what} may be on ${nameOf(id)} already: ${why}`, { hint: fixOn(id, "maybe-there") })];
+		return [diagnose$2("maybe-there", `${what} may be on ${nameOf(id)} already: ${why}`, { hint: fixOn(id, "maybe-there") })];
 	});
 }
 // src/syndicate/plan/explain.ts
@@ -10321,23 +10410,23 @@ function explainPlan(plan, facts) {
 		...ofFound(plan, nameOf),
 		...plan.firstRun.filter((id) => baselines(id) > 0).map((id) => {
 			const posts = counted$1(baselines(id), "post is", "posts are");
-			return diagnose$1("first-run", `${posts} older than the ledger for ${nameOf(id)}`);
+			return diagnose$2("first-run", `${posts} older than the ledger for ${nameOf(id)}`);
 		}),
 		...explainOlder(plan, facts, nameOf),
 		...explainUnsure(plan, facts.unsure, nameOf),
 		...[...facts.over].map(([id, count]) => {
 			const limit = facts.scope.maxPosts;
 			const isCreating = !publishes(plan, id);
-			return diagnose$1("over-limit", `${copies(count)} would be ${isCreating ? "created" : "created or published"} on ${nameOf(id)}, and max-posts is ${limit}`);
+			return diagnose$2("over-limit", `${copies(count)} would be ${isCreating ? "created" : "created or published"} on ${nameOf(id)}, and max-posts is ${limit}`);
 		}),
 		...[...facts.waiting].map(([id, count]) => {
 			const limit = facts.scope.maxPosts;
 			const left = `${copies(count)} on ${nameOf(id)} that earlier runs left`;
-			return diagnose$1("left-over", `${left} wait for later runs: max-posts is ${limit}`);
+			return diagnose$2("left-over", `${left} wait for later runs: max-posts is ${limit}`);
 		}),
-		...[...facts.quotaPlans].map(([id, { used, wanted, fitting, next }]) => diagnose$1("platform-quota", `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${momentText(next)}`)),
+		...[...facts.quotaPlans].map(([id, { used, wanted, fitting, next }]) => diagnose$2("platform-quota", `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${momentText(next)}`)),
 		...[...plan.unreachable].map(([id, error]) => ({
-			...unreachable(nameOf(id), error),
+			...silenceOf(nameOf(id), error),
 			...error.reason === "rate-limited" && { severity: "warning" }
 		}))
 	];
@@ -10347,7 +10436,7 @@ function notItsCopy({ step: { path, platform }, other }, nameOf) {
 	const original = canonicalUrl === null ? "has no canonical URL" : `is a copy of ${canonicalUrl}`;
 	const message = `by the ledger, article ${id} on ${nameOf(platform)} is the copy of ${path}; but it is called "${title}" and ${original}`;
 	const hint = `If it is this post's, name it in the front matter: \`${platform}_id: ${id}\`. If it is not, delete the post's file in the ledger and run ${term("reconcile")}.`;
-	return diagnose$1("not-its-copy", message, {
+	return diagnose$2("not-its-copy", message, {
 		path,
 		hint
 	});
@@ -10357,21 +10446,21 @@ function ofVisibility(step, nameOf) {
 	const name = nameOf(platform);
 	if (changed === "visibility") {
 		const message = `${path} was taken down on ${name}, so it is neither updated nor published there`;
-		return [diagnose$1("taken-down", message, {
+		return [diagnose$2("taken-down", message, {
 			path,
 			hint: takenDownHint(step)
 		})];
 	}
 	if (changed !== void 0 && kind === "blocked") {
 		const message = `the ${changed} of ${path} was edited on ${name}, so the post's change was not sent there`;
-		return [diagnose$1("edited-there", message, {
+		return [diagnose$2("edited-there", message, {
 			path,
 			hint: editHint(step)
 		})];
 	}
 	if (asks === void 0) return [];
 	const message = `${path} asks for \`visibility: ${article?.wish}\`, and the API of ${name} cannot ${asks} a story that is there`;
-	return [diagnose$1("visibility-by-hand", message, { path })];
+	return [diagnose$2("visibility-by-hand", message, { path })];
 }
 function ofFound({ steps }, nameOf) {
 	const found = steps.filter(({ kind, changed }) => kind === "adopt" && changed !== void 0);
@@ -10379,7 +10468,7 @@ function ofFound({ steps }, nameOf) {
 		const [first] = those;
 		const path = those.length === 1 ? first?.path : void 0;
 		const what = path === void 0 ? `${copies(those.length)} that were found on ${nameOf(id)} differ from their posts` : `the copy of ${path} that was found on ${nameOf(id)} has another ${first?.changed} than the post`;
-		return diagnose$1("copy-differs", what, {
+		return diagnose$2("copy-differs", what, {
 			path,
 			hint: fixOn(id, "copy-differs")
 		});
@@ -10402,7 +10491,7 @@ function ofOtherAccounts({ steps }, { accounts }, nameOf) {
 		const what = `${copies(those.length)} on ${nameOf(first.platform)} ${belong} to ${first.owner}`;
 		const path = those.length === 1 ? first.path : void 0;
 		const hint = fixOn(first.platform, "other-account");
-		return [diagnose$1("other-account", `${what}, and the key is ${own}'s`, {
+		return [diagnose$2("other-account", `${what}, and the key is ${own}'s`, {
 			path,
 			hint
 		})];
@@ -10412,7 +10501,7 @@ function ofOtherMaker(step, accounts, nameOf) {
 	const { path, platform, owner } = step;
 	const message = `a run that was interrupted may have published ${path} on ${nameOf(platform)} for ${owner}, and the key is ${accounts.get(platform)}'s`;
 	const hint = `Run once more with ${owner}'s key: it finds the copy. ${doubtHint(step)}`;
-	return diagnose$1("other-account", message, {
+	return diagnose$2("other-account", message, {
 		path,
 		hint
 	});
@@ -10422,7 +10511,7 @@ function falselyClaimed({ claims, platforms }, nameOf) {
 		const place = nameOf(named.platform);
 		const message = `${path} names ${isTheirs ? `a copy on ${place} that is ${rival}'s` : `the same copy on ${place} as ${rival}`}: ${named.url ?? named.id}`;
 		const hint = fixOn(named.platform, "claimed-copy");
-		return diagnose$1("claimed-copy", message, {
+		return diagnose$2("claimed-copy", message, {
 			path,
 			hint
 		});
@@ -10834,14 +10923,16 @@ async function prepare(scope, ports) {
 		...input,
 		later
 	}).plan : draft.plan;
-	const { looked, shown, accounts } = await lookForCopies(listed, ports);
-	if (shown.size === 0) return listed;
+	const { looked, shown, accounts, refused } = await lookForCopies(listed, ports);
+	if (shown.size === 0 && refused.size === 0) return listed;
 	const owners = new Map([...input.accounts, ...accounts]);
+	const unreachable = new Map([...input.unreachable, ...refused]);
 	return plan({
 		...input,
 		later,
 		looked,
 		shown,
+		unreachable,
 		accounts: owners
 	}).plan;
 }
@@ -14371,4 +14462,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, byTitle, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted$1 as counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose$1 as diagnose, diagnose$3 as diagnose$1, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, orphansAmong, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prefixOf, prepare, publishedJson, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, statsUnread, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, titleKey, unclaimedAmong, unreachable, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };
+export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, byTitle, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted$1 as counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose, diagnose$2 as diagnose$1, diagnose$4 as diagnose$2, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, orphansAmong, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prefixOf, prepare, publishedJson, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, silenceOf, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, statsUnread, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, titleKey, unclaimedAmong, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };

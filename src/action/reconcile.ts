@@ -3,7 +3,7 @@ import { refuseWithoutKeys } from "../compose/platforms.ts";
 import { openSession } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
 import { counted } from "../core/counted.ts";
-import { unreachable } from "../syndicate/model/codes.ts";
+import { silenceOf } from "../syndicate/model/failure-codes.ts";
 import { findingKinds } from "../syndicate/reconcile/compare.ts";
 import { reconcile as compareWithPlatforms } from "../syndicate/reconcile/reconcile.ts";
 import type { ActionRun } from "./action-run.ts";
@@ -39,7 +39,7 @@ export async function reconcile(run: ActionRun): Promise<void> {
         `| ${path === null ? "" : codeSpan(path)} | ${escapeMarkdown(session.names.get(platform) ?? platform)} | ${findingKinds[kind]} | ${link(title, copy?.url ?? null)} |`,
     );
   const silent = [...found.unreachable].map(([platform, error]) =>
-    unreachable(session.names.get(platform) ?? platform, error),
+    silenceOf(session.names.get(platform) ?? platform, error),
   );
   const written = `${counted(found.changes.length, "ledger file")} written`;
   const lines = createBudget(summaryBytes);

@@ -41,6 +41,7 @@ export const reasons = {
   secret: "its text holds one of the keys of this run",
   stale: "a later commit was published already",
   unreachable: "the platform could not be asked what it already has",
+  unauthorized: "the platform refused the key",
   "not-live": "its original does not answer yet",
   "over-limit": "the run would create more copies than max-posts allows",
   deferred: "left for the next run",

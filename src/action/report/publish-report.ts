@@ -129,7 +129,8 @@ function shareNotes(outcomes: readonly Outcome[], networks: readonly Sharing[]):
 
 /** These are said already: at the post's line, or once for all posts of a platform. */
 const said: ReadonlySet<Reason> = new Set([
-  ...(["errors", "edited-there", "maybe-moved", "over-limit", "unreachable"] as const),
+  ...(["errors", "edited-there", "maybe-moved", "maybe-there", "over-limit"] as const),
+  ...(["unreachable", "unauthorized"] as const),
 ]);
 
 /** What was not done, at its post. */

@@ -3,7 +3,8 @@ import { resolve } from "node:path";
 import { refuseNamedWithoutKey, refuseWithoutKeys } from "../../compose/platforms.ts";
 import { counted } from "../../core/counted.ts";
 import { ConfigError } from "../../core/errors.ts";
-import { unreachable } from "../../syndicate/model/codes.ts";
+import { refuseHalfKeys } from "../../settings/settings.ts";
+import { silenceOf } from "../../syndicate/model/failure-codes.ts";
 import { reconcile } from "../../syndicate/reconcile/reconcile.ts";
 import type { Action } from "../command.ts";
 import type { Options } from "../options.ts";
@@ -22,6 +23,7 @@ interface ReconcileOptions extends Options {
 export const reconcileCommand: Action<ReconcileOptions> = async (terminal, options, posts) => {
   const session = await openCliSession(terminal, options, posts, "look");
   const { definitions, settings } = session.blog;
+  refuseHalfKeys(settings);
   refuseNamedWithoutKey(definitions, settings);
   refuseWithoutKeys(definitions, session.platforms, { input: "reconcile" });
   const {
@@ -40,7 +42,7 @@ export const reconcileCommand: Action<ReconcileOptions> = async (terminal, optio
   printDiagnostics(
     terminal,
     options,
-    [...silent].map(([id, error]) => unreachable(session.names.get(id) ?? id, error)),
+    [...silent].map(([id, error]) => silenceOf(session.names.get(id) ?? id, error)),
   );
   if (options.format === "text") {
     const view = viewOf(terminal, options, session, { plan: { gone: [] }, others: 0 });

@@ -98,7 +98,7 @@ export const codes = {
   "copy-differs": {
     severity: "warning",
     what: "A copy was found on the platform, and it does not hold what the post says: its text is older, as when the ledger was lost, or somebody's own. It is left so until the post changes.",
-    fix: "To have it say what the post says, write `overwrite: true` for the platform into the post's front matter (`posse: { PLATFORM: { overwrite: true } }`), or run `posse publish --force` with the post's path.",
+    fix: `To have it say what the post says, write \`overwrite: true\` for the platform into the post's front matter (\`posse: { PLATFORM: { overwrite: true } }\`), or run ${term("force", "PATH")}.`,
   },
   "taken-down": {
     severity: "warning",
@@ -113,7 +113,7 @@ export const codes = {
   unreachable: {
     severity: "error",
     what: "The platform could not be asked what it already holds, so nothing was sent there.",
-    fix: "Run again later; if the key was refused, replace it.",
+    fix: "Run again later.",
   },
   "stats-unread": {
     severity: "error",
@@ -128,11 +128,6 @@ export const diagnose = diagnoser(codes);
 /** The fix of a code, with the platform's own name in the keys of the front matter. */
 export function fixOn(platform: PlatformId, code: keyof typeof codes): string {
   return codes[code].fix.replaceAll("PLATFORM", platform);
-}
-
-/** What is said of a platform that does not tell what it holds. */
-export function unreachable(name: string, { message, hint }: PlatformError): Diagnostic {
-  return diagnose("unreachable", `${name} could not be asked what it holds: ${message}`, { hint });
 }
 
 /** What is said of a platform that does not tell what readers did with its copies. */

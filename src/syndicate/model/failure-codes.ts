@@ -1,8 +1,8 @@
-import { type CodeMeaning, diagnoser } from "../../core/diagnostic.ts";
-import type { PlatformFailure } from "../../core/errors.ts";
+import { type CodeMeaning, type Diagnostic, diagnoser } from "../../core/diagnostic.ts";
+import type { PlatformError, PlatformFailure } from "../../core/errors.ts";
 import type { Reason } from "../../core/step.ts";
 import { term } from "../../core/terms.ts";
-import { codes } from "./codes.ts";
+import { codes, diagnose as diagnosePlan } from "./codes.ts";
 
 /** What keeps a run from a step, beside what the platforms say. */
 type Own = Extract<
@@ -107,3 +107,27 @@ export const failureCodes = {
 
 /** A diagnostic with one of these codes. */
 export const diagnose = diagnoser(failureCodes);
+
+/** What keeps the steps of a platform that does not tell what it holds. */
+export function reasonOfSilence({ reason }: PlatformError) {
+  if (reason === "unauthorized") return "unauthorized";
+  // It has no time for us now, and nothing is wrong: the next run asks again.
+  return reason === "rate-limited" ? "deferred" : "unreachable";
+}
+
+/** What is said of a platform that does not tell what it holds. */
+export function silenceOf(name: string, error: PlatformError): Diagnostic {
+  const { message, hint } = error;
+  if (reasonOfSilence(error) === "unauthorized") {
+    return diagnose(
+      "unauthorized",
+      `${name} refused the key, so nothing was sent there: ${message}`,
+      {
+        hint,
+      },
+    );
+  }
+  return diagnosePlan("unreachable", `${name} could not be asked what it holds: ${message}`, {
+    hint,
+  });
+}

@@ -9,5 +9,6 @@ export function isBlockedAsAsked(
   named: ReadonlySet<string> | null,
 ): boolean {
   if (kind !== "blocked" || reason === "deferred") return false;
-  return reason === "unreachable" || named?.has(path) === true;
+  const isSilent = reason === "unreachable" || reason === "unauthorized";
+  return isSilent || named?.has(path) === true;
 }

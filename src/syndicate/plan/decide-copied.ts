@@ -5,6 +5,7 @@ import { type ChangeThere, isWriteToCopy, type Step } from "../../core/step.ts";
 import { isOwnCopy } from "../identity/own-copy.ts";
 import { otherOwner } from "../model/account.ts";
 import { isSameRecord } from "../model/entries.ts";
+import { reasonOfSilence } from "../model/failure-codes.ts";
 import { differenceOf, editOf, followed, isTakenDown, type KnownThere } from "../model/there.ts";
 import type { Scope } from "../model/types.ts";
 import type { Candidate } from "./candidates.ts";
@@ -45,7 +46,7 @@ export function decideCopied(candidate: Candidate, evidence: Evidence): Decision
     return { step: { ...stepOf(candidate, "blocked", "other-account"), owner } };
   }
   const isSilent = silence !== undefined && isWriteToCopy(step);
-  const made = isSilent ? silentStep(candidate, silence.reason === "rate-limited") : step;
+  const made = isSilent ? stepOf(candidate, "blocked", reasonOfSilence(silence)) : step;
   // What the platform does not say may be otherwise than the ledger has it.
   const isHeeded = silence === undefined && (change === "noted" || step.asks !== undefined);
   return {
@@ -181,10 +182,6 @@ function kept(candidate: Candidate, { reason, article }: Step, changed: ChangeTh
   const isQuiet = changed === "visibility" || reason === "links";
   const kind = isQuiet ? "skip" : "blocked";
   return { ...stepOf(candidate, kind, "edited-there", { article }), changed };
-}
-
-function silentStep(candidate: Candidate, isBusy: boolean): Step {
-  return stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable");
 }
 
 /** A record only where it says something new. */

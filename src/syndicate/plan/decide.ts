@@ -5,6 +5,7 @@ import type { Step } from "../../core/step.ts";
 import { formerCopyOf } from "../identity/unclaimed-copies.ts";
 import { otherMaker } from "../model/account.ts";
 import { canonicalKey } from "../model/canonical.ts";
+import { reasonOfSilence } from "../model/failure-codes.ts";
 import { copyOf } from "../model/listing.ts";
 import { publishedRecord, type SeenCopy, shownBy, wishOf } from "../model/published-record.ts";
 import { asFound, differenceOf, doesShow } from "../model/there.ts";
@@ -107,11 +108,9 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
   if (looked) return adopt(candidate, evidence, { copy: looked, reason: "found", article });
   if (lacksKey(candidate)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
   if (evidence.silence !== undefined) {
-    // It has no time for us now, and nothing is wrong: the next run asks again.
-    const isBusy = evidence.silence.reason === "rate-limited";
-    const step = stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable");
-    // Nor would it come to one that nobody asks for again.
-    const isForgotten = isBusy && record?.state === "baseline";
+    const step = stepOf(candidate, "blocked", reasonOfSilence(evidence.silence));
+    // The next run would not come to one that nobody asks for again.
+    const isForgotten = step.reason === "deferred" && record?.state === "baseline";
     return isForgotten
       ? { step, record: { state: "failed", at, reason: step.reason } }
       : noted(candidate, evidence, step);

@@ -10,7 +10,8 @@ import type { Claims } from "../identity/claims.ts";
 import type { Clashes } from "../identity/clashes.ts";
 import { explainMatches } from "../identity/explain-matches.ts";
 import type { ForeignCopies } from "../identity/foreign-copies.ts";
-import { diagnose, fixOn, unreachable } from "../model/codes.ts";
+import { diagnose, fixOn } from "../model/codes.ts";
+import { silenceOf } from "../model/failure-codes.ts";
 import type { Matches, Plan, Scope } from "../model/types.ts";
 import { editHint, takenDownHint } from "./edit-hint.ts";
 import { explainOlder } from "./explain-older.ts";
@@ -86,7 +87,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
       ),
     ),
     ...[...plan.unreachable].map(([id, error]) => ({
-      ...unreachable(nameOf(id), error),
+      ...silenceOf(nameOf(id), error),
       ...(error.reason === "rate-limited" && { severity: "warning" as const }),
     })),
   ];

@@ -15,6 +15,8 @@ interface Seen {
   /** Whose keys they were asked with. */
   readonly accounts: ReadonlyMap<PlatformId, string>;
   readonly shown: ReadonlyMap<PlatformId, Shown>;
+  /** Platforms that refused the key: nothing need be sent there. */
+  readonly refused: ReadonlyMap<PlatformId, PlatformError>;
 }
 
 /**
@@ -29,6 +31,7 @@ export async function lookForCopies(plan: Plan, { platforms, signal }: PlanPorts
   const looked = new Map<string, Copy>();
   const accounts = new Map<PlatformId, string>();
   const shown = new Map<PlatformId, Shown>();
+  const refused = new Map<PlatformId, PlatformError>();
   for (const platform of platforms) {
     if (platform.look === undefined || platform.list !== undefined) continue;
     const taken = new Set(takenOn(platform.id, ledger.entries));
@@ -52,10 +55,10 @@ export async function lookForCopies(plan: Plan, { platforms, signal }: PlanPorts
       }
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
-      shown.set(platform.id, error);
+      (error.reason === "unauthorized" ? refused : shown).set(platform.id, error);
     }
   }
-  return { looked, accounts, shown };
+  return { looked, accounts, shown, refused };
 }
 
 /** A post whose create is in doubt may find what another one would find, which has its address now. */

@@ -57,10 +57,11 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   const input: PlanInput = { ...known, ...answers };
   const later = await laterCommits(draft.plan, ports);
   const listed = asked.length > 0 || later.size > 0 ? plan({ ...input, later }).plan : draft.plan;
-  const { looked, shown, accounts } = await lookForCopies(listed, ports);
-  if (shown.size === 0) return listed;
+  const { looked, shown, accounts, refused } = await lookForCopies(listed, ports);
+  if (shown.size === 0 && refused.size === 0) return listed;
   const owners = new Map([...input.accounts, ...accounts]);
-  return plan({ ...input, later, looked, shown, accounts: owners }).plan;
+  const unreachable = new Map([...input.unreachable, ...refused]);
+  return plan({ ...input, later, looked, shown, unreachable, accounts: owners }).plan;
 }
 
 function platformsOfCreates({ steps }: Plan): ReadonlySet<PlatformId> {

@@ -23,21 +23,26 @@ function copiesOn(platform: PlatformId, { entries }: LedgerSnapshot): readonly C
   return [...entries.values()].flatMap(({ platforms }) => platforms[platform]?.copy ?? []);
 }
 
-/** The newest copies on the platforms that cannot list them all. */
+/** The newest copies on the platforms that cannot list them all, and those that refused the key. */
 async function shownBy(
   platforms: readonly Platform[],
   signal: AbortSignal | undefined,
-): Promise<ReadonlyMap<PlatformId, readonly ListedCopy[]>> {
+): Promise<{
+  readonly shown: ReadonlyMap<PlatformId, readonly ListedCopy[]>;
+  readonly refused: ReadonlyMap<PlatformId, PlatformError>;
+}> {
   const shown = new Map<PlatformId, readonly ListedCopy[]>();
+  const refused = new Map<PlatformId, PlatformError>();
   for (const { id, list, look } of platforms) {
     if (look === undefined || list !== undefined) continue;
     try {
       shown.set(id, await look(signal));
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
+      if (error.reason === "unauthorized") refused.set(id, error);
     }
   }
-  return shown;
+  return { shown, refused };
 }
 
 /**
@@ -51,13 +56,18 @@ export async function reconcile(ports: PlanPorts): Promise<Reconciliation> {
   const now = ports.clock.now();
   const otherRuns = await otherRunsOf(ledger, ports, now);
   const listed = platforms.filter(({ list }) => list !== undefined);
-  const { listings, accounts, unreachable } = await answersOf(listed, ledger, ports, {
+  const {
+    listings,
+    accounts,
+    unreachable: silent,
+  } = await answersOf(listed, ledger, ports, {
     aboutOf: ({ id }) => ({ known: copiesOn(id, ledger) }),
   });
+  const { shown, refused } = await shownBy(platforms, ports.signal);
+  const unreachable = new Map([...silent, ...refused]);
   const answering = platforms.filter(({ id }) => !unreachable.has(id));
   const matches = await matchesFor(ledger, ports);
   const at = now.toISOString();
-  const shown = await shownBy(answering, ports.signal);
   const facts = {
     posts,
     platforms: answering,
