@@ -44,7 +44,7 @@ const sections: readonly (readonly [title: string, codes: CodeTable])[] = [
 
 /** Both shells' words, for whoever reads the page. */
 const words = Object.fromEntries(
-  Object.entries(terminalWords("posse")).map(([term, typed]) => {
+  Object.entries(terminalWords({ command: "posse" })).map(([term, typed]) => {
     const written = workflowWords[term as Term];
     return [term, written === typed ? written : `${written} / ${typed}`];
   }),

@@ -16,7 +16,7 @@ describe("a hint", () => {
   test("names in each shell what its user can write", () => {
     const hint = `Put the key into ${keyTerm(devtoKey)}, or raise ${term("max-posts")}.`;
 
-    expect(worded(hint, terminalWords("posse"))).toBe(
+    expect(worded(hint, terminalWords({ command: "posse" }))).toBe(
       "Put the key into `DEVTO_API_KEY`, or raise `--max-posts`.",
     );
     expect(inWords(hint)).toBe(
@@ -29,7 +29,7 @@ describe("a hint", () => {
     const step = { path, platform: "medium", title: "Half", kind: "skip", reason: "ambiguous" };
     const hint = doubtHint({ ...step, canonicalUrl: null, url: null } as never);
 
-    expect(worded(hint, terminalWords("npx posse"))).toContain(
+    expect(worded(hint, terminalWords({ command: "npx posse" }))).toContain(
       `\`npx posse resolve '${path}' --platform medium --not-published\``,
     );
     expect(inWords(hint)).toContain(`\`${path} medium not-published\``);
@@ -38,7 +38,7 @@ describe("a hint", () => {
   test("says how a copy is overwritten, in each shell", () => {
     const hint = editHint({ path: "_posts/2026-01-01-a b.md", platform: "devto" });
 
-    expect(worded(hint, terminalWords("npx posse"))).toContain(
+    expect(worded(hint, terminalWords({ command: "npx posse" }))).toContain(
       "run `npx posse publish --force '_posts/2026-01-01-a b.md'`.",
     );
     expect(inWords(hint)).toContain(
@@ -62,7 +62,7 @@ describe("a hint", () => {
       ...renderCodes,
     };
     for (const [code, { fix }] of Object.entries(tables)) {
-      for (const words of [workflowWords, terminalWords("posse")]) {
+      for (const words of [workflowWords, terminalWords({ command: "posse" })]) {
         expect([code, worded(fix, words)]).toEqual([
           code,
           expect.not.stringMatching(/⟦|on the command line|the input `[^`]+`[;,] /),

@@ -763,17 +763,47 @@ function placesText(others, { style, columns }) {
 	const more = `${rest} more ${rest === 1 ? "place" : "places"} (listed with --verbose)`;
 	return indented(rest > 0 ? `also at ${named} and ${more}` : `also at ${named}`, columns).map(style.dim);
 }
+// src/cli/typed.ts
+const naming = [...[
+	"--site",
+	"--config",
+	"--site-url",
+	"--jekyll",
+	"--built-site",
+	"--posts",
+	"--content"
+], ...["--ledger", "--platform"]];
+function namingFlags(args) {
+	const end = args.indexOf("--");
+	const typed = end === -1 ? args : args.slice(0, end);
+	return naming.flatMap((flag) => {
+		const at = typed.lastIndexOf(flag);
+		const value = typed.findLast((arg) => arg.startsWith(`${flag}=`))?.slice(flag.length + 1) ?? (at === -1 ? void 0 : typed[at + 1]);
+		return value === void 0 || flag === "--site" && value === "." ? [] : [`${flag} ${quoted(printable(value))}`];
+	});
+}
+function typedCommand({ command, flags = [] }, rest) {
+	return [
+		command.replaceAll("\\", "/"),
+		rest,
+		...flags.filter((flag) => !rest.includes(`${flag.split(" ")[0]} `))
+	].join(" ");
+}
+function quoted(value) {
+	if (/^[\w@%+:,./~=-]+$/.test(value)) return value;
+	return /["$`\\!]/.test(value) ? `'${value.replaceAll("'", "'\\''")}'` : `"${value}"`;
+}
 // src/cli/words.ts
-function terminalWords(typed) {
-	const command = typed.replaceAll("\\", "/");
+function terminalWords(terminal) {
+	const typed = (rest) => `\`${typedCommand(terminal, rest)}\``;
 	return {
 		backfill: "`--backfill`",
 		"built-site": "`--built-site`",
-		check: `\`${command} check\``,
+		check: typed("check"),
 		config: "`--config`",
 		content: "`--content`",
 		details: "`--verbose`",
-		force: `\`${command} publish --force $1\``,
+		force: typed("publish --force $1"),
 		"github-token": "`GITHUB_TOKEN`",
 		"give-platform-key": "set `$2`$3",
 		"ledger-branch": "the branch in `--ledger`",
@@ -783,12 +813,12 @@ function terminalWords(typed) {
 		"platform-variable": "`$2`",
 		platforms: "`--platform`",
 		"post-globs": "`--posts`",
-		posts: `\`${command} publish PATH\``,
-		reconcile: `\`${command} reconcile\``,
+		posts: typed("publish PATH"),
+		reconcile: typed("reconcile"),
 		"render-limit": "`--render-limit`",
-		resolve: `\`${command} resolve\``,
-		"resolve-copy": `\`${command} resolve $2 --platform $3 --copy URL-OF-THE-STORY\``,
-		"resolve-none": `\`${command} resolve $2 --platform $3 --not-published\``,
+		resolve: typed("resolve"),
+		"resolve-copy": typed("resolve $2 --platform $3 --copy URL-OF-THE-STORY"),
+		"resolve-none": typed("resolve $2 --platform $3 --not-published"),
 		"site-dir": "`--site`",
 		"site-url": "`--site-url`",
 		"time-limit": "`--time-limit`",
@@ -796,7 +826,7 @@ function terminalWords(typed) {
 	};
 }
 function wordsOf(terminal) {
-	return (text) => text.includes("⟦") ? worded(text, terminalWords(terminal.command)) : text;
+	return (text) => text.includes("⟦") ? worded(text, terminalWords(terminal)) : text;
 }
 // src/cli/session.ts
 async function openCliSession(terminal, options, posts, purpose) {
@@ -996,7 +1026,6 @@ function viewOf(terminal, options, { names, style, blog }, { plan, others, diagn
 			copies: some
 		}];
 	});
-	const site = options.site === "." ? "" : ` --site ${printable(options.site)}`;
 	const broken = counted(others, "other post has", "other posts have");
 	return {
 		names,
@@ -1007,7 +1036,7 @@ function viewOf(terminal, options, { names, style, blog }, { plan, others, diagn
 		quiet: options.quiet === true,
 		inWords: wordsOf(terminal),
 		warnings: diagnostics.filter(({ severity }) => severity === "warning").length,
-		others: others === 0 ? "" : ` ${broken} errors: \`${terminal.command} check${site}\``
+		others: others === 0 ? "" : ` ${broken} errors: \`${typedCommand(terminal, "check")}\``
 	};
 }
 // src/syndicate/plan/blocked-as-asked.ts
@@ -1262,7 +1291,7 @@ async function showPlan(terminal, options, session) {
 	if (offers.length > 0 && offers.length <= mostOffers) blocks.push(offersText(offers, session));
 	blocks.push(keyText(session, steps, terminal));
 	if (made.otherVersion > 0) {
-		const said = `${`${copies(made.otherVersion)} ${made.otherVersion === 1 ? "was" : "were"} rendered by another version of Posse`}. To update those that this version renders differently: \`${`${terminal.command} publish --refresh`}\``;
+		const said = `${`${copies(made.otherVersion)} ${made.otherVersion === 1 ? "was" : "were"} rendered by another version of Posse`}. To update those that this version renders differently: \`${typedCommand(terminal, "publish --refresh")}\``;
 		blocks.push(wrapTo(said, terminal.columns).map(style.dim).join("\n"));
 	}
 	const isSaid = (text) => text !== "";
@@ -1274,8 +1303,8 @@ async function showPlan(terminal, options, session) {
 	terminal.out(planTotal(steps, view));
 	return code;
 }
-function firstRunText({ command, columns }) {
-	return [...wrapTo("The first run publishes no posts that are there already. To see what could be published:", columns), `  ${command} plan --all`].join("\n");
+function firstRunText(terminal) {
+	return [...wrapTo("The first run publishes no posts that are there already. To see what could be published:", terminal.columns), `  ${typedCommand(terminal, "plan --all")}`].join("\n");
 }
 function byHand(steps, { platforms }) {
 	const offering = new Set(platforms.filter(({ offer }) => offer).map(({ id }) => id));
@@ -1525,8 +1554,13 @@ function examplesText(examples) {
 	return `\nExamples:\n${examples.map(([command, what]) => `  $ ${command}\n      ${what}`).join("\n")}`;
 }
 // src/cli/worded-terminal.ts
-function wordedTerminal(terminal) {
-	const inWords = wordsOf(terminal);
+function wordedTerminal(terminal, flags) {
+	const inWords = wordsOf({
+		get command() {
+			return terminal.command;
+		},
+		flags
+	});
 	return {
 		out: (text) => terminal.out(inWords(text)),
 		err: (text) => terminal.err(inWords(text)),
@@ -1536,6 +1570,7 @@ function wordedTerminal(terminal) {
 		get command() {
 			return terminal.command;
 		},
+		flags,
 		get interactive() {
 			return terminal.interactive;
 		},
@@ -1560,7 +1595,7 @@ function wordedTerminal(terminal) {
 const failed = 1;
 const wrongUsage = 2;
 async function run(args, given) {
-	const terminal = wordedTerminal(given);
+	const terminal = wordedTerminal(given, namingFlags(args));
 	let code = 0;
 	const done = (result) => {
 		code = result;
@@ -1705,4 +1740,4 @@ function start(args) {
 	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => interrupt.abort(new Cancelled()));
 	return run(args, processTerminal(platforms, interrupt.signal));
 }
-export { countText, doneTallyText, folderAt, githubUrls, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, sortDiagnostics, start, stopOf, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, troubleText, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };
+export { countText, doneTallyText, folderAt, githubUrls, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, sortDiagnostics, start, stopOf, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, troubleText, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };

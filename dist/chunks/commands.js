@@ -2,7 +2,7 @@ import { packageFile } from "./package-root.js";
 import { ConfigError, PlatformError, PosseError, SiteError, SourceError, counts, definitionOf, groupBy, keyHint, nameOf, newlyPublished, printable, refuseHalfKeys, shareLinks, term, undisguised, worded } from "./settings.js";
 import { allDiagnostics, blogsAmong, copies, copiesJson, countEach, counted, diagnose, diagnosticJson, directorySource, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, otherGenerator, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, silenceOf, stateText, statsUnread, wishFor } from "./planning.js";
 import { parseDocument } from "../vendor/yaml.js";
-import { folderAt, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
+import { folderAt, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
 import { git, gitOptions } from "./git.js";
 import { keepRecordsInDirectory } from "./records.js";
 import { apply, findingKinds, isHeldStep, reconcile, settle } from "./applying.js";
@@ -491,7 +491,7 @@ function siteDirOf(named, files) {
 	throw new ConfigError([{
 		input: "--site",
 		message: `no _config.yml in ${here}, and several below it: ${[...new Set(folders)].join(", ")}`,
-		hint: `Say which blog: posse init --site FOLDER. For all of them see ${howTo("several-blogs")}.`
+		hint: `Say which blog with --site FOLDER. For all of them see ${howTo("several-blogs")}.`
 	}]);
 }
 async function defaultBranchOf(root) {
@@ -768,11 +768,11 @@ async function writeNew(path, text, terminal) {
 		refuse(terminal, file, "is there already");
 	}
 }
-function refuse({ command }, path, why) {
+function refuse(terminal, path, why) {
 	throw new ConfigError([{
 		input: path,
 		message: `${why}, and is not overwritten`,
-		hint: `\`${command} init --dry-run\` prints what would be written, to compare.`
+		hint: `\`${typedCommand(terminal, "init --dry-run")}\` prints what would be written, to compare.`
 	}]);
 }
 // src/cli/watch.ts
@@ -855,7 +855,7 @@ async function render(terminal, options, posts) {
 		session,
 		posts: shown,
 		folder,
-		words: terminalWords(terminal.command),
+		words: terminalWords(terminal),
 		players: terminal.players,
 		onPost: ({ title }) => session.progress.advance(title)
 	}).finally(() => session.progress.end());
@@ -972,7 +972,7 @@ const publishCommand = async (terminal, options, posts) => {
 	refuseHalfKeys(session.blog.settings);
 	refuseWithoutKeys(session.blog.definitions, session.platforms, {
 		input: "publish",
-		instead: `Without a key, \`${terminal.command} plan --all\` shows what could be published.`
+		instead: `Without a key, \`${typedCommand(terminal, "plan --all")}\` shows what could be published.`
 	});
 	const { site } = session.blog;
 	const { scope, plan } = await agreed(terminal, session);
@@ -1089,7 +1089,7 @@ const reconcileCommand = async (terminal, options, posts) => {
 			plan: { gone: [] },
 			others: 0
 		});
-		for (const text of findingsText(findings, view, terminalWords(terminal.command))) terminal.out(text);
+		for (const text of findingsText(findings, view, terminalWords(terminal))) terminal.out(text);
 		const written = `${counted(changes.length, "ledger file")} ${isDry ? "would be written" : "written"}`;
 		const said = changes.length === 0 ? "The ledger is complete: nothing to write" : written;
 		terminal.out(`${said}; nothing was changed on a platform.`);

@@ -9,7 +9,7 @@ import { wordsOf } from "./words.ts";
 export function keyText(
   { blog, platforms, style }: Pick<CliSession, "blog" | "platforms" | "style">,
   steps: readonly Step[],
-  terminal: Pick<Terminal, "columns" | "command">,
+  terminal: Pick<Terminal, "columns" | "command" | "flags">,
 ): string {
   const isTrying = !hasKey(platforms);
   // A platform that can be served by hand needs no key.

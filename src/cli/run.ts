@@ -6,6 +6,7 @@ import { style } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
 import { diagnosticText } from "./text/diagnostics.ts";
 import { indented, widthOf, wrapAfter } from "./text/width.ts";
+import { namingFlags } from "./typed.ts";
 import { wordedTerminal } from "./worded-terminal.ts";
 import { wordsOf } from "./words.ts";
 
@@ -15,7 +16,7 @@ const wrongUsage = 2;
 
 /** Runs one command line; every failure becomes a message that says what to change, and an exit code. */
 export async function run(args: readonly string[], given: Terminal): Promise<number> {
-  const terminal = wordedTerminal(given);
+  const terminal = wordedTerminal(given, namingFlags(args));
   let code = 0;
   const done = (result: number) => {
     code = result;

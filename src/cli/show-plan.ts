@@ -15,6 +15,7 @@ import type { Terminal } from "./terminal.ts";
 import { offersText } from "./text/offers.ts";
 import { planText, planTotal } from "./text/steps.ts";
 import { wrapTo } from "./text/width.ts";
+import { typedCommand } from "./typed.ts";
 import { viewOf } from "./view.ts";
 
 /** The links of more posts would hide the plan. */
@@ -59,7 +60,7 @@ export async function showPlan(
   blocks.push(keyText(session, steps, terminal));
   if (made.otherVersion > 0) {
     const rendered = `${copies(made.otherVersion)} ${made.otherVersion === 1 ? "was" : "were"} rendered by another version of Posse`;
-    const command = `${terminal.command} publish --refresh`;
+    const command = typedCommand(terminal, "publish --refresh");
     const said = `${rendered}. To update those that this version renders differently: \`${command}\``;
     blocks.push(wrapTo(said, terminal.columns).map(style.dim).join("\n"));
   }
@@ -74,10 +75,12 @@ export async function showPlan(
 }
 
 /** What somebody has to know who tries Posse on a blog with posts: none of them is published by itself. */
-function firstRunText({ command, columns }: Terminal): string {
+function firstRunText(terminal: Terminal): string {
   const text =
     "The first run publishes no posts that are there already. To see what could be published:";
-  return [...wrapTo(text, columns), `  ${command} plan --all`].join("\n");
+  return [...wrapTo(text, terminal.columns), `  ${typedCommand(terminal, "plan --all")}`].join(
+    "\n",
+  );
 }
 
 /** The steps, those that need a token which is not there offered to be done by hand. */

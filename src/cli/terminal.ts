@@ -20,6 +20,8 @@ export interface Terminal {
   readonly players?: readonly Player[];
   /** What the user typed to start Posse, for hints that are to be typed again: `posse`, `npx @posse-action/posse`. */
   readonly command: string;
+  /** The flags that said which blog it is about, for the same hints: `--site ~/blog`. */
+  readonly flags?: readonly string[];
   /** Somebody is looking, and can be asked. */
   readonly interactive: boolean;
   /** stderr is a terminal: a progress bar makes sense. */

@@ -1,12 +1,12 @@
 import { counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { printable } from "../core/printable.ts";
 import { leftBehind } from "../syndicate/identity/left-behind.ts";
 import type { Plan } from "../syndicate/model/types.ts";
 import type { Options } from "./options.ts";
 import type { CliSession } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import type { View } from "./text/steps.ts";
+import { typedCommand } from "./typed.ts";
 import { wordsOf } from "./words.ts";
 
 /** What is shown, and what else there is to say of the blog. */
@@ -29,7 +29,6 @@ export function viewOf(
     const some = copies.filter(({ platform }) => !isNamed || names.has(platform));
     return some.length === 0 ? [] : [{ ...post, copies: some }];
   });
-  const site = options.site === "." ? "" : ` --site ${printable(options.site)}`;
   const broken = counted(others, "other post has", "other posts have");
   return {
     ...{ names, style, gone },
@@ -38,6 +37,6 @@ export function viewOf(
     quiet: options.quiet === true,
     inWords: wordsOf(terminal),
     warnings: diagnostics.filter(({ severity }) => severity === "warning").length,
-    others: others === 0 ? "" : ` ${broken} errors: \`${terminal.command} check${site}\``,
+    others: others === 0 ? "" : ` ${broken} errors: \`${typedCommand(terminal, "check")}\``,
   };
 }

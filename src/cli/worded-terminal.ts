@@ -2,8 +2,13 @@ import type { Terminal } from "./terminal.ts";
 import { wordsOf } from "./words.ts";
 
 /** The same terminal, on which each hint names flags and variables. Its properties are asked for as late as ever. */
-export function wordedTerminal(terminal: Terminal): Terminal {
-  const inWords = wordsOf(terminal);
+export function wordedTerminal(terminal: Terminal, flags: readonly string[]): Terminal {
+  const inWords = wordsOf({
+    get command() {
+      return terminal.command;
+    },
+    flags,
+  });
   return {
     out: (text) => terminal.out(inWords(text)),
     err: (text) => terminal.err(inWords(text)),
@@ -13,6 +18,7 @@ export function wordedTerminal(terminal: Terminal): Terminal {
     get command() {
       return terminal.command;
     },
+    flags,
     get interactive() {
       return terminal.interactive;
     },

@@ -1,17 +1,21 @@
 import { type Words, worded } from "../core/terms.ts";
+import type { Terminal } from "./terminal.ts";
+import { typedCommand } from "./typed.ts";
 
-/** What a terminal's user writes; `typed` is what starts Posse there. */
-export function terminalWords(typed: string): Words {
-  // A backslash would be an escape in JSON, and Windows takes slashes, too.
-  const command = typed.replaceAll("\\", "/");
+/** What knows how Posse was started: what is suggested is to be typed in the same way. */
+type Typing = Pick<Terminal, "command" | "flags">;
+
+/** What a terminal's user writes. */
+export function terminalWords(terminal: Typing): Words {
+  const typed = (rest: string) => `\`${typedCommand(terminal, rest)}\``;
   return {
     backfill: "`--backfill`",
     "built-site": "`--built-site`",
-    check: `\`${command} check\``,
+    check: typed("check"),
     config: "`--config`",
     content: "`--content`",
     details: "`--verbose`",
-    force: `\`${command} publish --force $1\``,
+    force: typed("publish --force $1"),
     "github-token": "`GITHUB_TOKEN`",
     "give-platform-key": "set `$2`$3",
     "ledger-branch": "the branch in `--ledger`",
@@ -21,12 +25,12 @@ export function terminalWords(typed: string): Words {
     "platform-variable": "`$2`",
     platforms: "`--platform`",
     "post-globs": "`--posts`",
-    posts: `\`${command} publish PATH\``,
-    reconcile: `\`${command} reconcile\``,
+    posts: typed("publish PATH"),
+    reconcile: typed("reconcile"),
     "render-limit": "`--render-limit`",
-    resolve: `\`${command} resolve\``,
-    "resolve-copy": `\`${command} resolve $2 --platform $3 --copy URL-OF-THE-STORY\``,
-    "resolve-none": `\`${command} resolve $2 --platform $3 --not-published\``,
+    resolve: typed("resolve"),
+    "resolve-copy": typed("resolve $2 --platform $3 --copy URL-OF-THE-STORY"),
+    "resolve-none": typed("resolve $2 --platform $3 --not-published"),
     "site-dir": "`--site`",
     "site-url": "`--site-url`",
     "time-limit": "`--time-limit`",
@@ -35,6 +39,6 @@ export function terminalWords(typed: string): Words {
 }
 
 /** A text in the words of whoever types into this terminal; what they type to start Posse is asked for only where it is said. */
-export function wordsOf(terminal: { readonly command: string }): (text: string) => string {
-  return (text) => (text.includes("⟦") ? worded(text, terminalWords(terminal.command)) : text);
+export function wordsOf(terminal: Typing): (text: string) => string {
+  return (text) => (text.includes("⟦") ? worded(text, terminalWords(terminal)) : text);
 }

@@ -14,6 +14,7 @@ import { style } from "../style.ts";
 import type { Terminal } from "../terminal.ts";
 import { table } from "../text/table.ts";
 import { indented, wrapAfter } from "../text/width.ts";
+import { typedCommand } from "../typed.ts";
 
 const file = ".github/workflows/posse.yml";
 
@@ -173,12 +174,12 @@ async function writeNew(path: string, text: string, terminal: Terminal): Promise
   }
 }
 
-function refuse({ command }: Terminal, path: string, why: string): never {
+function refuse(terminal: Terminal, path: string, why: string): never {
   throw new ConfigError([
     {
       input: path,
       message: `${why}, and is not overwritten`,
-      hint: `\`${command} init --dry-run\` prints what would be written, to compare.`,
+      hint: `\`${typedCommand(terminal, "init --dry-run")}\` prints what would be written, to compare.`,
     },
   ]);
 }

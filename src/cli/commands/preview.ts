@@ -66,7 +66,7 @@ async function render(
   session.progress.start(shown.length);
   const items = await makePreview({
     ...{ blog, session, posts: shown, folder },
-    words: terminalWords(terminal.command),
+    words: terminalWords(terminal),
     players: terminal.players,
     onPost: ({ title }) => session.progress.advance(title),
   }).finally(() => session.progress.end());

@@ -22,6 +22,7 @@ import type { Terminal } from "../terminal.ts";
 import { offersText } from "../text/offers.ts";
 import { shareLinksText } from "../text/share-links.ts";
 import { outcomesText, outcomeTotal } from "../text/steps.ts";
+import { typedCommand } from "../typed.ts";
 import { viewOf } from "../view.ts";
 
 /** Does what `plan` shows, and records it. */
@@ -32,7 +33,7 @@ export const publishCommand: Action = async (terminal, options, posts) => {
   refuseHalfKeys(session.blog.settings);
   refuseWithoutKeys(session.blog.definitions, session.platforms, {
     input: "publish",
-    instead: `Without a key, \`${terminal.command} plan --all\` shows what could be published.`,
+    instead: `Without a key, \`${typedCommand(terminal, "plan --all")}\` shows what could be published.`,
   });
   const { site } = session.blog;
   const { scope, plan } = await agreed(terminal, session);

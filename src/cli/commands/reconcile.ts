@@ -46,8 +46,7 @@ export const reconcileCommand: Action<ReconcileOptions> = async (terminal, optio
   );
   if (options.format === "text") {
     const view = viewOf(terminal, options, session, { plan: { gone: [] }, others: 0 });
-    for (const text of findingsText(findings, view, terminalWords(terminal.command)))
-      terminal.out(text);
+    for (const text of findingsText(findings, view, terminalWords(terminal))) terminal.out(text);
     const written = `${counted(changes.length, "ledger file")} ${isDry ? "would be written" : "written"}`;
     const said = changes.length === 0 ? "The ledger is complete: nothing to write" : written;
     terminal.out(`${said}; nothing was changed on a platform.`);

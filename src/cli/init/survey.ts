@@ -52,7 +52,7 @@ function siteDirOf(named: string, files: ReadonlySet<string>): string {
     {
       input: "--site",
       message: `no _config.yml in ${here}, and several below it: ${[...new Set(folders)].join(", ")}`,
-      hint: `Say which blog: posse init --site FOLDER. For all of them see ${howTo("several-blogs")}.`,
+      hint: `Say which blog with --site FOLDER. For all of them see ${howTo("several-blogs")}.`,
     },
   ]);
 }
