@@ -11,6 +11,22 @@ function folderOf(more: Readonly<Record<string, string>> = {}): string {
   return siteFolder({ "hugo.toml": 'title = "A Blog"\n', ...Object.fromEntries(pages) });
 }
 
+test.each([
+  ["--posts", "_posts/nothing-*.md", "Name posts behind the command"],
+  ["--content", "article", "Name its folder with `--built-site`"],
+])(
+  "%s without --built-site is wrong usage, and narrows nothing in silence",
+  async (...[flag, value, fix]) => {
+    const cwd = siteFolder({ "_config.yml": "url: https://blog.example\n" });
+
+    const { code, err } = await posse(["check", flag, value], { cwd });
+
+    expect(code).toBe(2);
+    expect(err).toContain(`error: ${flag}: it says `);
+    expect(err).toContain(fix);
+  },
+);
+
 const flags = ["--built-site", "public", "--site-url", "https://blog.example"];
 
 describe("a blog of any generator, read from its pages", () => {
@@ -54,6 +70,18 @@ describe("a blog of any generator, read from its pages", () => {
     expect(code).toBe(2);
     expect(err).toContain("nothing says which pages of the built site are posts");
   });
+
+  test.each(["check", "plan", "doctor"])(
+    "`%s` is wrong usage where the globs name no page",
+    async (command) => {
+      const { code, err } = await posse([command, ...flags, "--posts", "blgo/**"], {
+        cwd: folderOf(),
+      });
+
+      expect(code).toBe(2);
+      expect(err).toMatch(/error: No post is named by blgo\/\*\*\..*no-page-named/s);
+    },
+  );
 
   test("is proposed by init, for its author to agree to", async () => {
     const { code, out } = await posse(["init", ...flags.slice(0, 2), "--format", "json"], {

@@ -531,12 +531,21 @@ function hasConfig(folder, marks) {
 }
 function layersOf(terminal, options) {
 	const { definitions, env } = terminal;
-	const { builtSite: folder } = options;
+	const { builtSite: folder, posts } = options;
+	if (posts !== void 0 && folder === void 0) refuseIdlePosts(terminal);
 	const builtSite = folder && folderAt(terminal, folder, "--built-site");
 	return [flagLayer(definitions, builtSite === void 0 ? options : {
 		...options,
 		builtSite
 	}), environmentLayer(definitions, env)];
+}
+function refuseIdlePosts(terminal) {
+	const { command } = terminal;
+	throw new ConfigError([{
+		input: "--posts",
+		message: "it says which pages of a built site are posts, and --built-site is not given",
+		hint: `Name posts behind the command: \`${command} check "_posts/2026-*.md"\`.`
+	}]);
 }
 function namesDraft({ cwd }) {
 	return (path) => resolve(cwd, path).split(sep).includes("_drafts");

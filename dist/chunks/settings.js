@@ -1558,7 +1558,13 @@ function settingsOf(values, given, platforms) {
 }
 function contradictions(settings, layers) {
 	const label = (name) => (layers.find((layer) => layer.get(name) !== void 0) ?? layers[0])?.label(name) ?? name;
-	return backfillProblem(settings, label);
+	const isIdle = settings.content !== void 0 && settings.builtSite === void 0;
+	const idle = {
+		input: label("content"),
+		message: "it says where the article is in a page of a built site, and no built site is named",
+		hint: `Name its folder with ${term("built-site")}, or leave this out.`
+	};
+	return [...backfillProblem(settings, label), ...isIdle ? [idle] : []];
 }
 function missing({ keys, ofPlatforms, given }, platforms, layers) {
 	return platforms.filter(({ id }) => keys.has(id)).flatMap(({ id, key, settings }) => Object.values(settings).flatMap((setting) => {

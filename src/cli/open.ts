@@ -112,14 +112,27 @@ function hasConfig(folder: string, marks: readonly FolderMarks[]): boolean {
 
 /**
  * Flags, then the environment.
- * @throws {ConfigError} there is no folder with built pages
+ * @throws {ConfigError} there is no folder with built pages, or `--posts` is given without one
  */
 export function layersOf(terminal: Terminal, options: Options): readonly SettingsLayer[] {
   const { definitions, env } = terminal;
-  const { builtSite: folder } = options;
+  const { builtSite: folder, posts } = options;
+  if (posts !== undefined && folder === undefined) refuseIdlePosts(terminal);
   const builtSite = folder && folderAt(terminal, folder, "--built-site");
   const given = builtSite === undefined ? options : { ...options, builtSite };
   return [flagLayer(definitions, given), environmentLayer(definitions, env)];
+}
+
+/** Whoever narrows a run by a flag that does nothing would be told of other posts. */
+function refuseIdlePosts(terminal: Terminal): never {
+  const { command } = terminal;
+  throw new ConfigError([
+    {
+      input: "--posts",
+      message: "it says which pages of a built site are posts, and --built-site is not given",
+      hint: `Name posts behind the command: \`${command} check "_posts/2026-*.md"\`.`,
+    },
+  ]);
 }
 
 /** Whoever names a draft wants to look at it, as with `--drafts`. */

@@ -274,12 +274,18 @@ function settingsOf(
 }
 
 function contradictions(
-  settings: Pick<Settings, "backfill" | "maxPosts">,
+  settings: Omit<Settings, "halfKeys">,
   layers: readonly SettingsLayer[],
 ): readonly ConfigProblem[] {
   const label = (name: SettingName) =>
     (layers.find((layer) => layer.get(name) !== undefined) ?? layers[0])?.label(name) ?? name;
-  return backfillProblem(settings, label);
+  const isIdle = settings.content !== undefined && settings.builtSite === undefined;
+  const idle = {
+    input: label("content"),
+    message: "it says where the article is in a page of a built site, and no built site is named",
+    hint: `Name its folder with ${term("built-site")}, or leave this out.`,
+  };
+  return [...backfillProblem(settings, label), ...(isIdle ? [idle] : [])];
 }
 
 /** What a key that was given opens nothing without. */

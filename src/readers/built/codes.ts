@@ -69,7 +69,7 @@ export const builtCodes = {
     fix: "Give the file a title, or a slug, that no other post has.",
   },
   "no-page-named": {
-    severity: "warning",
+    severity: "error",
     what: "The posts' globs name no source file and no page of the built site that could be a post, so there is nothing to publish.",
     fix: `Correct the globs: ${term("post-globs")}. They count from the repository's root for source files, and from the folder of the built site for pages.`,
   },
