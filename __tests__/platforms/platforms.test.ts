@@ -74,7 +74,13 @@ describe("what a platform can do", () => {
 
   test("on Medium is never updating, with whatever key", async () => {
     const given = { keys: new Map(), ofPlatforms: new Map() };
-    const ports = { http, clock, timeZone: "UTC", showsEmoji: false };
+    const ports = {
+      http,
+      clock,
+      blog: { url: "", name: "", description: "" },
+      timeZone: "UTC",
+      showsEmoji: false,
+    };
     expect((await mediumDefinition.create(given, ports)).canUpdate).toBe(false);
   });
 });

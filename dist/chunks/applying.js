@@ -382,12 +382,14 @@ function showingFound(platform, step, found, context) {
 		...face && { face },
 		...account && { account }
 	}, context);
-	if (differenceOf({
+	const changed = differenceOf({
 		known: found,
 		record: void 0,
 		article,
 		platform
-	}) === void 0 || article === void 0) return record;
+	});
+	if (found.isUnfinished) return withoutDigests(record);
+	if (changed === void 0 || article === void 0) return record;
 	return {
 		...withoutDigests(record),
 		unlike: digestsOf(article)

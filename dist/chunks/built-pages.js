@@ -2082,6 +2082,8 @@ function factsOf({ base, urlFrom }) {
 		url: url?.origin ?? "",
 		baseurl: url === void 0 ? "" : url.pathname.replace(/\/$/, ""),
 		urlFrom: urlFrom === void 0 ? base && origins.canonical : origins[urlFrom],
+		title: "",
+		description: "",
 		sourceDir: "",
 		dataDir: "_data",
 		timezone: "UTC",

@@ -1158,10 +1158,19 @@ async function* articleRows(session, posts) {
 				canonicalUrl,
 				platform: platform.id,
 				...article !== void 0 && { article: article.request },
+				...article?.document !== void 0 && { document: documentJson(article) },
 				diagnostics: all.map(diagnosticJson)
 			}
 		};
 	}
+}
+function documentJson({ key = "", document }) {
+	const { record = {}, publication = null } = document ?? {};
+	return {
+		key,
+		record,
+		publication
+	};
 }
 function sendable(post, { article, diagnostics }, { ports }) {
 	if (article !== void 0 && holdsSecret(article, ports.containsSecret ?? (() => false))) return { diagnostics: [...diagnostics, secretInPost(post.path)] };

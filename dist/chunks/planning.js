@@ -6,7 +6,7 @@ import { require_gray_matter } from "../vendor/gray-matter.js";
 import { constants, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { types } from "node:util";
+import { isDeepStrictEqual, types } from "node:util";
 import { domainToASCII, fileURLToPath } from "node:url";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { getHeapStatistics } from "node:v8";
@@ -6719,6 +6719,8 @@ function factsOf(site) {
 		timezone,
 		jekyll,
 		urlFrom: origins[site.urlFrom],
+		title: String(config.title ?? ""),
+		description: String(config.description ?? ""),
 		dataDir: withoutEmptyParts(joinPath(sourceDir, String(config.data_dir))),
 		showsEmoji: [config.plugins, config.gems].flat().includes("jemoji"),
 		...theme !== void 0 && { theme: theme.name },
@@ -7215,9 +7217,15 @@ async function createPlatforms(definitions, settings, { clock, purpose, site, ow
 			clock,
 			ownFile
 		};
-		const { timezone: timeZone, showsEmoji } = site;
+		const { url, baseurl, title: name, description, timezone: timeZone, showsEmoji } = site;
+		const blog = {
+			url: `${url}${baseurl}`,
+			name,
+			description
+		};
 		platforms.push(await create(used, {
 			...ports,
+			blog,
 			timeZone,
 			showsEmoji
 		}));
@@ -10228,7 +10236,7 @@ function adopt(candidate, evidence, found) {
 	const isLeft = changed !== void 0 && !mayOverwrite(candidate, evidence);
 	const made = {
 		...evidence,
-		shown: isOld || changed ? void 0 : shown,
+		shown: isOld || changed || found.copy.isUnfinished ? void 0 : shown,
 		unlike: isLeft ? article : void 0,
 		wish: wishOf(record) ?? article?.wish
 	};
@@ -12439,6 +12447,110 @@ function cardOf(value) {
 function keyIn(uri) {
 	return /^at:\/\/[^/]+\/[\w.-]+\/([\w.~:-]{1,512})$/.exec(textOf$1(uri) ?? "")?.[1];
 }
+// src/platforms/bluesky/documents.ts
+const collection$1 = "site.standard.document";
+const publications = "site.standard.publication";
+function createDocuments(repository, { session }, clock) {
+	const publishing = /* @__PURE__ */ new Map();
+	function publication(document, signal) {
+		const { key } = document;
+		const known = publishing.get(key);
+		if (known !== void 0) return known;
+		const made = putPublication(document, signal).catch((error) => {
+			publishing.delete(key);
+			throw error;
+		});
+		publishing.set(key, made);
+		return made;
+	}
+	async function putPublication({ key, record }, signal) {
+		const there = await repository.find({
+			collection: publications,
+			key
+		}, signal);
+		const wanted = {
+			...there?.value,
+			...record
+		};
+		if (isDeepStrictEqual(wanted, there?.value)) return;
+		const to = `describe the blog "${oneLine(String(record.name), 80)}"`;
+		const place = {
+			collection: publications,
+			key
+		};
+		const swap = there?.cid ?? null;
+		await repository.put({
+			...place,
+			to,
+			record: wanted,
+			swap,
+			repeatable: true
+		}, signal);
+	}
+	async function recordOf({ document, picture, announcement }, there, signal) {
+		const { did } = await session(signal);
+		const now = clock.now().toISOString();
+		const { publishedAt = there?.value.publishedAt ?? now, ...own } = document.record;
+		const wanted = {
+			...withoutOwn(there?.value ?? {}),
+			...own,
+			publishedAt,
+			site: `at://${did}/${publications}/${document.publication.key}`,
+			...picture !== void 0 && { coverImage: picture }
+		};
+		const isChanged = there !== void 0 && !isDeepStrictEqual(wanted, there.value);
+		return {
+			...wanted,
+			...isChanged && { updatedAt: now },
+			...announcement && referenceTo(did, announcement)
+		};
+	}
+	return {
+		async put(writing, signal) {
+			const { key, document } = writing;
+			await publication(document.publication, signal);
+			const there = await repository.find({
+				collection: collection$1,
+				key
+			}, signal);
+			const record = await recordOf(writing, there, signal);
+			if (isDeepStrictEqual(record, there?.value)) return;
+			const to = `write the document of "${oneLine(String(document.record.title), 80)}"`;
+			const swap = there?.cid ?? null;
+			await repository.put({
+				collection: collection$1,
+				key,
+				to,
+				record,
+				swap,
+				repeatable: true
+			}, signal);
+		},
+		async unfinished(announcements, signal) {
+			const documents = await repository.all(collection$1, signal);
+			const named = new Map(documents.map(({ key, value }) => [key, value.bskyPostRef]));
+			const open = announcements.filter(({ key }) => named.has(key) && named.get(key) === void 0);
+			return new Set(open.map(({ key }) => key));
+		}
+	};
+}
+const passing = /* @__PURE__ */ new Set([
+	"path",
+	"description",
+	"tags",
+	"textContent",
+	"coverImage"
+]);
+function withoutOwn(value) {
+	return Object.fromEntries(Object.entries(value).filter(([name]) => !passing.has(name)));
+}
+function referenceTo(did, { key, cid }) {
+	const bskyPostRef = {
+		uri: `at://${did}/app.bsky.feed.post/${key}`,
+		cid: cid ?? ""
+	};
+	return cid === void 0 ? {} : { bskyPostRef };
+}
 // src/platforms/bluesky/limits.ts
 const minuteMs$1 = 6e4;
 const hourMs = 60 * minuteMs$1;
@@ -12523,6 +12635,89 @@ function explainBluesky(answer, { kind }) {
 		reason: "unauthorized",
 		hint: kind === "login" ? login : appPasswordHint
 	};
+}
+// src/platforms/bluesky/repository.ts
+const pageSize$1 = 100;
+const mostPages$1 = 1e3;
+const names = {
+	"app.bsky.feed.post": {
+		one: "an announcement",
+		many: "your posts"
+	},
+	"site.standard.publication": {
+		one: "the publication",
+		many: "your publications"
+	},
+	"site.standard.document": {
+		one: "a document",
+		many: "your documents"
+	}
+};
+function createRepository({ session, call }) {
+	function get({ collection, key }, signal) {
+		return call(({ did }) => ({
+			to: `show ${names[collection].one}`,
+			kind: "read",
+			method: "GET",
+			path: `/xrpc/com.atproto.repo.getRecord?${query({
+				repo: did,
+				collection,
+				rkey: key
+			})}`
+		}), readHeld, signal);
+	}
+	return {
+		get,
+		async find(place, signal) {
+			try {
+				return await get(place, signal);
+			} catch (error) {
+				if (error instanceof PlatformError && error.reason === "not-found") return void 0;
+				throw error;
+			}
+		},
+		async all(collection, signal) {
+			const { did } = await session(signal);
+			const held = [];
+			let after;
+			for (let count = 0; count < mostPages$1; count++) {
+				const { records, cursor } = await call(() => ({
+					to: `list ${names[collection].many}`,
+					kind: "read",
+					method: "GET",
+					path: `/xrpc/com.atproto.repo.listRecords?${query({
+						repo: did,
+						collection,
+						limit: String(pageSize$1),
+						...after !== void 0 && { cursor: after }
+					})}`
+				}), readPage$1, signal);
+				held.push(...records);
+				if (records.length < pageSize$1 || cursor === void 0 || cursor === after) break;
+				after = cursor;
+			}
+			return held;
+		},
+		put({ to, collection, key, record, swap, repeatable }, signal) {
+			return call(({ did }) => ({
+				to,
+				kind: "write",
+				method: "POST",
+				path: "/xrpc/com.atproto.repo.putRecord",
+				body: {
+					repo: did,
+					collection,
+					rkey: key,
+					record,
+					swapRecord: swap
+				},
+				repeatable
+			}), readStored, signal);
+		}
+	};
+}
+function query(values) {
+	return new URLSearchParams(values).toString();
 }
 // src/platforms/refusal-by-status.ts
 function refusalByStatus(api, asked, answer) {
@@ -12769,9 +12964,7 @@ function countedIn$1(json) {
 }
 // src/platforms/bluesky/client.ts
 const collection = "app.bsky.feed.post";
-const pageSize$1 = 100;
-const mostPages$1 = 1e3;
-function createBlueskyClient({ identifier, appPassword, url, http, clock, ownFile = async () => void 0 }) {
+function createBlueskyClient({ identifier, appPassword, url, http, clock, ownFile = async () => void 0, documents: hasDocuments = false }) {
 	const sessions = createSessions({
 		id: "bluesky",
 		name: "Bluesky",
@@ -12787,39 +12980,52 @@ function createBlueskyClient({ identifier, appPassword, url, http, clock, ownFil
 		inDoubt: "The next run asks Bluesky whether the announcement is there, and adopts it.",
 		explain: explainBluesky
 	}, identifier);
-	async function put(article, { key, swap, createdAt }, signal) {
-		const { request, title } = article;
-		const { thumb, warnings } = await thumbOf(article, signal);
-		const stored = await sessions.call(({ did }) => ({
+	const repository = createRepository(sessions);
+	const documents = createDocuments(repository, sessions, clock);
+	async function put({ request, title }, { swap, thumb, ...place }, signal) {
+		const { key, createdAt } = place;
+		const stored = await repository.put({
 			to: `${swap === null ? "announce" : "update the announcement of"} "${oneLine(title, 80)}"`,
-			kind: "write",
-			method: "POST",
-			path: "/xrpc/com.atproto.repo.putRecord",
-			body: {
-				repo: did,
-				collection,
-				rkey: key,
-				record: {
-					...withThumb(request, thumb),
-					createdAt
-				},
-				swapRecord: swap
+			collection,
+			key,
+			swap,
+			record: {
+				...withThumb(request, thumb),
+				createdAt
 			},
 			repeatable: swap !== null
-		}), readStored, signal);
+		}, signal);
 		const { did } = await sessions.session(signal);
-		return {
-			copy: {
-				id: stored.key,
-				url: recordPage(url, {
-					did,
-					key: stored.key
-				})
-			},
-			warnings,
-			face: faceOf$2(article),
-			account: did
+		const copy = {
+			id: stored.key,
+			url: recordPage(url, {
+				did,
+				key: stored.key
+			})
 		};
+		return {
+			...stored,
+			written: {
+				copy,
+				face: faceFrom$2(request),
+				account: did
+			}
+		};
+	}
+	async function documented({ document }, { key, thumb, stored }, signal) {
+		if (document === void 0) return [];
+		try {
+			const named = stored && { announcement: stored };
+			await documents.put({
+				key,
+				document,
+				picture: thumb,
+				...named
+			}, signal);
+			return [];
+		} catch (error) {
+			return [`The document was not written: ${refusalIn(error)}`];
+		}
 	}
 	async function thumbOf({ announcement }, signal) {
 		const image = announcement?.card.image;
@@ -12843,21 +13049,8 @@ function createBlueskyClient({ identifier, appPassword, url, http, clock, ownFil
 				warnings: []
 			};
 		} catch (error) {
-			if (!(error instanceof PlatformError) || error.reason !== "rejected") throw error;
-			return without(error.message);
+			return without(refusalIn(error));
 		}
-	}
-	function held(key, signal) {
-		return sessions.call(({ did }) => ({
-			to: "show an announcement",
-			kind: "read",
-			method: "GET",
-			path: `/xrpc/com.atproto.repo.getRecord?${query({
-				repo: did,
-				collection,
-				rkey: key
-			})}`
-		}), readHeld, signal);
 	}
 	return {
 		faceOf: faceOf$2,
@@ -12871,48 +13064,74 @@ function createBlueskyClient({ identifier, appPassword, url, http, clock, ownFil
 		},
 		async list(signal) {
 			const { did } = await sessions.session(signal);
-			const copies = [];
-			let after;
-			for (let count = 0; count < mostPages$1; count++) {
-				const { records, cursor } = await sessions.call(() => ({
-					to: "list your posts",
-					kind: "read",
-					method: "GET",
-					path: `/xrpc/com.atproto.repo.listRecords?${query({
-						repo: did,
-						collection,
-						limit: String(pageSize$1),
-						...after !== void 0 && { cursor: after }
-					})}`
-				}), readPage$1, signal);
-				copies.push(...announcementsAmong(records, {
-					did,
-					url
-				}));
-				if (records.length < pageSize$1 || cursor === void 0 || cursor === after) break;
-				after = cursor;
-			}
-			return copies;
+			const records = await repository.all(collection, signal);
+			const unfinished = hasDocuments ? await documents.unfinished(records, signal) : void 0;
+			return announcementsAmong(records, {
+				did,
+				url
+			}).map((listed) => unfinished?.has(listed.id) ? {
+				...listed,
+				isUnfinished: true
+			} : listed);
 		},
 		async create(article, signal) {
 			const { key = "" } = article;
-			return put(article, {
+			const createdAt = clock.now().toISOString();
+			const { thumb, warnings } = await thumbOf(article, signal);
+			const lost = await documented(article, {
 				key,
-				swap: null,
-				createdAt: clock.now().toISOString()
+				thumb
 			}, signal);
+			const { written, ...stored } = await put(article, {
+				key,
+				createdAt,
+				swap: null,
+				thumb
+			}, signal);
+			if (lost.length > 0) return {
+				...written,
+				warnings: [...warnings, ...lost]
+			};
+			try {
+				const unnamed = await documented(article, {
+					key,
+					thumb,
+					stored
+				}, signal);
+				return {
+					...written,
+					warnings: [...warnings, ...unnamed]
+				};
+			} catch (error) {
+				throw withCopy(error, written.copy);
+			}
 		},
 		async update(copy, article, signal) {
-			const { cid, value, key } = await held(copy.id, signal);
-			const createdAt = String(value.createdAt ?? article.request.createdAt);
-			const written = await put(article, {
-				key,
-				swap: cid ?? null,
-				createdAt
+			const { cid, value, key } = await repository.get({
+				collection,
+				key: copy.id
 			}, signal);
+			const createdAt = String(value.createdAt ?? article.request.createdAt);
+			const { thumb, warnings } = await thumbOf(article, signal);
+			const { written, ...stored } = await put(article, {
+				key,
+				createdAt,
+				swap: cid ?? null,
+				thumb
+			}, signal);
+			const lost = await documented(article, {
+				key,
+				thumb,
+				stored
+			}, signal);
+			const edited = stored.cid === cid ? [] : [editWarning];
 			return {
 				...written,
-				warnings: [...written.warnings, editWarning]
+				warnings: [
+					...warnings,
+					...lost,
+					...edited
+				]
 			};
 		},
 		forecast: (writes) => forecast(blueskyLimits, writes.map(() => "write"), clock.now())
@@ -12934,19 +13153,40 @@ function withThumb(request, thumb) {
 		}
 	};
 }
-function query(values) {
-	return new URLSearchParams(values).toString();
+function refusalIn(error) {
+	if (!(error instanceof PlatformError && error.reason === "rejected")) throw error;
+	return error.message;
+}
+function withCopy(error, copy) {
+	if (!(error instanceof PlatformError)) return error;
+	const { message, platform, reason, status, retryAfter, hint } = error;
+	return new PlatformError(message, {
+		platform,
+		reason,
+		status,
+		retryAfter,
+		hint,
+		copy
+	});
 }
 // src/platforms/bluesky/index.ts
 function bluesky(options) {
-	const { identifier, appPassword, url = BLUESKY_URL, http, clock, ownFile, hashtags } = options;
+	const { identifier, appPassword, url = BLUESKY_URL, http, clock, ownFile } = options;
+	const { hashtags, documents = false, blog } = options;
 	return {
 		id: "bluesky",
 		name: "Bluesky",
-		madeWith: { hashtags },
+		madeWith: {
+			hashtags,
+			...documents && { documents }
+		},
 		async render(manuscript) {
 			const { renderForBluesky } = await import("./rendering.js");
-			return renderForBluesky(manuscript, { hashtags }, clock.now());
+			return renderForBluesky(manuscript, {
+				hashtags,
+				documents,
+				blog
+			}, clock.now());
 		},
 		...identifier !== void 0 && appPassword !== void 0 && createBlueskyClient({
 			identifier,
@@ -12954,7 +13194,8 @@ function bluesky(options) {
 			url,
 			http,
 			clock,
-			ownFile
+			ownFile,
+			documents
 		})
 	};
 }
@@ -13074,12 +13315,19 @@ function graphemesIn(text) {
 function bytesIn(text) {
 	return Buffer$1.byteLength(text);
 }
-function firstGraphemes(text, most) {
-	if (text.length <= most || graphemesIn(text) <= most) return text;
+function firstGraphemes(text, { graphemes, bytes = 1e400 }) {
+	if ((text.length <= graphemes || graphemesIn(text) <= graphemes) && bytesIn(text) <= bytes) return text;
 	let cut = "";
-	let left = most - 1;
+	let left = {
+		graphemes: graphemes - 1,
+		bytes: bytes - bytesIn("…")
+	};
 	for (const { segment } of segmenter.segment(text)) {
-		if (left-- === 0) break;
+		left = {
+			graphemes: left.graphemes - 1,
+			bytes: left.bytes - bytesIn(segment)
+		};
+		if (left.graphemes < 0 || left.bytes < 0) break;
 		cut += segment;
 	}
 	return `${cut}…`;

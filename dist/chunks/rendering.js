@@ -3,7 +3,6 @@ import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absolute
 import { decodeHTML } from "../vendor/entities.js";
 import { parseFragment as parseFragment$1 } from "../vendor/parse5.js";
 import { Context, LiquidError, ParseError, RenderError, TagToken, Token, TokenKind, defaultOptions } from "../vendor/liquidjs.js";
-import { createHash } from "node:crypto";
 import { Buffer as Buffer$1 } from "node:buffer";
 // packages/kramdown/text/entities.ts
 const TABLE = "Alpha:913 Beta:914 Gamma:915 Delta:916 Epsilon:917 Zeta:918 Eta:919 Theta:920 Iota:921 Kappa:922 Lambda:923 Mu:924 Nu:925 Xi:926 Omicron:927 Pi:928 Rho:929 Sigma:931 Tau:932 Upsilon:933 Phi:934 Chi:935 Psi:936 Omega:937 alpha:945 beta:946 gamma:947 delta:948 epsilon:949 zeta:950 eta:951 theta:952 iota:953 kappa:954 lambda:955 mu:956 nu:957 xi:958 omicron:959 pi:960 rho:961 sigma:963 tau:964 upsilon:965 phi:966 chi:967 psi:968 omega:969 sigmaf:962 thetasym:977 upsih:978 piv:982 zwnj:8204 zwj:8205 lrm:8206 rlm:8207 hellip:8230 prime:8242 Prime:8243 oline:8254 frasl:8260 weierp:8472 image:8465 real:8476 alefsym:8501 bull:8226 trade:8482 larr:8592 rarr:8594 uarr:8593 darr:8595 harr:8596 crarr:8629 uArr:8657 dArr:8659 lArr:8656 rArr:8658 hArr:8660 forall:8704 part:8706 exist:8707 empty:8709 nabla:8711 isin:8712 ni:8715 notin:8713 sum:8721 prod:8719 minus:8722 lowast:8727 radic:8730 prop:8733 infin:8734 ang:8736 and:8743 or:8744 cap:8745 cup:8746 int:8747 there4:8756 sim:8764 asymp:8776 cong:8773 ne:8800 equiv:8801 le:8804 ge:8805 sub:8834 sup:8835 sube:8838 supe:8839 nsub:8836 oplus:8853 otimes:8855 perp:8869 sdot:8901 vellip:8942 rceil:8968 lceil:8969 lfloor:8970 rfloor:8971 rang:9001 lang:9002 loz:9674 spades:9824 clubs:9827 hearts:9829 diams:9830 amp:38 quot:34 apos:39 copy:169 lt:60 gt:62 OElig:338 oelig:339 Scaron:352 scaron:353 Yuml:376 circ:710 tilde:732 ndash:8211 mdash:8212 lsquo:8216 rsquo:8217 ldquo:8220 rdquo:8221 dagger:8224 Dagger:8225 permil:8240 euro:8364 lsaquo:8249 rsaquo:8250 nbsp:160 iexcl:161 pound:163 curren:164 yen:165 brvbar:166 sect:167 uml:168 laquo:171 raquo:187 reg:174 ordf:170 not:172 shy:173 macr:175 deg:176 plusmn:177 acute:180 micro:181 para:182 middot:183 cedil:184 ordm:186 cent:162 sup1:185 sup2:178 sup3:179 frac12:189 frac14:188 frac34:190 iquest:191 Agrave:192 Aacute:193 Acirc:194 Atilde:195 Auml:196 Aring:197 AElig:198 Ccedil:199 Egrave:200 Eacute:201 Ecirc:202 Euml:203 Igrave:204 Iacute:205 Icirc:206 Iuml:207 ETH:208 Ntilde:209 Ograve:210 Oacute:211 Ocirc:212 Otilde:213 Ouml:214 times:215 Oslash:216 Ugrave:217 Uacute:218 Ucirc:219 Uuml:220 Yacute:221 THORN:222 szlig:223 agrave:224 aacute:225 acirc:226 atilde:227 auml:228 aring:229 aelig:230 ccedil:231 egrave:232 eacute:233 ecirc:234 euml:235 igrave:236 iacute:237 icirc:238 iuml:239 eth:240 ntilde:241 ograve:242 oacute:243 ocirc:244 otilde:245 ouml:246 divide:247 oslash:248 ugrave:249 uacute:250 ucirc:251 uuml:252 yacute:253 thorn:254 yuml:255 sbquo:8218 fnof:402 bdquo:8222 ensp:8194 emsp:8195 thinsp:8201";
@@ -5101,6 +5100,11 @@ const blueskyCodes = {
 		severity: "error",
 		what: "There is nothing to announce: the post has neither a title nor a text for Bluesky.",
 		fix: "Give the post a `title`, or write `text` under `posse: bluesky:` in the front matter."
+	},
+	"bluesky-no-document": {
+		severity: "notice",
+		what: "`bluesky-documents` is on, and the post's canonical URL is not on the blog's own site: it is announced, and has no document of standard.site, for that would be part of another publication.",
+		fix: "Nothing, if the original is elsewhere; else correct `url` in _config.yml, or `canonical_url` in the front matter."
 	}
 };
 const diagnose$5 = diagnoser(blueskyCodes);
@@ -5232,12 +5236,20 @@ function written(text) {
 }
 // src/platforms/bluesky/record-key.ts
 const digits$1 = "234567abcdefghijklmnopqrstuvwxyz";
+const signs$2 = "-._~:/?#[]@!$&'()*+,;=%0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const prime = 1073741789;
 function recordKey(date, canonicalUrl) {
-	const hash = createHash("sha256").update(canonicalUrl).digest();
-	const microseconds = hash.readUInt32BE(0) % 1e6;
-	const clock = hash.readUInt16BE(4) % 1024;
+	const hash = hashOf(canonicalUrl);
 	const seconds = Math.max(0, Math.floor((date?.getTime() ?? 0) / 1e3) || 0);
-	return inBase32(BigInt(seconds) * 1000000n + BigInt(microseconds), 11) + inBase32(BigInt(clock), 2);
+	return inBase32(BigInt(seconds) * 1000000n + BigInt(hash % 1e6), 11) + inBase32(BigInt(hash >> 20), 2);
+}
+function hashOf(text) {
+	let hash = 0;
+	for (const sign of text) {
+		const place = signs$2.indexOf(sign);
+		hash = (hash * 131 + (place < 0 ? 85 : place)) % prime;
+	}
+	return hash;
 }
 function inBase32(value, length) {
 	let [left, text] = [value, ""];
@@ -5247,6 +5259,57 @@ function inBase32(value, length) {
 	}
 	return text;
 }
+// src/platforms/bluesky/page-document.ts
+const longestTitle$1 = {
+	graphemes: 500,
+	bytes: 5e3
+};
+const longestAbout = {
+	graphemes: 3e3,
+	bytes: 3e4
+};
+const longestTag$1 = {
+	graphemes: 128,
+	bytes: 1280
+};
+const longestText$2 = 1e5;
+function pageDocument({ post, tree, excerpt }, { blog, title }) {
+	const url = blog.url.replace(/\/$/, "");
+	if (!/^https?:\/\//i.test(url) || !post.canonicalUrl.startsWith(`${url}/`)) return void 0;
+	const description = foldVisible(post.description ?? openingWords(excerpt));
+	const text = readable(plainText(tree));
+	const tags = [...new Set(post.tags.map(tagOf$2).filter((tag) => tag !== ""))];
+	return {
+		record: {
+			$type: "site.standard.document",
+			title: firstGraphemes(title, longestTitle$1),
+			path: post.canonicalUrl.slice(url.length),
+			...post.date !== null && { publishedAt: post.date.toISOString() },
+			...description !== "" && { description: firstGraphemes(description, longestAbout) },
+			...tags.length > 0 && { tags },
+			...text !== "" && bytesIn(text) <= longestText$2 && { textContent: text }
+		},
+		publication: {
+			key: recordKey(null, url),
+			record: publication(blog, url)
+		}
+	};
+}
+function publication({ name, description }, url) {
+	const [title, about] = [name, description].map(foldVisible);
+	return {
+		$type: "site.standard.publication",
+		url,
+		name: firstGraphemes(title || new URL(url).host, longestTitle$1),
+		...about && { description: firstGraphemes(about, longestAbout) }
+	};
+}
+function tagOf$2(tag) {
+	return firstGraphemes(foldVisible(tag).replace(/^#+/, ""), longestTag$1);
+}
+function readable(text) {
+	return text.replace(/\r\n?/g, "\n").replace(/(?!\n)[\p{Cc}\p{Surrogate}]/gu, " ").replace(/\n{3,}/g, "\n\n").trim();
+}
 // src/platforms/bluesky/text.ts
 const longestText$1 = {
 	graphemes: 300,
@@ -5255,7 +5318,7 @@ const longestText$1 = {
 const longestTag = 64;
 const longestShownUrl = 40;
 const blueskyStyle = {
-	shownUrl: (url) => firstGraphemes(url.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, ""), longestShownUrl),
+	shownUrl: (url) => firstGraphemes(url.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, ""), { graphemes: longestShownUrl }),
 	fits: (text) => graphemesIn(text) <= longestText$1.graphemes && bytesIn(text) <= longestText$1.bytes
 };
 function facetsOf(pieces) {
@@ -5352,6 +5415,8 @@ function renderForBluesky(manuscript, settings, now) {
 		createdAt: now.toISOString()
 	};
 	const { canonicalUrl, date } = post;
+	const document = documentOf(manuscript, settings, draft.title || text);
+	if (settings.documents && document === void 0) say("bluesky-no-document", `${canonicalUrl} is not on the blog's own site.`);
 	return {
 		article: {
 			...withDigests({
@@ -5362,9 +5427,11 @@ function renderForBluesky(manuscript, settings, now) {
 				wish: "default",
 				request: {
 					...request,
-					picture: card.image?.url ?? null
+					picture: card.image?.url ?? null,
+					...document && { document: document.record }
 				},
 				key: recordKey(date, canonicalUrl),
+				...document && { document },
 				announcement: {
 					draft,
 					text,
@@ -5379,6 +5446,12 @@ function renderForBluesky(manuscript, settings, now) {
 		},
 		diagnostics
 	};
+}
+function documentOf(manuscript, { documents, blog }, title) {
+	return documents && blog ? pageDocument(manuscript, {
+		blog,
+		title
+	}) : void 0;
 }
 // src/platforms/devto/dialect/codes.ts
 const devtoCodes = {

@@ -337,6 +337,17 @@ const blueskySettings = {
 			value: "n",
 			help: "at most this many hashtags"
 		}
+	},
+	documents: {
+		input: "bluesky-documents",
+		parse: yesOrNo,
+		default: "false",
+		inSite: true,
+		description: "Whether each announced post also gets a record of standard.site, by which other apps of the AT Protocol find it as a post of your blog.",
+		flag: {
+			value: "true|false",
+			help: "records of standard.site beside announcements"
+		}
 	}
 };
 function identifier(text) {
@@ -392,14 +403,15 @@ const blueskyDefinition = definePlatform({
 	previewCss: "",
 	addressOf: blueskyAddress,
 	diagnostics: async () => (await import("./rendering.js")).blueskyCodes,
-	async create({ key, ...values }, { http, clock, ownFile }) {
+	async create({ key, ...values }, { http, clock, ownFile, blog }) {
 		const { bluesky } = await import("./planning.js");
 		return bluesky({
 			...values,
 			appPassword: key,
 			http,
 			clock,
-			ownFile
+			ownFile,
+			blog
 		});
 	}
 });

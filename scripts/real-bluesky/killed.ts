@@ -14,6 +14,8 @@ interface Death {
   readonly when: "before" | "after";
 }
 
+const config = "url: https://blog.example\ntitle: A blog\nposse: { bluesky-documents: true }\n";
+
 /** How often a run of `posse publish` was killed, in each of its requests to the server, and what was wrong after it. */
 export async function killedEverywhere(
   server: Server,
@@ -37,7 +39,7 @@ async function oneLife(server: Server, death: Death) {
   const word = `${death.when}-${death.request}`;
   const post = `_posts/2026-11-20-${word}.md`;
   mkdirSync(join(site, "_posts"));
-  writeFileSync(join(site, "_config.yml"), "url: https://blog.example\n");
+  writeFileSync(join(site, "_config.yml"), config);
   writeFileSync(join(site, "cover.png"), png);
   writeFileSync(join(site, post), `---\ntitle: ${word}\nimage: /cover.png\n---\n\nText.\n`);
   const gate = await openGate(server.url);
@@ -50,11 +52,11 @@ async function oneLife(server: Server, death: Death) {
     const codes = [await codeOf(publish())];
     rmSync(join(site, ".posse-sandbox"), { recursive: true, force: true });
     codes.push(await codeOf(publish()));
-    const records = await recordsOf(server, word);
-    const isWell = records === 1 && codes.every((code) => code === 0);
+    const faults = await faultsIn(server, word);
+    const isWell = faults.length === 0 && codes.every((code) => code === 0);
     return {
       wasKilled: first.signalCode === "SIGKILL",
-      fault: isWell ? undefined : `${records} records, exit codes ${codes.join(" and ")}`,
+      fault: isWell ? undefined : `${faults.join(", ")}, exit codes ${codes.join(" and ")}`,
     };
   } finally {
     gate.close();
@@ -78,13 +80,36 @@ async function codeOf(child: ChildProcess): Promise<number> {
   return Number(code);
 }
 
-/** How many posts on the server speak of the blog's post. */
-async function recordsOf(server: Server, word: string): Promise<number> {
+interface Held {
+  readonly uri: string;
+  readonly cid: string;
+  readonly value: { readonly bskyPostRef?: { readonly uri: string; readonly cid: string } };
+}
+
+/** What is wrong with the records that the server holds of the blog's post: there is to be one of each kind. */
+async function faultsIn(server: Server, word: string): Promise<readonly string[]> {
+  const all = await Promise.all(
+    ["app.bsky.feed.post", "site.standard.document", "site.standard.publication"].map((one) =>
+      recordsOf(server, one),
+    ),
+  );
+  const [announcements, documents, publications] = all.map((records, index) =>
+    index === 2 ? records : records.filter((one) => JSON.stringify(one).includes(`/${word}.html`)),
+  );
+  const counts = [announcements, documents, publications].map((records) => records?.length);
+  const { uri, cid } = announcements?.[0] ?? {};
+  const named = documents?.[0]?.value.bskyPostRef;
+  return [
+    ...(counts.every((count) => count === 1) ? [] : [`${counts.join(", ")} records`]),
+    ...(named?.uri === uri && named?.cid === cid ? [] : ["a document without its announcement"]),
+  ];
+}
+
+async function recordsOf(server: Server, collection: string): Promise<readonly Held[]> {
   const { body } = await callerOf(server).send("com.atproto.repo.listRecords", {
-    query: { repo: server.did, collection: "app.bsky.feed.post", limit: "100" },
+    query: { repo: server.did, collection, limit: "100" },
   });
-  const { records } = body as { readonly records: readonly unknown[] };
-  return records.filter((record) => JSON.stringify(record).includes(`/${word}.html`)).length;
+  return (body as { readonly records: readonly Held[] }).records;
 }
 
 /** What lies between a run and the server, and knows when the run has to die. */

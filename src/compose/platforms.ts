@@ -23,7 +23,10 @@ export interface PlatformsOptions {
   readonly clock: Clock;
   /** `look`: no key is required; `check`: none is used. */
   readonly purpose: "publish" | "look" | "check";
-  readonly site: Pick<SiteFacts, "timezone" | "showsEmoji">;
+  readonly site: Pick<
+    SiteFacts,
+    "url" | "baseurl" | "title" | "description" | "timezone" | "showsEmoji"
+  >;
   /** The pictures of announcements are the blog's own files. */
   readonly ownFile?: OwnFiles | undefined;
   /** Nothing waits beyond it. */
@@ -66,8 +69,9 @@ export async function createPlatforms(
   const platforms: Platform[] = [];
   for (const { id, create } of namedOf(definitions, settings)) {
     const ports = { http: telling(http, (ms) => onPause?.(id, ms)), clock, ownFile };
-    const { timezone: timeZone, showsEmoji } = site;
-    platforms.push(await create(used, { ...ports, timeZone, showsEmoji }));
+    const { url, baseurl, title: name, description, timezone: timeZone, showsEmoji } = site;
+    const blog = { url: `${url}${baseurl}`, name, description };
+    platforms.push(await create(used, { ...ports, blog, timeZone, showsEmoji }));
   }
   return { platforms: withSupposedKeys(platforms, purpose), http };
 }

@@ -52,6 +52,17 @@ export interface Shown extends Digests {
   readonly inputs?: Inputs | undefined;
 }
 
+/** What is written beside an announcement for other apps: a record that describes the post, and one of the blog that it is in. */
+export interface PageDocument {
+  /** The record's fields, as far as they follow from the post. */
+  readonly record: Readonly<Record<string, Json>>;
+  readonly publication: {
+    /** The name under which it is kept: the same blog has always the same. */
+    readonly key: string;
+    readonly record: Readonly<Record<string, Json>>;
+  };
+}
+
 /** A post rendered for one platform, within that platform's limits. */
 export interface Article extends Digests {
   readonly platform: PlatformId;
@@ -67,6 +78,8 @@ export interface Article extends Digests {
   readonly key?: string;
   /** The parts of an announcement; a whole copy has none. */
   readonly announcement?: Announcement;
+  /** What is written beside an announcement, if its author wants that. */
+  readonly document?: PageDocument;
   /** Exactly the fields of a create, as the platform's API takes them. */
   readonly request: Readonly<Record<string, Json>>;
   /** SHA-256 of `request` without the visibility, and of `under` where there is one. */

@@ -33,6 +33,8 @@ export interface ListedCopy extends Copy {
   readonly face?: Face;
   /** Whose it is: the name of the key's account, where the platform tells. */
   readonly account?: string;
+  /** Something that belongs to it is missing: it counts as out of date. */
+  readonly isUnfinished?: boolean;
 }
 
 /** What the platform said to a write: the copy, and what it did to it that the author should know. */

@@ -93,12 +93,21 @@ export interface GivenSettings {
   readonly ofPlatforms: ReadonlyMap<string, unknown>;
 }
 
+/** What a blog says of itself. */
+export interface BlogWords {
+  /** Where its pages are; "" where nobody knows. */
+  readonly url: string;
+  readonly name: string;
+  readonly description: string;
+}
+
 /** What a platform works with. */
 export interface PlatformPorts {
   readonly http: Http;
   readonly clock: Clock;
   /** The bytes of the blog's own file that has this address on its site; undefined where there is none. */
   readonly ownFile?: ((url: string) => Promise<Uint8Array | undefined>) | undefined;
+  readonly blog: BlogWords;
   /** The blog's own. */
   readonly timeZone: string;
   /** Whether the blog shows `:tada:` as an emoji. */

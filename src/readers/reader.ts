@@ -119,6 +119,9 @@ export interface SiteFacts {
   readonly baseurl: string;
   /** What says so, for people; undefined where nothing does. */
   readonly urlFrom: string | undefined;
+  /** What the site calls itself, and says of itself; "" where nothing does. */
+  readonly title: string;
+  readonly description: string;
   /** Where its files are, from the source's root. */
   readonly sourceDir: string;
   /** Where its templates find data, from the source's root. */

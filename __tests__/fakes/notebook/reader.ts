@@ -88,7 +88,8 @@ function blogOf(given: Source, handedOver: HandedOver): Blog {
     ...{ posts, source, manuscript, diagnostics: [] },
     facts: {
       ...{ generator: "notebook", url: "https://notes.example", baseurl: "", urlFrom: config },
-      ...{ sourceDir: "", dataDir: "facts", timezone: "UTC", showsEmoji: false },
+      ...{ title: "", description: "", sourceDir: "", dataDir: "facts", timezone: "UTC" },
+      showsEmoji: false,
       words: { setUrl: `set \`url:\` in ${config}`, posts: "Notes lie in notes", glob: "notes/*" },
     },
     text: async ({ body }) => ({ text: body, diagnostics: [] }),

@@ -76,7 +76,7 @@ test("an update replaces the record that was read, keeps when it was made, and s
   const createdAt = "2026-11-20T00:00:00.000Z";
   server.on("POST", createSession, { json: session });
   server.on("GET", getRecord, { json: { uri, cid, value: { ...article.request, createdAt } } });
-  server.on("POST", putRecord, stored);
+  server.on("POST", putRecord, { json: { uri, cid: `${cid.slice(0, -1)}a` } });
 
   const written = await platform.update?.(copy, article);
 

@@ -69,10 +69,17 @@ async function* articleRows(session: CliSession, posts: readonly Post[]): AsyncG
       json: {
         ...{ path, canonicalUrl, platform: platform.id },
         ...(article !== undefined && { article: article.request }),
+        ...(article?.document !== undefined && { document: documentJson(article) }),
         diagnostics: all.map(diagnosticJson),
       },
     };
   }
+}
+
+/** What is written beside an announcement, under which keys. */
+function documentJson({ key = "", document }: Article): Json {
+  const { record = {}, publication = null } = document ?? {};
+  return { key, record, publication };
 }
 
 /** The article, unless a check would block it. */

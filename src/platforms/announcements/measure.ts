@@ -13,13 +13,21 @@ export function bytesIn(text: string): number {
   return Buffer.byteLength(text);
 }
 
+/** How long a text may be, in what a reader counts as characters, and in bytes of UTF-8. */
+export interface Longest {
+  readonly graphemes: number;
+  readonly bytes?: number;
+}
+
 /** The first characters of a text, with a mark where some are missing. */
-export function firstGraphemes(text: string, most: number): string {
-  if (text.length <= most || graphemesIn(text) <= most) return text;
+export function firstGraphemes(text: string, { graphemes, bytes = Infinity }: Longest): string {
+  const isShort = text.length <= graphemes || graphemesIn(text) <= graphemes;
+  if (isShort && bytesIn(text) <= bytes) return text;
   let cut = "";
-  let left = most - 1;
+  let left = { graphemes: graphemes - 1, bytes: bytes - bytesIn("…") };
   for (const { segment } of segmenter.segment(text)) {
-    if (left-- === 0) break;
+    left = { graphemes: left.graphemes - 1, bytes: left.bytes - bytesIn(segment) };
+    if (left.graphemes < 0 || left.bytes < 0) break;
     cut += segment;
   }
   return `${cut}…`;

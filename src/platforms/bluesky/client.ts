@@ -13,17 +13,11 @@ import type { PlatformPorts } from "../definition.ts";
 import { fieldsOf } from "../json-fields.ts";
 import { oneLine } from "../server-words.ts";
 import { profilePage, recordPage } from "./address.ts";
-import {
-  announcementsAmong,
-  faceOf,
-  type Held,
-  readBlob,
-  readHeld,
-  readPage,
-  readStored,
-} from "./answers.ts";
+import { announcementsAmong, faceFrom, faceOf, readBlob, type Stored } from "./answers.ts";
+import { createDocuments } from "./documents.ts";
 import { type BlueskyKind, blueskyLimits } from "./limits.ts";
 import { explainBluesky } from "./refusals.ts";
+import { createRepository } from "./repository.ts";
 import { createSessions } from "./sessions.ts";
 import { blueskyKey, blueskySettings } from "./settings.ts";
 import { readStats } from "./stats.ts";
@@ -38,6 +32,8 @@ export interface BlueskyClientOptions {
   readonly clock: Clock;
   /** The blog's own file at an address, for the cards. */
   readonly ownFile?: PlatformPorts["ownFile"];
+  /** Whether announcements have documents of standard.site. */
+  readonly documents?: boolean;
 }
 
 /** All that talks to Bluesky. Every method rejects with `PlatformError` only. */
@@ -52,9 +48,6 @@ export interface BlueskyClient {
 }
 
 const collection = "app.bsky.feed.post";
-const pageSize = 100;
-/** More posts than anybody has written by hand. */
-const mostPages = 1_000;
 
 /** A client for one account on one PDS (contracts/bluesky.md §2, §3, §8). */
 export function createBlueskyClient({
@@ -64,6 +57,7 @@ export function createBlueskyClient({
   http,
   clock,
   ownFile = async () => undefined,
+  documents: hasDocuments = false,
 }: BlueskyClientOptions): BlueskyClient {
   const api: Api<BlueskyKind> = {
     id: "bluesky",
@@ -78,33 +72,48 @@ export function createBlueskyClient({
     explain: explainBluesky,
   };
   const sessions = createSessions(api, identifier);
+  const repository = createRepository(sessions);
+  const documents = createDocuments(repository, sessions, clock);
 
   /** Puts a record where there is none (`swap` null), or in the place of the one with this CID. */
   async function put(
-    article: Article,
-    { key, swap, createdAt }: { key: string; swap: string | null; createdAt: string },
+    { request, title }: Article,
+    {
+      swap,
+      thumb,
+      ...place
+    }: { key: string; createdAt: string; swap: string | null; thumb: Json | undefined },
     signal: AbortSignal | undefined,
-  ): Promise<Written> {
-    const { request, title } = article;
-    const { thumb, warnings } = await thumbOf(article, signal);
-    const stored = await sessions.call(
-      ({ did }) => ({
+  ): Promise<Stored & { readonly written: Omit<Written, "warnings"> }> {
+    const { key, createdAt } = place;
+    const stored = await repository.put(
+      {
         to: `${swap === null ? "announce" : "update the announcement of"} "${oneLine(title, 80)}"`,
-        ...{ kind: "write", method: "POST", path: "/xrpc/com.atproto.repo.putRecord" },
-        body: {
-          ...{ repo: did, collection, rkey: key },
-          record: { ...withThumb(request, thumb), createdAt },
-          swapRecord: swap,
-        },
+        ...{ collection, key, swap, record: { ...withThumb(request, thumb), createdAt } },
         // The second time it is in its own way, and says so.
         repeatable: swap !== null,
-      }),
-      readStored,
+      },
       signal,
     );
     const { did } = await sessions.session(signal);
     const copy = { id: stored.key, url: recordPage(url, { did, key: stored.key }) };
-    return { copy, warnings, face: faceOf(article), account: did };
+    return { ...stored, written: { copy, face: faceFrom(request), account: did } };
+  }
+
+  /** Writes the document of an announcement, if it has one. One that is refused keeps nothing else, and that is said. */
+  async function documented(
+    { document }: Article,
+    { key, thumb, stored }: { key: string; thumb?: Json | undefined; stored?: Stored },
+    signal: AbortSignal | undefined,
+  ): Promise<readonly string[]> {
+    if (document === undefined) return [];
+    try {
+      const named = stored && { announcement: stored };
+      await documents.put({ key, document, picture: thumb, ...named }, signal);
+      return [];
+    } catch (error) {
+      return [`The document was not written: ${refusalIn(error)}`];
+    }
   }
 
   /** Uploads the card's picture. What keeps it away is said, and keeps nothing else. */
@@ -134,20 +143,8 @@ export function createBlueskyClient({
       );
       return { thumb, warnings: [] };
     } catch (error) {
-      if (!(error instanceof PlatformError) || error.reason !== "rejected") throw error;
-      return without(error.message);
+      return without(refusalIn(error));
     }
-  }
-
-  function held(key: string, signal: AbortSignal | undefined): Promise<Held> {
-    return sessions.call(
-      ({ did }) => ({
-        ...{ to: "show an announcement", kind: "read", method: "GET" },
-        path: `/xrpc/com.atproto.repo.getRecord?${query({ repo: did, collection, rkey: key })}`,
-      }),
-      readHeld,
-      signal,
-    );
   }
 
   return {
@@ -161,39 +158,42 @@ export function createBlueskyClient({
 
     async list(signal) {
       const { did } = await sessions.session(signal);
-      const copies: ListedCopy[] = [];
-      let after: string | undefined;
-      for (let count = 0; count < mostPages; count++) {
-        const { records, cursor } = await sessions.call(
-          () => ({
-            ...{ to: "list your posts", kind: "read", method: "GET" },
-            path: `/xrpc/com.atproto.repo.listRecords?${query({
-              ...{ repo: did, collection, limit: String(pageSize) },
-              ...(after !== undefined && { cursor: after }),
-            })}`,
-          }),
-          readPage,
-          signal,
-        );
-        copies.push(...announcementsAmong(records, { did, url }));
-        // A page that is not full is the last one, with or without a cursor.
-        if (records.length < pageSize || cursor === undefined || cursor === after) break;
-        after = cursor;
-      }
-      return copies;
+      const records = await repository.all(collection, signal);
+      const unfinished = hasDocuments ? await documents.unfinished(records, signal) : undefined;
+      return announcementsAmong(records, { did, url }).map((listed) =>
+        unfinished?.has(listed.id) ? { ...listed, isUnfinished: true } : listed,
+      );
     },
 
+    // The document first: wherever an announcement is, there is its document, whenever a run was cut off.
     async create(article, signal) {
       const { key = "" } = article;
       const createdAt = clock.now().toISOString();
-      return put(article, { key, swap: null, createdAt }, signal);
+      const { thumb, warnings } = await thumbOf(article, signal);
+      const lost = await documented(article, { key, thumb }, signal);
+      const { written, ...stored } = await put(
+        article,
+        { key, createdAt, swap: null, thumb },
+        signal,
+      );
+      if (lost.length > 0) return { ...written, warnings: [...warnings, ...lost] };
+      try {
+        const unnamed = await documented(article, { key, thumb, stored }, signal);
+        return { ...written, warnings: [...warnings, ...unnamed] };
+      } catch (error) {
+        throw withCopy(error, written.copy);
+      }
     },
 
     async update(copy, article, signal) {
-      const { cid, value, key } = await held(copy.id, signal);
+      const { cid, value, key } = await repository.get({ collection, key: copy.id }, signal);
       const createdAt = String(value.createdAt ?? article.request.createdAt);
-      const written = await put(article, { key, swap: cid ?? null, createdAt }, signal);
-      return { ...written, warnings: [...written.warnings, editWarning] };
+      const { thumb, warnings } = await thumbOf(article, signal);
+      const swap = cid ?? null;
+      const { written, ...stored } = await put(article, { key, createdAt, swap, thumb }, signal);
+      const lost = await documented(article, { key, thumb, stored }, signal);
+      const edited = stored.cid === cid ? [] : [editWarning];
+      return { ...written, warnings: [...warnings, ...lost, ...edited] };
     },
 
     forecast: (writes) =>
@@ -217,6 +217,16 @@ function withThumb(request: Article["request"], thumb: Json | undefined): Articl
   return { ...request, embed: { ...embed, external: { ...(external as object), thumb } } };
 }
 
-function query(values: Readonly<Record<string, string>>): string {
-  return new URLSearchParams(values).toString();
+/** Why a part of an announcement was refused, which goes on without it. @throws anything else that went wrong */
+function refusalIn(error: unknown): string {
+  const isRefusal = error instanceof PlatformError && error.reason === "rejected";
+  if (!isRefusal) throw error;
+  return error.message;
+}
+
+/** The failure of what was to come after an announcement, which is there. */
+function withCopy(error: unknown, copy: Copy): unknown {
+  if (!(error instanceof PlatformError)) return error;
+  const { message, platform, reason, status, retryAfter, hint } = error;
+  return new PlatformError(message, { platform, reason, status, retryAfter, hint, copy });
 }

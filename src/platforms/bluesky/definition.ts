@@ -21,8 +21,8 @@ export const blueskyDefinition = definePlatform({
   previewCss: "",
   addressOf: blueskyAddress,
   diagnostics: async () => (await import("./codes.ts")).blueskyCodes,
-  async create({ key, ...values }, { http, clock, ownFile }) {
+  async create({ key, ...values }, { http, clock, ownFile, blog }) {
     const { bluesky } = await import("./index.ts");
-    return bluesky({ ...values, appPassword: key, http, clock, ownFile });
+    return bluesky({ ...values, appPassword: key, http, clock, ownFile, blog });
   },
 });

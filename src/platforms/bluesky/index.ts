@@ -16,22 +16,24 @@ export interface BlueskyOptions extends BlueskySettings {
   readonly clock: Clock;
   /** The blog's own file at an address, for the cards. */
   readonly ownFile?: PlatformPorts["ownFile"];
+  readonly blog?: PlatformPorts["blog"];
 }
 
 /** Bluesky: announcements are records of the account's own, each under a key that follows from its post. */
 export function bluesky(options: BlueskyOptions): Platform {
-  const { identifier, appPassword, url = BLUESKY_URL, http, clock, ownFile, hashtags } = options;
+  const { identifier, appPassword, url = BLUESKY_URL, http, clock, ownFile } = options;
+  const { hashtags, documents = false, blog } = options;
   return {
     id: "bluesky",
     name: "Bluesky",
-    madeWith: { hashtags },
+    madeWith: { hashtags, ...(documents && { documents }) },
     async render(manuscript) {
       // Loaded with the first post: a run with nothing to do renders none.
       const { renderForBluesky } = await import("./render.ts");
-      return renderForBluesky(manuscript, { hashtags }, clock.now());
+      return renderForBluesky(manuscript, { hashtags, documents, blog }, clock.now());
     },
     ...(identifier !== undefined &&
       appPassword !== undefined &&
-      createBlueskyClient({ identifier, appPassword, url, http, clock, ownFile })),
+      createBlueskyClient({ identifier, appPassword, url, http, clock, ownFile, documents })),
   };
 }

@@ -1,19 +1,31 @@
-import { createHash } from "node:crypto";
-
 const digits = "234567abcdefghijklmnopqrstuvwxyz";
 
+/** What an address is made of; a character's place here is its number. */
+const signs =
+  "-._~:/?#[]@!$&'()*+,;=%0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+/** The largest prime below 2^30: there are 30 bits to fill. */
+const prime = 1_073_741_789;
+
 /**
- * The key of a post's record: a TID of the post's date, to the second, and of its canonical URL (contracts/bluesky.md §4,
- * §8). It is always the same for the same post, so that a second record of it cannot come about.
+ * The key of a post's records: a TID of the post's date, to the second, and of its canonical URL (contracts/bluesky.md §4,
+ * §8). It is always the same for the same post, so that a second record of it cannot come about; and it is made of nothing
+ * but what a Jekyll theme can compute, too, which therefore knows the address of a document before it is written
+ * (examples/standard-site.html).
  */
 export function recordKey(date: Date | null, canonicalUrl: string): string {
-  const hash = createHash("sha256").update(canonicalUrl).digest();
-  const microseconds = hash.readUInt32BE(0) % 1_000_000;
-  const clock = hash.readUInt16BE(4) % 1024;
+  const hash = hashOf(canonicalUrl);
   const seconds = Math.max(0, Math.floor((date?.getTime() ?? 0) / 1000) || 0);
-  return (
-    inBase32(BigInt(seconds) * 1_000_000n + BigInt(microseconds), 11) + inBase32(BigInt(clock), 2)
-  );
+  const microseconds = BigInt(seconds) * 1_000_000n + BigInt(hash % 1_000_000);
+  return inBase32(microseconds, 11) + inBase32(BigInt(hash >> 20), 2);
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (const sign of text) {
+    const place = signs.indexOf(sign);
+    hash = (hash * 131 + (place < 0 ? signs.length : place)) % prime;
+  }
+  return hash;
 }
 
 function inBase32(value: bigint, length: number): string {

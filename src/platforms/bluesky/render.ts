@@ -1,4 +1,4 @@
-import { type Json, type Rendering, withDigests } from "../../core/article.ts";
+import { type Json, type PageDocument, type Rendering, withDigests } from "../../core/article.ts";
 import { type Diagnostic, hasErrors } from "../../core/diagnostic.ts";
 import type { Manuscript } from "../../core/manuscript.ts";
 import { wishFor } from "../../core/post.ts";
@@ -6,7 +6,9 @@ import { compose, textOf } from "../announcements/compose.ts";
 import { cardOf, draftOf, languageOf } from "../announcements/draft.ts";
 import { bytesIn, graphemesIn } from "../announcements/measure.ts";
 import type { AnnouncementWish } from "../announcements/wishes.ts";
+import type { BlogWords } from "../definition.ts";
 import { type blueskyCodes, diagnose } from "./codes.ts";
+import { pageDocument } from "./page-document.ts";
 import { recordKey } from "./record-key.ts";
 import { blueskyStyle, facetsOf, longestText } from "./text.ts";
 
@@ -14,6 +16,9 @@ import { blueskyStyle, facetsOf, longestText } from "./text.ts";
 export interface BlueskySettings {
   /** At most so many. */
   readonly hashtags: number;
+  /** Whether each has a document of standard.site. */
+  readonly documents?: boolean;
+  readonly blog?: BlogWords | undefined;
 }
 
 /** An announcement is made once: when it was made is no part of what it says. */
@@ -63,12 +68,20 @@ export function renderForBluesky(
     createdAt: now.toISOString(),
   };
   const { canonicalUrl, date } = post;
+  const document = documentOf(manuscript, settings, draft.title || text);
+  if (settings.documents && document === undefined) {
+    say("bluesky-no-document", `${canonicalUrl} is not on the blog's own site.`);
+  }
   const article = withDigests(
     {
       ...{ platform: "bluesky", canonicalUrl, title: draft.title || text },
       ...{ visibility: "public", wish: "default" },
-      request: { ...request, picture: card.image?.url ?? null },
+      request: {
+        ...{ ...request, picture: card.image?.url ?? null },
+        ...(document && { document: document.record }),
+      },
       key: recordKey(date, canonicalUrl),
+      ...(document && { document }),
       announcement: {
         ...{ draft, text, card },
         length: { counted: graphemesIn(text), most: longestText.graphemes },
@@ -76,6 +89,14 @@ export function renderForBluesky(
     },
     timeField,
   );
-  // The picture is uploaded when the record is put: what is known of it before is its address.
+  // The picture is uploaded when the record is put, and the document is a record of its own: the digest knows of both.
   return { article: { ...article, request }, diagnostics };
+}
+
+function documentOf(
+  manuscript: Manuscript,
+  { documents, blog }: BlueskySettings,
+  title: string,
+): PageDocument | undefined {
+  return documents && blog ? pageDocument(manuscript, { blog, title }) : undefined;
 }

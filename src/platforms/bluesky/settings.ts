@@ -1,4 +1,4 @@
-import { count, keyUrl, WrongValue } from "../../core/setting-values.ts";
+import { count, keyUrl, WrongValue, yesOrNo } from "../../core/setting-values.ts";
 import type { PlatformKey } from "../definition.ts";
 
 export const BLUESKY_URL = "https://bsky.social";
@@ -42,6 +42,15 @@ export const blueskySettings = {
     inSite: true,
     description: "How many of a post's tags its announcement on Bluesky has as hashtags.",
     flag: { value: "n", help: "at most this many hashtags" },
+  },
+  documents: {
+    input: "bluesky-documents",
+    parse: yesOrNo,
+    default: "false",
+    inSite: true,
+    description:
+      "Whether each announced post also gets a record of standard.site, by which other apps of the AT Protocol find it as a post of your blog.",
+    flag: { value: "true|false", help: "records of standard.site beside announcements" },
   },
 } as const;
 

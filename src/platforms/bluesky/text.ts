@@ -10,7 +10,9 @@ const longestShownUrl = 40;
 
 export const blueskyStyle: Style = {
   shownUrl: (url) =>
-    firstGraphemes(url.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, ""), longestShownUrl),
+    firstGraphemes(url.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, ""), {
+      graphemes: longestShownUrl,
+    }),
   fits: (text) => graphemesIn(text) <= longestText.graphemes && bytesIn(text) <= longestText.bytes,
 };
 

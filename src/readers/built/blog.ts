@@ -254,7 +254,7 @@ function factsOf({ base, urlFrom }: HandedOver): SiteFacts {
     url: url?.origin ?? "",
     baseurl: url === undefined ? "" : url.pathname.replace(/\/$/, ""),
     urlFrom: urlFrom === undefined ? base && origins.canonical : origins[urlFrom],
-    sourceDir: "",
+    ...{ title: "", description: "", sourceDir: "" },
     dataDir: "_data",
     timezone: "UTC",
     showsEmoji: false,

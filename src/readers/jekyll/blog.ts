@@ -81,6 +81,8 @@ function factsOf(site: Site): SiteFacts {
   return {
     ...{ generator: "jekyll", url, baseurl, sourceDir, timezone, jekyll },
     urlFrom: origins[site.urlFrom],
+    title: String(config.title ?? ""),
+    description: String(config.description ?? ""),
     dataDir: withoutEmptyParts(joinPath(sourceDir, String(config.data_dir))),
     showsEmoji: [config.plugins, config.gems].flat().includes("jemoji"),
     ...(theme !== undefined && { theme: theme.name }),

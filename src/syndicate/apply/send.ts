@@ -231,6 +231,7 @@ function showingFound(
   const seen = { copy: copyOf(found), ...(face && { face }), ...(account && { account }) };
   const record = showing(step, seen, context);
   const changed = differenceOf({ known: found, record: undefined, article, platform });
+  if (found.isUnfinished) return withoutDigests(record);
   if (changed === undefined || article === undefined) return record;
   return { ...withoutDigests(record), unlike: digestsOf(article) };
 }

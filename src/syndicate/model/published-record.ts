@@ -14,6 +14,7 @@ export interface SeenCopy extends Copy {
   readonly visibility?: HiddenVisibility | "public" | undefined;
   readonly face?: Face | undefined;
   readonly account?: string | undefined;
+  readonly isUnfinished?: boolean;
 }
 
 /** What is recorded of a copy beside itself. */

@@ -206,7 +206,7 @@ function adopt(
   const isLeft = changed !== undefined && !mayOverwrite(candidate, evidence);
   const made = {
     ...evidence,
-    shown: isOld || changed ? undefined : shown,
+    shown: isOld || changed || found.copy.isUnfinished ? undefined : shown,
     unlike: isLeft ? article : undefined,
     wish: wishOf(record) ?? article?.wish,
   };
