@@ -151,3 +151,24 @@ test("why a copy was to be made is not said any more once it is made", () => {
   expect(summary).toContain("✅ create");
   expect(summary).not.toContain("not on the platform yet");
 });
+
+test("an announcement is shown by its length, its card and its document", () => {
+  const card = { url: "https://e.example/x/", title: "X", description: "" };
+  const draft = { template: "{title}", isWritten: false, url: card.url, tags: [], title: "X" };
+  const article = {
+    ...{ platform: "bluesky", canonicalUrl: card.url, title: "X", digest: "sha256:0" },
+    visibility: "public",
+    request: { text: "X" },
+    announcement: {
+      ...{ draft: { ...draft, description: "" }, text: "X", card },
+      length: { counted: 212, most: 300 },
+    },
+    document: { record: {}, publication: { key: "2222222222222", record: {} } },
+  } as const;
+
+  const summary = summaryOf(aReport({ steps: [aStep({ platform: "bluesky", article })] }));
+
+  expect(summary).toContain(
+    "212 of 300 characters, card “X” without a picture · with a document of standard.site",
+  );
+});

@@ -410,7 +410,7 @@ function placeIn({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {
 	return `, to look at among this run's ${GITHUB_SERVER_URL === void 0 || GITHUB_RUN_ID === void 0 ? "artifacts" : link("artifacts", `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}#artifacts`)} where the workflow uploads them`;
 }
 // src/action/report/article-facts.ts
-function articleFacts({ request, visibility, announcement }, fields) {
+function articleFacts({ request, visibility, announcement, document }, fields) {
 	const inRequest = (field) => field === void 0 ? null : request[field];
 	const [tags, series, cover] = [
 		fields?.tags,
@@ -420,6 +420,7 @@ function articleFacts({ request, visibility, announcement }, fields) {
 	const words = Array.isArray(tags) ? tags.map((tag) => codeSpan(String(tag), 60)) : [];
 	return [
 		...announcement === void 0 ? [] : [announcementFacts(announcement)],
+		...document === void 0 ? [] : ["with a document of standard.site"],
 		...words.length > 0 ? [words.join(" ")] : [],
 		...typeof series === "string" ? [`series ${escapeMarkdown(series, 100)}`] : [],
 		...typeof cover === "string" ? ["with a cover"] : [],

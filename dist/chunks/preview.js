@@ -711,7 +711,8 @@ function behind(shown) {
 }
 function sent({ article, name }) {
 	if (article === void 0) return void 0;
-	return markup`<details class="sent"><summary>What is sent to ${name}</summary>${jsonView(article.request)}</details>`;
+	const { document } = article;
+	return markup`<details class="sent"><summary>What is sent to ${name}</summary>${jsonView(article.request)}${document !== void 0 && markup`<p>And for other apps (standard.site):</p>${jsonView(document.record)}`}</details>`;
 }
 function lead(parent, fileOf) {
 	for (const child of parent.children) {
@@ -824,6 +825,13 @@ function pageNames() {
 		}
 	};
 }
+// src/preview/card-page.ts
+function cardPage({ title, description, image }) {
+	const meta = (property, content) => markup`<meta property="${property}" content="${content}">`;
+	const picture = image && [meta("og:image", image.url), image.alt !== void 0 && meta("og:image:alt", image.alt)];
+	return markup`${trusted("<!doctype html>")}<html><head><title>${title}</title>${meta("og:title", title)}
+${meta("og:description", description)}${picture ?? ""}</head></html>`.markup;
+}
 const diagnose = diagnoser({
 	"preview-refused": {
 		severity: "error",
@@ -894,10 +902,12 @@ const dayMs = 1440 * minuteMs;
 async function openPreviewPlatforms({ definitions, site, settings }, start, players) {
 	const clock = hurriedClock(start);
 	const playClock = hurriedClock(start);
+	const pages = /* @__PURE__ */ new Map();
 	const play = playPlatforms("http://127.0.0.1", {
 		limits: false,
 		now: playClock.now,
-		...players && { players }
+		...players && { players },
+		readPage: async (url) => pages.get(url)
 	});
 	const { platforms } = await createPlatforms(definitions, onSandbox(definitions, settings, play), {
 		site: site.facts,
@@ -923,6 +933,7 @@ async function openPreviewPlatforms({ definitions, site, settings }, start, play
 			const name = `${article.platform} ${article.title}`;
 			if (titles.has(name)) await playClock.sleep(6 * minuteMs);
 			titles.add(name);
+			if (article.announcement !== void 0) pages.set(article.canonicalUrl, cardPage(article.announcement.card));
 			const { under: _, ...alone } = article;
 			try {
 				const written = await create(platform, alone);

@@ -88,17 +88,14 @@ interface Held {
 
 /** What is wrong with the records that the server holds of the blog's post: there is to be one of each kind. */
 async function faultsIn(server: Server, word: string): Promise<readonly string[]> {
-  const all = await Promise.all(
-    ["app.bsky.feed.post", "site.standard.document", "site.standard.publication"].map((one) =>
-      recordsOf(server, one),
-    ),
-  );
-  const [announcements, documents, publications] = all.map((records, index) =>
-    index === 2 ? records : records.filter((one) => JSON.stringify(one).includes(`/${word}.html`)),
-  );
-  const counts = [announcements, documents, publications].map((records) => records?.length);
-  const { uri, cid } = announcements?.[0] ?? {};
-  const named = documents?.[0]?.value.bskyPostRef;
+  const about = async (collection: string, sign: string) =>
+    (await recordsOf(server, collection)).filter((one) => JSON.stringify(one).includes(sign));
+  const announcements = await about("app.bsky.feed.post", `/${word}.html`);
+  const documents = await about("site.standard.document", `/${word}.html`);
+  const publications = await about("site.standard.publication", '"https://blog.example"');
+  const counts = [announcements, documents, publications].map((records) => records.length);
+  const { uri, cid } = announcements[0] ?? {};
+  const named = documents[0]?.value.bskyPostRef;
   return [
     ...(counts.every((count) => count === 1) ? [] : [`${counts.join(", ")} records`]),
     ...(named?.uri === uri && named?.cid === cid ? [] : ["a document without its announcement"]),

@@ -101,7 +101,8 @@ function behind(shown: Root): Markup | undefined {
 /** The request's fields as they are sent. */
 function sent({ article, name }: PreviewItem): Markup | undefined {
   if (article === undefined) return undefined;
-  return markup`<details class="sent"><summary>What is sent to ${name}</summary>${jsonView(article.request)}</details>`;
+  const { document } = article;
+  return markup`<details class="sent"><summary>What is sent to ${name}</summary>${jsonView(article.request)}${document !== undefined && markup`<p>And for other apps (standard.site):</p>${jsonView(document.record)}`}</details>`;
 }
 
 /** Links within the platforms lead to the preview's pages, or nowhere. Changes the page. */

@@ -11,6 +11,7 @@ import { PlatformError } from "../core/errors.ts";
 import type { Platform, Written } from "../core/platform.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 import type { Settings } from "../settings/settings.ts";
+import { cardPage } from "./card-page.ts";
 import { diagnose, type previewCodes } from "./codes.ts";
 import { pageAt, transportTo } from "./in-process.ts";
 
@@ -40,9 +41,12 @@ export async function openPreviewPlatforms(
   // The clients have a clock of their own: what they wait for a platform's limits must not date the articles.
   const clock = hurriedClock(start);
   const playClock = hurriedClock(start);
+  const pages = new Map<string, string>();
   const play = playPlatforms("http://127.0.0.1", {
     ...{ limits: false, now: playClock.now },
     ...(players && { players }),
+    // A server makes its card from the page, which nobody asks here: it would be as the post says.
+    readPage: async (url) => pages.get(url),
   });
   const { platforms } = await createPlatforms(definitions, onSandbox(definitions, settings, play), {
     ...{ site: site.facts, clock, transport: transportTo(play, clock.now) },
@@ -70,6 +74,9 @@ export async function openPreviewPlatforms(
       // A platform may take no title twice in five minutes (contracts/devto.md §5); a run that publishes waits, and so does the preview.
       if (titles.has(name)) await playClock.sleep(6 * minuteMs);
       titles.add(name);
+      if (article.announcement !== undefined) {
+        pages.set(article.canonicalUrl, cardPage(article.announcement.card));
+      }
       // Whom the sandbox knows is no matter here: an organization of the author's own is not among them.
       const { under: _, ...alone } = article;
       try {

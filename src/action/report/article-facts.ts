@@ -3,9 +3,9 @@ import type { Article } from "../../core/article.ts";
 import type { RequestFields } from "../../platforms/definition.ts";
 import { codeSpan, escapeMarkdown } from "./markdown.ts";
 
-/** What readers see of an article beside its text, as it is after the platform's rules: tags, series, cover, visibility; of an announcement its length and its card. */
+/** What readers see of an article beside its text, as it is after the platform's rules: tags, series, cover, visibility; of an announcement its length, its card and its document. */
 export function articleFacts(
-  { request, visibility, announcement }: Article,
+  { request, visibility, announcement, document }: Article,
   fields: RequestFields | undefined,
 ): string {
   const inRequest = (field: string | undefined) => (field === undefined ? null : request[field]);
@@ -13,6 +13,7 @@ export function articleFacts(
   const words = Array.isArray(tags) ? tags.map((tag) => codeSpan(String(tag), 60)) : [];
   return [
     ...(announcement === undefined ? [] : [announcementFacts(announcement)]),
+    ...(document === undefined ? [] : ["with a document of standard.site"]),
     ...(words.length > 0 ? [words.join(" ")] : []),
     ...(typeof series === "string" ? [`series ${escapeMarkdown(series, 100)}`] : []),
     ...(typeof cover === "string" ? ["with a cover"] : []),
