@@ -1,19 +1,19 @@
 import { parseDocument } from "../vendor/yaml.js";
-import { ConfigError, canonicalKey } from "./settings.js";
+import { ConfigError, canonicalKey, groupBy, hostsOf, lettersOf } from "./settings.js";
 import { isMapping, plainYaml } from "./planning.js";
 // src/compose/imported-copies.ts
 function withImportedCopies(posts, given) {
-	const named = /* @__PURE__ */ new Map();
-	const keys = new Set(posts.flatMap(({ canonicalUrl, url }) => keysOf(canonicalUrl, url)));
-	collect(read(given), {
+	const found = /* @__PURE__ */ new Map();
+	const own = hostsOf(posts.map(({ canonicalUrl }) => canonicalUrl));
+	collect(read(given), void 0, {
 		given,
-		keys,
-		named
+		own,
+		posts: postsByName(posts),
+		found
 	});
 	return posts.map((post) => {
-		const copies = keysOf(post.canonicalUrl, post.url).flatMap((key) => named.get(key) ?? []);
 		const known = new Set(post.namedCopies.map(({ platform }) => platform));
-		const more = copies.filter(({ platform }, index) => !known.has(platform) && copies.findIndex((one) => one.platform === platform) === index);
+		const more = [...groupBy(found.get(post) ?? [], ({ platform }) => platform)].flatMap(([platform, copies]) => known.has(platform) ? [] : copies.find(({ url }) => url !== void 0) ?? copies[0] ?? []);
 		return more.length === 0 ? post : {
 			...post,
 			namedCopies: [...post.namedCopies, ...more]
@@ -31,41 +31,94 @@ function read({ text, file }) {
 		hint: "Give a file that maps the addresses of posts to those of their copies."
 	}]);
 }
-function collect(value, search) {
+function postsByName(posts) {
+	const addresses = uniquely(posts, ({ canonicalUrl, url, path, sitePath }) => [...keysOf(canonicalUrl, url), ...[path, sitePath].map((file) => fileKey(file))]);
+	const names = uniquely(posts, ({ path, canonicalUrl }) => {
+		const file = (path.split("/").at(-1) ?? "").replace(/\.[a-z]+$/i, "");
+		const page = canonicalKey(canonicalUrl ?? "").split("/").at(-1) ?? "";
+		return [
+			file,
+			file.replace(/^\d+-\d+-\d+-/, ""),
+			page.replace(/\.html?$/i, "")
+		];
+	});
+	return (text, isName) => {
+		const [post] = [...keysOf(text, text), fileKey(text)].flatMap((key) => addresses.get(key) ?? []);
+		const [last = ""] = text.split("/").slice(-1);
+		return post ?? (isName ? names.get(last.replace(/\.(?:md|markdown|mdx|html?)$/i, "")) : void 0);
+	};
+}
+function uniquely(posts, namesOf) {
+	const pairs = posts.flatMap((post) => [...new Set(namesOf(post))].map((name) => ({
+		name,
+		post
+	})));
+	const groups = groupBy(pairs, ({ name }) => name);
+	return new Map([...groups].flatMap(([name, [only, ...others]]) => only === void 0 || others.length > 0 || name === "" ? [] : [[name, only.post]]));
+}
+const nameKeys = /^(?:file|file_?name|file_?path|path|source|source_?file|source_?path|slug|post|post_?slug|post_?path)$/i;
+function collect(value, about, search) {
 	if (Array.isArray(value)) {
-		for (const item of value) collect(item, search);
+		for (const item of value) collect(item, about, search);
 		return;
 	}
 	if (!isMapping(value)) return;
-	const own = Object.values(value).flatMap((item) => postIn(item, search));
-	const [post] = own;
-	if (post !== void 0 && new Set(own).size === 1) keep(post, Object.values(value), search);
-	for (const [key, item] of Object.entries(value)) {
-		for (const named of postIn(key, search)) keep(named, [item], search);
-		collect(item, search);
+	const entries = Object.entries(value);
+	const [post, another] = new Set(entries.flatMap(([key, item]) => postIn(item, nameKeys.test(key), search)));
+	if (post !== void 0 && another === void 0) keep(post, value, about, search);
+	for (const [key, item] of entries) {
+		for (const named of postIn(key, true, search)) keep(named, item, about, search);
+		collect(item, platformCalled(key, search.given) ?? about, search);
 	}
 }
-function postIn(value, { keys }) {
-	return typeof value === "string" ? keysOf(value, value).filter((key) => keys.has(key)) : [];
+function postIn(value, isName, { posts }) {
+	const post = typeof value === "string" ? posts(value.trim(), isName) : void 0;
+	return post === void 0 ? [] : [post];
 }
-function keep(post, values, { given, named }) {
-	const copies = values.flatMap(textsIn).flatMap((text) => copyAt(text, given));
-	named.set(post, [...named.get(post) ?? [], ...copies]);
+function keep(post, value, about, search) {
+	const { found } = search;
+	found.set(post, [...found.get(post) ?? [], ...copiesIn(value, about, search)]);
 }
-function textsIn(value) {
-	if (typeof value === "string") return [value.trim()];
-	if (Array.isArray(value)) return value.flatMap(textsIn);
-	return isMapping(value) ? Object.values(value).flatMap(textsIn) : [];
+function copiesIn(value, about, search) {
+	const { given } = search;
+	if (typeof value === "string") return copyAt(value.trim(), about, search);
+	if (Array.isArray(value)) return value.flatMap((item) => copiesIn(item, about, search));
+	if (!isMapping(value)) return [];
+	const [named = about] = Object.entries(value).flatMap(([key, item]) => platformKeys.test(key) ? platformCalled(item, given) ?? [] : []);
+	return Object.entries(value).flatMap(([key, item]) => {
+		const [own] = given.platforms.filter(({ copies }) => copies.keys[key] !== void 0);
+		if (own?.copies.keys[key] === "id") return copyOf(own, item);
+		if (named !== void 0 && idKeys.test(key)) return copyOf(named, item);
+		const inKey = own ?? platformCalled(key, given);
+		if (inKey !== void 0 && hasId(inKey, item)) return copyOf(inKey, item);
+		return copiesIn(item, inKey ?? named, search);
+	});
 }
-function copyAt(text, { platforms, addressOf }) {
+const platformKeys = /^(?:platform|network|service|site|silo|target)$/i;
+const idKeys = /^(?:id|post_?id|status_?id|platform_?id|article_?id|rkey)$/i;
+function platformCalled(name, { platforms }) {
+	if (typeof name !== "string") return void 0;
+	const letters = lettersOf(name);
+	return platforms.find(({ id, foreign }) => [id, ...foreign.names].some((own) => lettersOf(own) === letters));
+}
+function hasId({ copies }, value) {
+	return typeof value === "string" && copies.id.test(value) && /^(?=.*\d).{5,}$/.test(value);
+}
+function copyOf({ id: platform, copies }, value) {
+	return typeof value === "string" && copies.id.test(value) ? [{
+		platform,
+		id: value
+	}] : [];
+}
+function copyAt(text, about, { given: { platforms, addressOf }, own }) {
 	const [spelled] = platforms.flatMap(({ copies }) => copies.pageOf?.(text) ?? []);
 	const url = spelled ?? text;
 	if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return [];
-	const { hostname, pathname } = new URL(url);
+	const { host, hostname, pathname } = new URL(url);
 	const found = platforms.find(({ id, copies }) => copies.host.test(hostname) || addressOf?.(id, {
 		id: "",
 		url
-	}) !== void 0);
+	}) !== void 0) ?? (about?.copies.isAnywhere && !own.has(host) ? about : void 0);
 	if (found === void 0) return [];
 	const last = pathname.split("/").findLast((part) => part !== "") ?? "";
 	const isId = found.copies.id.test(last);
@@ -78,5 +131,8 @@ function copyAt(text, { platforms, addressOf }) {
 function keysOf(canonicalUrl, path) {
 	const isPath = path?.startsWith("/") === true && path.length > 1;
 	return [...canonicalUrl !== null && URL.canParse(canonicalUrl) ? [canonicalKey(canonicalUrl)] : [], ...isPath ? [path.replace(/\/$/, "")] : []];
+}
+function fileKey(path) {
+	return `file ${path.replace(/^\.?\//, "")}`;
 }
 export { withImportedCopies };

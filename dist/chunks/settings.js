@@ -360,7 +360,9 @@ const blueskyCopies = {
 	keys: {
 		bluesky_id: "id",
 		bluesky_url: "url",
-		bsky_url: "url"
+		bsky_url: "url",
+		bluesky_status_url: "url",
+		bluesky_post_url: "url"
 	},
 	kept: ["bluesky_id", "bluesky_url"],
 	id: /^[2-7a-j][2-7a-z]{12}$/,
@@ -636,11 +638,15 @@ const mastodonDefinition = definePlatform({
 		keys: {
 			mastodon_id: "id",
 			mastodon_url: "url",
+			mastodon_status_url: "url",
+			mastodon_social_status_url: "url",
+			mastodon_link: "url",
 			toot_url: "url"
 		},
 		kept: ["mastodon_id", "mastodon_url"],
 		id: /^[\da-z]{1,40}$/i,
-		host: /^(?:[a-z\d-]+\.)*(?:mastodon|mstdn|fosstodon|hachyderm)\.[a-z.]+$/i
+		host: /^(?:[a-z\d-]+\.)*(?:mastodon|mstdn|fosstodon|hachyderm)\.[a-z.]+$/i,
+		isAnywhere: true
 	},
 	foreign: {
 		wanted: ["mastodon", "post_to_mastodon"],

@@ -23,6 +23,8 @@ export interface CopyWords {
   readonly id: RegExp;
   /** The hosts that its copies lie at. */
   readonly host: RegExp;
+  /** Its servers are many: an address at any host is a copy's where the key says so. */
+  readonly isAnywhere?: true;
   /** The page of a copy that other tools name by no web address; undefined for any other text. */
   pageOf?(text: string): string | undefined;
 }

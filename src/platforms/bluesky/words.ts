@@ -2,7 +2,13 @@ import type { CopyWords, ForeignWords } from "../../core/platform-words.ts";
 
 /** How front matter names a post on Bluesky. */
 export const blueskyCopies: CopyWords = {
-  keys: { bluesky_id: "id", bluesky_url: "url", bsky_url: "url" },
+  keys: {
+    bluesky_id: "id",
+    bluesky_url: "url",
+    bsky_url: "url",
+    bluesky_status_url: "url",
+    bluesky_post_url: "url",
+  },
   kept: ["bluesky_id", "bluesky_url"],
   id: /^[2-7a-j][2-7a-z]{12}$/,
   host: /^bsky\.app$/,

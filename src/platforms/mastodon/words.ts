@@ -13,10 +13,18 @@ export type MastodonWish = Omit<WishesOf<typeof mastodonWishes>, "visibility">;
 
 /** How front matter names a status. Servers are many: an address is known by the key that it stands at, or by its host. */
 export const mastodonCopies: CopyWords = {
-  keys: { mastodon_id: "id", mastodon_url: "url", toot_url: "url" },
+  keys: {
+    mastodon_id: "id",
+    mastodon_url: "url",
+    mastodon_status_url: "url",
+    mastodon_social_status_url: "url",
+    mastodon_link: "url",
+    toot_url: "url",
+  },
   kept: ["mastodon_id", "mastodon_url"],
   id: /^[\da-z]{1,40}$/i,
   host: /^(?:[a-z\d-]+\.)*(?:mastodon|mstdn|fosstodon|hachyderm)\.[a-z.]+$/i,
+  isAnywhere: true,
 };
 
 /** Other tools' words for Mastodon. */
