@@ -13262,7 +13262,7 @@ async function formulasOf(site, source, log) {
 	async function scripts(path, post, depth) {
 		const text = depth > 6 ? void 0 : await read(path);
 		if (text === void 0) return "";
-		const own = shownTo(text, post, site);
+		const own = withSettings(shownTo(text, post, site), site.config);
 		const includes = [...own.matchAll(/\{%-?\s*include(?:_cached)?\s+([\w./-]+)/g)].map(([, name]) => `_includes/${name}`);
 		const parent = /^---\s*\n(?:[^\n]*\n){0,20}?layout:\s*([\w-]+)/.exec(text)?.[1];
 		const others = parent === void 0 ? includes : [...includes, `_layouts/${parent}.html`];
@@ -13319,6 +13319,12 @@ function shownTo(text, { frontMatter }, { config }) {
 	}
 	if (!open.includes(false)) shown.push(text.slice(done));
 	return shown.join("");
+}
+function withSettings(text, config) {
+	return text.replace(/\{\{-?\s*site\.([\w.-]+)\s*-?\}\}/g, (whole, keys) => {
+		const value = keys.split(".").reduce((found, key) => isMapping(found) ? found[key] : void 0, config);
+		return typeof value === "string" ? value : whole;
+	});
 }
 function mayHold(condition, frontMatter, config) {
 	const keys = [...condition.matchAll(/\b(page|site)\.([\w-]+)/g)];

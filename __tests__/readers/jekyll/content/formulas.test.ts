@@ -11,6 +11,14 @@ const sites: readonly (readonly [string, Parameters<typeof copyOf>[1]])[] = [
   ["defaults", { config: "theme: jekyll-theme-chirpy\ndefaults:\n  - values: {math: true}" }],
   ["a layout", { frontMatter: "title: T\nlayout: post", files: layout(dollars + script) }],
   [
+    "a layout whose script has its options from the configuration",
+    {
+      config: `mathjax:\n  options: 'MathJax = { tex: { inlineMath: [["$", "$"]] } };'`,
+      frontMatter: "title: T\nlayout: post",
+      files: layout(`<script>{{ site.mathjax.options }}</script>${script}`),
+    },
+  ],
+  [
     "an include of the layout's own layout, for posts that ask for it",
     {
       frontMatter: "title: T\nlayout: post\nuse_math: true",

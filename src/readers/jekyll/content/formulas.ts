@@ -3,6 +3,7 @@ import type { TexMarks } from "../../../markdown/tex.ts";
 import { joinPath, prefixOf } from "../file-names.ts";
 import { plugins } from "../plugins/all.ts";
 import type { ReadLog } from "../read-log.ts";
+import { isMapping } from "../ruby/values.ts";
 import type { JekyllPost, Site } from "../site.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
 
@@ -44,7 +45,7 @@ export async function formulasOf(
   async function scripts(path: string, post: JekyllPost, depth: number): Promise<string> {
     const text = depth > 6 ? undefined : await read(path);
     if (text === undefined) return "";
-    const own = shownTo(text, post, site);
+    const own = withSettings(shownTo(text, post, site), site.config);
     const includes = [...own.matchAll(/\{%-?\s*include(?:_cached)?\s+([\w./-]+)/g)].map(
       ([, name]) => `_includes/${name}`,
     );
@@ -99,6 +100,16 @@ function shownTo(text: string, { frontMatter }: JekyllPost, { config }: Site): s
   }
   if (!open.includes(false)) shown.push(text.slice(done));
   return shown.join("");
+}
+
+/** The text with the values of settings that are printed in it: some blogs keep MathJax's options in _config.yml. */
+function withSettings(text: string, config: Readonly<Record<string, unknown>>): string {
+  return text.replace(/\{\{-?\s*site\.([\w.-]+)\s*-?\}\}/g, (whole, keys: string) => {
+    const value = keys
+      .split(".")
+      .reduce<unknown>((found, key) => (isMapping(found) ? found[key] : undefined), config);
+    return typeof value === "string" ? value : whole;
+  });
 }
 
 function mayHold(
