@@ -6443,10 +6443,14 @@ function itemText(parent, item, loose, print, context) {
 		if (opens) text += block;
 		else if (other && block.startsWith("<")) text += `\n\n${block}`;
 		else if (other) text += index === 1 && item.children[0]?.type === "paragraph" ? `\n${block}` : `\n\n<!-- -->\n${block}`;
-		else if (text.endsWith("```") && block.startsWith("```")) text += `\n\n<!-- -->\n\n${block}`;
+		else if (text.endsWith("```") && block.startsWith("```") || takesIn(item, index)) text += `\n\n<!-- -->\n\n${block}`;
 		else text += (loose ? "\n\n" : "\n") + block;
 	}
 	return text === "" ? "&nbsp;" : text;
+}
+function takesIn({ children }, index) {
+	const types = [children[index - 1]?.type, children[index]?.type];
+	return types[0] === "blockquote" && (types[1] === "list" || types[1] === "blockquote");
 }
 function otherKind(node, print, context, asHtml) {
 	if (asHtml || node.ordered && (node.start ?? 1) !== 1 || !isTightThroughout(node)) return html([node], context);

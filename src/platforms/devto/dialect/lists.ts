@@ -53,10 +53,18 @@ function itemText(
           ? `\n${block}`
           : `\n\n<!-- -->\n${block}`;
     // What dev.to puts before a fence stands at the margin, and ends the list unless a line of text precedes it.
-    else if (text.endsWith("```") && block.startsWith("```")) text += `\n\n<!-- -->\n\n${block}`;
+    // And a quote takes in the list or quote after it: no blank line parts them.
+    else if ((text.endsWith("```") && block.startsWith("```")) || takesIn(item, index))
+      text += `\n\n<!-- -->\n\n${block}`;
     else text += (loose ? "\n\n" : "\n") + block;
   }
   return text === "" ? "&nbsp;" : text;
+}
+
+/** True if what stands before a child of an item is a quote that would go on with it. */
+function takesIn({ children }: ListItem, index: number): boolean {
+  const types = [children[index - 1]?.type, children[index]?.type];
+  return types[0] === "blockquote" && (types[1] === "list" || types[1] === "blockquote");
 }
 
 /** A list of numbers in one of points, or the reverse: without blank lines in it, or as HTML. */
