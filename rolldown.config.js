@@ -83,6 +83,7 @@ export default defineConfig({
         together("commonmark", ["markdown/commonmark/commonmark"]),
         together("built-reader", ["readers/built/[\\w/-]+"]),
         together("readable", ["markdown/readable", "markdown/readable-tree"]),
+        together("yaml", ["readers/jekyll/yaml/any-yaml", "readers/jekyll/yaml/yaml-slips"]),
         together("git", [
           "io/git-source",
           "io/git-history",

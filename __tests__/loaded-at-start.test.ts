@@ -34,6 +34,15 @@ test.each([
   );
 });
 
+test("a plan of posts and a configuration of simple shapes loads no parser of YAML, and none of HTML or Markdown", () => {
+  const loaded = [...loadedBy("chunks/command-line.js")];
+
+  expect(loaded).toContain("chunks/planning.js");
+  for (const name of ["yaml", "parse5", "markdown-it", "liquidjs", "undici"]) {
+    expect(loaded).not.toContain(`vendor/${name}.js`);
+  }
+});
+
 test("what is imported at once is seen: a run that renders loads the planner", () => {
   expect([...loadedBy("render-process.js")]).toContain("chunks/planning.js");
 });

@@ -1870,7 +1870,7 @@ async function frontMatterOf(path, given) {
 		keyLines: {}
 	};
 }
-function notebook(text) {
+async function notebook(text) {
 	const { cells } = mapping(json(text));
 	const [first] = Array.isArray(cells) ? cells : [];
 	const lines = mapping(first).source;

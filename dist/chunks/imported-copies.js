@@ -1,6 +1,7 @@
 import { parseDocument } from "../vendor/yaml.js";
 import { ConfigError, canonicalKey, groupBy, hostsOf, lettersOf } from "./settings.js";
-import { isMapping, plainYaml } from "./planning.js";
+import { isMapping } from "./planning.js";
+import { plainYaml } from "./yaml.js";
 // src/compose/imported-copies.ts
 function withImportedCopies(posts, given) {
 	const found = /* @__PURE__ */ new Map();

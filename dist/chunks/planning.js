@@ -1,7 +1,6 @@
 import { __toESM } from "../vendor/rolldown-runtime.js";
 import { packageFile, version } from "./package-root.js";
 import { BLUESKY_URL, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, PlatformError, PosseError, SiteError, SourceError, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf as copyOf$1, definitionOf, devtoKey, devtoSettings, digestOf, groupBy, hiding, hostsOf, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumAddress, mediumEditor, mediumKey, mediumSettings, nearest, platformNamed, printable, profilePage, publishedRecord, readSettings as readSettings$1, recordPage, secretsOf, settingTerm, settingsTable, shownBy, statsOf, takenOn, term, urlOf, visibilitySent, wishOf, withDigests, withoutDigests, withoutField, withoutSecrets, withoutWrongValues } from "./settings.js";
-import { Composer, Lexer, LineCounter, Parser, isAlias, isCollection, isMap, isNode, isScalar, isSeq, visit } from "../vendor/yaml.js";
 import { require_gray_matter } from "../vendor/gray-matter.js";
 import { constants, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
@@ -1551,50 +1550,9 @@ function filesIn(folder, paths) {
 function postsOf(folder) {
 	return folder === "" ? "_posts" : `${folder}/_posts`;
 }
-// src/readers/jekyll/ruby/to-s.ts
-function rubyToS(value) {
-	if (value === null || value === void 0) return "";
-	if (typeof value === "string") return value;
-	if (Array.isArray(value) || isMapping$1(value)) return rubyInspect(value);
-	return String(value);
-}
-function rubyInspect(value) {
-	if (value === null || value === void 0) return "nil";
-	if (typeof value === "string") return inspectText(value);
-	if (Array.isArray(value)) return `[${value.map(rubyInspect).join(", ")}]`;
-	if (value instanceof RubyDate) return inspectDate(value);
-	if (value instanceof RubyTime) return value.toString();
-	if (isMapping$1(value)) return `{${Object.entries(value).map(([key, item]) => `${inspectText(key)}=>${rubyInspect(item)}`).join(", ")}}`;
-	return String(value);
-}
-const escapes = {
-	"\"": "\\\"",
-	"\\": "\\\\",
-	"\n": "\\n",
-	"\r": "\\r",
-	"	": "\\t",
-	"\f": "\\f",
-	"\v": "\\v",
-	"\b": "\\b",
-	"\x07": "\\a",
-	"\x1B": "\\e"
-};
-function inspectText(text) {
-	return `"${text.replace(/["\\\p{Cc}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|#(?=[{$@])/gu, (found) => {
-		if (found === "#") return "\\#";
-		const code = found.codePointAt(0) ?? 0;
-		const hex = code.toString(16).toUpperCase();
-		return escapes[found] ?? (code < 128 ? `\\x${hex.padStart(2, "0")}` : `\\u${hex.padStart(4, "0")}`);
-	})}"`;
-}
-const julianDayOfEpoch = 2440588;
-function inspectDate(date) {
-	const days = Date.UTC(date.year, date.month - 1, date.day) / 864e5;
-	return `#<Date: ${date} ((${julianDayOfEpoch + days}j,0s,0n),+0s,2299161j)>`;
-}
 // src/readers/jekyll/yaml/safe-yaml-scalar.ts
 var UnreadableNumber = class extends RangeError {};
-const words$4 = /* @__PURE__ */ new Map([
+const words$3 = /* @__PURE__ */ new Map([
 	["", null],
 	["~", null],
 	["null", null],
@@ -1611,7 +1569,7 @@ const specialFloats = /* @__PURE__ */ new Map([
 	[".nan", NaN]
 ]);
 function safeYamlScalar(text) {
-	const word = text.length > 5 ? void 0 : words$4.get(text.toLowerCase());
+	const word = text.length > 5 ? void 0 : words$3.get(text.toLowerCase());
 	if (word !== void 0) return word;
 	if (!/^[-+.\d_,]/.test(text)) return text;
 	return integer(text) ?? float(text) ?? date(text) ?? time(text) ?? text;
@@ -1663,11 +1621,11 @@ function time(text) {
 	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found.slice(1, 7).map(Number);
 	if (!isDay(year, month, day) || minute > 59 || second > 60) return text;
 	if (hour > 24 || hour === 24 && (minute > 0 || second > 0)) return text;
-	const offset = offsetOf$1(found[9], found[10], found[11]);
+	const offset = offsetOf(found[9], found[10], found[11]);
 	const fraction = Number(`.${found[7] || "0"}`) * 1e3;
 	return new RubyTime(utc(year, month, day, hour, minute, Math.min(second, 59)) + Math.trunc(fraction) - offset * 1e3, offset);
 }
-function offsetOf$1(sign, hours = "0", minutes = "0") {
+function offsetOf(sign, hours = "0", minutes = "0") {
 	const size = Number(hours) * 3600 + Number(minutes) * 60;
 	if (sign === void 0 || size >= 86400) return 0;
 	return sign === "-" ? -size : size;
@@ -1681,82 +1639,8 @@ function utc(year, month, day, hour = 0, minute = 0, second = 0) {
 	date.setUTCFullYear(year, month - 1, day);
 	return date.setUTCHours(hour, minute, second);
 }
-// src/readers/jekyll/yaml/safe-yaml-resolver.ts
-const limits$2 = {
-	values: 1e5,
-	depth: 100
-};
-const tooDeep = "the values are nested too deep";
-var Refused = class extends Error {
-	offset;
-	constructor(message, offset) {
-		super(message);
-		this.offset = offset;
-	}
-};
-function createResolver() {
-	const anchors = /* @__PURE__ */ new Map();
-	let size = 0;
-	let key = null;
-	function walk(node, into, depth) {
-		const offset = node.range[0];
-		if (depth > limits$2.depth) throw new Refused(tooDeep, offset);
-		if (isAlias(node)) return add(aliased(node.source, offset), into, offset);
-		const before = size;
-		grow(1, offset);
-		const { anchor } = node;
-		if (anchor !== void 0) refuseOddName(anchor, offset);
-		if (anchor !== void 0) anchors.set(anchor, "open");
-		const value = isSeq(node) ? [] : isMap(node) ? {} : scalarOf(node);
-		add(value, into, offset);
-		if (isSeq(node)) for (const item of node.items) walk(item, value, depth + 1);
-		if (isMap(node)) for (const pair of node.items) {
-			refuseMissingKey(node, pair.key);
-			walk(pair.key, value, depth + 1);
-			if (pair.value === null) add(null, value, offset);
-			else walk(pair.value, value, depth + 1);
-		}
-		if (anchor !== void 0) anchors.set(anchor, {
-			value,
-			size: size - before
-		});
-		return value;
-	}
-	function add(value, into, offset) {
-		if (Array.isArray(into)) into.push(value);
-		else if (isMapping$1(into)) {
-			if (key === null) {
-				key = value;
-				return value;
-			}
-			if (key !== "<<") put$1(into, rubyToS(key), value);
-			else if (isMapping$1(value)) for (const [name, item] of Object.entries(value)) put$1(into, name, item);
-			else throw new Refused("\"<<\" takes a mapping", offset);
-			key = null;
-		}
-		return value;
-	}
-	function aliased(name, offset) {
-		refuseOddName(name, offset);
-		const anchored = anchors.get(name);
-		if (anchored === "open") throw new Refused(`the alias "*${name}" stands inside of itself`, offset);
-		if (anchored === void 0) return null;
-		grow(anchored.size, offset);
-		return anchored.value;
-	}
-	function grow(by, offset) {
-		size += by;
-		if (size > limits$2.values) throw new Refused(`there are more than ${limits$2.values} values`, offset);
-	}
-	return (node) => walk(node, void 0, 0);
-}
-function refuseOddName(name, offset) {
-	if (/[^\w-]/.test(name)) throw new Refused(`"${name}" is not a name for an anchor`, offset);
-}
-function refuseMissingKey({ flow }, key) {
-	const [start, end] = key.range;
-	if (!flow && start === end) throw new Refused("a key is missing before the colon", start);
-}
+// src/readers/jekyll/yaml/simple-values.ts
+var NotSimple = class extends Error {};
 function put$1(mapping, key, value) {
 	Object.defineProperty(mapping, key, {
 		value,
@@ -1765,24 +1649,136 @@ function put$1(mapping, key, value) {
 		configurable: true
 	});
 }
-const binaryTags = /* @__PURE__ */ new Set([
-	"tag:yaml.org,2002:binary",
-	"x-private:binary",
-	"!binary"
-]);
-function scalarOf(node) {
-	if (!isScalar(node)) return null;
-	const text = String(node.value ?? "");
-	if (/\p{Surrogate}/u.test(text)) throw new Refused("an escape names half of a character", node.range[0]);
-	if (node.tag !== void 0 && binaryTags.has(node.tag)) return Buffer.from(text, "base64").toString("utf8");
-	if (node.type === "PLAIN" && /^[%,\]}]/.test(text)) throw new Refused(`a value cannot begin with "${text[0]}"`, node.range[0]);
-	if (node.type !== "PLAIN" && node.tag === void 0) return text;
+const keyPattern = /[A-Za-z_][\w-]{0,99}(?=:(?: |$))/y;
+function isKeyAt(text, at) {
+	keyPattern.lastIndex = at;
+	return keyPattern.test(text);
+}
+function keyAt$1(text, at) {
+	keyPattern.lastIndex = at;
+	const key = keyPattern.exec(text)?.[0];
+	if (key === void 0 || safeYamlScalar(key) !== key) throw new NotSimple();
+	return key;
+}
+function wholeLine(text, at, where) {
+	const inLine = quotedAt$1(text, at) ?? bracketsAt(text, at, where);
+	if (inLine !== void 0) {
+		if (!isEnd(text, skipBlanks(text, inLine.end)) || text[inLine.end] === "#") throw new NotSimple();
+		return inLine;
+	}
+	const comment = text.indexOf(" #", at);
+	return {
+		value: wordOf(withoutBlanks(text.slice(at, comment < 0 ? void 0 : comment)), /: |:$/),
+		inside: {}
+	};
+}
+function isEnd(text, at) {
+	return at >= text.length || text[at] === "#";
+}
+const doublyQuoted = /"(?:[^"\\]|\\["\\nt])*"/y;
+const singlyQuoted = /'[^']*'(?!')/y;
+function quotedAt$1(text, at) {
+	const quote = text[at];
+	if (quote !== "\"" && quote !== "'") return void 0;
+	const pattern = quote === "\"" ? doublyQuoted : singlyQuoted;
+	pattern.lastIndex = at;
+	const quoted = pattern.exec(text)?.[0];
+	if (quoted === void 0) throw new NotSimple();
+	return {
+		value: quote === "\"" ? JSON.parse(quoted) : quoted.slice(1, -1),
+		inside: {},
+		end: at + quoted.length
+	};
+}
+function bracketsAt(text, at, where) {
+	const sign = text[at];
+	if (sign !== "[" && sign !== "{") return void 0;
+	if (where.depth > 20) throw new NotSimple();
+	return sign === "[" ? listAt(text, at, where) : mappingAt(text, at, where);
+}
+function listAt(text, start, where) {
+	const value = [];
+	const items = [];
+	const end = eachIn(text, start, "]", (at) => {
+		const item = inBrackets(text, at, where);
+		value.push(item.value);
+		items.push({
+			line: where.number,
+			column: at + 1,
+			...item.inside
+		});
+		return item.end;
+	});
+	return {
+		value,
+		inside: { items },
+		end
+	};
+}
+function mappingAt(text, start, where) {
+	const value = {};
+	const keys = /* @__PURE__ */ new Map();
+	const end = eachIn(text, start, "}", (at) => {
+		const key = keyAt$1(text, at);
+		const item = inBrackets(text, skipBlanks(text, at + key.length + 1), where);
+		put$1(value, key, item.value);
+		keys.set(key, {
+			line: where.number,
+			column: at + 1,
+			...item.inside
+		});
+		return item.end;
+	});
+	return {
+		value,
+		inside: { keys },
+		end
+	};
+}
+function eachIn(text, start, closing, read) {
+	let at = skipBlanks(text, start + 1);
+	if (text[at] === closing) return at + 1;
+	for (;;) {
+		const end = skipBlanks(text, read(at));
+		if (text[end] === closing) return end + 1;
+		if (text[end] !== ",") throw new NotSimple();
+		at = skipBlanks(text, end + 1);
+	}
+}
+const unfitInBrackets = /[[\]{}:#"'?&*!|>%@`]/;
+function inBrackets(text, at, { number, depth }) {
+	const inside = quotedAt$1(text, at) ?? bracketsAt(text, at, {
+		number,
+		depth: depth + 1
+	});
+	if (inside !== void 0) return inside;
+	let end = at;
+	while (end < text.length && !",]}".includes(text[end] ?? "")) end++;
+	return {
+		value: wordOf(withoutBlanks(text.slice(at, end)), unfitInBrackets),
+		inside: {},
+		end
+	};
+}
+const plainStart = /^(?:[A-Za-z0-9/(<$^;+._]|[^\0-\xa0]|[:-][A-Za-z0-9])/;
+function wordOf(word, unfit) {
+	if (!plainStart.test(word) || unfit.test(word)) throw new NotSimple();
 	try {
-		return safeYamlScalar(text);
+		return safeYamlScalar(word);
 	} catch (error) {
-		if (error instanceof UnreadableNumber) throw new Refused(`"${text}" is not a number`, node.range[0]);
+		if (error instanceof UnreadableNumber) throw new NotSimple();
 		throw error;
 	}
+}
+function skipBlanks(text, from) {
+	let at = from;
+	while (text[at] === " ") at++;
+	return at;
+}
+function withoutBlanks(text) {
+	let end = text.length;
+	while (text[end - 1] === " ") end--;
+	return text.slice(0, end);
 }
 // src/readers/jekyll/portable-values.ts
 const unpackers = {
@@ -2008,6 +2004,47 @@ function titleCase(char) {
 	const cased = upper.findIndex((letter) => letter.toLowerCase() !== letter);
 	return upper.map((letter, index) => index > cased ? letter.toLowerCase() : letter).join("");
 }
+// src/readers/jekyll/ruby/to-s.ts
+function rubyToS(value) {
+	if (value === null || value === void 0) return "";
+	if (typeof value === "string") return value;
+	if (Array.isArray(value) || isMapping$1(value)) return rubyInspect(value);
+	return String(value);
+}
+function rubyInspect(value) {
+	if (value === null || value === void 0) return "nil";
+	if (typeof value === "string") return inspectText(value);
+	if (Array.isArray(value)) return `[${value.map(rubyInspect).join(", ")}]`;
+	if (value instanceof RubyDate) return inspectDate(value);
+	if (value instanceof RubyTime) return value.toString();
+	if (isMapping$1(value)) return `{${Object.entries(value).map(([key, item]) => `${inspectText(key)}=>${rubyInspect(item)}`).join(", ")}}`;
+	return String(value);
+}
+const escapes = {
+	"\"": "\\\"",
+	"\\": "\\\\",
+	"\n": "\\n",
+	"\r": "\\r",
+	"	": "\\t",
+	"\f": "\\f",
+	"\v": "\\v",
+	"\b": "\\b",
+	"\x07": "\\a",
+	"\x1B": "\\e"
+};
+function inspectText(text) {
+	return `"${text.replace(/["\\\p{Cc}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|#(?=[{$@])/gu, (found) => {
+		if (found === "#") return "\\#";
+		const code = found.codePointAt(0) ?? 0;
+		const hex = code.toString(16).toUpperCase();
+		return escapes[found] ?? (code < 128 ? `\\x${hex.padStart(2, "0")}` : `\\u${hex.padStart(4, "0")}`);
+	})}"`;
+}
+const julianDayOfEpoch = 2440588;
+function inspectDate(date) {
+	const days = Date.UTC(date.year, date.month - 1, date.day) / 864e5;
+	return `#<Date: ${date} ((${julianDayOfEpoch + days}j,0s,0n),+0s,2299161j)>`;
+}
 // src/readers/jekyll/urls/slugify.ts
 const separators$1 = {
 	3: {
@@ -2028,7 +2065,7 @@ function slugify(text, jekyll, mode = "default", cased = false) {
 	return cased ? slug : rubyDowncase(slug);
 }
 // src/readers/jekyll/posts/plural-key.ts
-function words$3(text) {
+function words$2(text) {
 	return text.split(/[ \t\r\n\f\v\0]+/).filter((word) => word !== "");
 }
 function pluralKey(data, singular, plural) {
@@ -2036,7 +2073,7 @@ function pluralKey(data, singular, plural) {
 	return [truthy(one) ? one : many(data[plural])].flat(Number.POSITIVE_INFINITY).filter((item) => item !== null && item !== void 0);
 }
 function many(value) {
-	if (typeof value === "string") return words$3(value);
+	if (typeof value === "string") return words$2(value);
 	return Array.isArray(value) ? value : void 0;
 }
 // src/readers/jekyll/posts/categories.ts
@@ -2052,7 +2089,7 @@ function categoriesOfPath(relativePath, postsDir) {
 }
 function joinCategories(there, more) {
 	if (more === void 0 || more === null) return there;
-	const list = typeof more === "string" ? words$3(more) : more;
+	const list = typeof more === "string" ? words$2(more) : more;
 	return Array.isArray(list) ? union(there, list) : void 0;
 }
 function populateCategories(data, joined) {
@@ -2180,411 +2217,6 @@ function escapePath(path) {
 function sanitizeUrl(url) {
 	return `/${url}`.replaceAll("..", "/").replaceAll("./", "").replace(/\/{2,}/g, "/");
 }
-// src/readers/jekyll/yaml/flat-yaml.ts
-const longest$1 = 65536;
-const odd = /[^\n\x20-\x7e\u00a1-\u2027\u202a-\ufefe\uff00-\ufffd]/;
-function readFlatYaml(text) {
-	if (text.length > longest$1 || odd.test(text)) return void 0;
-	const values = {};
-	const places = /* @__PURE__ */ new Map();
-	let open;
-	let line = 0;
-	let end = -1;
-	for (let start = 0; start < text.length; start = end + 1) {
-		line++;
-		const newline = text.indexOf("\n", start);
-		end = newline < 0 ? text.length : newline;
-		const from = skipBlanks(text, start);
-		const to = withoutBlanks(text, from, end);
-		const isOpening = line === 1 && text.slice(start, end) === "---";
-		if (from === to || text[start] === "#" || isOpening) continue;
-		if (text[from] === "-") {
-			if (open === void 0 || text[from + 1] !== " ") return void 0;
-			const at = skipBlanks(text, from + 1);
-			const item = scalarAt(text, at, to, unfit);
-			open.indent ??= from - start;
-			if (item === void 0 || open.indent !== from - start) return void 0;
-			open.values.push(item.value);
-			open.places.push({
-				line,
-				column: at - start + 1
-			});
-			put$1(values, open.key, open.values);
-			continue;
-		}
-		const key = from === start ? keyAt$1(text, start) : void 0;
-		if (key === void 0) return void 0;
-		const at = skipBlanks(text, start + key.length + 1);
-		const read = at >= to ? nothing$3 : listAt(text, at, to) ?? scalarAt(text, at, to, unfit);
-		if (read === void 0) return void 0;
-		const items = read.items.map((offset) => ({
-			line,
-			column: offset - start + 1
-		}));
-		put$1(values, key, read.value);
-		places.set(key, {
-			line,
-			column: 1,
-			items
-		});
-		open = read === nothing$3 ? {
-			key,
-			indent: void 0,
-			values: [],
-			places: items
-		} : void 0;
-	}
-	return places.size === 0 ? void 0 : {
-		values,
-		places
-	};
-}
-const nothing$3 = {
-	value: null,
-	items: []
-};
-const keyPattern = /[A-Za-z_][\w-]{0,99}(?=:(?: |\n|$))/y;
-function keyAt$1(text, start) {
-	keyPattern.lastIndex = start;
-	const key = keyPattern.exec(text)?.[0];
-	return key !== void 0 && safeYamlScalar(key) === key ? key : void 0;
-}
-function listAt(text, start, end) {
-	const close = end - 1;
-	if (text[start] !== "[" || text[close] !== "]") return void 0;
-	const value = [];
-	const items = [];
-	if (skipBlanks(text, start + 1) === close) return {
-		value,
-		items
-	};
-	for (let at = start + 1; at <= close;) {
-		const comma = text.indexOf(",", at);
-		const after = comma < 0 || comma > close ? close : comma;
-		const from = skipBlanks(text, at);
-		const item = scalarAt(text, from, withoutBlanks(text, from, after), unfitInList);
-		if (item === void 0) return void 0;
-		value.push(item.value);
-		items.push(from);
-		at = after + 1;
-	}
-	return {
-		value,
-		items
-	};
-}
-const plainStart = /[A-Za-z0-9/(<$^;+._]|[^\0-\xa0]/;
-const unfit = /: |:$| #/;
-const unfitInList = /[[\]{}:#"'?&*!|>%@`]/;
-function scalarAt(text, start, end, no) {
-	const scalar = text.slice(start, end);
-	const first = scalar[0];
-	if (first === void 0) return void 0;
-	if (first === "\"" || first === "'") {
-		const inside = scalar.slice(1, -1);
-		return scalar.length > 1 && scalar.endsWith(first) && !inside.includes(first) && !inside.includes("\\") ? {
-			value: inside,
-			items: []
-		} : void 0;
-	}
-	if (!plainStart.test(first) || no.test(scalar)) return void 0;
-	try {
-		return {
-			value: safeYamlScalar(scalar),
-			items: []
-		};
-	} catch (error) {
-		if (error instanceof UnreadableNumber) return void 0;
-		throw error;
-	}
-}
-function skipBlanks(text, from) {
-	let at = from;
-	while (text[at] === " ") at++;
-	return at;
-}
-function withoutBlanks(text, from, to) {
-	let end = to;
-	while (end > from && text[end - 1] === " ") end--;
-	return end;
-}
-// src/core/plain-yaml.ts
-const plainYaml = {
-	version: "1.1",
-	schema: "failsafe",
-	merge: false,
-	uniqueKeys: false,
-	strict: false,
-	prettyErrors: false,
-	logLevel: "silent"
-};
-// src/readers/jekyll/yaml/yaml-indentation.ts
-function indentInside(text, offset) {
-	const start = beginningOf(text, offset);
-	if (start === void 0) return void 0;
-	const end = endOf(text, start);
-	if (end === void 0) return void 0;
-	const column = start - (text.lastIndexOf("\n", start) + 1);
-	const inside = text.slice(start, end);
-	const indented = inside.replace(/\n(?=[^\r\n])/g, `\n${" ".repeat(column + 1)}`);
-	return indented === inside ? void 0 : text.slice(0, start) + indented + text.slice(end);
-}
-const marks$1 = /* @__PURE__ */ new Set([
-	"",
-	"",
-	""
-]);
-function beginningOf(text, offset) {
-	const open = [];
-	let at = 0;
-	for (const lexeme of new Lexer().lex(text)) {
-		if (marks$1.has(lexeme)) continue;
-		if (at >= offset) break;
-		if (/^["']/.test(lexeme) && at + lexeme.length >= offset) return at;
-		if (lexeme === "[" || lexeme === "{") open.push(at);
-		if (lexeme === "]" || lexeme === "}") open.pop();
-		at += lexeme.length;
-	}
-	return open[0];
-}
-function endOf(text, start) {
-	const first = text[start];
-	if (first === "\"" || first === "'") return endOfQuotes(text, start);
-	let depth = 0;
-	let before = "";
-	for (let at = start; at < text.length; at++) {
-		const char = text[at] ?? "";
-		if ((char === "\"" || char === "'") && "[{,:".includes(before)) {
-			const end = endOfQuotes(text, at);
-			if (end === void 0) return void 0;
-			at = end - 1;
-		} else if (char === "#" && /\s/.test(text[at - 1] ?? "")) {
-			const newline = text.indexOf("\n", at);
-			at = newline < 0 ? text.length : newline;
-		} else if (char === "[" || char === "{") depth++;
-		else if ((char === "]" || char === "}") && --depth === 0) return at + 1;
-		if (/\S/.test(char)) before = char;
-	}
-}
-function endOfQuotes(text, start) {
-	const quote = text[start] ?? "";
-	for (let at = start + 1; at < text.length; at++) if (quote === "\"" && text[at] === "\\") at++;
-	else if (text[at] === quote) {
-		if (quote === "\"" || text[at + 1] !== quote) return at + 1;
-		at++;
-	}
-}
-// src/readers/jekyll/yaml/yaml-document.ts
-const repairs = {
-	count: 16,
-	characters: 4e5
-};
-function firstDocument(text) {
-	const parsed = parseIndented(text);
-	const cut = endOfMapping(parsed);
-	return cut === void 0 ? parsed : {
-		...parseIndented(text.slice(0, cut)),
-		cut
-	};
-}
-function endOfMapping({ document, at }) {
-	const [error] = document?.errors ?? [];
-	if (error?.code !== "UNEXPECTED_TOKEN" || !isMap(document?.contents)) return void 0;
-	const first = document.contents.items[0]?.key;
-	const offset = error.pos[0];
-	if (first === void 0 || offset < first.range[0]) return void 0;
-	if (at(offset).column >= at(first.range[0]).column) return void 0;
-	return offset;
-}
-function parseIndented(text) {
-	let indented = text;
-	let parsed = parse(indented);
-	const most = Math.min(repairs.count, repairs.characters / text.length);
-	for (let count = 0; count < most; count++) {
-		const error = parsed.document?.errors[0];
-		if (error === void 0 || !["MISSING_CHAR", "BAD_INDENT"].includes(error.code)) break;
-		const repaired = indentInside(indented, error.pos[0]);
-		if (repaired === void 0) break;
-		indented = repaired;
-		parsed = parse(indented);
-	}
-	if (indented === text) return parsed;
-	const [before, after] = [text.split("\n"), indented.split("\n")];
-	return {
-		document: parsed.document,
-		at(offset) {
-			const { line, column } = parsed.at(offset);
-			const added = (after[line - 1]?.length ?? 0) - (before[line - 1]?.length ?? 0);
-			return {
-				line,
-				column: Math.max(1, column - added)
-			};
-		}
-	};
-}
-function parse(text) {
-	const counter = new LineCounter();
-	const tokens = new Parser(counter.addNewLine).parse(text);
-	const [document] = new Composer({
-		...plainYaml,
-		lineCounter: counter
-	}).compose(tokens);
-	return {
-		document,
-		at(offset) {
-			const { line, col } = counter.linePos(offset);
-			return {
-				line,
-				column: col
-			};
-		}
-	};
-}
-function tabBeforeContent(text, document) {
-	const tabs = [...text.matchAll(/^\t/gm)].map(({ index }) => index);
-	if (tabs.length === 0) return void 0;
-	const inside = [];
-	visit(document, (_key, node) => {
-		if ((isCollection(node) ? node.flow : isScalar(node) && node.type !== "PLAIN") && isNode(node) && node.range) inside.push([node.range[0], node.range[1]]);
-	});
-	let next = 0;
-	let covered = 0;
-	return tabs.find((tab) => {
-		for (; (inside[next]?.[0] ?? tab) < tab; next++) covered = Math.max(covered, inside[next]?.[1] ?? 0);
-		return tab >= covered;
-	});
-}
-// src/readers/jekyll/yaml/safe-yaml.ts
-function parseSafeYaml(text) {
-	const flat = readFlatYaml(text);
-	return flat === void 0 ? parseAnyYaml(text) : flatText(flat);
-}
-function flatText({ values, places }) {
-	const keyLines = {};
-	for (const [key, { line }] of places) put$1(keyLines, key, line);
-	return {
-		value: values,
-		problem: void 0,
-		cut: void 0,
-		keyLines,
-		positionOf([key = "", item = ""]) {
-			const place = places.get(key);
-			const found = place?.items[item === "" ? -1 : Number(item)] ?? place;
-			return found && {
-				line: found.line,
-				column: found.column
-			};
-		}
-	};
-}
-function parseAnyYaml(text) {
-	const deep = tooDeepAt(text);
-	if (deep !== void 0) return {
-		...nothing$2,
-		value: void 0,
-		problem: {
-			message: tooDeep,
-			...placeIn(text, deep)
-		}
-	};
-	const control = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/.exec(text);
-	const { document, at, cut } = firstDocument(text);
-	const broken = (message, offset) => ({
-		...nothing$2,
-		value: void 0,
-		problem: {
-			message,
-			...at(offset)
-		}
-	});
-	if (control !== null) return broken("control characters are not allowed", control.index);
-	if (document === void 0) return nothing$2;
-	const [error] = document.errors;
-	if (error?.code === "RESOURCE_EXHAUSTION") return broken(tooDeep, error.pos[0]);
-	const open = error && document.contents && unclosed(error, document.contents);
-	if (open !== void 0 && open !== null) return broken(unclosedQuote, open);
-	if (error !== void 0) return broken(error.message, error.pos[0]);
-	const tab = tabBeforeContent(text, document);
-	if (tab !== void 0) return broken("a tab stands where only blanks may", tab);
-	const contents = document.contents;
-	try {
-		const value = contents === null ? null : createResolver()(contents);
-		const keyLines = {};
-		for (const [key, node] of keysOf(contents)) put$1(keyLines, key, at(node.range[0]).line);
-		return {
-			value,
-			problem: void 0,
-			cut: cut === void 0 ? void 0 : at(cut),
-			keyLines,
-			positionOf(path) {
-				const offset = offsetOf(contents, path);
-				return offset === void 0 ? void 0 : at(offset);
-			}
-		};
-	} catch (thrown) {
-		if (thrown instanceof Refused) return broken(thrown.message, thrown.offset);
-		throw thrown;
-	}
-}
-const deepest$1 = 400;
-function tooDeepAt(text) {
-	let depth = 0;
-	let dashes = 0;
-	for (let at = 0; at < text.length; at++) {
-		const sign = text[at];
-		if (sign === "[" || sign === "{") depth++;
-		else if (sign === "]" || sign === "}") depth = Math.max(0, depth - 1);
-		else if (text[at + 1] === " " && (sign === "-" || sign === "?")) dashes++;
-		else if (sign !== " ") dashes = 0;
-		if (depth > deepest$1 || dashes > deepest$1) return at;
-	}
-}
-function placeIn(text, offset) {
-	const before = text.slice(0, offset).split("\n");
-	return {
-		line: before.length,
-		column: (before.at(-1)?.length ?? 0) + 1
-	};
-}
-const unclosedQuote = "the quote that opens here is never closed";
-function unclosed(error, contents) {
-	if (!/^Missing closing ['"]/.test(error.message)) return void 0;
-	let start;
-	visit(contents, { Scalar(_key, { range }) {
-		if (range && range[0] < error.pos[0]) start = range[0];
-	} });
-	return start;
-}
-const nothing$2 = {
-	value: null,
-	problem: void 0,
-	cut: void 0,
-	keyLines: {},
-	positionOf: () => void 0
-};
-function keysOf(node) {
-	const keys = /* @__PURE__ */ new Map();
-	if (!isMap(node)) return keys;
-	for (const { key } of node.items) if (isScalar(key)) keys.set(String(key.value), key);
-	return keys;
-}
-function offsetOf(contents, path) {
-	let node = contents;
-	let offset;
-	for (const step of path) {
-		if (isSeq(node)) {
-			node = node.items[Number(step)];
-			offset = node?.range[0] ?? offset;
-			continue;
-		}
-		if (!isMap(node)) break;
-		const pair = node.items.findLast(({ key }) => isScalar(key) && String(key.value) === step);
-		if (pair === void 0) break;
-		offset = pair.key.range[0];
-		node = pair.value;
-	}
-	return offset;
-}
 // src/core/counted.ts
 function counted$1(number, one, many = `${one}s`) {
 	return `${number} ${number === 1 ? one : many}`;
@@ -2596,301 +2228,15 @@ function listed$4(words, last = "and") {
 function copies(number) {
 	return counted$1(number, "copy", "copies");
 }
-// src/readers/jekyll/yaml/yaml-line.ts
-function takeApart(text) {
-	const [start = ""] = /^[ \t]*(?:-[ \t]+)*/.exec(text) ?? [];
-	const [named = ""] = /^[A-Za-z_][\w.-]{0,99}:(?=[ \t])[ \t]*/.exec(text.slice(start.length)) ?? [];
-	if (named === "" && !start.includes("-")) return void 0;
-	const before = start + named;
-	return {
-		before,
-		key: named === "" ? void 0 : named.slice(0, named.indexOf(":")),
-		value: text.slice(before.length).trimEnd()
-	};
-}
-function rewritings(text, knownKeys) {
-	const shaped = reshaped(text, knownKeys);
-	const both = shaped.flatMap((one) => revalued(one.text).map((inner) => ({
-		...inner,
-		what: one.what
-	})));
-	return [
-		...revalued(text),
-		...shaped,
-		...both
-	];
-}
-function reshaped(text, knownKeys) {
-	const [start = ""] = /^[ \t]*/.exec(text) ?? [];
-	const rest = text.slice(start.length);
-	const [word = ""] = /^[A-Za-z_][\w-]{0,99}/.exec(rest) ?? [];
-	const after = rest.slice(word.length);
-	const value = after.trimStart().replace(/^[=:]/, "").trim();
-	const line = `${start}${word}: ${value}`;
-	if (word === "" || value === "") return [];
-	if (/^:[^\s:/]/.test(after)) return [{
-		text: line,
-		what: `there is no space after the colon of \`${word}\``
-	}];
-	if (/^[ \t]*=/.test(after)) return [{
-		text: line,
-		what: `\`${word}\` has an equals sign in the place of its colon`
-	}];
-	if (/^[ \t]*:/.test(after)) return start === "" ? [] : [{
-		text: rest,
-		what: `\`${word}\` is indented`
-	}];
-	return knownKeys.includes(word.toLowerCase()) ? [{
-		text: line,
-		what: `there is no colon after \`${word}\``
-	}] : [];
-}
-function revalued(text) {
-	const line = takeApart(text);
-	if (line === void 0 || line.value === "") return [];
-	const { before, key, value } = line;
-	return writingsOf(value, key === void 0 ? "the item" : `\`${key}\``).map((one) => ({
-		...one,
-		text: before + one.text
-	}));
-}
-function writingsOf(value, name) {
-	const first = value[0] ?? "";
-	if ("“”„‟«".includes(first)) {
-		const inner = value.slice(1).replace(/[“”‟»"]$/, "");
-		const what = `the quotes of ${name} are typographic, and YAML knows only straight ones`;
-		return [{
-			text: quoted$1(inner),
-			what
-		}];
-	}
-	if (first === "\"" || first === "'") return requoted(value, first, name);
-	if (first === "[" || first === "{") return closed(value, first, name);
-	if (/^&[\w-]+(?:\s|$)/.test(value)) return [];
-	const what = whyQuotes(value, name);
-	const inner = value.replace(/["'”]$/, "");
-	return [{
-		text: quoted$1(inner !== value && !inner.includes(value.at(-1) ?? "") ? inner : value),
-		what
-	}];
-}
-function requoted(value, quote, name) {
-	const inner = value.slice(1);
-	const whole = {
-		text: quoted$1(value),
-		what: `${name} begins with a quote that ends too early`
-	};
-	if (!inner.includes(quote)) return [{
-		text: quoted$1(inner),
-		what: `the quote that opens ${name} is never closed`
-	}];
-	if (!inner.endsWith(quote)) return [whole];
-	const what = inner.slice(0, -1).includes(quote) ? `${name} has quotes inside its quotes` : `${name} has a backslash in double quotes`;
-	return [{
-		text: quoted$1(inner.slice(0, -1)),
-		what
-	}, whole];
-}
-function closed(value, bracket, name) {
-	const [close, kind] = bracket === "[" ? ["]", "list"] : ["}", "mapping"];
-	const open = value.split(bracket).length - value.split(close).length;
-	if (open > 0) {
-		const text = value.replace(/,$/, "") + close.repeat(open);
-		const what = `the ${kind} of ${name} is never closed`;
-		return bracket === "[" ? [{
-			text,
-			what
-		}, ...itemized(text, what)] : [{
-			text,
-			what
-		}];
-	}
-	if (!value.endsWith(close)) return [{
-		text: quoted$1(value),
-		what: `${name} begins with a bracket, as a list does`
-	}];
-	return bracket === "[" ? itemized(value, `an item of ${name} needs quotes`) : [];
-}
-function itemized(value, what) {
-	return [{
-		text: `[${value.slice(1, -1).split(",").map((item) => item.trim()).map((item) => /^[\w-][\w .+#-]*$/.test(item) ? item : quoted$1(bare(item))).join(", ")}]`,
-		what
-	}];
-}
-function bare(item) {
-	return item.replace(/^["'“”]/, "").replace(/["'“”]$/, "");
-}
-function whyQuotes(value, name) {
-	const sign = /^[^\w\s]/u.exec(value)?.[0];
-	if (sign !== void 0 && "@`%*&!|>-?,]}#".includes(sign)) return `${name} begins with ${sign === "`" ? "a backtick" : `\`${sign}\``}, which has a meaning of its own in YAML`;
-	return /:(?:\s|$)/.test(value) ? `${name} holds a colon` : `${name} needs quotes`;
-}
-function quoted$1(text) {
-	return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
-}
-// src/readers/jekyll/yaml/yaml-slips.ts
-const most$3 = {
-	length: 16384,
-	slips: 5,
-	parsed: 12e4
-};
-const around = {
-	before: 12,
-	after: 2
-};
-const usualKeys = [...[
-	"title",
-	"date",
-	"layout",
-	"tags",
-	"categories",
-	"category",
-	"description",
-	"permalink"
-], ...[
-	"author",
-	"excerpt",
-	"published",
-	"image",
-	"url",
-	"baseurl",
-	"theme",
-	"email",
-	"posse"
-]];
-const fence = "---";
-function slipIn(text, kind) {
-	if (text.length > most$3.length || parseSafeYaml(text).problem?.message === "the values are nested too deep") return void 0;
-	let lines = text.split("\n");
-	let trouble = troubleIn$1(lines);
-	const slips = [];
-	const tries = { left: most$3.parsed / Math.max(1, text.length) };
-	while (trouble !== void 0 && slips.length < most$3.slips) {
-		const next = nextSlip(candidates$1(lines, trouble, kind), {
-			lines,
-			trouble,
-			tries
-		});
-		if (next === void 0) return void 0;
-		slips.push(next.slip);
-		lines = next.lines;
-		trouble = next.trouble;
-	}
-	const [first] = slips;
-	if (first === void 0 || trouble !== void 0) return void 0;
-	return {
-		what: first.what,
-		lines: slips.flatMap((slip) => slip.lines)
-	};
-}
-function troubleIn$1(lines) {
-	const { value, problem } = parseSafeYaml(lines.join("\n"));
-	if (problem !== void 0) return problem.line;
-	return value === null || isMapping$1(value) || Array.isArray(value) ? void 0 : 1;
-}
-function nextSlip(possible, { lines, trouble, tries }) {
-	let better;
-	for (const slip of possible) {
-		if (tries.left-- < 1) return void 0;
-		const made = corrected(lines, slip);
-		const left = troubleIn$1(made);
-		if (left === void 0) return {
-			slip,
-			lines: made,
-			trouble: left
-		};
-		if (left > Math.max(trouble, ...slip.lines.map(({ line }) => line))) better ??= {
-			slip,
-			lines: made,
-			trouble: left
-		};
-	}
-	return better;
-}
-function corrected(lines, slip) {
-	const [first] = slip.lines;
-	if (first?.text === fence) return lines.slice(0, first.line - 1);
-	const made = [...lines];
-	for (const { line, text } of slip.lines) made[line - 1] = text;
-	return made;
-}
-function candidates$1(lines, trouble, kind) {
-	const first = kind === "file" ? 1 : 2;
-	const near = [trouble];
-	for (let line = trouble - 1; line >= trouble - around.before; line--) near.push(line);
-	for (let line = trouble + 1; line <= trouble + around.after; line++) near.push(line);
-	const inLines = near.filter((line) => line >= first && line <= lines.length).flatMap((line) => rewritings(lines[line - 1] ?? "", usualKeys).map(({ text, what }) => ({
-		what,
-		lines: [{
-			line,
-			text
-		}]
-	})));
-	const closings = kind === "file" ? {
-		typed: [],
-		missing: []
-	} : closingSlips(lines, trouble);
-	return [
-		...closings.typed,
-		...tabs(lines),
-		...inLines,
-		...closings.missing
-	];
-}
-function tabs(lines) {
-	const indented = lines.flatMap((line, index) => {
-		const [start = ""] = /^[ \t]*/.exec(line) ?? [];
-		if (!start.includes("	")) return [];
-		return [{
-			line: index + 1,
-			text: start.replaceAll("	", "  ") + line.slice(start.length)
-		}];
-	});
-	if (indented.length === 0) return [];
-	return [{
-		what: "a tab indents the line, and YAML takes only spaces for that",
-		lines: indented
-	}];
-}
-const nearlyFence = /^(?:--|----+|[—–]-?|-[—–]|[—–][—–]+|\*\*\*+|===+|___+|\+\+\++)$/;
-function isNearlyFence(line) {
-	const signs = line.trim();
-	return nearlyFence.test(signs) || signs === fence && !line.startsWith(fence);
-}
-function closingSlips(lines, trouble) {
-	const atLine = (index, what) => {
-		if (index < 2 || index >= trouble) return [];
-		return [{
-			what,
-			lines: [{
-				line: index + 1,
-				text: fence
-			}]
-		}];
-	};
-	const typed = lines.findIndex((line, index) => index > 0 && isNearlyFence(line));
-	const blank = lines.findIndex((line, index) => index > 0 && line.trim() === "");
-	return {
-		typed: atLine(typed, `\`${lines[typed]?.trim()}\` does not close it: three hyphens do`),
-		missing: atLine(blank, "nothing closes it before the text begins")
-	};
-}
-function closingLine(text) {
-	const lines = text.slice(0, most$3.length).split("\n");
-	const index = lines.findIndex((line, at) => at > 1 && (line.trim() === "" || isNearlyFence(line)));
-	return index > 0 && troubleIn$1(lines.slice(0, index)) === void 0 ? {
-		line: index + 1,
-		text: fence
-	} : void 0;
-}
-const longest = 160;
+// src/readers/jekyll/yaml/corrections.ts
+const longest$1 = 160;
 function correctionText(lines) {
 	const shown = lines.slice(0, 3).map(({ line, text }) => `line ${line} as \`${shortened$1(text.trimEnd())}\``);
 	const more = lines.length > 3 ? ` (and ${counted$1(lines.length - 3, "more line")} alike)` : "";
 	return `Write ${shown.join(", ")}${more}.`;
 }
 function shortened$1(text) {
-	return text.length <= longest ? text : `${text.slice(0, longest / 2)} … ${text.slice(-40)}`;
+	return text.length <= longest$1 ? text : `${text.slice(0, longest$1 / 2)} … ${text.slice(-40)}`;
 }
 function placeAndFix({ line, column }, slip) {
 	if (slip === void 0) return {
@@ -2902,6 +2248,205 @@ function placeAndFix({ line, column }, slip) {
 		line: first,
 		column: first === line ? column : 1,
 		hint: correctionText(slip.lines)
+	};
+}
+// src/readers/jekyll/yaml/simple-yaml.ts
+const longest = 65536;
+const odd = /[^\n\x20-\x7e\u00a1-\u2027\u202a-\ufefe\uff00-\ufffd]/;
+function readSimpleYaml(text) {
+	if (text.length > longest || odd.test(text)) return void 0;
+	try {
+		return new SimpleReader(text.split("\n")).document();
+	} catch (error) {
+		if (error instanceof NotSimple) return void 0;
+		throw error;
+	}
+}
+var SimpleReader = class {
+	#rows;
+	#at;
+	constructor(rows) {
+		this.#rows = rows;
+		this.#at = rows[0] === "---" ? 1 : 0;
+	}
+	document() {
+		const values = {};
+		const places = /* @__PURE__ */ new Map();
+		this.#entries({
+			values,
+			places,
+			indent: 0,
+			depth: 0
+		});
+		if (places.size === 0 || this.#line() !== void 0) throw new NotSimple();
+		return {
+			values,
+			places
+		};
+	}
+	#line() {
+		for (; this.#at < this.#rows.length; this.#at++) {
+			const text = this.#rows[this.#at] ?? "";
+			const indent = skipBlanks(text, 0);
+			if (indent < text.length && text[indent] !== "#") return {
+				number: this.#at + 1,
+				indent,
+				text
+			};
+		}
+	}
+	#entries(mapping) {
+		let line = this.#line();
+		for (; line?.indent === mapping.indent && !isItem(line); line = this.#line()) this.#entry(line, mapping);
+		if (line !== void 0 && line.indent > mapping.indent) throw new NotSimple();
+	}
+	#entry({ text, number }, mapping) {
+		const { values, places, indent, depth } = mapping;
+		const key = keyAt$1(text, indent);
+		const from = skipBlanks(text, indent + key.length + 1);
+		this.#at++;
+		const { value, inside } = isEnd(text, from) ? this.#below(indent, depth + 1) : this.#literal(text, from, indent) ?? wholeLine(text, from, {
+			number,
+			depth: depth + 1
+		});
+		put$1(values, key, value);
+		places.set(key, {
+			line: number,
+			column: indent + 1,
+			...inside
+		});
+	}
+	#below(indent, depth) {
+		const line = this.#line();
+		if (line !== void 0 && isItem(line) && line.indent >= indent) return this.#list(line.indent, depth);
+		if (line !== void 0 && line.indent > indent) return this.#mapping(line.indent, depth);
+		return {
+			value: null,
+			inside: {}
+		};
+	}
+	#list(indent, depth) {
+		if (depth > 20) throw new NotSimple();
+		const value = [];
+		const items = [];
+		let line = this.#line();
+		for (; line?.indent === indent && isItem(line); line = this.#line()) {
+			const item = this.#item(line, depth + 1);
+			value.push(item.value);
+			items.push({
+				...item.at,
+				...item.inside
+			});
+		}
+		if (line !== void 0 && line.indent > indent) throw new NotSimple();
+		return {
+			value,
+			inside: { items }
+		};
+	}
+	#item({ text, number, indent }, depth) {
+		const column = skipBlanks(text, indent + 1);
+		const at = {
+			line: number,
+			column: column + 1
+		};
+		if (isKeyAt(text, column)) return {
+			at,
+			...this.#mapping(column, depth, {
+				text,
+				number
+			})
+		};
+		this.#at++;
+		if (!isEnd(text, column)) return {
+			at,
+			...wholeLine(text, column, {
+				number,
+				depth
+			})
+		};
+		const next = this.#line();
+		if (next === void 0 || next.indent <= indent) throw new NotSimple();
+		const below = this.#below(indent, depth);
+		return {
+			at: {
+				line: next.number,
+				column: next.indent + 1
+			},
+			...below
+		};
+	}
+	#mapping(indent, depth, first) {
+		if (depth > 20) throw new NotSimple();
+		const values = {};
+		const places = /* @__PURE__ */ new Map();
+		const mapping = {
+			values,
+			places,
+			indent,
+			depth
+		};
+		if (first !== void 0) this.#entry(first, mapping);
+		this.#entries(mapping);
+		return {
+			value: values,
+			inside: { keys: places }
+		};
+	}
+	#literal(text, from, outer) {
+		const sign = /^([|>])(-?)(?: +#.*| *)$/.exec(text.slice(from));
+		if (sign === null) return void 0;
+		const indent = skipBlanks(this.#rows[this.#at] ?? "", 0);
+		if (indent <= outer) throw new NotSimple();
+		const lines = [];
+		for (; skipBlanks(this.#rows[this.#at] ?? "", 0) >= indent; this.#at++) lines.push(this.#rows[this.#at]?.slice(indent) ?? "");
+		const isFolded = sign[1] === ">";
+		const isOdd = (line) => line.trim() === "" || isFolded && /^ | $/.test(line);
+		if (lines.some(isOdd)) throw new NotSimple();
+		if (this.#at >= this.#rows.length || this.#goesOn(outer)) throw new NotSimple();
+		return {
+			value: lines.join(isFolded ? " " : "\n") + (sign[2] === "-" ? "" : "\n"),
+			inside: {}
+		};
+	}
+	#goesOn(outer) {
+		let at = this.#at;
+		while (this.#rows[at] === "") at++;
+		return skipBlanks(this.#rows[at] ?? "", 0) > outer;
+	}
+};
+function isItem({ text, indent }) {
+	return text[indent] === "-" && (text[indent + 1] === " " || text.length === indent + 1);
+}
+// src/readers/jekyll/yaml/safe-yaml.ts
+async function parseSafeYaml(text) {
+	return parseSimpleYaml(text) ?? (await import("./yaml.js")).parseAnyYaml(text);
+}
+function parseSimpleYaml(text) {
+	const simple = readSimpleYaml(text);
+	if (simple === void 0) return void 0;
+	const keyLines = {};
+	for (const [key, { line }] of simple.places) put$1(keyLines, key, line);
+	return {
+		value: simple.values,
+		problem: void 0,
+		cut: void 0,
+		keyLines,
+		positionOf: (path) => positionIn(simple.places, path)
+	};
+}
+function positionIn(places, path) {
+	let inside = { keys: places };
+	let found;
+	for (const step of path) {
+		const next = inside.items?.[Number(step)] ?? inside.keys?.get(step);
+		if (next === void 0) break;
+		found = next;
+		inside = next;
+	}
+	return found && {
+		line: found.line,
+		column: found.column
 	};
 }
 // src/readers/jekyll/config/config.ts
@@ -2969,9 +2514,9 @@ async function readConfigFile(source, path) {
 	const text = textOfBytes(bytes);
 	if (text === void 0) return diagnose$4("config-yaml", `${path} is not UTF-8.`, { path });
 	const isToml = /\.toml$/i.test(path);
-	const yaml = isToml ? await (await import("./built-pages.js")).parseTomlConfig(text) : parseSafeYaml(text);
+	const yaml = isToml ? await (await import("./built-pages.js")).parseTomlConfig(text) : await parseSafeYaml(text);
 	if (yaml.problem !== void 0) {
-		const slip = isToml ? void 0 : slipIn(text, "file");
+		const slip = isToml ? void 0 : (await import("./yaml.js")).slipIn(text, "file");
 		const what = slip?.what ?? yaml.problem.message;
 		const said = `${path} is not valid ${isToml ? "TOML" : "YAML"}: ${what}.`;
 		return diagnose$4("config-yaml", said, {
@@ -3232,10 +2777,10 @@ function domainOfCname(text) {
 	const line = text.split(/[\r\n]+/).map((part) => part.trim()).find((part) => part !== "");
 	if (line === void 0) return null;
 	const domain = line.toLowerCase().replace(/\.$/, "");
-	return domainName.test(domain) ? domain : void 0;
+	return domainName().test(domain) ? domain : void 0;
 }
 const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?`;
-const domainName = new RegExp(String.raw`^${label}(?:\.${label})+$`, "u");
+const domainName = () => new RegExp(String.raw`^${label}(?:\.${label})+$`, "u");
 // src/readers/jekyll/config/jekyll-version.ts
 function jekyllVersionOf(gemfileLock) {
 	return /^ {4}(?:github-pages \(|jekyll \(3\.)/m.test(gemfileLock) ? 3 : 4;
@@ -3598,7 +3143,7 @@ async function readDataFile(path, rules, spend) {
 			const message = `${path} is kept in Git LFS: the commit holds a pointer and not its data.`;
 			return { problem: diagnose$4("lfs-pointer", message, { path }) };
 		}
-		return valueOfFile(path, text, spend);
+		return await valueOfFile(path, text, spend);
 	} catch (error) {
 		if (error instanceof SourceError) return unreadable(error.message);
 		if (error instanceof TooLarge) return unreadable(`${path} is too large to read. ${error.message}`);
@@ -3606,7 +3151,7 @@ async function readDataFile(path, rules, spend) {
 	}
 }
 const separators = /* @__PURE__ */ new Map([[".csv", ","], [".tsv", "	"]]);
-function valueOfFile(path, text, spend) {
+async function valueOfFile(path, text, spend) {
 	const extension = extensionOf(path).toLowerCase();
 	const separator = separators.get(extension);
 	if (separator !== void 0) return { value: recordsOfCsv(text, separator, 5e6) ?? refuseValues() };
@@ -3615,8 +3160,9 @@ function valueOfFile(path, text, spend) {
 	if (json !== "not-json") return json;
 	if (text.length > limits$1.yaml) throw new TooLarge(`${extension === ".json" ? "JSON that is not strict, and YAML," : "YAML"} is limited to ${mebibytes(limits$1.yaml)}`);
 	spend(text.length * (limits$1.yamlWeight - 1));
-	const { value, problem } = parseSafeYaml(text);
+	const { value, problem } = await parseSafeYaml(text);
 	if (problem === void 0) return { value };
+	const { slipIn } = await import("./yaml.js");
 	const slip = extension === ".json" ? void 0 : slipIn(text, "file");
 	const said = `${path} is not valid YAML: ${slip?.what ?? problem.message}.`;
 	return { problem: diagnose$4("data-yaml", said, {
@@ -3735,7 +3281,7 @@ function element(display, tagName, children, attributes) {
 		children: [...children]
 	};
 }
-function words$2(value) {
+function words$1(value) {
 	return {
 		type: "text",
 		value
@@ -3809,7 +3355,7 @@ const quoteTag = (given) => {
 	const source = first(given, "source", "title") ?? (unquoted(title) || void 0);
 	const href = link?.[0] ?? first(given, "link", "url", "href", "cite");
 	const named = source ?? href?.replace(/^https?:\/\//, "");
-	const footer = [...author === "" ? [] : [words$2(author)], ...href === void 0 ? source === void 0 ? [] : [words$2(source)] : [span("a", [words$2(named ?? href)], { href })]].flatMap((node, at) => at === 0 ? [words$2("— "), node] : [words$2(", "), node]);
+	const footer = [...author === "" ? [] : [words$1(author)], ...href === void 0 ? source === void 0 ? [] : [words$1(source)] : [span("a", [words$1(named ?? href)], { href })]].flatMap((node, at) => at === 0 ? [words$1("— "), node] : [words$1(", "), node]);
 	return [block$1("blockquote", [unread(given.content), ...footer.length === 0 ? [] : [block$1("p", footer)]])];
 };
 function unquoted(text) {
@@ -3820,13 +3366,13 @@ const codeTag = (given) => {
 	const href = at === -1 ? first(given, "url", "link") : given.words[at]?.text;
 	const title = first(given, "title") ?? textOf$4(at === -1 ? given.words : given.words.slice(0, at));
 	const label = at === -1 ? first(given, "link_text") : textOf$4(given.words.slice(at + 1));
-	const caption = [...title === "" ? [] : [words$2(title)], ...href === void 0 ? [] : [words$2(title === "" ? "" : " "), span("a", [words$2(label || href)], { href })]];
+	const caption = [...title === "" ? [] : [words$1(title)], ...href === void 0 ? [] : [words$1(title === "" ? "" : " "), span("a", [words$1(label || href)], { href })]];
 	return [...caption.length === 0 ? [] : [block$1("p", [span("em", caption)])], code(first(given, "lang", "language") ?? "", given.content)];
 };
 function code(language, content) {
 	const value = content.replace(/^[ \t]*\r?\n/, "").trimEnd();
 	const attributes = language === "" ? {} : { class: `language-${language}` };
-	return block$1("pre", [span("code", [words$2(value)], attributes)]);
+	return block$1("pre", [span("code", [words$1(value)], attributes)]);
 }
 const diagramTag = (language) => ({ content }) => content.trim() === "" ? void 0 : [code(language, content)];
 const detailsTag = (given) => {
@@ -3931,7 +3477,7 @@ function providerOf(address) {
 const linkTag = (given) => {
 	const url = first(given, "url", "src", "href") ?? given.words[0]?.text;
 	if (url === void 0 || !/^https?:\/\//.test(url)) return void 0;
-	return [span("a", [words$2(url)], { href: url })];
+	return [span("a", [words$1(url)], { href: url })];
 };
 function captioned(nodes, caption) {
 	if (caption === void 0) return nodes;
@@ -3942,13 +3488,13 @@ function pageTag(prefix) {
 		const id = first(given, "id", "url", "src") ?? given.words[0]?.text;
 		if (id === void 0) return void 0;
 		const url = /^https?:\/\//.test(id) ? id : `${prefix}${id}`;
-		return [span("a", [words$2(url)], { href: url })];
+		return [span("a", [words$1(url)], { href: url })];
 	};
 }
 const tweetTag = (given) => {
 	const url = first(given, "url", "src") ?? given.words[0]?.text;
 	if (url === void 0 || !/^https?:\/\//.test(url)) return void 0;
-	return [block$1("blockquote", [span("a", [words$2(url)], { href: url })], { class: "twitter-tweet" })];
+	return [block$1("blockquote", [span("a", [words$1(url)], { href: url })], { class: "twitter-tweet" })];
 };
 // src/readers/jekyll/plugins/embeds.ts
 const keys$1 = [
@@ -4038,7 +3584,7 @@ function picture({ src, alt = "", href, captions = [] }) {
 	const linked = href === void 0 ? shown : span("a", [shown], { href });
 	const lines = captions.filter((caption) => caption !== void 0);
 	if (lines.length === 0) return [block$1("figure", [linked])];
-	return [block$1("figure", [linked, block$1("figcaption", lines.flatMap((line, at) => [...at === 0 ? [] : [words$2(" ")], unreadLine(line)]))])];
+	return [block$1("figure", [linked, block$1("figcaption", lines.flatMap((line, at) => [...at === 0 ? [] : [words$1(" ")], unreadLine(line)]))])];
 }
 const looks = /^(?:alt|class(?:es)?|style|width|height|max-?_?width|max-?_?height|size|sizes|align|position|float|id|popup|zoom(?:able)?|loading|lazy|rounded|shadow|border|margin|padding|rel|target|type|cache_bust|avoid_scaling|ext|preload|fetchpriority|priority|layout|scale|ratio|data-.*|img_?class|wrapper_?class|link_?class|dark|light)$/i;
 const sources = [
@@ -4106,7 +3652,7 @@ const gallery = (given) => {
 		return [span("img", [], {
 			src: given.relativeUrl(src),
 			alt: textIn(item, "alt", "title") ?? ""
-		}), words$2("\n")];
+		}), words$1("\n")];
 	});
 	if (shown.length === 0) return void 0;
 	const caption = given.named.get("caption");
@@ -4127,7 +3673,7 @@ const featureRow = (given) => {
 			}),
 			...title === void 0 ? [] : [block$1("p", [span("strong", [unreadLine(title)])])],
 			...excerpt === void 0 ? [] : [unread(excerpt)],
-			...url === void 0 ? [] : [block$1("p", [span("a", [words$2(textIn(item, "btn_label") ?? url)], { href: given.relativeUrl(url) })])]
+			...url === void 0 ? [] : [block$1("p", [span("a", [words$1(textIn(item, "btn_label") ?? url)], { href: given.relativeUrl(url) })])]
 		];
 	});
 };
@@ -4781,9 +4327,17 @@ const ownKeys = [
 	"posse-was",
 	"posse-was-not"
 ];
+const nearKeys = /* @__PURE__ */ new Map();
+function nearlyOwn(key) {
+	if (nearKeys.has(key)) return nearKeys.get(key);
+	if (nearKeys.size >= 1e3) nearKeys.clear();
+	const near = ownKeys.includes(key) ? void 0 : nearest(key, ownKeys);
+	nearKeys.set(key, near);
+	return near;
+}
 function reportNearlyOwn(frontMatter, platforms, report) {
 	for (const [key, value] of Object.entries(frontMatter)) {
-		const near = ownKeys.includes(key) ? void 0 : nearest(key, ownKeys);
+		const near = nearlyOwn(key);
 		const isOwn = near === "posse" ? couldBeWish(value, platforms) : typeof value === "string";
 		if (near === void 0 || !isOwn) continue;
 		report("posse-key", `\`${key}\` is not a key of Posse's.`, [key], `Did you mean \`${near}\`?`);
@@ -4791,7 +4345,7 @@ function reportNearlyOwn(frontMatter, platforms, report) {
 }
 function couldBeWish(value, platforms) {
 	if (typeof value === "boolean") return true;
-	return (isMapping(value) ? Object.keys(value) : [value].flat()).filter((name) => typeof name === "string").flatMap(words$1).some((word) => nearest(word, platforms) !== void 0);
+	return (isMapping(value) ? Object.keys(value) : [value].flat()).filter((name) => typeof name === "string").flatMap(words).some((word) => nearest(word, platforms) !== void 0);
 }
 function sameForAll(platforms, wish) {
 	return Object.fromEntries(platforms.map(({ id }) => [id, wish]));
@@ -4800,7 +4354,7 @@ function readPosse(value, platforms, report) {
 	if (value === null || value === true) return sameForAll(platforms, { wanted: true });
 	if (value === false) return sameForAll(platforms, { wanted: false });
 	if (isMapping(value)) return readMapping(value, platforms, report);
-	const names = typeof value === "string" ? words$1(value) : value;
+	const names = typeof value === "string" ? words(value) : value;
 	if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
 		report("posse-value", "`posse` is not true, false, a list of platforms or a mapping.", ["posse"]);
 		return sameForAll(platforms, { wanted: false });
@@ -4867,7 +4421,7 @@ function reportPlatform(name, platforms, report, path) {
 		"false"
 	]));
 }
-function words$1(text) {
+function words(text) {
 	return text.split(/[\s,]+/).filter((word) => word !== "");
 }
 function meant(written, words) {
@@ -5173,7 +4727,7 @@ const limits = {
 	length: 262144,
 	blanks: 1e3
 };
-function readFrontMatter(text) {
+async function readFrontMatter(text) {
 	const block = frontMatterBlock(text);
 	if (block === void 0) {
 		const language = /^---[^\s-]/.test(text) ? import_gray_matter.default.language(text.slice(0, 200)).name : "";
@@ -5200,7 +4754,7 @@ function readFrontMatter(text) {
 		bodyLine
 	};
 	return {
-		...readYaml(block.yaml),
+		...await readYaml(block.yaml),
 		body,
 		bodyLine
 	};
@@ -5220,19 +4774,15 @@ const none = {
 	keyLines: {},
 	positionOf: () => void 0
 };
-function readYaml(yaml) {
+async function readYaml(yaml) {
 	const { data } = (0, import_gray_matter.default)(yaml, grayMatter);
-	if (!isPart(data)) return none;
-	return data;
-}
-function isPart(data) {
-	return "keyLines" in data;
+	return "block" in data && typeof data.block === "string" ? parseBlock(data.block) : none;
 }
 const grayMatter = {
 	language: "yaml",
 	delimiters: ["---", "\0"],
 	engines: {
-		yaml: { parse: parseBlock },
+		yaml: { parse: (block) => ({ block }) },
 		json: { parse: refuse },
 		javascript: { parse: refuse },
 		js: { parse: refuse },
@@ -5244,37 +4794,36 @@ const grayMatter = {
 function refuse() {
 	throw new TypeError("front matter is YAML");
 }
-function parseBlock(block) {
+async function parseBlock(block) {
 	const text = `---${block}`;
-	const { value, problem, cut, keyLines, positionOf } = parseSafeYaml(text);
-	if (problem !== void 0) return {
-		...none,
-		problem: {
-			...problem,
-			kind: "yaml",
-			slip: slipIn(text, "front matter")
-		}
-	};
+	const { value, problem, cut, keyLines, positionOf } = await parseSafeYaml(text);
 	if (value === null || value === false) return none;
-	if (!isMapping$1(value)) {
-		const slip = slipIn(text, "front matter");
-		return {
-			...none,
-			problem: {
-				line: 2,
-				column: 1,
-				kind: "mapping",
-				message: "no mapping",
-				slip
-			}
-		};
-	}
-	return {
+	if (isMapping$1(value)) return {
 		values: value,
 		problem: void 0,
 		cut,
 		keyLines,
 		positionOf
+	};
+	const { slipIn } = await import("./yaml.js");
+	const slip = slipIn(text, "front matter");
+	if (problem !== void 0) return {
+		...none,
+		problem: {
+			...problem,
+			kind: "yaml",
+			slip
+		}
+	};
+	return {
+		...none,
+		problem: {
+			line: 2,
+			column: 1,
+			kind: "mapping",
+			message: "no mapping",
+			slip
+		}
 	};
 }
 function frontMatterBlock(text) {
@@ -5314,6 +4863,138 @@ function hasLongBlanks(text) {
 		if (run > limits.blanks) return true;
 	}
 	return false;
+}
+// src/readers/jekyll/yaml/yaml-line.ts
+function takeApart(text) {
+	const [start = ""] = /^[ \t]*(?:-[ \t]+)*/.exec(text) ?? [];
+	const [named = ""] = /^[A-Za-z_][\w.-]{0,99}:(?=[ \t])[ \t]*/.exec(text.slice(start.length)) ?? [];
+	if (named === "" && !start.includes("-")) return void 0;
+	const before = start + named;
+	return {
+		before,
+		key: named === "" ? void 0 : named.slice(0, named.indexOf(":")),
+		value: text.slice(before.length).trimEnd()
+	};
+}
+function rewritings(text, knownKeys) {
+	const shaped = reshaped(text, knownKeys);
+	const both = shaped.flatMap((one) => revalued(one.text).map((inner) => ({
+		...inner,
+		what: one.what
+	})));
+	return [
+		...revalued(text),
+		...shaped,
+		...both
+	];
+}
+function reshaped(text, knownKeys) {
+	const [start = ""] = /^[ \t]*/.exec(text) ?? [];
+	const rest = text.slice(start.length);
+	const [word = ""] = /^[A-Za-z_][\w-]{0,99}/.exec(rest) ?? [];
+	const after = rest.slice(word.length);
+	const value = after.trimStart().replace(/^[=:]/, "").trim();
+	const line = `${start}${word}: ${value}`;
+	if (word === "" || value === "") return [];
+	if (/^:[^\s:/]/.test(after)) return [{
+		text: line,
+		what: `there is no space after the colon of \`${word}\``
+	}];
+	if (/^[ \t]*=/.test(after)) return [{
+		text: line,
+		what: `\`${word}\` has an equals sign in the place of its colon`
+	}];
+	if (/^[ \t]*:/.test(after)) return start === "" ? [] : [{
+		text: rest,
+		what: `\`${word}\` is indented`
+	}];
+	return knownKeys.includes(word.toLowerCase()) ? [{
+		text: line,
+		what: `there is no colon after \`${word}\``
+	}] : [];
+}
+function revalued(text) {
+	const line = takeApart(text);
+	if (line === void 0 || line.value === "") return [];
+	const { before, key, value } = line;
+	return writingsOf(value, key === void 0 ? "the item" : `\`${key}\``).map((one) => ({
+		...one,
+		text: before + one.text
+	}));
+}
+function writingsOf(value, name) {
+	const first = value[0] ?? "";
+	if ("“”„‟«".includes(first)) {
+		const inner = value.slice(1).replace(/[“”‟»"]$/, "");
+		const what = `the quotes of ${name} are typographic, and YAML knows only straight ones`;
+		return [{
+			text: quoted$1(inner),
+			what
+		}];
+	}
+	if (first === "\"" || first === "'") return requoted(value, first, name);
+	if (first === "[" || first === "{") return closed(value, first, name);
+	if (/^&[\w-]+(?:\s|$)/.test(value)) return [];
+	const what = whyQuotes(value, name);
+	const inner = value.replace(/["'”]$/, "");
+	return [{
+		text: quoted$1(inner !== value && !inner.includes(value.at(-1) ?? "") ? inner : value),
+		what
+	}];
+}
+function requoted(value, quote, name) {
+	const inner = value.slice(1);
+	const whole = {
+		text: quoted$1(value),
+		what: `${name} begins with a quote that ends too early`
+	};
+	if (!inner.includes(quote)) return [{
+		text: quoted$1(inner),
+		what: `the quote that opens ${name} is never closed`
+	}];
+	if (!inner.endsWith(quote)) return [whole];
+	const what = inner.slice(0, -1).includes(quote) ? `${name} has quotes inside its quotes` : `${name} has a backslash in double quotes`;
+	return [{
+		text: quoted$1(inner.slice(0, -1)),
+		what
+	}, whole];
+}
+function closed(value, bracket, name) {
+	const [close, kind] = bracket === "[" ? ["]", "list"] : ["}", "mapping"];
+	const open = value.split(bracket).length - value.split(close).length;
+	if (open > 0) {
+		const text = value.replace(/,$/, "") + close.repeat(open);
+		const what = `the ${kind} of ${name} is never closed`;
+		return bracket === "[" ? [{
+			text,
+			what
+		}, ...itemized(text, what)] : [{
+			text,
+			what
+		}];
+	}
+	if (!value.endsWith(close)) return [{
+		text: quoted$1(value),
+		what: `${name} begins with a bracket, as a list does`
+	}];
+	return bracket === "[" ? itemized(value, `an item of ${name} needs quotes`) : [];
+}
+function itemized(value, what) {
+	return [{
+		text: `[${value.slice(1, -1).split(",").map((item) => item.trim()).map((item) => /^[\w-][\w .+#-]*$/.test(item) ? item : quoted$1(bare(item))).join(", ")}]`,
+		what
+	}];
+}
+function bare(item) {
+	return item.replace(/^["'“”]/, "").replace(/["'“”]$/, "");
+}
+function whyQuotes(value, name) {
+	const sign = /^[^\w\s]/u.exec(value)?.[0];
+	if (sign !== void 0 && "@`%*&!|>-?,]}#".includes(sign)) return `${name} begins with ${sign === "`" ? "a backtick" : `\`${sign}\``}, which has a meaning of its own in YAML`;
+	return /:(?:\s|$)/.test(value) ? `${name} holds a colon` : `${name} needs quotes`;
+}
+function quoted$1(text) {
+	return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 // src/readers/jekyll/posts/lost-text.ts
 const keys = [
@@ -5368,7 +5049,7 @@ const nothing$1 = {
 	body: "",
 	bodyLine: 1
 };
-function openPost(postFile, bytes, { encoding, markdownExtensions }) {
+async function openPost(postFile, bytes, { encoding, markdownExtensions }) {
 	const { path } = postFile.file;
 	const text = bytes === void 0 ? void 0 : textOfBytes(bytes, encoding);
 	const refusal = refusalOf(postFile, bytes) ?? pointerIn(text);
@@ -5385,13 +5066,13 @@ function openPost(postFile, bytes, { encoding, markdownExtensions }) {
 			faults: []
 		};
 	}
-	const frontMatter = readFrontMatter(text);
+	const frontMatter = await readFrontMatter(text);
 	const trouble = troubleIn(frontMatter, path);
 	const faults = [
 		...unholdable(path),
 		...lostText(text, frontMatter).map((lost) => lostAt(lost, path)),
 		...frontMatter.cut === void 0 ? [] : [cutAt(frontMatter.cut, path)],
-		...isNeverClosed(text) ? [openAt(path, text)] : [],
+		...isNeverClosed(text) ? [await openAt(path, text)] : [],
 		...unreadFormat(path, markdownExtensions)
 	];
 	if (bytes === void 0 || bytes.length <= largest) return {
@@ -5480,8 +5161,9 @@ function lostAt({ line, column, message, hint }, path) {
 		hint
 	});
 }
-function openAt(path, text) {
+async function openAt(path, text) {
 	const message = "The front matter is not closed: Jekyll takes all of it for the post's text.";
+	const { closingLine } = await import("./yaml.js");
 	const closing = closingLine(text);
 	return diagnose$4("front-matter-open", message, {
 		path,
@@ -5904,9 +5586,9 @@ function canonical(own, pageUrl) {
 	};
 }
 // src/readers/jekyll/posts/read-post.ts
-function readPost(postFile, bytes, rules, modified) {
+async function readPost(postFile, bytes, rules, modified) {
 	const { path } = postFile.file;
-	const { text, frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules);
+	const { text, frontMatter, trouble: ofFile, faults } = await openPost(postFile, bytes, rules);
 	const origin = {
 		...rules,
 		relativePath: postFile.relativePath,
@@ -6190,7 +5872,8 @@ async function readFiles$1(paths, rules, collection) {
 			});
 			continue;
 		}
-		const page = unlessInvalid(() => pageOf(path, sitePath, readFrontMatter(text), rules, collection));
+		const frontMatter = await readFrontMatter(text);
+		const page = unlessInvalid(() => pageOf(path, sitePath, frontMatter, rules, collection));
 		if (page !== void 0) pages.push(page);
 	}
 	return {
@@ -6735,8 +6418,8 @@ function withoutEmptyParts(path) {
 	return path.split("/").filter((part) => part !== "" && part !== ".").join("/");
 }
 // src/readers/jekyll/posts/former-post.ts
-function formerPost(text) {
-	const { values, body } = readFrontMatter(text.replace(/^\uFEFF/, "").replace(/\r\n/g, "\n"));
+async function formerPost(text) {
+	const { values, body } = await readFrontMatter(text.replace(/^\uFEFF/, "").replace(/\r\n/g, "\n"));
 	const { title } = values;
 	return {
 		...typeof title === "string" && { title },
@@ -6761,7 +6444,7 @@ const jekyll = {
 			const [, day] = /(?:^|\/)_posts\/(?:.*\/)?(\d{4}-\d{1,2}-\d{1,2})-[^/]+$/.exec(path) ?? [];
 			return day;
 		},
-		read: async (text) => formerPost(text)
+		read: formerPost
 	}
 };
 // src/readers/index.ts
@@ -13252,9 +12935,8 @@ function fill(draft, shownUrl) {
 	};
 	return [{ text: first }, ...others.flatMap((other) => [link, { text: other }])].filter((piece) => piece.text !== "");
 }
-const words = new Intl.Segmenter(void 0, { granularity: "word" });
 function cut(text, fits) {
-	const ends = [...words.segment(text)].flatMap(({ isWordLike, index, segment }) => isWordLike ? [index + segment.length] : []);
+	const ends = [...new Intl.Segmenter(void 0, { granularity: "word" }).segment(text)].flatMap(({ isWordLike, index, segment }) => isWordLike ? [index + segment.length] : []);
 	const cutAt = (place) => `${text.slice(0, ends[place])}…`;
 	let [known, unknown] = [-1, ends.length];
 	while (unknown - known > 1) {
@@ -13306,10 +12988,14 @@ function isHashtag(word) {
 	return /\p{L}/u.test(word);
 }
 // src/platforms/announcements/measure.ts
-const segmenter = new Intl.Segmenter();
+let segmenter;
+function segmentsOf(text) {
+	segmenter ??= new Intl.Segmenter();
+	return segmenter.segment(text);
+}
 function graphemesIn(text) {
 	let count = 0;
-	for (const _ of segmenter.segment(text)) count += 1;
+	for (const _ of segmentsOf(text)) count += 1;
 	return count;
 }
 function bytesIn(text) {
@@ -13322,7 +13008,7 @@ function firstGraphemes(text, { graphemes, bytes = 1e400 }) {
 		graphemes: graphemes - 1,
 		bytes: bytes - bytesIn("…")
 	};
-	for (const { segment } of segmenter.segment(text)) {
+	for (const { segment } of segmentsOf(text)) {
 		left = {
 			graphemes: left.graphemes - 1,
 			bytes: left.bytes - bytesIn(segment)
@@ -14710,4 +14396,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, byTitle, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted$1 as counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose, diagnose$2 as diagnose$1, diagnose$4 as diagnose$2, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, orphansAmong, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plainYaml, plan, planJson, planLines, plugins, postNameIn, postfiles, prefixOf, prepare, publishedJson, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, secondsToWait, secretInPost, sha256, silenceOf, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, statsUnread, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, titleKey, unclaimedAmong, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };
+export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, UnreadableNumber, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, byTitle, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted$1 as counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, devto, diagnose, diagnose$2 as diagnose$1, diagnose$4 as diagnose$2, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nothing, openBlog, openSession, orphansAmong, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plan, planJson, planLines, plugins, postNameIn, postfiles, prefixOf, prepare, publishedJson, put$1 as put, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rewritings, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, safeYamlScalar, sandboxedIn, secondsToWait, secretInPost, sha256, silenceOf, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, statsUnread, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, titleKey, unclaimedAmong, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };

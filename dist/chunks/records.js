@@ -1,7 +1,8 @@
 import { LedgerConflict, SourceError, definitionOf, nameOf, statsOf } from "./settings.js";
-import { diagnoser, keptKeys, plainYaml, refusePath, statsUnread } from "./planning.js";
+import { diagnoser, keptKeys, refusePath, statsUnread } from "./planning.js";
 import { LineCounter, isMap, isScalar, parseDocument } from "../vendor/yaml.js";
 import { GitHubError, blobId } from "./github.js";
+import { plainYaml } from "./yaml.js";
 import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";

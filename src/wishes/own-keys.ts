@@ -85,6 +85,17 @@ function withOwnVisibility(wishes: ByPlatform, posse: unknown, platforms: Platfo
 
 const ownKeys = ["posse", "posse-was", "posse-was-not"];
 
+/** What the keys of a blog's posts are nearly, which are the same few in all of them. */
+const nearKeys = new Map<string, string | undefined>();
+
+function nearlyOwn(key: string): string | undefined {
+  if (nearKeys.has(key)) return nearKeys.get(key);
+  if (nearKeys.size >= 1000) nearKeys.clear();
+  const near = ownKeys.includes(key) ? undefined : nearest(key, ownKeys);
+  nearKeys.set(key, near);
+  return near;
+}
+
 /** A slip in the key itself, as in `Posse: false`, would publish what was not meant to be. */
 function reportNearlyOwn(
   frontMatter: Readonly<Record<string, unknown>>,
@@ -92,7 +103,7 @@ function reportNearlyOwn(
   report: Report,
 ): void {
   for (const [key, value] of Object.entries(frontMatter)) {
-    const near = ownKeys.includes(key) ? undefined : nearest(key, ownKeys);
+    const near = nearlyOwn(key);
     const isOwn = near === "posse" ? couldBeWish(value, platforms) : typeof value === "string";
     if (near === undefined || !isOwn) continue;
     report("posse-key", `\`${key}\` is not a key of Posse's.`, [key], `Did you mean \`${near}\`?`);

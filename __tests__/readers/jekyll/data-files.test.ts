@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { SiteData } from "../../../src/readers/jekyll/data/data-files.ts";
 import { readJson } from "../../../src/readers/jekyll/data/json-data.ts";
 import { RubyFloat } from "../../../src/readers/jekyll/ruby/values.ts";
-import { parseAnyYaml } from "../../../src/readers/jekyll/yaml/safe-yaml.ts";
+import { parseAnyYaml } from "../../../src/readers/jekyll/yaml/any-yaml.ts";
 import type { memorySource } from "../../fakes/memory-source.ts";
 import { aSite } from "./a-site.ts";
 

@@ -64,10 +64,10 @@ function fill(draft: Draft, shownUrl: Style["shownUrl"]): readonly Piece[] {
   );
 }
 
-const words = new Intl.Segmenter(undefined, { granularity: "word" });
-
 /** As many whole words as fit, with a mark that some are missing; undefined where not even one does. */
 function cut(text: string, fits: (text: string) => boolean): string | undefined {
+  // Made here, since its tables take a third as long to load as Node does to start, and few texts are cut.
+  const words = new Intl.Segmenter(undefined, { granularity: "word" });
   const ends = [...words.segment(text)].flatMap(({ isWordLike, index, segment }) =>
     isWordLike ? [index + segment.length] : [],
   );

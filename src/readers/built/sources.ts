@@ -146,7 +146,7 @@ async function frontMatterOf(path: string, given: string): Promise<Values> {
 }
 
 /** A notebook's first cell may hold front matter. */
-function notebook(text: string): Values {
+async function notebook(text: string): Promise<Values> {
   const { cells } = mapping(json(text));
   const [first] = Array.isArray(cells) ? cells : [];
   const lines = mapping(first).source;

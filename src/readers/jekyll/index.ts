@@ -18,6 +18,6 @@ export const jekyll: Reader = {
       const [, day] = /(?:^|\/)_posts\/(?:.*\/)?(\d{4}-\d{1,2}-\d{1,2})-[^/]+$/.exec(path) ?? [];
       return day;
     },
-    read: async (text) => formerPost(text),
+    read: formerPost,
   },
 };

@@ -1,6 +1,6 @@
 import { types } from "node:util";
 import { RubyDate, RubyFloat, RubyTime } from "./ruby/values.ts";
-import { put } from "./yaml/safe-yaml-resolver.ts";
+import { put } from "./yaml/simple-values.ts";
 
 /** What another process can be given in the place of a value whose class it would lose on the way. YAML has no `Map`. */
 type Packed = ReadonlyMap<keyof typeof unpackers, readonly number[]>;

@@ -95,9 +95,8 @@ async function readFiles(
       if (url !== undefined) files.push({ path, sitePath, url, frontMatter, collection: label });
       continue;
     }
-    const page = unlessInvalid(() =>
-      pageOf(path, sitePath, readFrontMatter(text), rules, collection),
-    );
+    const frontMatter = await readFrontMatter(text);
+    const page = unlessInvalid(() => pageOf(path, sitePath, frontMatter, rules, collection));
     if (page !== undefined) pages.push(page);
   }
   return { pages, files };

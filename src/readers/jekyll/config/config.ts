@@ -7,8 +7,9 @@ import { isMapping, truthy } from "../ruby/values.ts";
 import type { JekyllVersion } from "../site.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
 import { permalinkOfStyle } from "../urls/permalink.ts";
-import { parseSafeYaml, type YamlText } from "../yaml/safe-yaml.ts";
-import { placeAndFix, slipIn } from "../yaml/yaml-slips.ts";
+import { placeAndFix } from "../yaml/corrections.ts";
+import { parseSafeYaml } from "../yaml/safe-yaml.ts";
+import type { YamlText } from "../yaml/yaml-text.ts";
 import { configDefaults, withDefaultExcludes } from "./config-defaults.ts";
 import { configNames } from "./config-names.ts";
 
@@ -108,9 +109,9 @@ async function readConfigFile(source: Source, path: string): Promise<ConfigFile 
   const isToml = /\.toml$/i.test(path);
   const yaml = isToml
     ? await (await import("./toml-config.ts")).parseTomlConfig(text)
-    : parseSafeYaml(text);
+    : await parseSafeYaml(text);
   if (yaml.problem !== undefined) {
-    const slip = isToml ? undefined : slipIn(text, "file");
+    const slip = isToml ? undefined : (await import("../yaml/yaml-slips.ts")).slipIn(text, "file");
     const what = slip?.what ?? yaml.problem.message;
     const said = `${path} is not valid ${isToml ? "TOML" : "YAML"}: ${what}.`;
     return diagnose("config-yaml", said, { path, ...placeAndFix(yaml.problem, slip) });

@@ -1,4 +1,4 @@
-import type { YamlText } from "../yaml/safe-yaml.ts";
+import type { YamlText } from "../yaml/yaml-text.ts";
 
 /**
  * A configuration written in TOML, which Jekyll reads as it does YAML (contracts/jekyll.md §7), in the same form.

@@ -5,8 +5,8 @@ import { diagnose } from "../codes.ts";
 import { extensionOf, joinPath } from "../file-names.ts";
 import { isLfsPointer } from "../lfs-pointer.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
+import { placeAndFix } from "../yaml/corrections.ts";
 import { parseSafeYaml } from "../yaml/safe-yaml.ts";
-import { placeAndFix, slipIn } from "../yaml/yaml-slips.ts";
 import { recordsOfCsv } from "./csv.ts";
 import { mostValues, readJson } from "./json-data.ts";
 
@@ -86,7 +86,7 @@ async function readDataFile(path: string, rules: DataRules, spend: Spend): Promi
       const message = `${path} is kept in Git LFS: the commit holds a pointer and not its data.`;
       return { problem: diagnose("lfs-pointer", message, { path }) };
     }
-    return valueOfFile(path, text, spend);
+    return await valueOfFile(path, text, spend);
   } catch (error) {
     if (error instanceof SourceError) return unreadable(error.message);
     if (error instanceof TooLarge)
@@ -101,7 +101,7 @@ const separators = new Map([
 ] as const);
 
 /** @throws {TooLarge} */
-function valueOfFile(path: string, text: string, spend: Spend): DataValue {
+async function valueOfFile(path: string, text: string, spend: Spend): Promise<DataValue> {
   const extension = extensionOf(path).toLowerCase();
   const separator = separators.get(extension as ".csv");
   if (separator !== undefined) {
@@ -115,8 +115,9 @@ function valueOfFile(path: string, text: string, spend: Spend): DataValue {
     throw new TooLarge(`${what} is limited to ${mebibytes(limits.yaml)}`);
   }
   spend(text.length * (limits.yamlWeight - 1));
-  const { value, problem } = parseSafeYaml(text);
+  const { value, problem } = await parseSafeYaml(text);
   if (problem === undefined) return { value };
+  const { slipIn } = await import("../yaml/yaml-slips.ts");
   const slip = extension === ".json" ? undefined : slipIn(text, "file");
   const said = `${path} is not valid YAML: ${slip?.what ?? problem.message}.`;
   return { problem: diagnose("data-yaml", said, { path, ...placeAndFix(problem, slip) }) };

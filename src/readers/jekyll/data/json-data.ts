@@ -1,5 +1,5 @@
-import { put } from "../yaml/safe-yaml-resolver.ts";
 import { safeYamlScalar } from "../yaml/safe-yaml-scalar.ts";
+import { put } from "../yaml/simple-values.ts";
 
 /** Levels that values may nest: as many as in YAML. */
 const deepest = 100;

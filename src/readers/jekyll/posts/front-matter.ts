@@ -1,8 +1,8 @@
 import matter from "gray-matter";
 import { isMapping } from "../ruby/values.ts";
-import { parseSafeYaml, type YamlProblem } from "../yaml/safe-yaml.ts";
-import type { Position } from "../yaml/yaml-document.ts";
-import { type Slip, slipIn } from "../yaml/yaml-slips.ts";
+import type { Slip } from "../yaml/corrections.ts";
+import { parseSafeYaml } from "../yaml/safe-yaml.ts";
+import type { Position, YamlProblem } from "../yaml/yaml-text.ts";
 
 /** Why front matter cannot be read, with the slip that it is, where that is certain. */
 export interface FrontMatterProblem extends YamlProblem {
@@ -28,7 +28,7 @@ export interface FrontMatter {
 const limits = { length: 256 * 1024, blanks: 1000 };
 
 /** Reads a file's text as Jekyll does, a byte order mark already gone (contracts/jekyll.md §2). */
-export function readFrontMatter(text: string): FrontMatter {
+export async function readFrontMatter(text: string): Promise<FrontMatter> {
   const block = frontMatterBlock(text);
   if (block === undefined) {
     const language = /^---[^\s-]/.test(text) ? matter.language(text.slice(0, 200)).name : "";
@@ -43,7 +43,7 @@ export function readFrontMatter(text: string): FrontMatter {
   if (block.yaml.length > limits.length || hasLongBlanks(block.yaml)) {
     return { ...none, problem: { ...top, kind: "large", message: "too large" }, body, bodyLine };
   }
-  return { ...readYaml(block.yaml), body, bodyLine };
+  return { ...(await readYaml(block.yaml)), body, bodyLine };
 }
 
 const opening = /^---[ \t\r\f\v]*\n["']?[A-Za-z][\w-]*["']?:(?:[ \t\r\n]|$)/;
@@ -65,24 +65,19 @@ const none = {
 
 type YamlPart = Omit<FrontMatter, "body" | "bodyLine">;
 
-function readYaml(yaml: string): YamlPart {
+async function readYaml(yaml: string): Promise<YamlPart> {
   // gray-matter calls no engine for front matter that is empty but for comments.
   const { data } = matter(yaml, grayMatter);
-  if (!isPart(data)) return none;
-  return data;
+  return "block" in data && typeof data.block === "string" ? parseBlock(data.block) : none;
 }
 
-function isPart(data: object): data is YamlPart {
-  return "keyLines" in data;
-}
-
-/** SafeYAML for YAML; every other language of gray-matter's is cut off, since it would run the post's code. */
+/** YAML is handed on, for SafeYAML's rules; every other language of gray-matter's is cut off, since it would run the post's code. */
 const grayMatter = {
   language: "yaml",
   // The block comes without its closing line, which is found by Jekyll's rules: this one stands nowhere.
   delimiters: ["---", "\0"] as [string, string],
   engines: {
-    yaml: { parse: parseBlock },
+    yaml: { parse: (block: string) => ({ block }) },
     json: { parse: refuse },
     javascript: { parse: refuse },
     js: { parse: refuse },
@@ -96,22 +91,19 @@ function refuse(): never {
   throw new TypeError("front matter is YAML");
 }
 
-function parseBlock(block: string): YamlPart {
+async function parseBlock(block: string): Promise<YamlPart> {
   // With its opening line again, so that positions are those of the file.
   const text = `---${block}`;
-  const { value, problem, cut, keyLines, positionOf } = parseSafeYaml(text);
-  if (problem !== undefined) {
-    return { ...none, problem: { ...problem, kind: "yaml", slip: slipIn(text, "front matter") } };
-  }
+  const { value, problem, cut, keyLines, positionOf } = await parseSafeYaml(text);
   if (value === null || value === false) return none;
-  if (!isMapping(value)) {
-    const slip = slipIn(text, "front matter");
-    return {
-      ...none,
-      problem: { line: 2, column: 1, kind: "mapping", message: "no mapping", slip },
-    };
-  }
-  return { values: value, problem: undefined, cut, keyLines, positionOf };
+  if (isMapping(value)) return { values: value, problem: undefined, cut, keyLines, positionOf };
+  const { slipIn } = await import("../yaml/yaml-slips.ts");
+  const slip = slipIn(text, "front matter");
+  if (problem !== undefined) return { ...none, problem: { ...problem, kind: "yaml", slip } };
+  return {
+    ...none,
+    problem: { line: 2, column: 1, kind: "mapping", message: "no mapping", slip },
+  };
 }
 
 interface Block {

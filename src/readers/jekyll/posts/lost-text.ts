@@ -1,5 +1,5 @@
+import { correctionText } from "../yaml/corrections.ts";
 import { quoted, takeApart } from "../yaml/yaml-line.ts";
-import { correctionText } from "../yaml/yaml-slips.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
 /** A value that YAML reads as something else than the text which it looks like. */

@@ -5,8 +5,8 @@ import { extensionOf } from "../file-names.ts";
 import { isLfsPointer } from "../lfs-pointer.ts";
 import { isMarkdown } from "../output-extension.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
-import type { Position } from "../yaml/yaml-document.ts";
-import { closingLine, correctionText, placeAndFix } from "../yaml/yaml-slips.ts";
+import { correctionText, placeAndFix } from "../yaml/corrections.ts";
+import type { Position } from "../yaml/yaml-text.ts";
 import { type FrontMatter, isNeverClosed, readFrontMatter } from "./front-matter.ts";
 import { type LostText, lostText } from "./lost-text.ts";
 import type { PostFile } from "./post-files.ts";
@@ -36,14 +36,14 @@ const nothing: FrontMatter = {
 };
 
 /** Takes a post's file apart; `bytes` is undefined where it could not be read. */
-export function openPost(
+export async function openPost(
   postFile: PostFile,
   bytes: Uint8Array | undefined,
   {
     encoding,
     markdownExtensions,
   }: { readonly encoding: string; readonly markdownExtensions: string },
-): OpenedPost {
+): Promise<OpenedPost> {
   const { path } = postFile.file;
   const text = bytes === undefined ? undefined : textOfBytes(bytes, encoding);
   const refusal = refusalOf(postFile, bytes) ?? pointerIn(text);
@@ -52,13 +52,13 @@ export function openPost(
     const trouble = diagnose(code, message, { path, line: 1, column: 1 });
     return { frontMatter: nothing, trouble, faults: [] };
   }
-  const frontMatter = readFrontMatter(text);
+  const frontMatter = await readFrontMatter(text);
   const trouble = troubleIn(frontMatter, path);
   const faults = [
     ...unholdable(path),
     ...lostText(text, frontMatter).map((lost) => lostAt(lost, path)),
     ...(frontMatter.cut === undefined ? [] : [cutAt(frontMatter.cut, path)]),
-    ...(isNeverClosed(text) ? [openAt(path, text)] : []),
+    ...(isNeverClosed(text) ? [await openAt(path, text)] : []),
     ...unreadFormat(path, markdownExtensions),
   ];
   if (bytes === undefined || bytes.length <= largest) return { text, frontMatter, trouble, faults };
@@ -141,8 +141,9 @@ function lostAt({ line, column, message, hint }: LostText, path: string): Diagno
   return diagnose("front-matter-lost", message, { path, line, column, hint });
 }
 
-function openAt(path: string, text: string): Diagnostic {
+async function openAt(path: string, text: string): Promise<Diagnostic> {
   const message = "The front matter is not closed: Jekyll takes all of it for the post's text.";
+  const { closingLine } = await import("../yaml/yaml-slips.ts");
   const closing = closingLine(text);
   return diagnose("front-matter-open", message, {
     ...{ path, line: 1, column: 1 },

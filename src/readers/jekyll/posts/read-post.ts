@@ -43,14 +43,14 @@ export interface PostRules extends UrlRules {
  * Reads one post as Jekyll does. Where Jekyll would stop, drop the post or lose its data, the post is `invalid`
  * and says why; a URL is never guessed.
  */
-export function readPost(
+export async function readPost(
   postFile: PostFile,
   bytes: Uint8Array | undefined,
   rules: PostRules,
   modified?: Date,
-): JekyllPost {
+): Promise<JekyllPost> {
   const { path } = postFile.file;
-  const { text, frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules);
+  const { text, frontMatter, trouble: ofFile, faults } = await openPost(postFile, bytes, rules);
   const origin = { ...rules, relativePath: postFile.relativePath, draft: postFile.draft, modified };
   const defaults = rules.defaults(postFile.relativePath, "posts");
   const { post, problem } = readPostData(frontMatter.values, defaults, origin);

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from "yaml";
 import { rubyToS } from "../ruby/to-s.ts";
 import { isMapping } from "../ruby/values.ts";
 import { safeYamlScalar, UnreadableNumber } from "./safe-yaml-scalar.ts";
+import { put } from "./simple-values.ts";
 
 /** Values that a text may unfold to by its aliases, and levels that it may nest. */
 const limits = { values: 100_000, depth: 100 };
@@ -105,16 +106,6 @@ function refuseMissingKey(
 ): void {
   const [start, end] = key.range;
   if (!flow && start === end) throw new Refused("a key is missing before the colon", start);
-}
-
-/** Sets a key, `__proto__` too, as a property like any other. */
-export function put(mapping: Record<string, unknown>, key: string, value: unknown): void {
-  Object.defineProperty(mapping, key, {
-    value,
-    enumerable: true,
-    writable: true,
-    configurable: true,
-  });
 }
 
 const binaryTags = new Set(["tag:yaml.org,2002:binary", "x-private:binary", "!binary"]);

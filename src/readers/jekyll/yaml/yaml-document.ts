@@ -12,12 +12,7 @@ import {
 } from "yaml";
 import { plainYaml } from "../../../core/plain-yaml.ts";
 import { indentInside } from "./yaml-indentation.ts";
-
-/** 1-based. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Position } from "./yaml-text.ts";
 
 /** A text's first document, with the parser's errors, and where an offset of it lies in the text. */
 export interface Parsed {

@@ -1,23 +1,8 @@
-import { counted } from "../../../core/counted.ts";
 import { isMapping } from "../ruby/values.ts";
-import { parseSafeYaml } from "./safe-yaml.ts";
+import { parseAnyYaml } from "./any-yaml.ts";
+import type { CorrectedLine, Slip } from "./corrections.ts";
 import { tooDeep } from "./safe-yaml-resolver.ts";
-import type { Position } from "./yaml-document.ts";
 import { rewritings } from "./yaml-line.ts";
-
-/** A line as it was probably meant. */
-export interface CorrectedLine {
-  /** 1-based. */
-  readonly line: number;
-  readonly text: string;
-}
-
-/** What keeps a text from being YAML, and the lines with which it is. */
-export interface Slip {
-  /** The first line as people see it. */
-  readonly what: string;
-  readonly lines: readonly CorrectedLine[];
-}
 
 /** How long a text may be to be looked at, how many slips may be in it, and how many characters are parsed for them. */
 const most = { length: 16 * 1024, slips: 5, parsed: 120_000 };
@@ -38,7 +23,7 @@ const fence = "---";
  * be read with the corrected lines. In front matter, which begins with its opening line, the closing line may be missing.
  */
 export function slipIn(text: string, kind: "front matter" | "file"): Slip | undefined {
-  if (text.length > most.length || parseSafeYaml(text).problem?.message === tooDeep)
+  if (text.length > most.length || parseAnyYaml(text).problem?.message === tooDeep)
     return undefined;
   let lines: readonly string[] = text.split("\n");
   let trouble = troubleIn(lines);
@@ -58,7 +43,7 @@ export function slipIn(text: string, kind: "front matter" | "file"): Slip | unde
 
 /** The line at which the reading ends; undefined where keys and values, or a list, are read to the end. */
 function troubleIn(lines: readonly string[]): number | undefined {
-  const { value, problem } = parseSafeYaml(lines.join("\n"));
+  const { value, problem } = parseAnyYaml(lines.join("\n"));
   if (problem !== undefined) return problem.line;
   return value === null || isMapping(value) || Array.isArray(value) ? undefined : 1;
 }
@@ -166,32 +151,4 @@ export function closingLine(text: string): CorrectedLine | undefined {
   );
   const isRead = index > 0 && troubleIn(lines.slice(0, index)) === undefined;
   return isRead ? { line: index + 1, text: fence } : undefined;
-}
-
-/** Long values would hide what is around them. */
-const longest = 160;
-
-/** The corrected lines, as an instruction. */
-export function correctionText(lines: readonly CorrectedLine[]): string {
-  const shown = lines
-    .slice(0, 3)
-    .map(({ line, text }) => `line ${line} as \`${shortened(text.trimEnd())}\``);
-  const more = lines.length > 3 ? ` (and ${counted(lines.length - 3, "more line")} alike)` : "";
-  return `Write ${shown.join(", ")}${more}.`;
-}
-
-function shortened(text: string): string {
-  return text.length <= longest
-    ? text
-    : `${text.slice(0, longest / 2)} … ${text.slice(-longest / 4)}`;
-}
-
-/** Where a text is to be corrected, and how, if the slip in it was found. */
-export function placeAndFix(
-  { line, column }: Position,
-  slip: Slip | undefined,
-): Position & { readonly hint?: string } {
-  if (slip === undefined) return { line, column };
-  const first = slip.lines[0]?.line ?? line;
-  return { line: first, column: first === line ? column : 1, hint: correctionText(slip.lines) };
 }
