@@ -16,6 +16,7 @@ import { renderCodes as rendering } from "../src/rendering/codes.ts";
 import { stopCodes as stops } from "../src/report/stop-codes.ts";
 import { codes as syndicate } from "../src/syndicate/model/codes.ts";
 import { failureCodes as failures } from "../src/syndicate/model/failure-codes.ts";
+import { pageCodes as verify } from "../src/verify/codes.ts";
 import { wishCodes as wishes } from "../src/wishes/codes.ts";
 
 const dialects = await Promise.all(
@@ -29,6 +30,7 @@ const sections: readonly (readonly [title: string, codes: CodeTable])[] = [
   ["The site and the post's front matter", jekyll],
   ["What a post asks for", wishes],
   ["Built pages", built],
+  ["The copy and its page", verify],
   ["Liquid", liquid],
   ["Text, links and images", markdown],
   ["What a post may take", rendering],

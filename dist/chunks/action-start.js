@@ -193,6 +193,7 @@ const workflowWords = {
 	"site-dir": "`site-dir`",
 	"site-url": "`site-url`",
 	"time-limit": "`timeout-minutes` of the job",
+	verify: "`verify`",
 	"wait-for-live": "`wait-for-live`"
 };
 function inWords(text) {

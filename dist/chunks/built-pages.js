@@ -1413,6 +1413,7 @@ function readPage(path, html) {
 }
 var Reading = class {
 	#canonicals = [];
+	#strays = [];
 	#headings = [];
 	#metas = /* @__PURE__ */ new Map();
 	#scripts = [];
@@ -1469,9 +1470,12 @@ var Reading = class {
 		const rel = attribute(tag, "rel")?.toLowerCase().split(/\s+/) ?? [];
 		const href = attribute(tag, "href")?.trim();
 		if (href === void 0 || href === "") return;
-		if (rel.includes("canonical")) this.#canonicals.push(href);
+		if (rel.includes("canonical")) this.#canonical(tag, href);
 		const type = attribute(tag, "type") ?? "";
 		if (rel.includes("alternate") && /(?:rss|atom)\+xml|feed\+json/.test(type)) this.#feeds.push(href);
+	}
+	#canonical(tag, href) {
+		(tag.parentNode?.nodeName === "head" ? this.#canonicals : this.#strays).push(href);
 	}
 	#meta(tag) {
 		const content = attribute(tag, "content");
@@ -1497,7 +1501,7 @@ var Reading = class {
 	done() {
 		const meta = (name) => this.#metas.get(name)?.[0]?.trim();
 		return {
-			canonicals: this.#canonicals,
+			canonicals: this.#canonicals.length > 0 ? this.#canonicals : this.#strays,
 			title: this.#title,
 			ogTitle: meta("og:title"),
 			headings: this.#headings,

@@ -831,6 +831,7 @@ function terminalWords(terminal) {
 		"site-dir": "`--site`",
 		"site-url": "`--site-url`",
 		"time-limit": "`--time-limit`",
+		verify: "`--verify`",
 		"wait-for-live": "`--wait-for-live`"
 	};
 }

@@ -80,6 +80,7 @@ const names = [
 	"site-dir",
 	"site-url",
 	"time-limit",
+	"verify",
 	"wait-for-live"
 ];
 function isTerm(name) {

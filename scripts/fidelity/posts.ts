@@ -4,6 +4,7 @@ import { placeOf as blogPlace } from "../../src/compose/blog-place.ts";
 import { createPlatforms } from "../../src/compose/platforms.ts";
 import { systemClock } from "../../src/core/clock.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
+import type { Manuscript } from "../../src/core/manuscript.ts";
 import { platforms as definitions } from "../../src/platforms/index.ts";
 import { createManuscripts } from "../../src/readers/jekyll/content/manuscripts.ts";
 import { configuredSite } from "../../src/readers/jekyll/read-site.ts";
@@ -25,6 +26,8 @@ export interface Pair {
   /** What is sent to a platform; undefined where the plan says that the post cannot be sent. */
   readonly sent: ReadonlyMap<PlatformName, string | undefined>;
   readonly diagnostics: ReadonlyMap<PlatformName, readonly Diagnostic[]>;
+  /** The post before any platform's dialect; undefined where it cannot be sent. */
+  readonly manuscript: Manuscript | undefined;
 }
 
 const buildTime = new Date("2026-09-01T00:00:00Z");
@@ -89,7 +92,7 @@ export async function* pairsOf(
     const known = [...post.diagnostics, ...diagnostics];
     const sent = new Map<PlatformName, string | undefined>();
     const all = new Map<PlatformName, readonly Diagnostic[]>();
-    for (const platform of platforms) {
+    for (const platform of platforms.filter(({ id }) => wanted.some((one) => one === id))) {
       const id = platform.id as PlatformName;
       const rendering = manuscript && (await platform.render(manuscript));
       const text = rendering?.article?.request[textField[id]];
@@ -98,7 +101,7 @@ export async function* pairsOf(
     }
     const cover = manuscript?.cover ?? null;
     const { path, pageUrl } = post;
-    yield { path, html: htmlOf(row), pageUrl, cover, emoji, sent, diagnostics: all };
+    yield { path, html: htmlOf(row), pageUrl, cover, emoji, sent, manuscript, diagnostics: all };
   }
 }
 

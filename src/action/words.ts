@@ -27,6 +27,7 @@ export const workflowWords: Words = {
   "site-dir": "`site-dir`",
   "site-url": "`site-url`",
   "time-limit": "`timeout-minutes` of the job",
+  verify: "`verify`",
   "wait-for-live": "`wait-for-live`",
 };
 

@@ -34,6 +34,7 @@ export function terminalWords(terminal: Typing): Words {
     "site-dir": "`--site`",
     "site-url": "`--site-url`",
     "time-limit": "`--time-limit`",
+    verify: "`--verify`",
     "wait-for-live": "`--wait-for-live`",
   };
 }

@@ -28,6 +28,7 @@ const names = [
   "site-dir",
   "site-url",
   "time-limit",
+  "verify",
   "wait-for-live",
 ] as const;
 

@@ -40,6 +40,17 @@ export function articleOf(
   return undefined;
 }
 
+/** What is known of an article's tag on a page that was not compared with others. */
+const unknownTheme: ContentRule = {
+  ...{ selector: "", pages: 0, of: 0, hasTitle: true, hasDay: false },
+  ...{ furniture: new Set(), repeated: new Set() },
+};
+
+/** Takes what is the theme's by its name, and the title, out of a tag that is known to hold an article. */
+export function clearTheme(root: Tag, titles: readonly string[]): void {
+  clear(root, unknownTheme, titles);
+}
+
 function isShown({ tagName }: Tag): boolean {
   return /^(?:img|picture|video|audio|iframe|math|pre|svg)$/.test(tagName);
 }

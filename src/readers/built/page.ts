@@ -61,6 +61,8 @@ export function readPage(path: string, html: string): Page {
 
 class Reading {
   readonly #canonicals: string[] = [];
+  /** Those in the text, which are the author's and not the theme's: only a page whose head has none is known by them. */
+  readonly #strays: string[] = [];
   readonly #headings: string[] = [];
   readonly #metas = new Map<string, string[]>();
   readonly #scripts: string[] = [];
@@ -125,11 +127,16 @@ class Reading {
     const rel = attribute(tag, "rel")?.toLowerCase().split(/\s+/) ?? [];
     const href = attribute(tag, "href")?.trim();
     if (href === undefined || href === "") return;
-    if (rel.includes("canonical")) this.#canonicals.push(href);
+    if (rel.includes("canonical")) this.#canonical(tag, href);
     const type = attribute(tag, "type") ?? "";
     if (rel.includes("alternate") && /(?:rss|atom)\+xml|feed\+json/.test(type)) {
       this.#feeds.push(href);
     }
+  }
+
+  #canonical(tag: Tag, href: string): void {
+    const isInHead = tag.parentNode?.nodeName === "head";
+    (isInHead ? this.#canonicals : this.#strays).push(href);
   }
 
   #meta(tag: Tag): void {
@@ -160,7 +167,7 @@ class Reading {
   done(): Omit<PageWords, "hasText"> {
     const meta = (name: string) => this.#metas.get(name)?.[0]?.trim();
     return {
-      canonicals: this.#canonicals,
+      canonicals: this.#canonicals.length > 0 ? this.#canonicals : this.#strays,
       title: this.#title,
       ogTitle: meta("og:title"),
       headings: this.#headings,
