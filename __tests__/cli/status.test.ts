@@ -39,7 +39,9 @@ test.each([
 test("what has failed says so, and why", async () => {
   const { out } = await status({ state: "failed", note: "dev.to refused the tags" });
 
-  expect(out).toMatch(/2026-01-01 +.* +failed\n +dev\.to: dev\.to refused the tags/);
+  expect(out).toMatch(
+    /2026-01-01 +.* +failed\n +dev\.to: dev\.to refused the tags; the next run tries again/,
+  );
 });
 
 test("a copy that was found with another text is not called published, and its text is left alone", async () => {

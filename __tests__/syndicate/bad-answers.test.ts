@@ -112,6 +112,32 @@ test.each(["devto", "medium"])(
   },
 );
 
+test("what a platform refuses is sent again by the next run, and people are told so", async () => {
+  const bench = await aSandboxBench([a]);
+  bench.sandbox.faults([{ platform: "devto", method: "POST", fault: "status:422", times: 2 }]);
+  const platforms = bench.platforms().slice(0, 1);
+
+  const first = await bench.run({ asked: [a.path] }, { platforms });
+  const second = await bench.run({}, { platforms });
+  const third = await bench.run({}, { platforms });
+  await bench.close();
+
+  const refused = {
+    ok: false,
+    error: {
+      code: "rejected",
+      hint: expect.stringMatching(
+        /The next run sends it again, unless the post's front matter says `posse: \{ devto: false \}`\.$/,
+      ),
+    },
+  };
+  expect([first, second, third].map(({ outcomes }) => outcomes[0])).toMatchObject([
+    refused,
+    refused,
+    { ok: true, step: { kind: "create" } },
+  ]);
+});
+
 test("a create whose answer has 100 MB is in doubt, and the next run asks before it makes another", async () => {
   const { platform, clock, requests, close } = await aLargeDevto("POST");
   const bench = aBench([a]);

@@ -41,8 +41,9 @@ function sendsAddress(step) {
 function failureOf(error) {
 	const said = error instanceof PlatformError ? error : void 0;
 	const reason = said?.reason ?? "unknown-outcome";
+	const known = errorOf(error, reason);
 	return {
-		error: errorOf(error, reason),
+		error: said === void 0 ? known : withNextRun(known, said),
 		stops: reason === "rate-limited" || reason === "unauthorized",
 		isUnknown: reason === "unknown-outcome",
 		isDuplicate: reason === "duplicate",
@@ -50,6 +51,14 @@ function failureOf(error) {
 		isMissing: reason === "not-found",
 		retryAfter: said?.retryAfter,
 		copy: said?.copy
+	};
+}
+function withNextRun(error, { reason, platform }) {
+	const next = reason === "rejected" ? `The next run sends it again, unless the post's front matter says \`posse: { ${platform}: false }\`.` : reason === "unauthorized" ? "The next run tries again." : void 0;
+	const hints = [error.hint, next].filter((text) => text !== void 0);
+	return hints.length === 0 ? error : {
+		...error,
+		hint: hints.join(" ")
 	};
 }
 function errorOf(error, code) {

@@ -1588,12 +1588,14 @@ function below({ places }, { names, style, columns, verbose }) {
 		return [...wrapTo(why === void 0 ? `${name}:` : `${name}: ${printable(why)}`, columns - 4).map((line) => `    ${line}`), ...address];
 	});
 }
-function whyOf({ state, reason, note }, step) {
+function whyOf(record, step) {
+	const { state, reason, note } = record;
 	if (step?.isOutOfDate === true || step?.reason === "edited-there") return reasonText(step);
 	if (state === "published" || state === "baseline") return void 0;
 	if (state === "ambiguous") return reasons.ambiguous;
 	if (state === "detached") return reasons.detached;
-	return reason === void 0 ? note || void 0 : recordReasonText(reason);
+	const why = reason === void 0 ? note || void 0 : recordReasonText(reason);
+	return stateText(record) === "failed" && step?.kind === "create" ? [why, "the next run tries again"].filter(Boolean).join("; ") : why;
 }
 function total(lines, { verbose, gone }) {
 	const listed = lines.filter((line) => !isOlder(line));

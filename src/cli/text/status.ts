@@ -116,12 +116,15 @@ function below({ places }: Line, { names, style, columns, verbose }: View): read
   });
 }
 
-function whyOf({ state, reason, note }: LedgerRecord, step: Step | undefined): string | undefined {
+function whyOf(record: LedgerRecord, step: Step | undefined): string | undefined {
+  const { state, reason, note } = record;
   if (step?.isOutOfDate === true || step?.reason === "edited-there") return reasonText(step);
   if (state === "published" || state === "baseline") return undefined;
   if (state === "ambiguous") return reasons.ambiguous;
   if (state === "detached") return reasons.detached;
-  return reason === undefined ? note || undefined : recordReasonText(reason);
+  const why = reason === undefined ? note || undefined : recordReasonText(reason);
+  const isRetried = stateText(record) === "failed" && step?.kind === "create";
+  return isRetried ? [why, "the next run tries again"].filter(Boolean).join("; ") : why;
 }
 
 /** What has no row, and last how many posts are in which state: `5 posts: 4 published, 1 out of date.` */

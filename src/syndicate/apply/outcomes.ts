@@ -34,8 +34,9 @@ export interface Failure {
 export function failureOf(error: unknown): Failure {
   const said = error instanceof PlatformError ? error : undefined;
   const reason = said?.reason ?? "unknown-outcome";
+  const known = errorOf(error, reason);
   return {
-    error: errorOf(error, reason),
+    error: said === undefined ? known : withNextRun(known, said),
     stops: reason === "rate-limited" || reason === "unauthorized",
     isUnknown: reason === "unknown-outcome",
     isDuplicate: reason === "duplicate",
@@ -44,6 +45,18 @@ export function failureOf(error: unknown): Failure {
     retryAfter: said?.retryAfter,
     copy: said?.copy,
   };
+}
+
+/** The error with what the next run does about it, where it tries the same again and the hint does not say so. */
+function withNextRun(error: OutcomeError, { reason, platform }: PlatformError): OutcomeError {
+  const next =
+    reason === "rejected"
+      ? `The next run sends it again, unless the post's front matter says \`posse: { ${platform}: false }\`.`
+      : reason === "unauthorized"
+        ? "The next run tries again."
+        : undefined;
+  const hints = [error.hint, next].filter((text) => text !== undefined);
+  return hints.length === 0 ? error : { ...error, hint: hints.join(" ") };
 }
 
 /** An error for people and programs. */
