@@ -381,7 +381,9 @@ test("posts that no platform holds are counted, and listed with --verbose", asyn
   const folder = blog({ [hello]: post("Hello") });
 
   const { out } = await on(folder, "reconcile", "--dry-run");
-  expect(out).toContain("1 × baseline: no copy was found; recorded as older than the ledger");
+  expect(out).toContain(
+    "1 × baseline: no copy was found; recorded as a post that was there before Posse",
+  );
   expect(out).not.toContain(hello);
   expect((await on(folder, "reconcile", "--dry-run", "--verbose")).out).toContain(hello);
 });

@@ -37,8 +37,8 @@ test("one thing is told of as one, and two as two", async () => {
   expect(one).not.toMatch(
     /\b1 (posts|copies|ledger files|findings|steps|errors|warnings|notices)\b/,
   );
-  expect(one).toContain("1 post is older than the ledger for dev.to");
-  expect(two).toContain("2 posts are older than the ledger for dev.to");
+  expect(one).toContain("1 post was there before Posse's first run for dev.to");
+  expect(two).toContain("2 posts were there before Posse's first run for dev.to");
 });
 
 test("--yes lifts max-posts for a backfill, too", async () => {

@@ -60,6 +60,23 @@ describe("a post for a platform without a key", () => {
     expect(bench.medium.held).toEqual([]);
   });
 
+  test("is called offered afterwards, not older, and no backfill makes a second story of it", async () => {
+    await run({});
+    bench.posts = [old, post];
+    await run({});
+
+    const { plan } = await bench.run({}, { platforms: [bench.devto, keyless()] });
+    await run({ token: true, request: { backfill: 5 } });
+
+    expect(
+      plan.steps.find(({ path, platform }) => path === post.path && platform === "medium"),
+    ).toMatchObject({
+      kind: "skip",
+      reason: "offered",
+    });
+    expect(bench.medium.held.map(({ title }) => title)).toEqual([old.title]);
+  });
+
   test("that cannot go elsewhere yet is offered when it does", async () => {
     await run({});
     bench.posts = [old, post];

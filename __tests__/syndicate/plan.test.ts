@@ -325,7 +325,7 @@ describe("a platform without a key", () => {
     expect(
       first.plan.steps.filter((step) => step.reason === "no-key").every((step) => step.article),
     ).toBe(true);
-    expect(lines(second.plan)).toContain("a medium skip/baseline");
+    expect(lines(second.plan)).toContain("a medium skip/offered");
     expect(lines(second.plan)).toContain("a devto skip/no-key");
   });
 });

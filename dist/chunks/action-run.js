@@ -28,8 +28,10 @@ function leftAsOlder(facts) {
 		},
 		otherRuns
 	});
-	const older = all.filter(({ verdict }) => verdict.kind === "baseline" || verdict.kind === "settled" && verdict.reason === "baseline");
-	return new Set(older.map(({ post, platform }) => keyOf(post.path, platform.id)));
+	return new Map(all.flatMap(({ post, platform, verdict }) => {
+		const reason = verdict.kind === "settled" ? verdict.reason : verdict.kind;
+		return reason === "baseline" || reason === "offered" ? [[keyOf(post.path, platform.id), reason]] : [];
+	}));
 }
 // src/action/time-limit.ts
 const DEFAULT_MINUTES = 360;
@@ -630,13 +632,15 @@ async function check(run) {
 		scope,
 		now
 	});
-	const isLeft = ({ path, platform }) => older?.has(keyOf(path, platform)) === true;
+	const whyLeft = ({ path, platform }) => older?.get(keyOf(path, platform));
+	const isLeft = (step) => whyLeft(step) !== void 0;
 	const steps = shown.map((step) => {
-		return isLeft(step) ? {
+		const reason = whyLeft(step);
+		return reason === void 0 ? step : {
 			...step,
 			kind: "skip",
-			reason: "baseline"
-		} : step;
+			reason
+		};
 	});
 	const open = plan.diagnostics.filter(({ code, path }) => code === "maybe-moved" && path !== void 0 && asked.has(path));
 	const isDeleted = (path = "") => deleted === null || deleted.has(path);

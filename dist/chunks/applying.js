@@ -965,7 +965,7 @@ const findingKinds = {
 	drifted: "the copy names another original; the post's next change corrects it",
 	edited: `the copy was edited on the platform; no update overwrites it without \`overwrite: true\` in the front matter or ${term("force", "PATH")}`,
 	proposed: "a copy with the same title and another original: name it in the front matter if it is this post's",
-	baseline: "no copy was found; recorded as older than the ledger",
+	baseline: "no copy was found; recorded as a post that was there before Posse",
 	claimed: "the front matter names a copy that is another post's; nothing was recorded of it",
 	orphan: "a copy of this site without a post"
 };

@@ -167,6 +167,7 @@ function joined(tally, done) {
 const outside = /* @__PURE__ */ new Set([...[
 	"not-asked",
 	"baseline",
+	"offered",
 	"draft",
 	"unpublished",
 	"future",

@@ -4610,7 +4610,8 @@ const reasons = {
 	found: "already on the platform with this canonical URL",
 	named: "the front matter names the copy",
 	"up-to-date": "up to date",
-	baseline: "older than Posse's first run here; ask for it by its path, or for a backfill",
+	baseline: "older than Posse's first run on this platform; ask for it by its path, or for a backfill",
+	offered: "an earlier run showed how to publish it there by hand; ask for it by its path, if nobody has",
 	unrecorded: "edited, and not in the ledger, so it may be on the platform already; ask for it by its path",
 	"not-asked": "not selected in this run",
 	draft: "draft",
@@ -4676,8 +4677,7 @@ function isLeft$1({ ok, step }) {
 }
 // src/core/ledger.ts
 const ownReasons = {
-	"older-post": "dated well before Posse's first run here",
-	offered: "a person was told how to import it by hand",
+	"older-post": "dated well before Posse's first run on this platform",
 	settled: "settled: not published"
 };
 function isRecordReason(word) {
@@ -8278,6 +8278,9 @@ const notJudged = /* @__PURE__ */ new Set([...[
 	"opted-out",
 	"future"
 ]]);
+function leftAlone(reason) {
+	return reason === "unrecorded" || reason === "offered" ? reason : "baseline";
+}
 function isOvertaken({ at = "" }, { pushedAt }) {
 	return pushedAt !== void 0 && Date.parse(at) >= pushedAt.getTime();
 }
@@ -8333,7 +8336,7 @@ function verdictOf({ post, platform, record, named, isOlder }, { isFirstRun, isU
 			if (isOvertaken(record, scope) && isFresh(post, input)) return { kind: "wanted" };
 			if (wasMisdated(record, post)) return { kind: "wanted" };
 			if (isRedated(post, begun, input)) return { kind: "baseline" };
-			return skip(record.reason === "unrecorded" ? "unrecorded" : "baseline");
+			return skip(leftAlone(record.reason));
 		case "failed": return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
 		case "published": return { kind: isBeingUpdated(record, otherRuns) ? "held" : "copied" };
 		case "detached": return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
@@ -9047,7 +9050,11 @@ function doubtfulFirst(steps, plan) {
 }
 function isOpen({ kind, reason }, { create }, record) {
 	if (reason === "unrecorded" && record === void 0 || kind === "create" || reason === "ambiguous" || reason === "deferred") return true;
-	return create === void 0 && (reason === "no-key" || reason === "baseline");
+	return create === void 0 && [
+		"no-key",
+		"baseline",
+		"offered"
+	].includes(reason);
 }
 // src/syndicate/identity/clashes.ts
 function clashesOf(posts) {
@@ -9717,7 +9724,8 @@ function decide(candidate, evidence) {
 	switch (verdict.kind) {
 		case "settled": {
 			const { looked, clashes } = evidence;
-			if (looked && !clashes && verdict.reason === "baseline") return adopt(candidate, evidence, {
+			const isOpen = verdict.reason === "baseline" || verdict.reason === "offered";
+			if (looked && !clashes && isOpen) return adopt(candidate, evidence, {
 				copy: looked,
 				reason: "found"
 			});
@@ -10100,8 +10108,8 @@ function explainPlan(plan, facts) {
 		...plan.steps.flatMap((step) => ofVisibility(step, nameOf)),
 		...ofFound(plan, nameOf),
 		...plan.firstRun.filter((id) => baselines(id) > 0).map((id) => {
-			const posts = counted$1(baselines(id), "post is", "posts are");
-			return diagnose$2("first-run", `${posts} older than the ledger for ${nameOf(id)}`);
+			const posts = counted$1(baselines(id), "post was", "posts were");
+			return diagnose$2("first-run", `${posts} there before Posse's first run for ${nameOf(id)}`);
 		}),
 		...explainOlder(plan, facts, nameOf),
 		...explainUnsure(plan, facts.unsure, nameOf),

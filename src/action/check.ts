@@ -55,9 +55,11 @@ export async function check(run: ActionRun): Promise<void> {
   const { posts, platforms } = session.ports;
   const now = systemClock.now();
   const older = added && leftAsOlder({ posts, platforms, ledger: plan.ledger, scope, now });
-  const isLeft = ({ path, platform }: Step) => older?.has(keyOf(path, platform)) === true;
+  const whyLeft = ({ path, platform }: Step) => older?.get(keyOf(path, platform));
+  const isLeft = (step: Step) => whyLeft(step) !== undefined;
   const steps = shown.map((step): Step => {
-    return isLeft(step) ? { ...step, kind: "skip", reason: "baseline" } : step;
+    const reason = whyLeft(step);
+    return reason === undefined ? step : { ...step, kind: "skip", reason };
   });
   // Answered best where the post still can be changed.
   const open = plan.diagnostics.filter(

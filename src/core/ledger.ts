@@ -86,8 +86,7 @@ export interface LedgerRecord extends Partial<Digests> {
 
 /** What a record may say beside the reasons of steps, for people. */
 const ownReasons = {
-  "older-post": "dated well before Posse's first run here",
-  offered: "a person was told how to import it by hand",
+  "older-post": "dated well before Posse's first run on this platform",
   settled: "settled: not published",
 } as const;
 

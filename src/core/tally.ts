@@ -103,6 +103,7 @@ const outside: ReadonlySet<Reason> = new Set([
   ...([
     "not-asked",
     "baseline",
+    "offered",
     "draft",
     "unpublished",
     "future",

@@ -129,6 +129,11 @@ const notJudged: ReadonlySet<RecordReason | undefined> = new Set<RecordReason>([
   ...(["errors", "opted-out", "future"] as const),
 ]);
 
+/** Why a post stays alone that the ledger calls an older one: not each of them is one by its age. */
+function leftAlone(reason: RecordReason | undefined): "unrecorded" | "offered" | "baseline" {
+  return reason === "unrecorded" || reason === "offered" ? reason : "baseline";
+}
+
 /** Another run called the post older after the push that brings it, and before the push's own run came to it. */
 function isOvertaken({ at = "" }: LedgerRecord, { pushedAt }: Scope): boolean {
   return pushedAt !== undefined && Date.parse(at) >= pushedAt.getTime();
@@ -199,7 +204,7 @@ function verdictOf(
       if (isOvertaken(record, scope) && isFresh(post, input)) return { kind: "wanted" };
       if (wasMisdated(record, post)) return { kind: "wanted" };
       if (isRedated(post, begun, input)) return { kind: "baseline" };
-      return skip(record.reason === "unrecorded" ? "unrecorded" : "baseline");
+      return skip(leftAlone(record.reason));
     case "failed":
       return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
     case "published":

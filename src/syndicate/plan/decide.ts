@@ -22,7 +22,8 @@ export function decide(candidate: Candidate, evidence: Evidence): Decision {
     case "settled": {
       const { looked, clashes } = evidence;
       // One that was offered to be brought there by hand: a person has done so, and nobody else lays claim to it.
-      if (looked && !clashes && verdict.reason === "baseline") {
+      const isOpen = verdict.reason === "baseline" || verdict.reason === "offered";
+      if (looked && !clashes && isOpen) {
         return adopt(candidate, evidence, { copy: looked, reason: "found" });
       }
       return { step: stepOf(candidate, verdict.step, verdict.reason) };

@@ -62,8 +62,8 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
       .filter((id) => baselines(id) > 0)
       .map((id) => {
         const count = baselines(id);
-        const posts = counted(count, "post is", "posts are");
-        return diagnose("first-run", `${posts} older than the ledger for ${nameOf(id)}`);
+        const posts = counted(count, "post was", "posts were");
+        return diagnose("first-run", `${posts} there before Posse's first run for ${nameOf(id)}`);
       }),
     ...explainOlder(plan, facts, nameOf),
     ...explainUnsure(plan, facts.unsure, nameOf),

@@ -6,7 +6,7 @@ import type { Scope } from "../model/types.ts";
 import { candidates } from "./candidates.ts";
 
 /**
- * What a run that nobody asks for posts leaves alone as older, by `keyOf`: a check looks at posts by their names, and must
+ * What a run that nobody asks for posts leaves alone, and why, by `keyOf`: a check looks at posts by their names, and must
  * not promise what the push will not do.
  */
 export function leftAsOlder(facts: {
@@ -15,13 +15,15 @@ export function leftAsOlder(facts: {
   readonly ledger: LedgerSnapshot;
   readonly scope: Scope;
   readonly now: Date;
-}): ReadonlySet<string> {
+}): ReadonlyMap<string, "baseline" | "offered"> {
   const { scope, now, ...rest } = facts;
   const otherRuns = { run: "", now, alive: new Map() };
   const { all } = candidates({ ...rest, scope: { ...scope, asked: null }, otherRuns });
-  const older = all.filter(
-    ({ verdict }) =>
-      verdict.kind === "baseline" || (verdict.kind === "settled" && verdict.reason === "baseline"),
+  return new Map(
+    all.flatMap(({ post, platform, verdict }) => {
+      const reason = verdict.kind === "settled" ? verdict.reason : verdict.kind;
+      const isLeft = reason === "baseline" || reason === "offered";
+      return isLeft ? [[keyOf(post.path, platform.id), reason] as const] : [];
+    }),
   );
-  return new Set(older.map(({ post, platform }) => keyOf(post.path, platform.id)));
 }

@@ -82,5 +82,5 @@ function isOpen(
 ): boolean {
   const isNew = reason === "unrecorded" && record === undefined;
   if (isNew || kind === "create" || reason === "ambiguous" || reason === "deferred") return true;
-  return create === undefined && (reason === "no-key" || reason === "baseline");
+  return create === undefined && ["no-key", "baseline", "offered"].includes(reason);
 }
