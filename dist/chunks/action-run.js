@@ -2,9 +2,9 @@ import { Cancelled, ConfigError, OutOfTime, Overtaken, PosseError, SourceError, 
 import { emptyOutputs, explain, explainSteps, inWords, isOnPublishBranch, readEvent, readInputs, say, setOutputs, untrusted, untrustedAdvice, workflowWords } from "./action-start.js";
 import { endGroup, error, notice, saveState, setFailed, setOutput, startGroup, summary, warning } from "../vendor/actions-core.js";
 import { journaledCommit, state } from "./action-left-journal.js";
-import { addressesOf, candidates, codes as codes$1, copies, counted, diagnose as diagnose$2, diagnose$1, diagnoser, documentationOf, inputsPage, isBegun, isLeft, isNear, isQuiet, isSent, isTelling, isTrouble, keyHints, keyOf, layerAt, leftBehind, openBlog, openSession, outcomeJson, placeOf, placeText, placesOf, plan, planJson, prepare, publishedJson, readIfThere, readerFor, reasonText, reasons, refuseWithoutKeys, silenceOf, similarity, sketchOf, systemClock } from "./planning.js";
+import { addressesOf, candidates, codes as codes$1, copies, counted, diagnose as diagnose$2, diagnose$1, diagnoser, documentationOf, inputsPage, isBegun, isLeft, isNear, isQuiet, isSent, isTelling, isTrouble, keyHints, keyOf, layerAt, leftBehind, openBlog, openSession, outcomeJson, placeOf, placeText, placesOf, plan, planJson, prepare, publishedJson, readIfThere, readerFor, reasonText, refuseWithoutKeys, silenceOf, similarity, sketchOf, systemClock } from "./planning.js";
 import { checkBlog, checkText, isRed, stillHeld } from "./commands.js";
-import { countText, doneTallyText, githubUrls, offeredPage, offersOf, planDiagnostics, planTallyText, progressText, selectPosts, selectionHint, severities, sortDiagnostics, stopOf, stopSignal, stoppableSource, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
+import { countText, doneTallyText, githubUrls, offeredPage, offersOf, planDiagnostics, planTallyText, progressText, selectPosts, selectionHint, severities, skippedTexts, sortDiagnostics, stopOf, stopSignal, stoppableSource, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
 import { GitHubError, branchLedger, githubRepository } from "./github.js";
 import { eitherPast } from "./git.js";
 import { compareAndSwap } from "./records.js";
@@ -494,7 +494,7 @@ function summaryOf(report, limit = summaryBytes) {
 		lines.add("", "| Post | Platform | Action | Details |", "|---|---|---|---|");
 		lines.rows(worstFirst(shown).map((row) => stepRow(row, report)));
 	}
-	const skipped = skippedText(steps);
+	const skipped = skippedText(steps, report);
 	if (skipped !== "") lines.add("", skipped);
 	if (report.gone.length > 0) {
 		lines.add("", "### No longer in the blog", "");
@@ -551,13 +551,13 @@ function goneRow({ path, title, copies }, { definitions }) {
 	const links = copies.map(({ platform, copy }) => link(nameOf(platform, definitions), copy.url || null));
 	return `| ${title === path ? "" : `${escapeMarkdown(title)}<br>`}${codeSpan(path)} | ${links.join(", ")} |`;
 }
-function skippedText(steps) {
-	const groups = groupBy(steps.filter(isQuiet), ({ reason }) => reason);
-	if (groups.size === 0) return "";
-	return `Skipped: ${[...groups].map(([reason, group]) => {
-		const posts = new Set(group.map(({ path }) => path)).size;
-		return `${counted(posts, "post")} (${escapeMessage(reasons[reason])})`;
-	}).join(", ")}.`;
+function skippedText(steps, { definitions }) {
+	const quiet = steps.filter(isQuiet);
+	if (quiet.length === 0) return "";
+	return `Skipped: ${skippedTexts(quiet, {
+		platforms: new Set(steps.map(({ platform }) => platform)).size,
+		nameOf: (id) => nameOf(id, definitions)
+	}).map(([posts, why]) => `${posts} (${escapeMessage(why)})`).join(", ")}.`;
 }
 function diagnosticRow(diagnostic) {
 	const { severity, code, message, hint, path } = diagnostic;
@@ -1244,8 +1244,7 @@ async function reportPublishing(run, publishing) {
 	say(`${said === "" ? isPlan ? "Nothing to publish" : "Nothing was published" : said}.${othersText(others)}`);
 }
 function othersText(others) {
-	if (others === 0) return "";
-	return ` ${counted(others, "other post has", "other posts have")} errors: \`mode: check\` shows them.`;
+	return others === 0 ? "" : " Other posts have errors: `mode: check` shows them.";
 }
 async function show(run, { blog, session, plan, result }, { diagnostics, others }) {
 	const { site } = blog;

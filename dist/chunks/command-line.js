@@ -154,6 +154,14 @@ function troubleText({ errors, overLimit, blocked, failed, posts }) {
 	if (first === void 0) return "";
 	return [`${first[0]} of ${counted(posts, "post")} ${first[1]}`, ...others.map(([count, what]) => `${count} ${what}`)].join(", ");
 }
+function skippedTexts(steps, { platforms, nameOf }) {
+	const whyOf = (those) => [...groupBy(those, ({ reason }) => reason)].map(([reason, some]) => {
+		const where = some.length < platforms ? some.map((step) => nameOf(step.platform)) : [];
+		return `${where.length > 0 ? `${where.join(", ")}: ` : ""}${reasons[reason]}`;
+	}).join("; ");
+	const byPost = groupBy(steps, ({ path }) => path);
+	return [...groupBy([...byPost.values()], whyOf)].map(([why, posts]) => [counted(posts.length, "post"), why]);
+}
 function joined(tally, done) {
 	const [first, ...others] = [
 		...done,
@@ -1030,24 +1038,22 @@ function leftBehindText({ gone, names, style, columns }) {
 // src/cli/view.ts
 function viewOf(terminal, options, { names, style, blog }, { plan, others, diagnostics = [] }) {
 	const isNamed = blog.settings.given.has("platforms");
-	const gone = leftBehind(plan.gone).flatMap(({ copies, ...post }) => {
-		const some = copies.filter(({ platform }) => !isNamed || names.has(platform));
-		return some.length === 0 ? [] : [{
-			...post,
-			copies: some
-		}];
-	});
-	const broken = counted(others, "other post has", "other posts have");
 	return {
 		names,
 		style,
-		gone,
+		gone: leftBehind(plan.gone).flatMap(({ copies, ...post }) => {
+			const some = copies.filter(({ platform }) => !isNamed || names.has(platform));
+			return some.length === 0 ? [] : [{
+				...post,
+				copies: some
+			}];
+		}),
 		columns: terminal.columns,
 		verbose: options.verbose === true,
 		quiet: options.quiet === true,
 		inWords: wordsOf(terminal),
 		warnings: diagnostics.filter(({ severity }) => severity === "warning").length,
-		others: others === 0 ? "" : ` ${broken} errors: \`${typedCommand(terminal, "check")}\``
+		others: others === 0 ? "" : ` Other posts have errors: \`${typedCommand(terminal, "check")}\``
 	};
 }
 // src/syndicate/plan/blocked-as-asked.ts
@@ -1095,7 +1101,7 @@ function planText(steps, view) {
 		const rows = group.map((step) => rowOf(step, planWord(step, view.style), planned(step), view));
 		return [...heading(group[0], view), ...rowsText(rows, view)].join("\n");
 	});
-	const skipped = view.verbose || view.quiet ? [] : skippedText(rest, view);
+	const skipped = view.verbose || view.quiet ? [] : skippedText(rest, steps, view);
 	return [
 		...blocks,
 		...skipped,
@@ -1118,7 +1124,8 @@ function outcomesText(outcomes, view) {
 		return [...heading(group[0]?.step, view), ...rowsText(rows, view)].join("\n");
 	});
 	const rest = outcomes.flatMap(({ step }) => lively.has(step.path) ? [] : [step]);
-	const skipped = view.verbose || view.quiet ? [] : skippedText(rest, view);
+	const all = outcomes.map(({ step }) => step);
+	const skipped = view.verbose || view.quiet ? [] : skippedText(rest, all, view);
 	return [
 		...blocks,
 		...skipped,
@@ -1241,14 +1248,12 @@ function paintOf(kind, style) {
 		blocked: style.red
 	}[kind];
 }
-function skippedText(steps, { names, style, columns }) {
+function skippedText(steps, all, { names, style, columns }) {
 	if (steps.length === 0) return [];
-	const all = new Set(steps.map(({ platform }) => platform));
-	return [["Skipped:", ...table([...groupBy(steps, ({ reason }) => reason)].map(([reason, group]) => {
-		const here = new Set(group.map(({ platform }) => platform));
-		const where = here.size < all.size ? [...here].map((id) => names.get(id) ?? id) : [];
-		return [`  ${counted(new Set(group.map(({ path }) => path)).size, "post")}`, `${where.length > 0 ? `${where.join(", ")}: ` : ""}${reasons[reason]}`];
-	}), { columns }).split("\n")].map(style.dim).join("\n")];
+	return [["Skipped:", ...table(skippedTexts(steps, {
+		platforms: new Set(all.map(({ platform }) => platform)).size,
+		nameOf: (id) => names.get(id) ?? id
+	}).map(([posts, why]) => [`  ${posts}`, why]), { columns }).split("\n")].map(style.dim).join("\n")];
 }
 function planTotal(steps, view) {
 	if (steps.length === 0) return totalText("Nothing to do: there are no posts", view);
@@ -1751,4 +1756,4 @@ function start(args) {
 	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => interrupt.abort(new Cancelled()));
 	return run(args, processTerminal(platforms, interrupt.signal));
 }
-export { countText, doneTallyText, folderAt, githubUrls, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, sortDiagnostics, start, stopOf, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, troubleText, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };
+export { countText, doneTallyText, folderAt, githubUrls, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, skippedTexts, sortDiagnostics, start, stopOf, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, troubleText, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };

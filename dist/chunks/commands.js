@@ -314,7 +314,7 @@ function postsFinding({ blog: { site } }) {
 		what: "posts",
 		state: "broken",
 		text,
-		hint: `${term("check")} shows what is wrong.`
+		hint: `${term("check")} shows what is wrong, here and in posts that cannot be sent as they are.`
 	};
 	return site.posts.length === 0 ? {
 		what: "posts",
@@ -336,7 +336,7 @@ function postsText(posts) {
 		[countOf("future"), "dated in the future"],
 		[countOf("draft"), countOf("draft") === 1 ? "draft" : "drafts"],
 		[countOf("unpublished"), "with `published: false`"],
-		[countOf("invalid"), "with errors"]
+		[countOf("invalid"), "that cannot be read"]
 	].filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
 	return [`${counted(countOf("published"), "post")} on the site`, ...rest].join(", ");
 }

@@ -1,4 +1,3 @@
-import { counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { leftBehind } from "../syndicate/identity/left-behind.ts";
 import type { Plan } from "../syndicate/model/types.ts";
@@ -12,7 +11,7 @@ import { wordsOf } from "./words.ts";
 /** What is shown, and what else there is to say of the blog. */
 interface Shown {
   readonly plan: Pick<Plan, "gone">;
-  /** How many other posts have errors. */
+  /** How many other posts are known to have errors: not all that have, since older posts are not rendered. */
   readonly others: number;
   readonly diagnostics?: readonly Diagnostic[];
 }
@@ -29,7 +28,6 @@ export function viewOf(
     const some = copies.filter(({ platform }) => !isNamed || names.has(platform));
     return some.length === 0 ? [] : [{ ...post, copies: some }];
   });
-  const broken = counted(others, "other post has", "other posts have");
   return {
     ...{ names, style, gone },
     columns: terminal.columns,
@@ -37,6 +35,6 @@ export function viewOf(
     quiet: options.quiet === true,
     inWords: wordsOf(terminal),
     warnings: diagnostics.filter(({ severity }) => severity === "warning").length,
-    others: others === 0 ? "" : ` ${broken} errors: \`${typedCommand(terminal, "check")}\``,
+    others: others === 0 ? "" : ` Other posts have errors: \`${typedCommand(terminal, "check")}\``,
   };
 }

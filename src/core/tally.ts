@@ -1,5 +1,7 @@
 import { counted } from "./counted.ts";
-import { isLeft, isTrouble, type Outcome, type Reason, type Step } from "./step.ts";
+import { groupBy } from "./group-by.ts";
+import type { PlatformId } from "./post.ts";
+import { isLeft, isTrouble, type Outcome, type Reason, reasons, type Step } from "./step.ts";
 
 /** So many posts of each kind; a post that is created here and updated there counts as both. */
 export interface Tally {
@@ -81,6 +83,26 @@ export function troubleText({ errors, overLimit, blocked, failed, posts }: Tally
   if (first === undefined) return "";
   const all = `${first[0]} of ${counted(posts, "post")} ${first[1]}`;
   return [all, ...others.map(([count, what]) => `${count} ${what}`)].join(", ");
+}
+
+/**
+ * Why nothing is done with posts: `4 posts`, `dev.to: up to date; Medium: …`. Each post counts once, with all that keeps it;
+ * `steps` are those that are skipped, `platforms` all of the run.
+ */
+export function skippedTexts(
+  steps: readonly Step[],
+  { platforms, nameOf }: { readonly platforms: number; nameOf(id: PlatformId): string },
+): readonly (readonly [posts: string, why: string])[] {
+  const whyOf = (those: readonly Step[]) =>
+    [...groupBy(those, ({ reason }) => reason)]
+      .map(([reason, some]) => {
+        const where = some.length < platforms ? some.map((step) => nameOf(step.platform)) : [];
+        return `${where.length > 0 ? `${where.join(", ")}: ` : ""}${reasons[reason]}`;
+      })
+      .join("; ");
+  const byPost = groupBy(steps, ({ path }) => path);
+  const byWhy = groupBy([...byPost.values()], whyOf);
+  return [...byWhy].map(([why, posts]) => [counted(posts.length, "post"), why]);
 }
 
 type Count = readonly [count: number, what: string];

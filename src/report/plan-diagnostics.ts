@@ -9,7 +9,7 @@ export interface PlanDiagnostics {
   readonly shown: readonly Diagnostic[];
   /** Those of other posts too. */
   readonly all: readonly Diagnostic[];
-  /** How many other posts have errors. */
+  /** How many other posts are known to have errors: older ones are not rendered, and may have more. */
   readonly others: number;
 }
 

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import * as core from "@actions/core";
 import { keyHints } from "../../compose/platforms.ts";
 import type { Session } from "../../compose/session.ts";
-import { counted } from "../../core/counted.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { newlyPublished, type Sharing, shareLinks } from "../../core/share-links.ts";
 import { isTrouble, type Outcome, type Reason } from "../../core/step.ts";
@@ -80,9 +79,7 @@ export async function reportPublishing(run: ActionRun, publishing: Publishing): 
 
 /** Posts with errors that the run is not about, in one sentence. */
 function othersText(others: number): string {
-  if (others === 0) return "";
-  const broken = counted(others, "other post has", "other posts have");
-  return ` ${broken} errors: \`mode: check\` shows them.`;
+  return others === 0 ? "" : " Other posts have errors: `mode: check` shows them.";
 }
 
 /** The summary, with the preview of what was not published. */

@@ -1,19 +1,22 @@
 import { withoutField } from "../../core/article.ts";
-import { counted } from "../../core/counted.ts";
 import { type Diagnostic, placeText } from "../../core/diagnostic.ts";
 import { sortDiagnostics } from "../../core/diagnostic-list.ts";
-import { groupBy } from "../../core/group-by.ts";
 import {
   isLeft,
   isQuiet,
   isSent,
   isTrouble,
   type Outcome,
-  reasons,
   reasonText,
   type Step,
 } from "../../core/step.ts";
-import { doneTallyText, planTallyText, tallyOfOutcomes, tallyOfPlan } from "../../core/tally.ts";
+import {
+  doneTallyText,
+  planTallyText,
+  skippedTexts,
+  tallyOfOutcomes,
+  tallyOfPlan,
+} from "../../core/tally.ts";
 import {
   definitionOf,
   nameOf,
@@ -66,7 +69,7 @@ export function summaryOf(report: Report, limit = summaryBytes): string {
     lines.add("", "| Post | Platform | Action | Details |", "|---|---|---|---|");
     lines.rows(worstFirst(shown).map((row) => stepRow(row, report)));
   }
-  const skipped = skippedText(steps);
+  const skipped = skippedText(steps, report);
   if (skipped !== "") lines.add("", skipped);
   if (report.gone.length > 0) {
     lines.add("", "### No longer in the blog", "");
@@ -150,14 +153,14 @@ function goneRow({ path, title, copies }: LeftBehind, { definitions }: Report): 
   return `| ${name}${codeSpan(path)} | ${links.join(", ")} |`;
 }
 
-/** How many posts nothing is done with, by the reason. */
-function skippedText(steps: readonly Step[]): string {
-  const groups = groupBy(steps.filter(isQuiet), ({ reason }) => reason);
-  if (groups.size === 0) return "";
-  const parts = [...groups].map(([reason, group]) => {
-    const posts = new Set(group.map(({ path }) => path)).size;
-    return `${counted(posts, "post")} (${escapeMessage(reasons[reason])})`;
-  });
+/** How many posts nothing is done with, there or anywhere, by what keeps them. */
+function skippedText(steps: readonly Step[], { definitions }: Report): string {
+  const quiet = steps.filter(isQuiet);
+  if (quiet.length === 0) return "";
+  const parts = skippedTexts(quiet, {
+    platforms: new Set(steps.map(({ platform }) => platform)).size,
+    nameOf: (id) => nameOf(id, definitions),
+  }).map(([posts, why]) => `${posts} (${escapeMessage(why)})`);
   return `Skipped: ${parts.join(", ")}.`;
 }
 

@@ -94,7 +94,12 @@ function siteFinding({ blog: { site } }: CliSession): Finding {
 function postsFinding({ blog: { site } }: CliSession): Finding {
   const text = postsText(site.posts);
   if (site.posts.some(({ state }) => state === "invalid")) {
-    return { what: "posts", state: "broken", text, hint: `${term("check")} shows what is wrong.` };
+    return {
+      what: "posts",
+      state: "broken",
+      text,
+      hint: `${term("check")} shows what is wrong, here and in posts that cannot be sent as they are.`,
+    };
   }
   return site.posts.length === 0
     ? {
@@ -110,14 +115,14 @@ function capitalized(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
-/** `5 posts on the site, 1 dated in the future, 1 with errors`. */
+/** `5 posts on the site, 1 dated in the future, 1 that cannot be read`. */
 function postsText(posts: readonly Post[]): string {
   const countOf = (state: PostState) => posts.filter((post) => post.state === state).length;
   const others = [
     [countOf("future"), "dated in the future"],
     [countOf("draft"), countOf("draft") === 1 ? "draft" : "drafts"],
     [countOf("unpublished"), "with `published: false`"],
-    [countOf("invalid"), "with errors"],
+    [countOf("invalid"), "that cannot be read"],
   ] as const;
   const rest = others.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return [`${counted(countOf("published"), "post")} on the site`, ...rest].join(", ");

@@ -5,12 +5,17 @@ import {
   isQuiet,
   isTrouble,
   type Outcome,
-  reasons,
   reasonText,
   type Step,
   type StepKind,
 } from "../../core/step.ts";
-import { doneTallyText, planTallyText, tallyOfOutcomes, tallyOfPlan } from "../../core/tally.ts";
+import {
+  doneTallyText,
+  planTallyText,
+  skippedTexts,
+  tallyOfOutcomes,
+  tallyOfPlan,
+} from "../../core/tally.ts";
 import type { LeftBehind } from "../../syndicate/identity/left-behind.ts";
 import type { Style } from "../style.ts";
 import { leftBehindText } from "./left-behind.ts";
@@ -58,7 +63,7 @@ export function planText(steps: readonly Step[], view: View): string {
     const rows = group.map((step) => rowOf(step, planWord(step, view.style), planned(step), view));
     return [...heading(group[0], view), ...rowsText(rows, view)].join("\n");
   });
-  const skipped = view.verbose || view.quiet ? [] : skippedText(rest, view);
+  const skipped = view.verbose || view.quiet ? [] : skippedText(rest, steps, view);
   return [...blocks, ...skipped, ...leftBehindText(view)].join("\n\n");
 }
 
@@ -81,7 +86,8 @@ export function outcomesText(outcomes: readonly Outcome[], view: View): string {
     return [...heading(group[0]?.step, view), ...rowsText(rows, view)].join("\n");
   });
   const rest = outcomes.flatMap(({ step }) => (lively.has(step.path) ? [] : [step]));
-  const skipped = view.verbose || view.quiet ? [] : skippedText(rest, view);
+  const all = outcomes.map(({ step }) => step);
+  const skipped = view.verbose || view.quiet ? [] : skippedText(rest, all, view);
   return [...blocks, ...skipped, ...leftBehindText(view)].join("\n\n");
 }
 
@@ -212,16 +218,17 @@ function paintOf(kind: StepKind, style: Style): (text: string) => string {
   }[kind];
 }
 
-/** How many posts nothing is done with, by the reason; with the platform where it is not so on all of them. */
-function skippedText(steps: readonly Step[], { names, style, columns }: View): string[] {
+/** How many posts nothing is done with, by what keeps them. */
+function skippedText(
+  steps: readonly Step[],
+  all: readonly Step[],
+  { names, style, columns }: View,
+): string[] {
   if (steps.length === 0) return [];
-  const all = new Set(steps.map(({ platform }) => platform));
-  const rows = [...groupBy(steps, ({ reason }) => reason)].map(([reason, group]) => {
-    const here = new Set(group.map(({ platform }) => platform));
-    const where = here.size < all.size ? [...here].map((id) => names.get(id) ?? id) : [];
-    const posts = counted(new Set(group.map(({ path }) => path)).size, "post");
-    return [`  ${posts}`, `${where.length > 0 ? `${where.join(", ")}: ` : ""}${reasons[reason]}`];
-  });
+  const rows = skippedTexts(steps, {
+    platforms: new Set(all.map(({ platform }) => platform)).size,
+    nameOf: (id) => names.get(id) ?? id,
+  }).map(([posts, why]) => [`  ${posts}`, why]);
   const lines = ["Skipped:", ...table(rows, { columns }).split("\n")];
   return [lines.map(style.dim).join("\n")];
 }
