@@ -70,6 +70,8 @@ test.each([
 
     expect(plan.all).toContain(line);
     expect(asked.code).toBe(1);
+    // Once, however many platforms the post is kept from.
+    expect(asked.all.replace(/\s+/g, " ").split(line)).toHaveLength(2);
     expect(before).toEqual([1, 1]);
     expect([settled.code, again.code]).toEqual([0, 0]);
     expect(counts()).toEqual(after);

@@ -4,7 +4,7 @@ import { endGroup, error, notice, saveState, setFailed, setOutput, startGroup, s
 import { journaledCommit, state } from "./action-left-journal.js";
 import { addressesOf, candidates, codes as codes$1, copies, counted, diagnose as diagnose$2, diagnose$1, diagnoser, documentationOf, inputsPage, isBegun, isLeft, isNear, isQuiet, isSent, isTelling, isTrouble, keyHints, keyOf, layerAt, leftBehind, openBlog, openSession, outcomeJson, placeOf, placeText, placesOf, plan, planJson, prepare, publishedJson, readIfThere, readerFor, reasonText, refuseWithoutKeys, silenceOf, similarity, sketchOf, systemClock } from "./planning.js";
 import { checkBlog, checkText, isRed, stillHeld } from "./commands.js";
-import { countText, doneTallyText, githubUrls, offeredPage, offersOf, planDiagnostics, planTallyText, progressText, selectPosts, selectionHint, severities, skippedTexts, sortDiagnostics, stopOf, stopSignal, stoppableSource, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
+import { countText, doneTallyText, githubUrls, offeredPage, offersOf, planDiagnostics, planTallyText, progressText, selectPosts, selectionHint, severities, skippedTexts, sortDiagnostics, stopOf, stopSignal, stoppableSource, tallyOfOutcomes, tallyOfPlan, toldByPlan, troubleText } from "./command-line.js";
 import { GitHubError, branchLedger, githubRepository } from "./github.js";
 import { eitherPast } from "./git.js";
 import { compareAndSwap } from "./records.js";
@@ -531,6 +531,7 @@ function stepRow({ step, outcome }, report) {
 function saidOf(step, outcome, { definitions }) {
 	if (outcome?.error !== void 0) {
 		const { code, message, hint = "" } = outcome.error;
+		if (step.kind === "blocked" && toldByPlan.has(step.reason)) return [`${escapeMessage(reasonText(step))} ${explained(code)}`];
 		return [`${escapeMessage(message)} ${explained(code)}`, escapeMessage(hint)];
 	}
 	const isMade = outcome !== void 0 && isSent(step);
@@ -1289,15 +1290,8 @@ function shareNotes(outcomes, networks) {
 		return `Share ${link(post.title, post.canonicalUrl)}: ${links.join(" · ")}`;
 	});
 }
-const said = /* @__PURE__ */ new Set([...[
-	"errors",
-	"edited-there",
-	"maybe-moved",
-	"maybe-there",
-	"over-limit"
-], ...["unreachable", "unauthorized"]]);
 function failures(failed, { names }) {
-	return failed.filter(({ step }) => !said.has(step.reason)).map(({ step, error }) => ({
+	return failed.filter(({ step }) => !toldByPlan.has(step.reason)).map(({ step, error }) => ({
 		severity: "error",
 		code: error?.code ?? step.reason,
 		message: `${names.get(step.platform)}: ${error?.message ?? step.reason}`,

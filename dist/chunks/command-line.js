@@ -203,6 +203,30 @@ function tallyOf(steps, { done, left, trouble }) {
 function postsOf(steps) {
 	return new Set(steps.map(({ path }) => path)).size;
 }
+// src/report/plan-diagnostics.ts
+function planDiagnostics(site, plan, asked) {
+	const posts = new Set(site.posts.map(({ path }) => path));
+	const busy = new Set(plan.steps.filter(({ kind }) => kind !== "skip").map(({ path }) => path));
+	const isOther = ({ path, code, severity }) => {
+		if (path === void 0 || !posts.has(path) || busy.has(path) || asked?.has(path)) return false;
+		return severity === "error" || !(code in codes);
+	};
+	const all = allDiagnostics(site, plan).filter(({ code }) => code !== isSaidWithLinks);
+	const broken = all.filter((one) => one.severity === "error" && isOther(one));
+	return {
+		all,
+		shown: all.filter((one) => !isOther(one)),
+		others: new Set(broken.map(({ path }) => path)).size
+	};
+}
+const toldByPlan = /* @__PURE__ */ new Set([...[
+	"errors",
+	"edited-there",
+	"maybe-moved",
+	"maybe-there",
+	"over-limit"
+], ...["unreachable", "unauthorized"]]);
+const isSaidWithLinks = "post-gone";
 // src/settings/github-urls.ts
 function githubUrls(env) {
 	const apiUrl = safeUrl(env, "GITHUB_API_URL");
@@ -246,23 +270,6 @@ function progressText(event, nameOf) {
 		default: return;
 	}
 }
-// src/report/plan-diagnostics.ts
-function planDiagnostics(site, plan, asked) {
-	const posts = new Set(site.posts.map(({ path }) => path));
-	const busy = new Set(plan.steps.filter(({ kind }) => kind !== "skip").map(({ path }) => path));
-	const isOther = ({ path, code, severity }) => {
-		if (path === void 0 || !posts.has(path) || busy.has(path) || asked?.has(path)) return false;
-		return severity === "error" || !(code in codes);
-	};
-	const all = allDiagnostics(site, plan).filter(({ code }) => code !== isSaidWithLinks);
-	const broken = all.filter((one) => one.severity === "error" && isOther(one));
-	return {
-		all,
-		shown: all.filter((one) => !isOther(one)),
-		others: new Set(broken.map(({ path }) => path)).size
-	};
-}
-const isSaidWithLinks = "post-gone";
 // src/preview/offered-page.ts
 async function offeredPage(offer, platform) {
 	const { handPage } = await import("./preview.js");
@@ -1202,7 +1209,8 @@ function rowsText(rows, { columns }) {
 	return rows.flatMap(({ below }, index) => [...lines[index] ?? [], ...below]);
 }
 function isSaidByReason({ step, error }) {
-	return step.kind === "blocked" && error?.message === reasonText(step) && error.hint === void 0;
+	if (step.kind !== "blocked") return false;
+	return error?.message === reasonText(step) && error.hint === void 0 || toldByPlan.has(step.reason);
 }
 function afterwards(outcome, hints, view) {
 	const { style, columns, inWords } = view;
@@ -1756,4 +1764,4 @@ function start(args) {
 	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => interrupt.abort(new Cancelled()));
 	return run(args, processTerminal(platforms, interrupt.signal));
 }
-export { countText, doneTallyText, folderAt, githubUrls, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, skippedTexts, sortDiagnostics, start, stopOf, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, troubleText, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };
+export { countText, doneTallyText, folderAt, githubUrls, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, skippedTexts, sortDiagnostics, start, stopOf, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, toldByPlan, troubleText, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Reason } from "../core/step.ts";
 import type { Blog } from "../readers/reader.ts";
 import { codes } from "../syndicate/model/codes.ts";
 import type { Plan } from "../syndicate/model/types.ts";
@@ -36,6 +37,12 @@ export function planDiagnostics(
     others: new Set(broken.map(({ path }) => path)).size,
   };
 }
+
+/** Why steps are blocked that a plan's diagnostics tell of, at the post's line or once for a platform: that is enough. */
+export const toldByPlan: ReadonlySet<Reason> = new Set([
+  ...(["errors", "edited-there", "maybe-moved", "maybe-there", "over-limit"] as const),
+  ...(["unreachable", "unauthorized"] as const),
+]);
 
 /** Deleted posts are reported with the copies that they left behind (syndicate/identity/left-behind.ts). */
 const isSaidWithLinks: keyof typeof codes = "post-gone";

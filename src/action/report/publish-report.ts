@@ -4,7 +4,7 @@ import { keyHints } from "../../compose/platforms.ts";
 import type { Session } from "../../compose/session.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { newlyPublished, type Sharing, shareLinks } from "../../core/share-links.ts";
-import { isTrouble, type Outcome, type Reason } from "../../core/step.ts";
+import { isTrouble, type Outcome } from "../../core/step.ts";
 import {
   doneTallyText,
   planTallyText,
@@ -13,7 +13,7 @@ import {
   troubleText,
 } from "../../core/tally.ts";
 import type { RecordsResult } from "../../ledger/records/types.ts";
-import { planDiagnostics } from "../../report/plan-diagnostics.ts";
+import { planDiagnostics, toldByPlan } from "../../report/plan-diagnostics.ts";
 import { planJson } from "../../report/plan-json.ts";
 import { stillHeld } from "../../syndicate/apply/still-held.ts";
 import { leftBehind } from "../../syndicate/identity/left-behind.ts";
@@ -124,16 +124,10 @@ function shareNotes(outcomes: readonly Outcome[], networks: readonly Sharing[]):
   });
 }
 
-/** These are said already: at the post's line, or once for all posts of a platform. */
-const said: ReadonlySet<Reason> = new Set([
-  ...(["errors", "edited-there", "maybe-moved", "maybe-there", "over-limit"] as const),
-  ...(["unreachable", "unauthorized"] as const),
-]);
-
 /** What was not done, at its post. */
 function failures(failed: readonly Outcome[], { names }: Session): readonly Diagnostic[] {
   return failed
-    .filter(({ step }) => !said.has(step.reason))
+    .filter(({ step }) => !toldByPlan.has(step.reason))
     .map(({ step, error }) => ({
       severity: "error",
       code: error?.code ?? step.reason,

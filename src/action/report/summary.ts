@@ -24,6 +24,7 @@ import {
   type RequestFields,
 } from "../../platforms/definition.ts";
 import { documentationOf } from "../../report/documentation.ts";
+import { toldByPlan } from "../../report/plan-diagnostics.ts";
 import type { LeftBehind } from "../../syndicate/identity/left-behind.ts";
 import { articleFacts } from "./article-facts.ts";
 import { createBudget, summaryBytes } from "./budget.ts";
@@ -122,6 +123,8 @@ function stepRow({ step, outcome }: Row, report: Report): string {
 function saidOf(step: Step, outcome: Outcome | undefined, { definitions }: Report): string[] {
   if (outcome?.error !== undefined) {
     const { code, message, hint = "" } = outcome.error;
+    const isTold = step.kind === "blocked" && toldByPlan.has(step.reason);
+    if (isTold) return [`${escapeMessage(reasonText(step))} ${explained(code)}`];
     return [`${escapeMessage(message)} ${explained(code)}`, escapeMessage(hint)];
   }
   // Why it was to be made is over once it is.

@@ -16,6 +16,7 @@ import {
   tallyOfOutcomes,
   tallyOfPlan,
 } from "../../core/tally.ts";
+import { toldByPlan } from "../../report/plan-diagnostics.ts";
 import type { LeftBehind } from "../../syndicate/identity/left-behind.ts";
 import type { Style } from "../style.ts";
 import { leftBehindText } from "./left-behind.ts";
@@ -166,9 +167,11 @@ function rowsText(rows: readonly Row[], { columns }: View): readonly string[] {
   return rows.flatMap(({ below }, index) => [...(lines[index] ?? []), ...below]);
 }
 
-/** The reason of a step that was not tried says it all. */
+/** Of a step that was not tried, its reason says it all, or a diagnostic has said more already. */
 function isSaidByReason({ step, error }: Outcome): boolean {
-  return step.kind === "blocked" && error?.message === reasonText(step) && error.hint === undefined;
+  if (step.kind !== "blocked") return false;
+  const isPlain = error?.message === reasonText(step) && error.hint === undefined;
+  return isPlain || toldByPlan.has(step.reason);
 }
 
 /** What is to be said below the row; each hint once, in `hints`, however many steps it is for. */
