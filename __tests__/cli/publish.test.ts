@@ -89,6 +89,30 @@ describe("more than max-posts", () => {
     expect(out.split("\n").length).toBeLessThan(6);
     expect(out).toContain("Nothing was published: 6 of 6 posts are more than max-posts allows.");
   });
+
+  test("is shown to a person before they are asked about it", async () => {
+    const folder = blog(many);
+    const seen: string[] = [];
+    const asking = {
+      ...{ cwd: folder, interactive: true, clock: virtualClock("2026-06-01T00:00:00Z") },
+      env: {
+        ...{ POSSE_DEVTO_URL: sandbox.devto, DEVTO_API_KEY: "sandbox-devto-key" },
+        ...{ POSSE_MEDIUM_URL: sandbox.medium, MEDIUM_TOKEN: "sandbox-medium-token" },
+      },
+      err: (text: string) => void seen.push(text),
+      confirm: async (question: string) => {
+        seen.push(question);
+        return false;
+      },
+    };
+
+    const { code } = await posse(["publish", "--all"], asking);
+
+    expect([code, writes()]).toEqual([2, 0]);
+    const question = seen.findIndex((text) => /^This creates 12 copies; max-posts is 5/.test(text));
+    const before = seen.slice(0, question).join("\n");
+    expect(before.match(/\+ create +(?:dev\.to|Medium)/g)).toHaveLength(12);
+  });
 });
 
 test("a way out is said once, however many posts it is the way out of", async () => {

@@ -179,6 +179,7 @@ const workflowWords = {
 	"give-platform-key": `write \`$1: \${{ secrets.$2 }}\` below the step's \`with:\` (a secret that does not exist is empty: check its name)`,
 	"ledger-branch": "`ledger-branch`",
 	"max-posts": "`max-posts`",
+	plan: "`mode: plan`",
 	"platform-key": "the secret for `$1`",
 	"platform-option": "`$1`",
 	"platform-variable": "`$1`",

@@ -2,7 +2,7 @@ import { packageFile } from "./package-root.js";
 import { ConfigError, PlatformError, PosseError, SiteError, SourceError, counts, definitionOf, groupBy, keyHint, nameOf, newlyPublished, printable, refuseHalfKeys, shareLinks, term, undisguised, worded } from "./settings.js";
 import { allDiagnostics, blogsAmong, copies, copiesJson, countEach, counted, diagnose, diagnosticJson, directorySource, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, otherGenerator, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, silenceOf, stateText, statsUnread, wishFor } from "./planning.js";
 import { parseDocument } from "../vendor/yaml.js";
-import { folderAt, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
+import { byHand, folderAt, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, planText, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
 import { git, gitOptions } from "./git.js";
 import { keepRecordsInDirectory } from "./records.js";
 import { apply, findingKinds, isHeldStep, reconcile, settle } from "./applying.js";
@@ -975,7 +975,7 @@ const publishCommand = async (terminal, options, posts) => {
 		instead: `Without a key, \`${typedCommand(terminal, "plan --all")}\` shows what could be published.`
 	});
 	const { site } = session.blog;
-	const { scope, plan } = await agreed(terminal, session);
+	const { scope, plan } = await agreed(terminal, options, session);
 	const { shown, all, others } = planDiagnostics(site, plan, session.blog.asked);
 	if (options.format === "text") printDiagnostics(terminal, options, options.verbose ? all : shown);
 	session.progress.start(plan.steps.filter(isSent).length);
@@ -1025,7 +1025,8 @@ const publishCommand = async (terminal, options, posts) => {
 	}
 	return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;
 };
-async function agreed(terminal, { scope, ports, progress }) {
+async function agreed(terminal, options, session) {
+	const { scope, ports, progress } = session;
 	const plan = await prepare(scope, ports).finally(progress.end);
 	const over = plan.steps.filter(({ reason }) => reason === "over-limit").length;
 	if (over === 0) return {
@@ -1033,15 +1034,24 @@ async function agreed(terminal, { scope, ports, progress }) {
 		plan
 	};
 	if (terminal.interactive) {
+		const lifted = {
+			...scope,
+			maxPosts: Number.POSITIVE_INFINITY
+		};
+		const { steps } = await prepare(lifted, ports).finally(progress.end);
+		const view = viewOf(terminal, options, session, {
+			plan: { gone: [] },
+			others: 0
+		});
+		terminal.err(`${planText(byHand(steps, session), {
+			...view,
+			quiet: true
+		})}\n`);
 		const question = `This creates ${copies(over)}; max-posts is ${scope.maxPosts}. Publish ${over === 1 ? "it" : "them all"}?`;
 		if (!await terminal.confirm(question)) throw new ConfigError([{
 			input: "--max-posts",
 			message: "nothing was published"
 		}]);
-		const lifted = {
-			...scope,
-			maxPosts: Number.POSITIVE_INFINITY
-		};
 		return {
 			scope: lifted,
 			plan: await prepare(lifted, ports)

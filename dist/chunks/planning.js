@@ -7241,7 +7241,7 @@ const codes$1 = {
 	"over-limit": {
 		severity: "error",
 		what: "The run would create or publish more copies on one platform than max-posts allows, so it does neither.",
-		fix: `Look at the plan, then raise ${term("max-posts")}, or ask for fewer posts by their paths.`
+		fix: `Look at the plan (${term("plan")}), then raise ${term("max-posts")}, or ask for fewer posts by their paths.`
 	},
 	"left-over": {
 		severity: "notice",

@@ -66,6 +66,7 @@ const names = [
 	"give-platform-key",
 	"ledger-branch",
 	"max-posts",
+	"plan",
 	"platform-key",
 	"platform-option",
 	"platform-variable",

@@ -84,7 +84,7 @@ function firstRunText(terminal: Terminal): string {
 }
 
 /** The steps, those that need a token which is not there offered to be done by hand. */
-function byHand(steps: readonly Step[], { platforms }: CliSession): readonly Step[] {
+export function byHand(steps: readonly Step[], { platforms }: CliSession): readonly Step[] {
   const offering = new Set(platforms.filter(({ offer }) => offer).map(({ id }) => id));
   return steps.map((step) =>
     step.kind === "create" && offering.has(step.platform) ? { ...step, isOffered: true } : step,

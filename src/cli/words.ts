@@ -20,6 +20,7 @@ export function terminalWords(terminal: Typing): Words {
     "give-platform-key": "set `$2`$3",
     "ledger-branch": "the branch in `--ledger`",
     "max-posts": "`--max-posts`",
+    plan: `${typed("plan")} with the same arguments`,
     "platform-key": "`$2`",
     "platform-option": "`--$1`",
     "platform-variable": "`$2`",

@@ -14,6 +14,7 @@ const names = [
   "give-platform-key",
   "ledger-branch",
   "max-posts",
+  "plan",
   "platform-key",
   "platform-option",
   "platform-variable",

@@ -15,13 +15,14 @@ import { prepare } from "../../syndicate/plan/prepare.ts";
 import { readStats } from "../../syndicate/stats/read-stats.ts";
 import type { Action } from "../command.ts";
 import { keyText } from "../keys.ts";
+import type { Options } from "../options.ts";
 import { printJson } from "../print-json.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
-import { showPlan } from "../show-plan.ts";
+import { byHand, showPlan } from "../show-plan.ts";
 import type { Terminal } from "../terminal.ts";
 import { offersText } from "../text/offers.ts";
 import { shareLinksText } from "../text/share-links.ts";
-import { outcomesText, outcomeTotal } from "../text/steps.ts";
+import { outcomesText, outcomeTotal, planText } from "../text/steps.ts";
 import { typedCommand } from "../typed.ts";
 import { viewOf } from "../view.ts";
 
@@ -36,7 +37,7 @@ export const publishCommand: Action = async (terminal, options, posts) => {
     instead: `Without a key, \`${typedCommand(terminal, "plan --all")}\` shows what could be published.`,
   });
   const { site } = session.blog;
-  const { scope, plan } = await agreed(terminal, session);
+  const { scope, plan } = await agreed(terminal, options, session);
   const { shown, all, others } = planDiagnostics(site, plan, session.blog.asked);
   if (options.format === "text") printDiagnostics(terminal, options, options.verbose ? all : shown);
   session.progress.start(plan.steps.filter(isSent).length);
@@ -77,20 +78,25 @@ export const publishCommand: Action = async (terminal, options, posts) => {
   return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;
 };
 
-/** The plan; one over `max-posts` is asked about on a terminal. */
+/** The plan; one over `max-posts` is shown, and asked about on a terminal. */
 async function agreed(
   terminal: Terminal,
-  { scope, ports, progress }: CliSession,
+  options: Options,
+  session: CliSession,
 ): Promise<{ scope: CliSession["scope"]; plan: Plan }> {
+  const { scope, ports, progress } = session;
   const plan = await prepare(scope, ports).finally(progress.end);
   const over = plan.steps.filter(({ reason }) => reason === "over-limit").length;
   if (over === 0) return { scope, plan };
   if (terminal.interactive) {
+    const lifted = { ...scope, maxPosts: Number.POSITIVE_INFINITY };
+    const { steps } = await prepare(lifted, ports).finally(progress.end);
+    const view = viewOf(terminal, options, session, { plan: { gone: [] }, others: 0 });
+    terminal.err(`${planText(byHand(steps, session), { ...view, quiet: true })}\n`);
     const question = `This creates ${copies(over)}; max-posts is ${scope.maxPosts}. Publish ${over === 1 ? "it" : "them all"}?`;
     if (!(await terminal.confirm(question))) {
       throw new ConfigError([{ input: "--max-posts", message: "nothing was published" }]);
     }
-    const lifted = { ...scope, maxPosts: Number.POSITIVE_INFINITY };
     return { scope: lifted, plan: await prepare(lifted, ports) };
   }
   return { scope, plan };
