@@ -68,15 +68,28 @@ function commonOrigin(urls) {
 	return best;
 }
 function listedForm(listed) {
-	const bare = /* @__PURE__ */ new Set();
-	for (const url of listed) {
-		const key = addressKey(url);
-		if (key !== void 0 && !/\.html?$|\/$/i.test(new URL(url).pathname)) bare.add(key);
-	}
+	const { dropsHtml, dropsSlash } = formsOf(listed);
 	return (address) => {
-		if (!/\.html?$/i.test(address)) return address;
-		return bare.has(addressKey(address) ?? "") ? address.replace(/\.html?$/i, "") : address;
+		if (dropsHtml && /\.html?$/i.test(address)) return address.replace(/\.html?$/i, "");
+		const isHome = URL.canParse(address) && new URL(address).pathname === "/";
+		return dropsSlash && !isHome ? address.replace(/\/$/, "") : address;
 	};
+}
+function formsOf({ listed, generated, pages }) {
+	const ends = (end) => keysOf$1(pages.filter((page) => end.test(page)));
+	const files = ends(/\.html?$/i);
+	const folders = ends(/\/$/);
+	return {
+		dropsHtml: areWrittenWithout(/\.html?$/i, listed, files),
+		dropsSlash: areWrittenWithout(/\/$|\.html?$/i, generated, folders)
+	};
+}
+function keysOf$1(urls) {
+	return new Set(urls.flatMap((url) => addressKey(url) ?? []));
+}
+function areWrittenWithout(end, listed, pages) {
+	const own = listed.filter((url) => pages.has(addressKey(url) ?? ""));
+	return own.filter((url) => !end.test(new URL(url).pathname)).length > own.length / 2;
 }
 // src/readers/built/choose.ts
 const notAPostWords = {
@@ -820,7 +833,7 @@ function hasCode(text) {
 // src/readers/built/posts.ts
 function postOf(page, source, { platforms, shared }) {
 	const path = source?.path ?? page.path;
-	const { facts, pageUrl, canonical, said } = page;
+	const { facts, pageUrl, url, said } = page;
 	const frontMatter = {
 		...source?.values ?? {},
 		...source === void 0 ? settingsIn(said) : {}
@@ -841,7 +854,6 @@ function postOf(page, source, { platforms, shared }) {
 		placeOf,
 		written: frontMatter
 	});
-	const url = canonical.kind === "own" ? canonical.url : pageUrl;
 	const trouble = troubleOf(page, shared, path);
 	const isKnown = URL.canParse(pageUrl);
 	const word = (key) => {
@@ -1249,6 +1261,7 @@ function rssEntry(text) {
 		url,
 		title: textIn(text, "title"),
 		date: textIn(text, "pubDate") ?? textIn(text, "dc:date"),
+		isGenerated: id?.startsWith("tag:") ?? false,
 		tags: valuesOf(text, "category")
 	};
 }
@@ -1256,16 +1269,19 @@ function valuesOf(text, name) {
 	return pieces(text, name).flatMap((piece) => plainValue(piece.slice(piece.indexOf(">") + 1)) ?? []);
 }
 function atomEntry(text) {
-	const url = [...text.matchAll(/<link\b([^>]{0,2000})>/g)].map(([, attributes = ""]) => ({
+	const links = [...text.matchAll(/<link\b([^>]{0,2000})>/g)].map(([, attributes = ""]) => ({
 		rel: named(attributes, "rel") ?? "alternate",
 		href: named(attributes, "href")
-	})).find(({ rel }) => rel === "alternate")?.href ?? textIn(text, "id");
+	}));
+	const id = textIn(text, "id");
+	const url = links.find(({ rel }) => rel === "alternate")?.href ?? id;
 	if (url === void 0) return [];
 	const terms = [...text.matchAll(/<category\b([^>]{0,2000})>/g)];
 	return {
 		url,
 		title: textIn(text, "title"),
 		date: textIn(text, "published") ?? textIn(text, "updated"),
+		isGenerated: id?.startsWith("tag:") ?? false,
 		tags: terms.flatMap(([, attributes = ""]) => named(attributes, "term") ?? [])
 	};
 }
@@ -1678,9 +1694,15 @@ async function rulesFor(paths, { pages, content }) {
 function described(read, { around, others, base }) {
 	const entries = entriesByAddress([...around.feeds.values()].flat());
 	const known = base ?? "";
-	const form = listedForm([...around.listed, ...[...entries.values()].map(({ url }) => url)]);
-	const withAddress = read.map((one) => {
-		const pageUrl = form(addressOf$1(one.path, known));
+	const addresses = read.map(({ path }) => addressOf$1(path, known));
+	const fed = [...entries.values()];
+	const form = listedForm({
+		listed: [...around.listed, ...fed.map(({ url }) => url)],
+		generated: fed.filter(({ isGenerated }) => isGenerated).map(({ url }) => url),
+		pages: addresses
+	});
+	const withAddress = read.map((one, at) => {
+		const pageUrl = addresses[at] ?? "";
 		const canonical = base === void 0 ? { kind: "none" } : canonicalOf(one.said.canonicals, {
 			base,
 			pageUrl
@@ -1707,19 +1729,32 @@ function described(read, { around, others, base }) {
 		if (!unlike.has(path)) return true;
 		others.set(path, "unlike");
 		return false;
-	}).map((one) => ({
-		...one,
-		feed: entries.get(addressKey(one.canonical.kind === "own" ? one.canonical.url : one.pageUrl) ?? "") ?? entries.get(addressKey(one.pageUrl) ?? "")
-	}));
+	}).map((one) => {
+		const isOwn = one.canonical.kind === "own" && !shared.has(one.canonical.url);
+		const canonical = one.canonical.kind === "own" && !isOwn ? { kind: "none" } : one.canonical;
+		const url = canonical.kind === "own" ? canonical.url : form(one.pageUrl);
+		const feed = entries.get(addressKey(url) ?? "") ?? entries.get(addressKey(one.pageUrl) ?? "");
+		return {
+			...one,
+			canonical,
+			url,
+			feed
+		};
+	});
 	const factsOf = believe(told);
-	return told.map((one) => ({
-		path: one.path,
-		pageUrl: one.pageUrl,
-		said: one.said,
-		article: one.article,
-		hasRoot: one.hasRoot,
-		canonical: one.canonical.kind === "own" && shared.has(one.canonical.url) ? { kind: "none" } : one.canonical,
-		facts: factsOf(one)
+	return told.map(({ path, pageUrl, url, canonical, said, article, hasRoot, ...described }) => ({
+		path,
+		pageUrl,
+		url,
+		canonical,
+		said,
+		article,
+		hasRoot,
+		facts: factsOf({
+			path,
+			said,
+			...described
+		})
 	}));
 }
 function sharedCanonicals(all, base) {

@@ -87,18 +87,55 @@ export function commonOrigin(urls: readonly string[]): string | undefined {
   return best;
 }
 
+/** Which of two ways to write an address the site's own lists have. */
+interface Forms {
+  readonly dropsHtml: boolean;
+  readonly dropsSlash: boolean;
+}
+
+/** Addresses of pages that a site names itself, and its pages' addresses by their paths. */
+export interface Listed {
+  readonly listed: readonly string[];
+  /** Those that the generator itself has listed, by its own settings. */
+  readonly generated: readonly string[];
+  readonly pages: readonly string[];
+}
+
 /**
- * Writes addresses without `.html` where the site's own feeds and sitemap do: only a server that leaves it out is linked to
- * like that. A final slash says less, for many templates cut it off.
+ * Writes addresses as the site itself does: without `.html` where its feeds and its sitemap leave it out, for only a server that
+ * leaves it out is linked to like that; without the final slash where the generator's own feed is, for templates that authors
+ * write often cut it off. All pages are written alike, so that none has another address when it leaves the feed.
  */
-export function listedForm(listed: readonly string[]): (address: string) => string {
-  const bare = new Set<string>();
-  for (const url of listed) {
-    const key = addressKey(url);
-    if (key !== undefined && !/\.html?$|\/$/i.test(new URL(url).pathname)) bare.add(key);
-  }
+export function listedForm(listed: Listed): (address: string) => string {
+  const { dropsHtml, dropsSlash } = formsOf(listed);
   return (address) => {
-    if (!/\.html?$/i.test(address)) return address;
-    return bare.has(addressKey(address) ?? "") ? address.replace(/\.html?$/i, "") : address;
+    if (dropsHtml && /\.html?$/i.test(address)) return address.replace(/\.html?$/i, "");
+    const isHome = URL.canParse(address) && new URL(address).pathname === "/";
+    return dropsSlash && !isHome ? address.replace(/\/$/, "") : address;
   };
+}
+
+function formsOf({ listed, generated, pages }: Listed): Forms {
+  const ends = (end: RegExp) => keysOf(pages.filter((page) => end.test(page)));
+  const files = ends(/\.html?$/i);
+  const folders = ends(/\/$/);
+  return {
+    dropsHtml: areWrittenWithout(/\.html?$/i, listed, files),
+    dropsSlash: areWrittenWithout(/\/$|\.html?$/i, generated, folders),
+  };
+}
+
+function keysOf(urls: readonly string[]): ReadonlySet<string> {
+  return new Set(urls.flatMap((url) => addressKey(url) ?? []));
+}
+
+/** True where most of these pages that are listed are listed without the end. */
+function areWrittenWithout(
+  end: RegExp,
+  listed: readonly string[],
+  pages: ReadonlySet<string>,
+): boolean {
+  const own = listed.filter((url) => pages.has(addressKey(url) ?? ""));
+  const bare = own.filter((url) => !end.test(new URL(url).pathname));
+  return bare.length > own.length / 2;
 }

@@ -8,6 +8,8 @@ export interface FeedEntry {
   readonly title: string | undefined;
   readonly date: string | undefined;
   readonly tags: readonly string[];
+  /** Whether a library wrote it for the generator, not a template: its id is a tag URI, and no address. */
+  readonly isGenerated?: boolean;
 }
 
 /** A page with its address and what the feed says of it. */
@@ -90,6 +92,7 @@ function rssEntry(text: string): FeedEntry | readonly [] {
     url,
     title: textIn(text, "title"),
     date: textIn(text, "pubDate") ?? textIn(text, "dc:date"),
+    isGenerated: id?.startsWith("tag:") ?? false,
     tags: valuesOf(text, "category"),
   };
 }
@@ -105,13 +108,15 @@ function atomEntry(text: string): FeedEntry | readonly [] {
     rel: named(attributes, "rel") ?? "alternate",
     href: named(attributes, "href"),
   }));
-  const url = links.find(({ rel }) => rel === "alternate")?.href ?? textIn(text, "id");
+  const id = textIn(text, "id");
+  const url = links.find(({ rel }) => rel === "alternate")?.href ?? id;
   if (url === undefined) return [];
   const terms = [...text.matchAll(/<category\b([^>]{0,2000})>/g)];
   return {
     url,
     title: textIn(text, "title"),
     date: textIn(text, "published") ?? textIn(text, "updated"),
+    isGenerated: id?.startsWith("tag:") ?? false,
     tags: terms.flatMap(([, attributes = ""]) => named(attributes, "term") ?? []),
   };
 }

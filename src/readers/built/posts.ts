@@ -18,7 +18,7 @@ export function postOf(
   }: { readonly platforms: readonly PlatformWords[]; readonly shared: ReadonlySet<string> },
 ): Post {
   const path = source?.path ?? page.path;
-  const { facts, pageUrl, canonical, said } = page;
+  const { facts, pageUrl, url, said } = page;
   const frontMatter = {
     ...(source?.values ?? {}),
     ...(source === undefined ? settingsIn(said) : {}),
@@ -29,7 +29,6 @@ export function postOf(
     return { path, ...(line !== undefined && { line, column: 1 }) };
   };
   const asked = askedIn(frontMatter, { platforms, placeOf, written: frontMatter });
-  const url = canonical.kind === "own" ? canonical.url : pageUrl;
   const trouble = troubleOf(page, shared, path);
   const isKnown = URL.canParse(pageUrl);
   const word = (key: string) => {

@@ -20,7 +20,10 @@ import { folded } from "./titles.ts";
 /** A page that is a post, with all that is known of it. */
 export interface BuiltPost {
   readonly path: string;
+  /** Where its links and images are relative to. */
   readonly pageUrl: string;
+  /** The address as the site writes it: what the canonical link names, else what its lists do. */
+  readonly url: string;
   readonly canonical: Canonical;
   readonly facts: Facts;
   readonly said: PageWords;
@@ -145,9 +148,15 @@ function described(
 ): readonly BuiltPost[] {
   const entries = entriesByAddress([...around.feeds.values()].flat());
   const known = base ?? "";
-  const form = listedForm([...around.listed, ...[...entries.values()].map(({ url }) => url)]);
-  const withAddress = read.map((one) => {
-    const pageUrl = form(addressOf(one.path, known));
+  const addresses = read.map(({ path }) => addressOf(path, known));
+  const fed = [...entries.values()];
+  const form = listedForm({
+    listed: [...around.listed, ...fed.map(({ url }) => url)],
+    generated: fed.filter(({ isGenerated }) => isGenerated).map(({ url }) => url),
+    pages: addresses,
+  });
+  const withAddress = read.map((one, at) => {
+    const pageUrl = addresses[at] ?? "";
     const canonical: Canonical =
       base === undefined ? { kind: "none" } : canonicalOf(one.said.canonicals, { base, pageUrl });
     return { ...one, pageUrl, canonical };
@@ -172,27 +181,18 @@ function described(
     others.set(path, "unlike");
     return false;
   });
-  const told = kept.map((one) => ({
-    ...one,
-    feed:
-      entries.get(
-        addressKey(one.canonical.kind === "own" ? one.canonical.url : one.pageUrl) ?? "",
-      ) ?? entries.get(addressKey(one.pageUrl) ?? ""),
-  }));
+  const told = kept.map((one) => {
+    const isOwn = one.canonical.kind === "own" && !shared.has(one.canonical.url);
+    const canonical =
+      one.canonical.kind === "own" && !isOwn ? { kind: "none" as const } : one.canonical;
+    const url = canonical.kind === "own" ? canonical.url : form(one.pageUrl);
+    const feed = entries.get(addressKey(url) ?? "") ?? entries.get(addressKey(one.pageUrl) ?? "");
+    return { ...one, canonical, url, feed };
+  });
   const factsOf = believe(told);
-  return told.map((one) => ({
-    ...{
-      path: one.path,
-      pageUrl: one.pageUrl,
-      said: one.said,
-      article: one.article,
-      hasRoot: one.hasRoot,
-    },
-    canonical:
-      one.canonical.kind === "own" && shared.has(one.canonical.url)
-        ? { kind: "none" as const }
-        : one.canonical,
-    facts: factsOf(one),
+  return told.map(({ path, pageUrl, url, canonical, said, article, hasRoot, ...described }) => ({
+    ...{ path, pageUrl, url, canonical, said, article, hasRoot },
+    facts: factsOf({ path, said, ...described }),
   }));
 }
 
