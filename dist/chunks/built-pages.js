@@ -1,6 +1,6 @@
 import { __toESM } from "../vendor/rolldown-runtime.js";
+import { RubyDate, askedIn, countEach, counted, diagnoser, internalError, isMapping, readFrontMatter, readIfThere, sha256, sourceNames } from "./planning.js";
 import { ConfigError, groupBy, term } from "./settings.js";
-import { askedIn, countEach, diagnoser, internalError, isMapping, readFrontMatter, readIfThere, sha256, sourceNames } from "./planning.js";
 import { parse, serialize } from "../vendor/parse5.js";
 import { decodeXML } from "../vendor/entities.js";
 // src/readers/built/addresses.ts
@@ -98,7 +98,8 @@ const notAPostWords = {
 	listing: "lists other pages",
 	"not-found": "is an error page",
 	preview: "is a preview of a pull request",
-	unlike: "has none of the marks that the other posts have"
+	unlike: "has none of the marks that the other posts have",
+	untitled: "has neither a title nor a date"
 };
 async function pagesMatching(pages, globs) {
 	const { default: micromatch } = await import("../vendor/micromatch.js").then((module) => ({ default: module.require_micromatch() })).then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -133,8 +134,14 @@ function pathTells(path, { pages, globs }) {
 		const next = folders[at + 1];
 		if (/^pages?$/i.test(segment) ? /^\d+$/.test(next ?? "") : next !== void 0 || at < 2) return "listing";
 	}
-	if (path === "index.html") return "listing";
-	return null;
+	return path === "index.html" || isNumberedPart(path, pages) ? "listing" : null;
+}
+function isNumberedPart(path, pages) {
+	const [, folder, number, rest] = /^(.*\/)?(\d{1,3})(\/index\.html?|\.html?)$/i.exec(path) ?? [];
+	if (number === void 0 || !pages.has(`${folder ?? ""}index.html`)) return false;
+	const part = (one) => `${folder ?? ""}${one}${rest}`;
+	const before = Array.from({ length: Math.max(0, Number(number) - 2) }, (_, at) => part(at + 2));
+	return Number(number) > 1 && !pages.has(part(1)) && before.every((one) => pages.has(one));
 }
 function isBelowCopy(folders, pages) {
 	return pages.has([...folders, "index.html"].join("/")) || pages.has([...folders.slice(0, -1), "index.html"].join("/"));
@@ -706,122 +713,6 @@ function sureness(rules) {
 	if (rules.some(({ selector }) => selector === "body")) return "unsure";
 	return rules.length === 1 && first.pages === first.of && first.of >= 4 ? "certain" : "likely";
 }
-// src/readers/built/titles.ts
-function titleOf({ headline, headings, subheadings, whole, feed, og, bare }) {
-	if (headline !== void 0 && !/(?:…|\.\.\.)$/.test(headline)) return headline;
-	const [longest] = (whole === void 0 ? [] : [...headings.filter((one) => includesWords(whole, one)), ...subheadings.filter((one) => isEndOf(whole, one))]).toSorted((one, other) => other.length - one.length);
-	return longest ?? feed ?? og ?? bare ?? headings[0] ?? headline;
-}
-function includesWords(whole, part) {
-	const text = folded(part);
-	return text !== "" && folded(whole).includes(text);
-}
-function isEndOf(whole, part) {
-	const text = folded(part);
-	const all = folded(whole);
-	return text !== "" && (all.startsWith(text) || all.endsWith(text));
-}
-function folded(text) {
-	return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-function withoutAffix(titles) {
-	const sign = / [-–—|·•:»«/]{1,3} |[|•»]|: /g;
-	const parts = (title) => {
-		return [...title.matchAll(sign)].flatMap(({ index, 0: text }) => [{
-			end: title.slice(index),
-			start: title.slice(0, index + text.length)
-		}]);
-	};
-	const all = titles.flatMap(parts);
-	const least = Math.max(2, titles.length * .6);
-	const longest = (texts) => [...countEach(texts)].filter(([, count]) => count >= least).toSorted(([one], [other]) => other.length - one.length).map(([text]) => text);
-	const allEnds = longest(all.map(({ end }) => end));
-	const allStarts = longest(all.map(({ start }) => start));
-	return (title) => {
-		const end = allEnds.find((text) => title.endsWith(text) && title.length > text.length);
-		const start = allStarts.find((text) => title.startsWith(text) && title.length > text.length);
-		return title.slice(start?.length ?? 0, end === void 0 ? void 0 : -end.length).trim();
-	};
-}
-// src/readers/built/join.ts
-function pagesNamedLike(pages) {
-	const keyOf = (path) => pathKey(`/${path}`);
-	const byPath = new Map(pages.map((path) => [keyOf(path).toLowerCase(), path]));
-	const byName = groupBy(pages, (path) => {
-		const key = keyOf(path);
-		return folded(key.slice(key.lastIndexOf("/") + 1));
-	});
-	return ({ address, slugs }) => {
-		if (address !== void 0) {
-			const path = address.replace(/^https?:\/\/[^/]+/, "");
-			const exact = byPath.get(pathKey(path.startsWith("/") ? path : `/${path}`).toLowerCase());
-			if (exact !== void 0) return [exact];
-		}
-		return [...new Set(slugs.flatMap((slug) => byName.get(folded(slug)) ?? []))];
-	};
-}
-function joined(sources, posts, named) {
-	const byPath = new Map(posts.map((post) => [post.path, post]));
-	const taken = /* @__PURE__ */ new Map();
-	const results = sources.map((source) => {
-		const candidates = named(source).flatMap((path) => byPath.get(path) ?? []);
-		const page = certain(source, candidates);
-		if (page !== void 0 && !taken.has(page.path)) taken.set(page.path, source);
-		return {
-			source,
-			page,
-			candidates: candidates.map(({ path }) => path)
-		};
-	});
-	const free = posts.filter(({ path, facts }) => !taken.has(path) && facts.title !== void 0);
-	const byTitle = groupBy(free, ({ facts }) => folded(facts.title ?? ""));
-	return results.map((result) => {
-		const { source, page } = result;
-		if (page !== void 0) return taken.get(page.path) === source ? result : {
-			...result,
-			page: void 0
-		};
-		const alike = byTitle.get(folded(source.title ?? "")) ?? [];
-		const found = source.title === void 0 ? void 0 : certain(source, alike);
-		if (found === void 0 || taken.has(found.path)) {
-			const candidates = [.../* @__PURE__ */ new Set([...result.candidates, ...alike.map(({ path }) => path)])];
-			return {
-				...result,
-				candidates
-			};
-		}
-		taken.set(found.path, source);
-		return {
-			...result,
-			page: found
-		};
-	});
-}
-function certain(source, candidates) {
-	const [only] = candidates;
-	const titled = source.title === void 0 ? candidates : candidates.filter(({ facts, said }) => {
-		const title = folded(source.title ?? "");
-		return folded(facts.title ?? "") === title || folded(said.title ?? "").includes(title);
-	});
-	if (titled.length === 1) return titled[0];
-	const dated = titled.filter(({ facts }) => isSameDay(facts.date, source.date));
-	if (dated.length === 1) return dated[0];
-	const near = closest(source, dated.length > 0 ? dated : titled);
-	if (near !== void 0) return near;
-	return candidates.length === 1 && titled.length === 0 && only !== void 0 && isSameDay(only.facts.date, source.date) ? only : void 0;
-}
-function isSameDay(one, other) {
-	if (one === void 0 || other === void 0) return false;
-	return Math.abs(one.getTime() - other.getTime()) <= 1296e5;
-}
-function closest(source, pages) {
-	if (pages.length < 2) return void 0;
-	const folders = new Set(source.path.split("/").map(folded));
-	const scores = pages.map((page) => page.path.split("/").filter((part) => folders.has(folded(part))).length);
-	const most = Math.max(...scores);
-	const best = pages.filter((_, at) => scores[at] === most);
-	return best.length === 1 ? best[0] : void 0;
-}
 // src/readers/built/metas.ts
 function meta(said, name) {
 	const value = said.metas.get(name)?.[0]?.trim();
@@ -935,6 +826,127 @@ function meantBy(text) {
 	if (text === "true") return true;
 	if (text === "false") return false;
 	return text.includes(",") ? text.split(",").map((one) => one.trim()) : text;
+}
+// src/readers/built/titles.ts
+function titleOf({ headline, headings, subheadings, whole, feed, og, bare }) {
+	if (headline !== void 0 && !/(?:…|\.\.\.)$/.test(headline)) return headline;
+	const [longest] = (whole === void 0 ? [] : [...headings.filter((one) => includesWords(whole, one)), ...subheadings.filter((one) => isEndOf(whole, one))]).toSorted((one, other) => other.length - one.length);
+	return longest ?? feed ?? og ?? bare ?? headings[0] ?? headline;
+}
+function includesWords(whole, part) {
+	const text = folded(part);
+	return text !== "" && folded(whole).includes(text);
+}
+function isEndOf(whole, part) {
+	const text = folded(part);
+	const all = folded(whole);
+	return text !== "" && (all.startsWith(text) || all.endsWith(text));
+}
+function folded(text) {
+	return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+function withoutAffix(titles) {
+	const sign = / [-–—|·•:»«/]{1,3} |[|•»]|: /g;
+	const parts = (title) => {
+		return [...title.matchAll(sign)].flatMap(({ index, 0: text }) => [{
+			end: title.slice(index),
+			start: title.slice(0, index + text.length)
+		}]);
+	};
+	const all = titles.flatMap(parts);
+	const least = Math.max(2, titles.length * .6);
+	const longest = (texts) => [...countEach(texts)].filter(([, count]) => count >= least).toSorted(([one], [other]) => other.length - one.length).map(([text]) => text);
+	const allEnds = longest(all.map(({ end }) => end));
+	const allStarts = longest(all.map(({ start }) => start));
+	return (title) => {
+		const end = allEnds.find((text) => title.endsWith(text) && title.length > text.length);
+		const start = allStarts.find((text) => title.startsWith(text) && title.length > text.length);
+		return title.slice(start?.length ?? 0, end === void 0 ? void 0 : -end.length).trim();
+	};
+}
+// src/readers/built/join.ts
+function pagesNamedLike(pages) {
+	const keyOf = (path) => pathKey(`/${path}`);
+	const byPath = new Map(pages.map((path) => [keyOf(path).toLowerCase(), path]));
+	const byName = groupBy(pages, (path) => {
+		const key = keyOf(path);
+		return folded(key.slice(key.lastIndexOf("/") + 1));
+	});
+	return ({ address, slugs }) => {
+		if (address !== void 0) {
+			const path = address.replace(/^https?:\/\/[^/]+/, "");
+			const exact = byPath.get(pathKey(path.startsWith("/") ? path : `/${path}`).toLowerCase());
+			if (exact !== void 0) return [exact];
+		}
+		return [...new Set(slugs.flatMap((slug) => byName.get(folded(slug)) ?? []))];
+	};
+}
+function joined(sources, posts, named) {
+	const byPath = new Map(posts.map((post) => [post.path, post]));
+	const taken = /* @__PURE__ */ new Map();
+	const results = sources.map((source) => {
+		const candidates = named(source).flatMap((path) => byPath.get(path) ?? []);
+		const page = certain(source, candidates);
+		if (page !== void 0 && !taken.has(page.path)) taken.set(page.path, source);
+		return {
+			source,
+			page,
+			candidates: candidates.map(({ path }) => path)
+		};
+	});
+	const free = posts.filter(({ path, facts }) => !taken.has(path) && facts.title !== void 0);
+	const byTitle = groupBy(free, ({ facts }) => folded(facts.title ?? ""));
+	return results.map((result) => {
+		const { source, page } = result;
+		if (page !== void 0) return taken.get(page.path) === source ? result : {
+			...result,
+			page: void 0
+		};
+		const alike = byTitle.get(folded(source.title ?? "")) ?? [];
+		const found = source.title === void 0 ? void 0 : certain(source, alike);
+		if (found === void 0 || taken.has(found.path)) {
+			const candidates = [.../* @__PURE__ */ new Set([...result.candidates, ...alike.map(({ path }) => path)])];
+			return {
+				...result,
+				candidates
+			};
+		}
+		taken.set(found.path, source);
+		return {
+			...result,
+			page: found
+		};
+	});
+}
+function certain(source, candidates) {
+	const [only] = candidates;
+	const titled = source.title === void 0 ? candidates : candidates.filter(({ facts, said }) => {
+		const title = folded(source.title ?? "");
+		return folded(facts.title ?? "") === title || folded(said.title ?? "").includes(title);
+	});
+	if (titled.length === 1) return titled[0];
+	const dated = titled.filter(({ facts }) => isSameDay(facts.date, source.date));
+	if (dated.length === 1) return dated[0];
+	const near = closest(source, dated.length > 0 ? dated : titled);
+	if (near !== void 0) return near;
+	if (candidates.length !== 1 || titled.length > 0 || only === void 0) return void 0;
+	if (only.facts.date !== void 0 && source.date !== void 0) return isSameDay(only.facts.date, source.date) ? only : void 0;
+	return folderNameOf(source.path) === folderNameOf(only.path) ? only : void 0;
+}
+function folderNameOf(path) {
+	return folded(path.replace(/\/(?:index|contents)\.\w+$/i, "").split("/").at(-2) ?? "");
+}
+function isSameDay(one, other) {
+	if (one === void 0 || other === void 0) return false;
+	return Math.abs(one.getTime() - other.getTime()) <= 1296e5;
+}
+function closest(source, pages) {
+	if (pages.length < 2) return void 0;
+	const folders = new Set(source.path.split("/").map(folded));
+	const scores = pages.map((page) => page.path.split("/").filter((part) => folders.has(folded(part))).length);
+	const most = Math.max(...scores);
+	const best = pages.filter((_, at) => scores[at] === most);
+	return best.length === 1 ? best[0] : void 0;
 }
 // src/readers/built/article.ts
 function articleOf(body, rules, { titles }) {
@@ -1827,13 +1839,24 @@ const generated = /(?:^|\/)(?:node_modules|\.git|\.posse[\w-]*|_site|dist|public
 async function sourcesMatching(source, globs, matching) {
 	const files = (await source.files()).filter(({ path, kind }) => kind === "file" && sourceNames.test(path) && !generated.test(path)).map(({ path }) => path);
 	const named = globs.length === 0 ? [] : await matching(files);
+	const isRead = readByGenerators(named, globs);
 	const posts = [];
-	for (const path of named) {
+	for (const path of named.filter(isRead)) {
 		const bytes = await readIfThere(source, path);
-		if (bytes === void 0 || /(?:^|\/)(?:_index|readme)\.\w+$/i.test(path)) continue;
+		if (bytes === void 0) continue;
 		posts.push(await sourcePost(path, new TextDecoder().decode(bytes)));
 	}
 	return posts;
+}
+function readByGenerators(paths, globs) {
+	const all = new Set(paths);
+	const asked = new Set(globs.flatMap((glob) => glob.split("/")));
+	const isAside = (segment) => /^_(?!posts$)/.test(segment) && !asked.has(segment) && !/^_?drafts$/.test(segment);
+	return (path) => {
+		if (path.split("/").some(isAside) || /(?:^|\/)readme\.\w+$/i.test(path)) return false;
+		if (!/\.(?:rmd|ipynb)$/i.test(path)) return true;
+		return ![path.replace(/\.\w+$/, ""), `${path.slice(0, path.lastIndexOf("/") + 1)}index`].some((name) => all.has(`${name}.md`));
+	};
 }
 async function sourcePost(path, text) {
 	const { values, keyLines } = await frontMatterOf(path, text);
@@ -1843,6 +1866,7 @@ async function sourcePost(path, text) {
 			if (typeof value === "string" && value.trim() !== "") return value.trim();
 			if (typeof value === "number") return String(value);
 			if (value instanceof Date) return value.toISOString();
+			if (value instanceof RubyDate) return value.toString();
 		}
 	};
 	const address = word("permalink", "url", "path");
@@ -1929,6 +1953,86 @@ function json(text) {
 function mapping(value) {
 	return isMapping(value) ? value : {};
 }
+// src/readers/built/read-posts.ts
+async function readPosts(source, options) {
+	const globs = options.posts;
+	const files = await sourcesMatching(source, globs, (paths) => pagesMatching(paths, globs)).catch(() => []);
+	if (files.length === 0) return fromPages(options);
+	const read = await fromSources(files, options);
+	return read.sources.size === 0 && (await pagesMatching(options.around.pages, globs)).length > 0 ? fromPages(options) : read;
+}
+async function fromPages(options) {
+	return {
+		site: await readBuiltSite(options),
+		sources: /* @__PURE__ */ new Map(),
+		diagnostics: []
+	};
+}
+async function fromSources(files, options) {
+	const others = /* @__PURE__ */ new Map();
+	const written = files.filter(({ isDraft }) => !isDraft);
+	const posts = written.filter(({ title, date }) => title !== void 0 || date !== void 0);
+	for (const { path } of written) others.set(path, "untitled");
+	for (const { path } of posts) others.delete(path);
+	const { site, joins } = await join(posts, {
+		...options,
+		others
+	});
+	const sources = /* @__PURE__ */ new Map();
+	const diagnostics = [];
+	const isNoPost = noPosts(joins, options);
+	for (const { source, page, candidates } of joins) {
+		const why = page === void 0 ? void 0 : isNoPost(page.path);
+		if (why !== void 0) others.set(source.path, why);
+		else if (page !== void 0) sources.set(page.path, source);
+		else diagnostics.push(withoutPage(source, candidates));
+	}
+	const taken = site.posts.filter(({ path }) => sources.has(path));
+	return {
+		site: {
+			...site,
+			posts: taken,
+			others
+		},
+		sources,
+		diagnostics
+	};
+}
+async function join(files, options) {
+	const { around } = options;
+	const named = pagesNamedLike(around.pages);
+	const first = [...new Set(files.flatMap(named))];
+	const site = await readPages(first.toSorted(), options);
+	const joins = joined(files, site.posts, named);
+	if (joins.every(({ page }) => page !== void 0)) return {
+		site,
+		joins
+	};
+	const likely = around.pages.filter((path) => !first.includes(path)).slice(0, 3e3);
+	const posts = await readPages(joined(files, (await readPages([...first, ...likely].toSorted(), {
+		...options,
+		others: /* @__PURE__ */ new Map()
+	})).posts, named).flatMap(({ page }) => page?.path ?? []).toSorted(), options);
+	return {
+		site: posts,
+		joins: joined(files, posts.posts, named)
+	};
+}
+function noPosts(joins, { around, posts: globs }) {
+	const all = new Set(around.pages);
+	const indexes = indexPages(joins.flatMap(({ page }) => page?.path ?? []));
+	return (path) => pathTells(path, {
+		pages: all,
+		globs
+	}) ?? (indexes.has(path) ? "listing" : void 0);
+}
+function withoutPage({ path }, candidates) {
+	if (candidates.length > 1) {
+		const message = `${candidates.slice(0, 3).join(" and ")} may be the page of this file.`;
+		return diagnose("page-ambiguous", message, { path });
+	}
+	return diagnose("page-not-found", "No page of the built site is known to be that of this file.", { path });
+}
 // src/readers/built/blog.ts
 async function builtConfiguration(source, place) {
 	const { built } = place;
@@ -1960,9 +2064,12 @@ async function openBuilt(source, built, options) {
 		message: "nothing says which pages of the built site are posts",
 		hint: "Name them by globs over your source files, such as src/content/blog/**, or over pages, such as blog/**."
 	}]);
-	const { site, sources, diagnostics } = await readPosts(source, built, {
-		around,
-		pages
+	const { posts: globs, content } = built;
+	const { site, sources, diagnostics } = await readPosts(source, {
+		pages,
+		posts: globs,
+		content,
+		around
 	});
 	const shared = sharedByPosts(site.posts);
 	return blogOf({
@@ -1975,64 +2082,13 @@ async function openBuilt(source, built, options) {
 		urlFrom: around.baseFrom
 	});
 }
-async function readPosts(source, built, { around, pages }) {
-	const options = {
-		pages,
-		posts: built.posts,
-		content: built.content,
-		around
-	};
-	const files = await sourcesMatching(source, built.posts, (paths) => pagesMatching(paths, built.posts)).catch(() => []);
-	if (files.length === 0) return {
-		site: await readBuiltSite(options),
-		sources: /* @__PURE__ */ new Map(),
-		diagnostics: []
-	};
-	const public_ = files.filter(({ isDraft }) => !isDraft);
-	const named = pagesNamedLike(around.pages);
-	const first = [...new Set(public_.flatMap(named))];
-	const others = /* @__PURE__ */ new Map();
-	let site = await readPages(first.toSorted(), {
-		...options,
-		others
-	});
-	let joins = joined(public_, site.posts, named);
-	if (joins.some(({ page }) => page === void 0)) {
-		const likely = around.pages.filter((path) => !first.includes(path)).slice(0, 3e3);
-		joins = joined(public_, (await readPages([...first, ...likely].toSorted(), {
-			...options,
-			others: /* @__PURE__ */ new Map()
-		})).posts, named);
-		site = await readPages(joins.flatMap(({ page }) => page?.path ?? []).toSorted(), {
-			...options,
-			others
-		});
-		joins = joined(public_, site.posts, named);
-	}
-	const sources = /* @__PURE__ */ new Map();
-	const diagnostics = [];
-	for (const { source: file, page, candidates } of joins) if (page !== void 0) sources.set(page.path, file);
-	else if (candidates.length > 1) {
-		const message = `${candidates.slice(0, 3).join(" and ")} may be the page of this file.`;
-		diagnostics.push(diagnose("page-ambiguous", message, { path: file.path }));
-	} else diagnostics.push(diagnose("page-not-found", "No page of the built site is known to be that of this file.", { path: file.path }));
-	const posts = site.posts.filter(({ path }) => sources.has(path));
-	return {
-		site: {
-			...site,
-			posts
-		},
-		sources,
-		diagnostics
-	};
-}
 function siteDiagnostics(site, { content, posts: globs }) {
 	const found = [];
 	if (site.base === void 0) found.push(diagnose("built-site-url", "Nothing says at which address the built site is."));
 	for (const path of site.tooLarge) found.push(diagnose("page-large", "The page is too large to be an article.", { path }));
 	if (site.others.size > 0) {
 		const some = [...site.others].slice(0, 3).map(([path, why]) => `${path} ${notAPostWords[why]}`);
-		const message = `${site.others.size} ${site.others.size === 1 ? "page is" : "pages are"} not taken as posts: ${some.join("; ")}.`;
+		const message = `${counted(site.others.size, "file")} not taken as posts: ${some.join("; ")}.`;
 		found.push(diagnose("pages-left-out", message));
 	}
 	if (site.posts.length === 0) {
@@ -2134,4 +2190,4 @@ function factsOf({ base, urlFrom }) {
 		}
 	};
 }
-export { addressOf$1 as addressOf, builtConfiguration, dateOf, diagnose, foldersAbove, indexPages, loadPage, meta, pagesMatching, pagesNamedLike, parseTomlConfig, pathKey, pathTells, readBuiltSite, readSurroundings, sourcesMatching, sureness, takenOver };
+export { addressOf$1 as addressOf, builtConfiguration, dateOf, diagnose, foldersAbove, indexPages, loadPage, meta, pagesMatching, pagesNamedLike, parseTomlConfig, pathKey, pathTells, readBuiltSite, readPosts, readSurroundings, sourcesMatching, sureness, takenOver };

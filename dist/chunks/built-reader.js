@@ -1,6 +1,6 @@
 import { countEach, hasErrors, sourceNames } from "./planning.js";
 import { absoluteUrl, asBlocks, asPhrasing, finding, isParent, parseHtml, parseSrcset, prepare, rewrite, shownTitle, walk } from "./rendering.js";
-import { addressOf, dateOf, diagnose, foldersAbove, indexPages, loadPage, meta, pagesMatching, pagesNamedLike, pathKey, pathTells, readBuiltSite, readSurroundings, sourcesMatching, sureness } from "./built-pages.js";
+import { addressOf, dateOf, diagnose, foldersAbove, indexPages, loadPage, meta, pagesMatching, pagesNamedLike, pathKey, pathTells, readBuiltSite, readPosts, readSurroundings, sourcesMatching, sureness } from "./built-pages.js";
 // src/readers/built/markup/elements.ts
 function isElement(node, ...tagNames) {
 	return node?.type === "element" && (tagNames.length === 0 || tagNames.includes(node.tagName));
@@ -736,37 +736,65 @@ const marks = [
 	}
 ];
 function choose(candidates, lists) {
-	const fed = candidates.filter(({ isInFeed }) => isInFeed);
+	const fed = mostlyDated(candidates.filter(({ isInFeed }) => isInFeed));
 	const seeds = fed.length >= 2 ? fed : candidates.filter(({ said }) => said.article !== void 0);
 	if (seeds.length === 0) return byFolder(candidates);
+	const isSeed = new Set(seeds);
 	const seeded = countEach(seeds.map(({ path }) => folderOf(path)));
 	const [mark] = marks.filter(({ has }) => seeds.filter(has).length >= seeds.length * .95 && lists.filter(has).length <= lists.length * .1);
-	const isDated = marks.slice(1).filter(({ has }) => seeds.filter(has).length >= seeds.length * .95);
+	const dates = marks.slice(1).filter(({ has }) => seeds.filter(has).length >= seeds.length * .95);
 	const sizes = countEach(candidates.map(({ path }) => folderOf(path)));
 	const beside = candidates.filter((page) => {
-		if (page.isInFeed) return true;
-		if (isDated.length > 0 && !isDated.some(({ has }) => has(page))) return false;
+		if (isSeed.has(page)) return true;
+		if (dates.length > 0 && !dates.some(({ has }) => has(page))) return false;
 		const folder = folderOf(page.path);
 		const count = seeded.get(folder) ?? 0;
 		const size = sizes.get(folder) ?? 1;
 		return folder === "" ? count > size * .5 : count >= 2 || count === 1 && (size <= 2 || seeds.length < 3);
 	});
 	const why = [fed.length >= 2 ? `the site's feeds hold ${fed.length} of its pages` : `${seeds.length} pages have structured data of an article`];
-	if (mark === void 0) return {
-		chosen: beside,
-		why: [...why, "other pages in the same folders are taken to be posts, too; no mark tells posts from other pages here"],
-		isSure: beside.length <= seeds.length * 1.1
-	};
+	if (mark === void 0) {
+		const left = alikeElsewhere(candidates, beside);
+		return {
+			chosen: beside,
+			why: [
+				...why,
+				"other pages in the same folders are taken to be posts, too; no mark tells posts from other pages here",
+				...left
+			],
+			isSure: beside.length <= seeds.length * 1.1 && left.length === 0
+		};
+	}
 	const marked = candidates.filter(mark.has);
 	const inFolders = marked.filter(({ path }) => seeded.has(folderOf(path)));
 	const elsewhere = marked.length - inFolders.length;
 	const chosen = (marks.indexOf(mark) < 2 || mark.name === "a day in the path") && elsewhere > 0 && elsewhere <= inFolders.length * 2 ? marked : inFolders;
+	const left = alikeElsewhere(candidates, chosen);
 	return {
 		chosen,
-		why: [...why, `posts have ${mark.name}, which lists don't have`],
-		isSure: chosen.length === marked.length
+		why: [
+			...why,
+			`posts have ${mark.name}, which lists don't have`,
+			...left
+		],
+		isSure: chosen.length === marked.length && left.length === 0
 	};
 }
+function mostlyDated(fed) {
+	const posts = fed.filter((page) => isDated(page) || folderOf(page.path) !== "");
+	const dated = fed.filter(isDated);
+	return dated.length >= 2 && dated.length >= fed.length * .5 ? posts : fed;
+}
+function isDated(page) {
+	return marks.some(({ name, has }) => name !== "og:type article" && has(page));
+}
+function alikeElsewhere(candidates, chosen) {
+	const taken = new Set(chosen);
+	const dates = marks.filter(({ name, has }) => machineDates.test(name) && chosen.filter(has).length >= chosen.length * .95);
+	const alike = candidates.filter((page) => !taken.has(page) && dates.some(({ has }) => has(page)));
+	return [...countEach(alike.map(({ path }) => folderOf(path)))].filter(([folder, count]) => folder !== "" && count >= 3).map(([folder, count]) => `${count} pages in ${folder} are dated like them, and may be posts, too`);
+}
+const machineDates = /^(?:article:published_time|a date in the head|<time datetime>|a day in the path)$/;
 function byFolder(candidates) {
 	return {
 		chosen: candidates.filter(({ path }) => /(?:^|\/)(?:blog|posts?|articles?|writing|journal|news|\d{4})\//i.test(path)),
@@ -794,27 +822,30 @@ async function propose(source, { pages, siteUrl }) {
 	const candidates = looked.filter(({ path, said }) => !isListing(path) && said.redirect === void 0);
 	const { chosen, why, isSure } = choose(candidates, lists);
 	const globs = globsFor(chosen.map(({ path }) => path), candidates.map(({ path }) => path));
-	const read = await readBuiltSite({
+	const options = {
 		pages,
 		siteUrl,
-		posts: globs,
 		around
+	};
+	const byPages = await readBuiltSite({
+		...options,
+		posts: globs
 	});
-	const taken = read.posts.map(({ path }) => path);
-	const folder = await contentFolder(source, taken, around);
-	const how = sureness(read.rules);
-	const [rule] = read.rules;
+	const folder = await contentFolder(source, byPages.posts.map(({ path }) => path), options);
+	const { rules, base, posts } = folder?.site ?? byPages;
+	const how = sureness(rules);
+	const [rule] = rules;
 	return {
-		posts: folder === void 0 ? globs : [folder],
+		posts: folder === void 0 ? globs : [folder.glob],
 		content: rule === void 0 || rule.selector === "body" ? null : rule.selector,
-		pages: taken,
+		pages: posts.map(({ path }) => path),
 		sure: !isSure || how === "unsure" ? "unsure" : how,
 		why: [
 			...why,
-			...folder === void 0 ? [] : [`${folder} holds the source files of these pages`],
-			how === "unsure" ? "which part of the pages is the article is not certain" : `the article is ${read.rules.map(({ selector, pages: held, of }) => `${selector} (on ${held} of ${of} pages that were compared)`).join(", ")}`
+			...folder === void 0 ? [] : [`${folder.glob} holds the source files of these pages`],
+			how === "unsure" ? "which part of the pages is the article is not certain" : `the article is ${rules.map(({ selector, pages: held, of }) => `${selector} (on ${held} of ${of} pages that were compared)`).join(", ")}`
 		],
-		siteUrl: read.base ?? null
+		siteUrl: base ?? null
 	};
 }
 async function lookAt(pages, around) {
@@ -873,23 +904,42 @@ function globOf(folder) {
 	if (folder === "20*" || folder.endsWith("/20*")) return `${folder.slice(0, -3)}{19,20}[0-9][0-9]/**`;
 	return folder === "" ? "*" : `${folder}/*`;
 }
-async function contentFolder(source, pages, around) {
-	const written = (await source.files().catch(() => [])).filter(({ path, kind }) => kind === "file" && sourceNames.test(path)).map(({ path }) => path).filter((path) => !/(?:^|\/)(?:node_modules|\.)/.test(path));
-	const likely = [...countEach(written.flatMap((path) => foldersAbove(path).slice(0, 4)))].filter(([folder, count]) => count >= 2 && /(?:^|\/)(?:_?posts?|blog|articles?|content|source|writing|journal|news|docs)(?:\/|$)/i.test(folder)).toSorted(([one, first], [other, second]) => second - first || other.length - one.length).slice(0, 12);
-	const named = pagesNamedLike(around.pages);
-	const wanted = new Set(pages);
-	let best;
-	let most = .8;
-	for (const [folder] of likely) {
-		const globs = [`${folder}/**`];
-		const found = (await sourcesMatching(source, globs, (paths) => pagesMatching(paths, globs))).filter(({ isDraft }) => !isDraft).map(named);
-		const hits = found.filter((paths) => paths.some((path) => wanted.has(path))).length;
-		const share = Math.min(hits / Math.max(1, found.length), hits / Math.max(1, pages.length));
-		if (share >= most) {
-			most = share;
-			best = `${folder}/**`;
-		}
+async function contentFolder(source, wanted, options) {
+	for (const glob of await likelyFolders(source, wanted, options.around)) {
+		const { site, sources } = await readPosts(source, {
+			...options,
+			posts: [glob]
+		});
+		if (isSame({
+			wanted,
+			sources
+		})) return {
+			glob,
+			site
+		};
 	}
-	return best;
+}
+async function likelyFolders(source, wanted, { pages }) {
+	const written = (await source.files().catch(() => [])).filter(({ path, kind }) => kind === "file" && sourceNames.test(path)).map(({ path }) => path).filter((path) => !/(?:^|\/)(?:node_modules|\.)/.test(path));
+	const likely = [...countEach(written.flatMap((path) => foldersAbove(path).slice(0, 4)))].filter(([folder, count]) => count >= 2 && contentNames.test(folder)).toSorted(([one, first], [other, second]) => second - first || other.length - one.length).slice(0, 12);
+	const named = pagesNamedLike(pages);
+	const all = new Set(wanted);
+	const shares = [];
+	for (const [folder] of likely) {
+		const glob = `${folder}/**`;
+		const found = (await sourcesMatching(source, [glob], (paths) => pagesMatching(paths, [glob]))).filter(({ isDraft }) => !isDraft).map(named);
+		const hits = found.filter((paths) => paths.some((path) => all.has(path))).length;
+		const share = hits / Math.max(1, wanted.length);
+		if (share >= .8) shares.push([glob, share * (hits / found.length)]);
+	}
+	return shares.toSorted(([, one], [, other]) => other - one).map(([glob]) => glob).slice(0, 3);
+}
+const contentNames = /(?:^|\/)(?:_?posts?|blog|articles?|content|source|writing|journal|news|docs)(?:\/|$)/i;
+function isSame({ wanted, sources }) {
+	const all = new Set(wanted);
+	const folders = new Set(wanted.map(folderOf));
+	const held = wanted.filter((path) => sources.has(path));
+	const isPost = ([path, { date }]) => all.has(path) || date !== void 0 && folders.has(folderOf(path));
+	return held.length >= wanted.length * .9 && [...sources].every(isPost);
 }
 export { manuscriptOf, propose };

@@ -1,38 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
 import { platforms } from "../../../src/platforms/index.ts";
 import { built } from "../../../src/readers/built/index.ts";
+import { readBuilt } from "../../fakes/built-blog.ts";
 import { builtPage, builtSite } from "../../fakes/built-site.ts";
 import { memorySource } from "../../fakes/memory-source.ts";
-
-interface Given {
-  readonly pages?: Readonly<Record<string, string | Uint8Array>>;
-  readonly sources?: Readonly<Record<string, string>>;
-  readonly posts?: readonly string[];
-  readonly content?: string;
-  readonly siteUrl?: string | undefined;
-}
-
-async function read({
-  pages = builtSite(),
-  sources = {},
-  posts = ["blog/**"],
-  ...rest
-}: Given = {}) {
-  const { content, siteUrl = "https://blog.example" } = rest;
-  const configuration = await built.configuration(memorySource(sources), {
-    siteDir: "",
-    configs: [],
-    built: { pages: async () => memorySource(pages), posts, content },
-  });
-  return configuration.open({ siteUrl, now: new Date("2026-11-24"), platforms });
-}
 
 const codesOf = (diagnostics: readonly { readonly code: string }[]) =>
   diagnostics.map(({ code }) => code);
 
 describe("which pages are posts", () => {
   test("those that the glob names, without lists, redirects and errors", async () => {
-    const { posts, diagnostics } = await read();
+    const { posts, diagnostics } = await readBuilt();
 
     expect(posts.map(({ path }) => path)).toEqual(
       [5, 4, 3, 2, 1].map((n) => `blog/post-${n}/index.html`),
@@ -41,13 +19,13 @@ describe("which pages are posts", () => {
   });
 
   test("a glob may name folders, and take pages out again", async () => {
-    const { posts } = await read({ posts: ["blog/*", "!blog/post-3"] });
+    const { posts } = await readBuilt({ posts: ["blog/*", "!blog/post-3"] });
 
     expect(posts.map(({ title }) => title)).toEqual(["Post 5", "Post 4", "Post 2", "Post 1"]);
   });
 
   test("source files decide where the glob names any, and are joined to their pages", async () => {
-    const { posts, diagnostics } = await read({
+    const { posts, diagnostics } = await readBuilt({
       posts: ["content/blog/**"],
       sources: {
         "content/blog/2026-03-01-post-1.md":
@@ -67,13 +45,13 @@ describe("which pages are posts", () => {
   });
 
   test("without globs nothing is guessed", async () => {
-    await expect(read({ posts: [] })).rejects.toThrow("nothing says which pages");
+    await expect(readBuilt({ posts: [] })).rejects.toThrow("nothing says which pages");
   });
 });
 
 describe("what a page says", () => {
   test("title, day, language and address", async () => {
-    const { posts } = await read();
+    const { posts } = await readBuilt();
 
     expect(posts[0]).toMatchObject({
       title: "Post 5",
@@ -85,7 +63,7 @@ describe("what a page says", () => {
   });
 
   test("its article without what the theme puts around it", async () => {
-    const { posts } = await read();
+    const { posts } = await readBuilt();
 
     expect(posts[4]?.body).toMatch(/^\s*<p>Text number 1 .*<\/p>\s*$/);
   });
@@ -96,7 +74,7 @@ describe("what a page says", () => {
       if (path.includes("post-"))
         pages[path] = pages[path]?.replace(/<div class="post-body">([\s\S]*?)<\/div>/, "$1") ?? "";
     }
-    const { posts } = await read({ pages });
+    const { posts } = await readBuilt({ pages });
 
     expect(posts[4]?.body).toMatch(/^\s*<p>Text number 1 .*<\/p>\s*$/);
   });
@@ -111,7 +89,7 @@ describe("what a page says", () => {
         head,
       }),
     });
-    const { posts } = await read({ pages });
+    const { posts } = await readBuilt({ pages });
 
     const { wishes } = posts.find(({ title }) => title === "Set") ?? {};
     expect(wishes).toMatchObject({ devto: { visibility: "draft" }, medium: { wanted: false } });
@@ -122,7 +100,7 @@ describe("a page's canonical link", () => {
   const withLink = async (...hrefs: readonly string[]) => {
     const head = hrefs.map((href) => `<link rel="canonical" href="${href}">`).join("");
     const page = builtPage({ title: "Linked", article: "<p>Some words of its own.</p>", head });
-    const { posts } = await read({ pages: builtSite({ "blog/linked/index.html": page }) });
+    const { posts } = await readBuilt({ pages: builtSite({ "blog/linked/index.html": page }) });
     return posts.find(({ title }) => title === "Linked");
   };
 
@@ -166,7 +144,7 @@ describe("a page's canonical link", () => {
     const head = '<link rel="canonical" href="/blog/third/">';
     const page = (title: string) =>
       builtPage({ title, article: `<p>Words of ${title} alone.</p>`, head });
-    const { posts } = await read({
+    const { posts } = await readBuilt({
       pages: builtSite({ "blog/a/index.html": page("First"), "blog/b/index.html": page("Second") }),
     });
 
@@ -185,14 +163,14 @@ describe("bad input", () => {
       article: "<p>Words of its own, at the caf#.</p>",
     }).replace("utf-8", "iso-8859-1");
     const bytes = Uint8Array.from(page, (sign) => (sign === "#" ? 0xe9 : sign.charCodeAt(0)));
-    const { posts } = await read({ pages: { ...builtSite(), "blog/cafe/index.html": bytes } });
+    const { posts } = await readBuilt({ pages: { ...builtSite(), "blog/cafe/index.html": bytes } });
 
     expect(posts.map(({ title }) => title)).toContain("Café");
   });
 
   test("a page that is too large is an error of its own", async () => {
     const pages = builtSite({ "blog/large/index.html": "a".repeat(20_000_000) });
-    const { posts, diagnostics } = await read({ pages });
+    const { posts, diagnostics } = await readBuilt({ pages });
 
     expect(posts).toHaveLength(5);
     expect(codesOf(diagnostics)).toContain("page-large");
@@ -203,7 +181,7 @@ describe("bad input", () => {
       "blog/app/index.html":
         "<!doctype html><title>App</title><div id=root></div><script src=/app.js></script>",
     };
-    const { posts } = await read({ pages });
+    const { posts } = await readBuilt({ pages });
 
     expect(posts[0]?.state).toBe("invalid");
     expect(codesOf(posts[0]?.diagnostics ?? [])).toContain("client-rendered");
@@ -215,7 +193,7 @@ describe("bad input", () => {
       article: "<p>Words of its own.</p>",
       date: "{{ page.date }}",
     });
-    const { posts } = await read({ pages: builtSite({ "blog/undated/index.html": page }) });
+    const { posts } = await readBuilt({ pages: builtSite({ "blog/undated/index.html": page }) });
 
     const post = posts.find(({ title }) => title === "Undated");
     expect(post?.date).toBeNull();
@@ -225,7 +203,7 @@ describe("bad input", () => {
   test("previews of pull requests within the site", async () => {
     const pages = builtSite();
     for (const [path, text] of Object.entries(builtSite())) pages[`pr-preview/pr-7/${path}`] = text;
-    const { posts } = await read({ pages, posts: ["**"] });
+    const { posts } = await readBuilt({ pages, posts: ["**"] });
 
     expect(posts).toHaveLength(5);
   });
@@ -233,7 +211,7 @@ describe("bad input", () => {
   test("hidden text is no part of the article", async () => {
     const article =
       '<p>Shown words of this page.</p><p style="display: none">secret orders</p><p hidden>more</p>';
-    const { posts } = await read({
+    const { posts } = await readBuilt({
       pages: builtSite({ "blog/hidden/index.html": builtPage({ title: "Hidden", article }) }),
     });
 
@@ -244,7 +222,7 @@ describe("bad input", () => {
 
   test("a page of hundreds of thousands of tags is not parsed", async () => {
     const article = `<p>Words of its own.</p>${"<b>".repeat(300_000)}`;
-    const { posts } = await read({
+    const { posts } = await readBuilt({
       pages: builtSite({ "blog/deep/index.html": builtPage({ title: "Deep", article }) }),
     });
 
@@ -272,7 +250,7 @@ test("the site's address is its feed's, CNAME's or sitemap's where none is given
 });
 
 test("what was read goes to another process, and the same manuscript comes of it there", async () => {
-  const blog = await read();
+  const blog = await readBuilt();
   const [post] = blog.posts;
   if (post === undefined) throw new Error("there is no post");
 

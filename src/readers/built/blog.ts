@@ -1,3 +1,4 @@
+import { counted } from "../../core/counted.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { groupBy } from "../../core/group-by.ts";
@@ -16,14 +17,13 @@ import type {
   SiteFacts,
 } from "../reader.ts";
 import { addressKey } from "./addresses.ts";
-import { notAPostWords, pagesMatching } from "./choose.ts";
+import { notAPostWords } from "./choose.ts";
 import { diagnose } from "./codes.ts";
 import { sureness } from "./content.ts";
-import { joined, pagesNamedLike } from "./join.ts";
 import { postOf } from "./posts.ts";
-import { type BuiltPost, type BuiltSite, readBuiltSite, readPages } from "./read-built-site.ts";
+import type { BuiltPost, BuiltSite } from "./read-built-site.ts";
+import { readPosts } from "./read-posts.ts";
 import { readSelector } from "./selector.ts";
-import { type SourcePost, sourcesMatching } from "./sources.ts";
 import { readSurroundings, type Surroundings } from "./surroundings.ts";
 
 /** A built site says nothing of Posse's settings; all that is known of it is its pages. */
@@ -66,7 +66,8 @@ async function openBuilt(source: Source, built: BuiltPlace, options: ReaderOptio
       },
     ]);
   }
-  const read = await readPosts(source, built, { around, pages });
+  const { posts: globs, content } = built;
+  const read = await readPosts(source, { pages, posts: globs, content, around });
   const { site, sources, diagnostics } = read;
   const shared = sharedByPosts(site.posts);
   const posts = site.posts
@@ -74,60 +75,6 @@ async function openBuilt(source: Source, built: BuiltPlace, options: ReaderOptio
     .toSorted(newestFirst);
   const found = [...diagnostics, ...siteDiagnostics(site, built)];
   return blogOf({ posts, diagnostics: found, base: site.base, urlFrom: around.baseFrom });
-}
-
-interface ReadPosts {
-  readonly site: BuiltSite;
-  /** The source files by their pages, where there are any. */
-  readonly sources: ReadonlyMap<string, SourcePost>;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** The author's sources decide which pages are posts, where the globs name any; else the globs name pages. */
-async function readPosts(
-  source: Source,
-  built: BuiltPlace,
-  { around, pages }: { readonly around: Surroundings; readonly pages: Source },
-): Promise<ReadPosts> {
-  const options = { pages, posts: built.posts, content: built.content, around };
-  const files = await sourcesMatching(source, built.posts, (paths) =>
-    pagesMatching(paths, built.posts),
-  ).catch(() => []);
-  if (files.length === 0) {
-    return { site: await readBuiltSite(options), sources: new Map(), diagnostics: [] };
-  }
-  const public_ = files.filter(({ isDraft }) => !isDraft);
-  const named = pagesNamedLike(around.pages);
-  const first = [...new Set(public_.flatMap(named))];
-  const others = new Map();
-  let site = await readPages(first.toSorted(), { ...options, others });
-  let joins = joined(public_, site.posts, named);
-  if (joins.some(({ page }) => page === undefined)) {
-    const likely = around.pages.filter((path) => !first.includes(path)).slice(0, 3000);
-    const more = await readPages([...first, ...likely].toSorted(), {
-      ...options,
-      others: new Map(),
-    });
-    joins = joined(public_, more.posts, named);
-    const chosen = joins.flatMap(({ page }) => page?.path ?? []);
-    // Once more with the posts alone: what repeats on other pages says nothing of their articles.
-    site = await readPages(chosen.toSorted(), { ...options, others });
-    joins = joined(public_, site.posts, named);
-  }
-  const sources = new Map<string, SourcePost>();
-  const diagnostics: Diagnostic[] = [];
-  for (const { source: file, page, candidates } of joins) {
-    if (page !== undefined) sources.set(page.path, file);
-    else if (candidates.length > 1) {
-      const message = `${candidates.slice(0, 3).join(" and ")} may be the page of this file.`;
-      diagnostics.push(diagnose("page-ambiguous", message, { path: file.path }));
-    } else {
-      const message = "No page of the built site is known to be that of this file.";
-      diagnostics.push(diagnose("page-not-found", message, { path: file.path }));
-    }
-  }
-  const posts = site.posts.filter(({ path }) => sources.has(path));
-  return { site: { ...site, posts }, sources, diagnostics };
 }
 
 function siteDiagnostics(
@@ -143,7 +90,7 @@ function siteDiagnostics(
   }
   if (site.others.size > 0) {
     const some = [...site.others].slice(0, 3).map(([path, why]) => `${path} ${notAPostWords[why]}`);
-    const message = `${site.others.size} ${site.others.size === 1 ? "page is" : "pages are"} not taken as posts: ${some.join("; ")}.`;
+    const message = `${counted(site.others.size, "file")} not taken as posts: ${some.join("; ")}.`;
     found.push(diagnose("pages-left-out", message));
   }
   if (site.posts.length === 0) {

@@ -1,7 +1,14 @@
 import { countEach } from "../../core/count-each.ts";
 
 /** Why a page that a glob names is not taken for a post. */
-export type NotAPost = "redirect" | "alias" | "listing" | "not-found" | "preview" | "unlike";
+export type NotAPost =
+  | "redirect"
+  | "alias"
+  | "listing"
+  | "not-found"
+  | "preview"
+  | "unlike"
+  | "untitled";
 
 export const notAPostWords: Readonly<Record<NotAPost, string>> = {
   redirect: "redirects to another page",
@@ -10,6 +17,7 @@ export const notAPostWords: Readonly<Record<NotAPost, string>> = {
   "not-found": "is an error page",
   preview: "is a preview of a pull request",
   unlike: "has none of the marks that the other posts have",
+  untitled: "has neither a title nor a date",
 };
 
 /** Pages of a built site that a list of globs names; `!` before one takes its pages out. */
@@ -68,8 +76,16 @@ export function pathTells(
     if (/^pages?$/i.test(segment) ? /^\d+$/.test(next ?? "") : next !== undefined || at < 2)
       return "listing";
   }
-  if (path === "index.html") return "listing";
-  return null;
+  return path === "index.html" || isNumberedPart(path, pages) ? "listing" : null;
+}
+
+/** The later parts of a list that is the index of its folder: `blog/2/index.html`, where there is no `blog/1/`. */
+function isNumberedPart(path: string, pages: ReadonlySet<string>): boolean {
+  const [, folder, number, rest] = /^(.*\/)?(\d{1,3})(\/index\.html?|\.html?)$/i.exec(path) ?? [];
+  if (number === undefined || !pages.has(`${folder ?? ""}index.html`)) return false;
+  const part = (one: number) => `${folder ?? ""}${one}${rest}`;
+  const before = Array.from({ length: Math.max(0, Number(number) - 2) }, (_, at) => part(at + 2));
+  return Number(number) > 1 && !pages.has(part(1)) && before.every((one) => pages.has(one));
 }
 
 /** A preview holds the whole site once more, its home page too. */

@@ -82,9 +82,17 @@ function certain(source: SourcePost, candidates: readonly BuiltPost[]): BuiltPos
   if (dated.length === 1) return dated[0];
   const near = closest(source, dated.length > 0 ? dated : titled);
   if (near !== undefined) return near;
-  // Its title may be written with more than text; the name alone is enough where the day doesn't speak against it.
-  const isOnly = candidates.length === 1 && titled.length === 0 && only !== undefined;
-  return isOnly && isSameDay(only.facts.date, source.date) ? only : undefined;
+  // Its title may be written with more than text, or the page has none: the name is enough where the day or the folder agrees.
+  if (candidates.length !== 1 || titled.length > 0 || only === undefined) return undefined;
+  if (only.facts.date !== undefined && source.date !== undefined)
+    return isSameDay(only.facts.date, source.date) ? only : undefined;
+  return folderNameOf(source.path) === folderNameOf(only.path) ? only : undefined;
+}
+
+/** The name of the folder that holds a post, whether it is a file or a folder itself. */
+function folderNameOf(path: string): string {
+  const page = path.replace(/\/(?:index|contents)\.\w+$/i, "");
+  return folded(page.split("/").at(-2) ?? "");
 }
 
 /** Where a clock is another one, a day may be the next. */

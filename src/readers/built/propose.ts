@@ -5,9 +5,10 @@ import { foldersAbove, indexPages, pagesMatching, pathTells } from "./choose.ts"
 import { sureness } from "./content.ts";
 import { pagesNamedLike } from "./join.ts";
 import { loadPage, type PageWords } from "./page.ts";
-import { readBuiltSite } from "./read-built-site.ts";
+import { type BuiltSite, readBuiltSite } from "./read-built-site.ts";
+import { readPosts } from "./read-posts.ts";
 import { sourceNames } from "./source-names.ts";
-import { sourcesMatching } from "./sources.ts";
+import { type SourcePost, sourcesMatching } from "./sources.ts";
 import { readSurroundings, type Surroundings } from "./surroundings.ts";
 import { choose, folderOf, type Looked } from "./tell-posts.ts";
 
@@ -47,24 +48,26 @@ export async function propose(
     chosen.map(({ path }) => path),
     candidates.map(({ path }) => path),
   );
-  const read = await readBuiltSite({ pages, siteUrl, posts: globs, around });
-  const taken = read.posts.map(({ path }) => path);
-  const folder = await contentFolder(source, taken, around);
-  const how = sureness(read.rules);
-  const [rule] = read.rules;
+  const options = { pages, siteUrl, around };
+  const byPages = await readBuiltSite({ ...options, posts: globs });
+  const wanted = byPages.posts.map(({ path }) => path);
+  const folder = await contentFolder(source, wanted, options);
+  const { rules, base, posts } = folder?.site ?? byPages;
+  const how = sureness(rules);
+  const [rule] = rules;
   return {
-    posts: folder === undefined ? globs : [folder],
+    posts: folder === undefined ? globs : [folder.glob],
     content: rule === undefined || rule.selector === "body" ? null : rule.selector,
-    pages: taken,
+    pages: posts.map(({ path }) => path),
     sure: !isSure || how === "unsure" ? "unsure" : how,
     why: [
       ...why,
-      ...(folder === undefined ? [] : [`${folder} holds the source files of these pages`]),
+      ...(folder === undefined ? [] : [`${folder.glob} holds the source files of these pages`]),
       how === "unsure"
         ? "which part of the pages is the article is not certain"
-        : `the article is ${read.rules.map(({ selector, pages: held, of }) => `${selector} (on ${held} of ${of} pages that were compared)`).join(", ")}`,
+        : `the article is ${rules.map(({ selector, pages: held, of }) => `${selector} (on ${held} of ${of} pages that were compared)`).join(", ")}`,
     ],
-    siteUrl: read.base ?? null,
+    siteUrl: base ?? null,
   };
 }
 
@@ -136,12 +139,30 @@ function globOf(folder: string): string {
   return folder === "" ? "*" : `${folder}/*`;
 }
 
-/** The folder of source files that are joined to just these pages; undefined where there is none. */
+interface ContentFolder {
+  readonly glob: string;
+  readonly site: BuiltSite;
+}
+
+/** The folder of source files that became these pages, and none but posts beside them; undefined where there is none. */
 async function contentFolder(
   source: Source,
-  pages: readonly string[],
-  around: Surroundings,
-): Promise<string | undefined> {
+  wanted: readonly string[],
+  options: Omit<Parameters<typeof readPosts>[1], "posts">,
+): Promise<ContentFolder | undefined> {
+  for (const glob of await likelyFolders(source, wanted, options.around)) {
+    const { site, sources } = await readPosts(source, { ...options, posts: [glob] });
+    if (isSame({ wanted, sources })) return { glob, site };
+  }
+  return undefined;
+}
+
+/** Globs over folders whose files are called like these pages, the likeliest first. */
+async function likelyFolders(
+  source: Source,
+  wanted: readonly string[],
+  { pages }: Surroundings,
+): Promise<readonly string[]> {
   const files = await source.files().catch(() => []);
   const written = files
     .filter(({ path, kind }) => kind === "file" && sourceNames.test(path))
@@ -149,29 +170,39 @@ async function contentFolder(
     .filter((path) => !/(?:^|\/)(?:node_modules|\.)/.test(path));
   const counts = countEach(written.flatMap((path) => foldersAbove(path).slice(0, 4)));
   const likely = [...counts]
-    .filter(
-      ([folder, count]) =>
-        count >= 2 &&
-        /(?:^|\/)(?:_?posts?|blog|articles?|content|source|writing|journal|news|docs)(?:\/|$)/i.test(
-          folder,
-        ),
-    )
+    .filter(([folder, count]) => count >= 2 && contentNames.test(folder))
     .toSorted(([one, first], [other, second]) => second - first || other.length - one.length)
     .slice(0, 12);
-  const named = pagesNamedLike(around.pages);
-  const wanted = new Set(pages);
-  let best: string | undefined;
-  let most = 0.8;
+  const named = pagesNamedLike(pages);
+  const all = new Set(wanted);
+  const shares: [glob: string, share: number][] = [];
   for (const [folder] of likely) {
-    const globs = [`${folder}/**`];
-    const sources = await sourcesMatching(source, globs, (paths) => pagesMatching(paths, globs));
+    const glob = `${folder}/**`;
+    const sources = await sourcesMatching(source, [glob], (paths) => pagesMatching(paths, [glob]));
     const found = sources.filter(({ isDraft }) => !isDraft).map(named);
-    const hits = found.filter((paths) => paths.some((path) => wanted.has(path))).length;
-    const share = Math.min(hits / Math.max(1, found.length), hits / Math.max(1, pages.length));
-    if (share >= most) {
-      most = share;
-      best = `${folder}/**`;
-    }
+    const hits = found.filter((paths) => paths.some((path) => all.has(path))).length;
+    const share = hits / Math.max(1, wanted.length);
+    if (share >= 0.8) shares.push([glob, share * (hits / found.length)]);
   }
-  return best;
+  const sorted = shares.toSorted(([, one], [, other]) => other - one).map(([glob]) => glob);
+  return sorted.slice(0, 3);
+}
+
+const contentNames =
+  /(?:^|\/)(?:_?posts?|blog|articles?|content|source|writing|journal|news|docs)(?:\/|$)/i;
+
+/** True where a folder's files became nearly all pages that are wanted, and others beside them that are dated like them. */
+function isSame({
+  wanted,
+  sources,
+}: {
+  readonly wanted: readonly string[];
+  readonly sources: ReadonlyMap<string, SourcePost>;
+}): boolean {
+  const all = new Set(wanted);
+  const folders = new Set(wanted.map(folderOf));
+  const held = wanted.filter((path) => sources.has(path));
+  const isPost = ([path, { date }]: [string, SourcePost]) =>
+    all.has(path) || (date !== undefined && folders.has(folderOf(path)));
+  return held.length >= wanted.length * 0.9 && [...sources].every(isPost);
 }

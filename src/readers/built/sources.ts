@@ -3,6 +3,7 @@ import { readIfThere } from "../../core/read-if-there.ts";
 import type { Source } from "../../core/source.ts";
 import { parseTomlConfig } from "../jekyll/config/toml-config.ts";
 import { readFrontMatter } from "../jekyll/posts/front-matter.ts";
+import { RubyDate } from "../jekyll/ruby/values.ts";
 import { dateOf } from "./page-dates.ts";
 import { sourceNames } from "./source-names.ts";
 
@@ -34,13 +35,33 @@ export async function sourcesMatching(
     .filter(({ path, kind }) => kind === "file" && sourceNames.test(path) && !generated.test(path))
     .map(({ path }) => path);
   const named = globs.length === 0 ? [] : await matching(files);
+  const isRead = readByGenerators(named, globs);
   const posts: SourcePost[] = [];
-  for (const path of named) {
+  for (const path of named.filter(isRead)) {
     const bytes = await readIfThere(source, path);
-    if (bytes === undefined || /(?:^|\/)(?:_index|readme)\.\w+$/i.test(path)) continue;
+    if (bytes === undefined) continue;
     posts.push(await sourcePost(path, new TextDecoder().decode(bytes)));
   }
   return posts;
+}
+
+/** Tells the files of a content folder that become pages of their own from those that lie beside them. */
+function readByGenerators(
+  paths: readonly string[],
+  globs: readonly string[],
+): (path: string) => boolean {
+  const all = new Set(paths);
+  const asked = new Set(globs.flatMap((glob) => glob.split("/")));
+  const isAside = (segment: string) =>
+    /^_(?!posts$)/.test(segment) && !asked.has(segment) && !/^_?drafts$/.test(segment);
+  return (path) => {
+    if (path.split("/").some(isAside) || /(?:^|\/)readme\.\w+$/i.test(path)) return false;
+    if (!/\.(?:rmd|ipynb)$/i.test(path)) return true;
+    // A notebook that was knitted to Markdown, or belongs to the post in its folder: the generator reads that.
+    const stem = path.replace(/\.\w+$/, "");
+    const folder = path.slice(0, path.lastIndexOf("/") + 1);
+    return ![stem, `${folder}index`].some((name) => all.has(`${name}.md`));
+  };
 }
 
 async function sourcePost(path: string, text: string): Promise<SourcePost> {
@@ -51,6 +72,7 @@ async function sourcePost(path: string, text: string): Promise<SourcePost> {
       if (typeof value === "string" && value.trim() !== "") return value.trim();
       if (typeof value === "number") return String(value);
       if (value instanceof Date) return value.toISOString();
+      if (value instanceof RubyDate) return value.toString();
     }
     return undefined;
   };

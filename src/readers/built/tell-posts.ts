@@ -50,9 +50,10 @@ export interface Choice {
 
 /** The pages that have what those in the feed have, and lists have not; else those that lie where most of the feed's do. */
 export function choose(candidates: readonly Looked[], lists: readonly Looked[]): Choice {
-  const fed = candidates.filter(({ isInFeed }) => isInFeed);
+  const fed = mostlyDated(candidates.filter(({ isInFeed }) => isInFeed));
   const seeds = fed.length >= 2 ? fed : candidates.filter(({ said }) => said.article !== undefined);
   if (seeds.length === 0) return byFolder(candidates);
+  const isSeed = new Set(seeds);
   const seeded = countEach(seeds.map(({ path }) => folderOf(path)));
   const useful = marks.filter(
     ({ has }) =>
@@ -61,13 +62,11 @@ export function choose(candidates: readonly Looked[], lists: readonly Looked[]):
   );
   const [mark] = useful;
   // Without a mark that tells, all that lies beside what the feed holds.
-  const isDated = marks
-    .slice(1)
-    .filter(({ has }) => seeds.filter(has).length >= seeds.length * 0.95);
+  const dates = marks.slice(1).filter(({ has }) => seeds.filter(has).length >= seeds.length * 0.95);
   const sizes = countEach(candidates.map(({ path }) => folderOf(path)));
   const beside = candidates.filter((page) => {
-    if (page.isInFeed) return true;
-    if (isDated.length > 0 && !isDated.some(({ has }) => has(page))) return false;
+    if (isSeed.has(page)) return true;
+    if (dates.length > 0 && !dates.some(({ has }) => has(page))) return false;
     const folder = folderOf(page.path);
     const count = seeded.get(folder) ?? 0;
     const size = sizes.get(folder) ?? 1;
@@ -81,13 +80,15 @@ export function choose(candidates: readonly Looked[], lists: readonly Looked[]):
       : `${seeds.length} pages have structured data of an article`,
   ];
   if (mark === undefined) {
+    const left = alikeElsewhere(candidates, beside);
     return {
       chosen: beside,
       why: [
         ...why,
         "other pages in the same folders are taken to be posts, too; no mark tells posts from other pages here",
+        ...left,
       ],
-      isSure: beside.length <= seeds.length * 1.1,
+      isSure: beside.length <= seeds.length * 1.1 && left.length === 0,
     };
   }
   const marked = candidates.filter(mark.has);
@@ -97,12 +98,44 @@ export function choose(candidates: readonly Looked[], lists: readonly Looked[]):
   const isStrong = marks.indexOf(mark) < 2 || mark.name === "a day in the path";
   const chosen =
     isStrong && elsewhere > 0 && elsewhere <= inFolders.length * 2 ? marked : inFolders;
+  const left = alikeElsewhere(candidates, chosen);
   return {
     chosen,
-    why: [...why, `posts have ${mark.name}, which lists don't have`],
-    isSure: chosen.length === marked.length,
+    why: [...why, `posts have ${mark.name}, which lists don't have`, ...left],
+    isSure: chosen.length === marked.length && left.length === 0,
   };
 }
+
+/** Some feeds hold all pages of their site: those at its root that have no date, as most have, are pages about it. */
+function mostlyDated(fed: readonly Looked[]): readonly Looked[] {
+  const posts = fed.filter((page) => isDated(page) || folderOf(page.path) !== "");
+  const dated = fed.filter(isDated);
+  return dated.length >= 2 && dated.length >= fed.length * 0.5 ? posts : fed;
+}
+
+function isDated(page: Looked): boolean {
+  return marks.some(({ name, has }) => name !== "og:type article" && has(page));
+}
+
+/** Folders of other pages that are dated by the same mark: another series of posts, perhaps. */
+function alikeElsewhere(
+  candidates: readonly Looked[],
+  chosen: readonly Looked[],
+): readonly string[] {
+  const taken = new Set(chosen);
+  const dates = marks.filter(
+    ({ name, has }) => machineDates.test(name) && chosen.filter(has).length >= chosen.length * 0.95,
+  );
+  const alike = candidates.filter((page) => !taken.has(page) && dates.some(({ has }) => has(page)));
+  return [...countEach(alike.map(({ path }) => folderOf(path)))]
+    .filter(([folder, count]) => folder !== "" && count >= 3)
+    .map(
+      ([folder, count]) => `${count} pages in ${folder} are dated like them, and may be posts, too`,
+    );
+}
+
+const machineDates =
+  /^(?:article:published_time|a date in the head|<time datetime>|a day in the path)$/;
 
 /** Where nothing else tells, the folder that generators call so. */
 function byFolder(candidates: readonly Looked[]): Choice {
