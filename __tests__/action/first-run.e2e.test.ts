@@ -67,6 +67,25 @@ describe("the first push of all", () => {
     expect(stories()).toEqual(["New"]);
   });
 
+  test("that gives an old post another date and another text publishes nothing of it", async () => {
+    const { blog } = bench;
+    const [path, redated] = ["_posts/2026-03-06-name.md", "_posts/2026-03-05-name.md"];
+    const before = await blog.publish({ "_config.yml": config, [path]: post("Old", "A text.\n") });
+    const after = await blog.publish({
+      ...{
+        [path]: null,
+        [redated]: post("Old", "Quite another one, with nothing of the first.\n"),
+      },
+      [young]: post("New"),
+    });
+
+    const result = await bench.push(before, after);
+
+    expect(result.conclusion).toBe("success");
+    expect([titles(), stories()]).toEqual([["New"], ["New"]]);
+    expect(await stateOf(redated)).toBe("baseline");
+  });
+
   test("that is the root commit publishes of it what is new", async () => {
     const after = await bench.blog.publish({
       ...{ "_config.yml": config, [old]: post("Old"), [young]: post("New") },

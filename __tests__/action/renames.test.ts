@@ -57,6 +57,31 @@ describe("a post is renamed", () => {
   });
 });
 
+describe("a post whose text is another, and whose file is gone", () => {
+  const day = (date: string, name: string) => `_posts/${date}-${name}.md`;
+  const from = day("2026-11-21", "name");
+
+  test.each([
+    ["with its name and title, under another date", day("2026-11-20", "name"), "Title", true],
+    ["under the date of the next week, as in a series", day("2026-11-28", "name"), "Title", false],
+    ["with another title", day("2026-11-20", "name"), "Another", false],
+    ["with another name", day("2026-11-20", "other"), "Title", false],
+  ])("%s", async (_, path, title, isRenamed) => {
+    const told: readonly PathChange[] = [
+      { kind: "deleted", path: from },
+      { kind: "added", path },
+    ];
+    const posts = new Map([[path, aPost("q", { path, title, body: text("q") })]]);
+
+    const found = await withRenames(told, posts, "before", {
+      textsAt: async (__, names) => names.map(() => `---\ntitle: Title\n---\n${text("a")}\n`),
+      files: jekyll.files,
+    });
+
+    expect(found).toEqual(isRenamed ? [{ kind: "renamed", path, from }] : told);
+  });
+});
+
 describe("a post is new", () => {
   test.each([
     ["that began as a copy of one that is edited", { a: `${text("a")} edited`, q: text("a") }],

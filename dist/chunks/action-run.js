@@ -2,7 +2,7 @@ import { Cancelled, ConfigError, OutOfTime, Overtaken, PosseError, SourceError, 
 import { emptyOutputs, explain, explainSteps, inWords, isOnPublishBranch, readEvent, readInputs, say, setOutputs, untrusted, untrustedAdvice, workflowWords } from "./action-start.js";
 import { endGroup, error, notice, saveState, setFailed, setOutput, startGroup, summary, warning } from "../vendor/actions-core.js";
 import { journaledCommit, state } from "./action-left-journal.js";
-import { addressesOf, candidates, codes as codes$1, copies, counted, diagnose as diagnose$2, diagnose$1, diagnoser, documentationOf, inputsPage, isBegun, isLeft, isNear, isQuiet, isSent, isTelling, isTrouble, keyHints, keyOf, layerAt, leftBehind, openBlog, openSession, outcomeJson, placeOf, placeText, placesOf, plan, planJson, prepare, publishedJson, readIfThere, readerFor, reasonText, refuseWithoutKeys, silenceOf, similarity, sketchOf, systemClock } from "./planning.js";
+import { addressesOf, candidates, codes as codes$1, copies, counted, dayOf, diagnose as diagnose$2, diagnose$1, diagnoser, documentationOf, inputsPage, isBegun, isLeft, isNear, isQuiet, isSent, isTelling, isTrouble, keyHints, keyOf, layerAt, leftBehind, nameOf as nameOf$1, openBlog, openSession, outcomeJson, placeOf, placeText, placesOf, plan, planJson, prepare, publishedJson, readIfThere, readerFor, reasonText, refuseWithoutKeys, silenceOf, similarity, sketchOf, systemClock, titleKey$1 as titleKey } from "./planning.js";
 import { checkBlog, checkText, isRed, stillHeld } from "./commands.js";
 import { countText, doneTallyText, githubUrls, offeredPage, offersOf, planDiagnostics, planTallyText, progressText, selectPosts, selectionHint, severities, skippedTexts, sortDiagnostics, stopOf, stopSignal, stoppableSource, tallyOfOutcomes, tallyOfPlan, toldByPlan, troubleText } from "./command-line.js";
 import { GitHubError, branchLedger, githubRepository } from "./github.js";
@@ -160,26 +160,18 @@ async function askedPosts({ site, settings }) {
 const MUCH = .5;
 const LITTLE = .3;
 const FEW_WORDS = 16;
+const WEEK_MS = 6048e5;
 const MOST_READ$1 = 20;
 async function withRenames(changes, posts, before, { textsAt, files }) {
-	const added = changes.filter(({ kind, path }) => kind === "added" && posts.has(path));
+	const added = changes.flatMap(({ kind, path }) => kind === "added" && posts.get(path) || []);
 	const sources = changes.filter(({ kind, path }) => (kind === "deleted" || kind === "modified") && files.isPost(path));
 	const isFew = added.length > 0 && sources.length > 0 && sources.length <= MOST_READ$1;
 	if (before === null || !isFew) return changes;
 	const names = sources.map(({ path }) => path);
 	const texts = await textsAt(before, names);
-	const former = await Promise.all(names.map((_, index) => files.read(texts[index] ?? "")));
-	const sketches = new Map(names.map((name, index) => [name, sketchOf(former[index]?.body ?? "")]));
-	const shareOf = (path, source) => similarity(sketchOf(posts.get(path)?.body ?? ""), sketches.get(source) ?? "") ?? 0;
-	const isLong = (path) => isTelling(sketches.get(path) ?? "", FEW_WORDS);
-	const free = names.filter((name) => !posts.has(name) || shareOf(name, name) < LITTLE);
-	const pairs = added.flatMap(({ path }) => free.filter(isLong).map((from) => ({
-		path,
-		from,
-		share: shareOf(path, from)
-	}))).filter(({ share }) => share >= MUCH).sort((one, other) => other.share - one.share);
+	const former = new Map(await Promise.all(names.map(async (name, index) => [name, await files.read(texts[index] ?? "")])));
 	const sourceOf = /* @__PURE__ */ new Map();
-	for (const { path, from } of pairs) if (!sourceOf.has(path) && ![...sourceOf.values()].includes(from)) sourceOf.set(path, from);
+	for (const { path, from } of [...byText(added, former, posts), ...byName(added, former, posts)]) if (!sourceOf.has(path) && ![...sourceOf.values()].includes(from)) sourceOf.set(path, from);
 	const moved = new Set(sourceOf.values());
 	return changes.flatMap((change) => {
 		const { kind, path } = change;
@@ -195,6 +187,31 @@ async function withRenames(changes, posts, before, { textsAt, files }) {
 			path
 		}];
 	});
+}
+function byText(added, former, posts) {
+	const sketches = new Map([...former].map(([name, { body }]) => [name, sketchOf(body)]));
+	const shareOf = (post, source) => similarity(sketchOf(post?.body ?? ""), sketches.get(source) ?? "") ?? 0;
+	const isFree = (name) => !posts.has(name) || shareOf(posts.get(name), name) < LITTLE;
+	const isLong = (name) => isTelling(sketches.get(name) ?? "", FEW_WORDS);
+	const sources = [...former.keys()].filter((name) => isFree(name) && isLong(name));
+	return added.flatMap((post) => sources.map((from) => ({
+		path: post.path,
+		from,
+		share: shareOf(post, from)
+	}))).filter(({ share }) => share >= MUCH).sort((one, other) => other.share - one.share);
+}
+function byName(added, former, posts) {
+	const gone = [...former].filter(([name]) => !posts.has(name));
+	return added.flatMap((post) => gone.filter(([from, { title }]) => isRedated(post, from, title)).map(([from]) => ({
+		path: post.path,
+		from
+	})));
+}
+function isRedated(post, from, title) {
+	if (title === void 0) return false;
+	if (titleKey(title) !== titleKey(post.title) || nameOf$1(from) !== nameOf$1(post.path)) return false;
+	const [before, now] = [from, post.path].map((path) => Date.parse(dayOf(path) ?? ""));
+	return Math.abs((before ?? NaN) - (now ?? NaN)) < WEEK_MS;
 }
 // src/action/event/push.ts
 const MOST_READ = 20;

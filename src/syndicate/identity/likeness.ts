@@ -177,12 +177,13 @@ function remembered(known: WeakMap<Post, string>, post: Post, make: () => string
 const digests = new WeakMap<Post, string>();
 const sketches = new WeakMap<Post, string>();
 
-function titleKey(title: string | undefined): string | undefined {
+/** A title as it is compared with others. */
+export function titleKey(title: string | undefined): string | undefined {
   return title?.trim().replace(/\s+/g, " ").toLowerCase();
 }
 
 /** The file's name without its date and extension. */
-function nameOf(path: string): string {
+export function nameOf(path: string): string {
   const file = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
   return file.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "").toLowerCase();
 }
