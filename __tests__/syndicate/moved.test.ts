@@ -925,6 +925,24 @@ describe("a post that may be another is asked about", () => {
     });
   });
 
+  test("nothing is left of an old one but its day, and another post has its title: neither is sent", async () => {
+    const weekly = { ...a, title: "Weekly notes" };
+    const bench = await published(weekly);
+    const written = renamed(weekly, "q", { body: text("q") });
+    const other = { ...post("c"), title: "Weekly notes", state: "future" as const };
+    const anew = { ...b, path: a.path, ...at("a") };
+
+    const { steps, writes } = await then(bench, written, anew, other);
+
+    expect(steps.filter((line) => /^[aq] /.test(line))).toEqual([
+      "q devto blocked/maybe-moved",
+      "q medium blocked/maybe-moved",
+      "a devto blocked/maybe-moved",
+      "a medium blocked/maybe-moved",
+    ]);
+    expect(writes).toEqual([]);
+  });
+
   test("two posts that claim one entry: the one that says so gets it, and the other is new", async () => {
     const bench = await published(post("a", { body: "" }));
     bench.ledger.entries.set(

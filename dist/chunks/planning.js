@@ -7773,14 +7773,20 @@ const LEAD = .25;
 function settleDoubts(posts, entries, claims) {
 	const found = [];
 	const all = entries.flatMap((entry) => candidatesFor(entry, posts, claims)).sort(closestFirst);
+	const claimants = new Set(all.map(({ post }) => post));
+	const isRivaled = (post, entry) => claims.isRivaled(post, entry, claimants);
+	const facts = {
+		isAsked: claims.isAsked,
+		isRivaled
+	};
 	let left = all.filter((one) => !hasCome(one, all));
 	for (;;) {
 		const sure = chosen(left, {
-			isLast: false,
-			claims
+			...facts,
+			isLast: false
 		}) ?? chosen(left, {
-			isLast: true,
-			claims
+			...facts,
+			isLast: true
 		}) ?? [];
 		if (sure.length === 0) break;
 		found.push(...sure);
@@ -7809,20 +7815,20 @@ function hasCome({ post, entry, address, likeness }, all) {
 	const isNew = (other, place) => !all.some((one) => one.post === other && one.entry !== place && isLike(one.likeness));
 	return all.some((own) => own.post === post && own.entry !== entry && isLike(own.likeness) && all.every((other) => other.entry !== own.entry || !isPlaced(other.address) || isNew(other.post, own.entry)));
 }
-function chosen(candidates, { isLast, claims }) {
+function chosen(candidates, { isLast, isAsked, isRivaled }) {
 	const placed = new Map(candidates.flatMap(({ post, entry, address }) => isPlaced(address) ? [[post, entry]] : []));
 	const isFree = ({ post, entry }) => (placed.get(post) ?? entry) === entry;
 	const pairs = [...groupBy(candidates, ({ entry }) => entry)].flatMap(([entry, some]) => {
-		if (claims.isAsked(entry)) return [];
+		if (isAsked(entry)) return [];
 		const able = some.filter(isFree);
-		const post = isLast || able.length === some.length ? choice(able) : void 0;
+		const post = isLast || able.length === some.length ? choice(able, isRivaled) : void 0;
 		return post ? [[post, entry]] : [];
 	});
 	const byPost = groupBy(pairs, ([post]) => post);
 	const sure = pairs.filter(([post]) => byPost.get(post)?.length === 1);
 	return sure.length === 0 ? void 0 : sure;
 }
-function choice([first, second]) {
+function choice([first, second], isRivaled) {
 	if (first === void 0) return void 0;
 	const { post, entry, address, likeness } = first;
 	const isAlone = second === void 0;
@@ -7832,7 +7838,7 @@ function choice([first, second]) {
 		case "unknown": return isAlone ? post : void 0;
 		case "unlike": {
 			const isKnown = isPlaced(address) || address.named || entry.canonicalUrl === "";
-			return isAlone && isKnown ? post : void 0;
+			return isAlone && isKnown && !isRivaled(post, entry) ? post : void 0;
 		}
 	}
 }
@@ -8066,14 +8072,22 @@ function matchPosts(posts, ledger, traits = /* @__PURE__ */ new Map(), changes =
 		left = left.filter((post) => !entries.has(post.path));
 	}
 	const doubtful = left.filter(({ state }) => state !== "draft");
+	const published = left.filter(({ state }) => state === "published");
 	const { found, open: doubts } = settleDoubts(doubtful, [...free], {
 		addressOf,
 		isDenied,
 		isAsked,
+		isRivaled(post, entry, claimants) {
+			if (titleKey$1(post.title) === titleKey$1(entry.title)) return false;
+			return suspectsAmong(published.filter((one) => !claimants.has(one)), [entry], {
+				changes,
+				isDenied
+			}).size > 0;
+		},
 		likenesses: alike
 	});
 	for (const [post, entry] of found) take(post, entry);
-	const others = left.filter(({ path, state }) => state === "published" && !entries.has(path) && !doubts.has(path));
+	const others = published.filter(({ path }) => !entries.has(path) && !doubts.has(path));
 	const open = new Map([...doubts, ...suspectsAmong(others, [...free], {
 		changes,
 		isDenied

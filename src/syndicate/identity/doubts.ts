@@ -17,6 +17,11 @@ export interface Claims {
   isDenied(post: Post, entry: LedgerEntry): boolean;
   /** A person was asked about several posts, and has not said yet which one is the entry's: nothing else tells. */
   isAsked(entry: LedgerEntry): boolean;
+  /**
+   * Where this post has another title than the entry's: true if a post which lays no claim may be the entry's all the same.
+   * `claimants`: those that do.
+   */
+  isRivaled(post: Post, entry: LedgerEntry, claimants: ReadonlySet<Post>): boolean;
   readonly likenesses: Likenesses;
 }
 
@@ -48,10 +53,13 @@ export function settleDoubts(
 ): Settled {
   const found: (readonly [Post, LedgerEntry])[] = [];
   const all = entries.flatMap((entry) => candidatesFor(entry, posts, claims)).sort(closestFirst);
+  const claimants = new Set(all.map(({ post }) => post));
+  const isRivaled = (post: Post, entry: LedgerEntry) => claims.isRivaled(post, entry, claimants);
+  const facts = { isAsked: claims.isAsked, isRivaled };
   let left = all.filter((one) => !hasCome(one, all));
   for (;;) {
     const sure =
-      chosen(left, { isLast: false, claims }) ?? chosen(left, { isLast: true, claims }) ?? [];
+      chosen(left, { ...facts, isLast: false }) ?? chosen(left, { ...facts, isLast: true }) ?? [];
     if (sure.length === 0) break;
     found.push(...sure);
     const [done, taken] = [
@@ -106,16 +114,23 @@ function hasCome(
  */
 function chosen(
   candidates: readonly Candidate[],
-  { isLast, claims }: { readonly isLast: boolean; readonly claims: Claims },
+  {
+    isLast,
+    isAsked,
+    isRivaled,
+  }: Pick<Claims, "isAsked"> & {
+    readonly isLast: boolean;
+    readonly isRivaled: (post: Post, entry: LedgerEntry) => boolean;
+  },
 ): readonly (readonly [Post, LedgerEntry])[] | undefined {
   const placed = new Map(
     candidates.flatMap(({ post, entry, address }) => (isPlaced(address) ? [[post, entry]] : [])),
   );
   const isFree = ({ post, entry }: Candidate) => (placed.get(post) ?? entry) === entry;
   const pairs = [...groupBy(candidates, ({ entry }) => entry)].flatMap(([entry, some]) => {
-    if (claims.isAsked(entry)) return [];
+    if (isAsked(entry)) return [];
     const able = some.filter(isFree);
-    const post = isLast || able.length === some.length ? choice(able) : undefined;
+    const post = isLast || able.length === some.length ? choice(able, isRivaled) : undefined;
     return post ? [[post, entry] as const] : [];
   });
   const byPost = groupBy(pairs, ([post]) => post);
@@ -124,14 +139,17 @@ function chosen(
 }
 
 /** The one of the candidates, the closest first, that the entry is certainly of; undefined: nobody can tell. */
-function choice([first, second]: readonly Candidate[]): Post | undefined {
+function choice(
+  [first, second]: readonly Candidate[],
+  isRivaled: (post: Post, entry: LedgerEntry) => boolean,
+): Post | undefined {
   if (first === undefined) return undefined;
   const { post, entry, address, likeness } = first;
   const isAlone = second === undefined;
   switch (likeness.kind) {
     case "alike": {
-      const isRivaled = second?.likeness.kind === "alike";
-      return !isRivaled || likeness.score - second.likeness.score >= LEAD ? post : undefined;
+      const isClose = second?.likeness.kind === "alike";
+      return !isClose || likeness.score - second.likeness.score >= LEAD ? post : undefined;
     }
     case "similar":
       return hasAddress(address) && (isAlone || second.likeness.kind === "unlike")
@@ -140,9 +158,9 @@ function choice([first, second]: readonly Candidate[]): Post | undefined {
     case "unknown":
       return isAlone ? post : undefined;
     case "unlike": {
-      // Written anew where it was; its permalink or its file's name alone may have passed to a new one.
+      // Written anew where it was, unless it may be another; its permalink or its file's name alone may have passed to a new one.
       const isKnown = isPlaced(address) || address.named || entry.canonicalUrl === "";
-      return isAlone && isKnown ? post : undefined;
+      return isAlone && isKnown && !isRivaled(post, entry) ? post : undefined;
     }
   }
 }

@@ -5,7 +5,7 @@ import { canonicalKey } from "../model/canonical.ts";
 import type { Identity, Matches, Move } from "../model/types.ts";
 import { marksOf } from "./claims.ts";
 import { type Address, settleDoubts } from "./doubts.ts";
-import { bodyDigest, likenesses, traitsOf } from "./likeness.ts";
+import { bodyDigest, likenesses, titleKey, traitsOf } from "./likeness.ts";
 import { copyMarks, marks, namesIn, namesOf } from "./marks.ts";
 import { asidePath } from "./set-aside.ts";
 import {
@@ -59,14 +59,18 @@ export function matchPosts(
     left = left.filter((post) => !entries.has(post.path));
   }
   const doubtful = left.filter(({ state }) => state !== "draft");
+  const published = left.filter(({ state }) => state === "published");
   const { found, open: doubts } = settleDoubts(doubtful, [...free], {
     ...{ addressOf, isDenied, isAsked },
+    isRivaled(post, entry, claimants) {
+      if (titleKey(post.title) === titleKey(entry.title)) return false;
+      const others = published.filter((one) => !claimants.has(one));
+      return suspectsAmong(others, [entry], { changes, isDenied }).size > 0;
+    },
     likenesses: alike,
   });
   for (const [post, entry] of found) take(post, entry);
-  const others = left.filter(
-    ({ path, state }) => state === "published" && !entries.has(path) && !doubts.has(path),
-  );
+  const others = published.filter(({ path }) => !entries.has(path) && !doubts.has(path));
   const open = new Map([...doubts, ...suspectsAmong(others, [...free], { changes, isDenied })]);
   const suspects = new Set(open.values());
   const isVague = ({ path, sketch }: LedgerEntry) => sketch === undefined && !traits.has(path);
