@@ -1047,6 +1047,7 @@ async function leaveNew(scope, ports, why) {
 		looked: /* @__PURE__ */ new Map(),
 		shown: /* @__PURE__ */ new Map(),
 		unchanged: /* @__PURE__ */ new Set(),
+		unclear: /* @__PURE__ */ new Set(),
 		unreachable: /* @__PURE__ */ new Map(),
 		later: /* @__PURE__ */ new Set(),
 		containsSecret: () => false

@@ -654,10 +654,8 @@ function intentsFor(plan, ports, waiting) {
 			...digestsOf(article),
 			...article.inputs && { inputs: article.inputs },
 			...wish !== void 0 && { wish },
-			...sent !== void 0 && {
-				text: sent.text,
-				title: sent.title
-			}
+			...sent !== void 0 && { text: sent.text },
+			...!step.keepsText && { title: sent?.title ?? article.title }
 		});
 		const say = (record) => record ? [{
 			post,

@@ -7351,6 +7351,11 @@ function addressInDoubt(entry, platform) {
 	if (entry === void 0 || record === void 0 || !isInDoubt(record)) return void 0;
 	return record.intent?.canonicalUrl ?? entry.canonicalUrl;
 }
+function titleInDoubt(entry, platform) {
+	const record = entry?.platforms[platform];
+	if (entry === void 0 || record === void 0 || !isInDoubt(record)) return void 0;
+	return record.intent?.title ?? entry.title;
+}
 function moved$1(entry, to) {
 	const platforms = Object.entries(entry.platforms).map(([platform, record]) => {
 		const canonicalUrl = addressInDoubt(entry, platform);
@@ -7493,9 +7498,12 @@ function disputesAmong(entries) {
 	const found = /* @__PURE__ */ new Map();
 	for (const [path, entry] of entries) for (const [platform, record] of Object.entries(entry.platforms)) {
 		const address = addressInDoubt(entry, platform);
-		if (address !== void 0) found.set(placeOf$2(platform, address), {
+		if (address === void 0) continue;
+		const title = titleInDoubt(entry, platform);
+		found.set(placeOf$2(platform, address), {
 			path,
-			record
+			record,
+			title
 		});
 	}
 	return ({ path, canonicalUrl }, platform) => {
@@ -9015,11 +9023,157 @@ function otherOwner({ copy, account }, { listing, own }) {
 	if (copy === void 0 || account === void 0 || own === void 0) return void 0;
 	return listing?.complete(copy) !== void 0 || account === own ? void 0 : account;
 }
+// src/syndicate/model/visible.ts
+function visible(title) {
+	return title.replace(/\p{Cf}/gu, "").replace(/\s+/g, " ").trim();
+}
+// src/syndicate/identity/contests.ts
+function whoseAt({ title, rival }, copy) {
+	if (rival.text !== void 0 && copy.face?.text === rival.text) return "theirs";
+	if (rival.title === void 0) return "unclear";
+	const [isOwn, isTheirs] = [title, rival.title].map((one) => visible(one) === visible(copy.title));
+	if (isOwn === isTheirs) return "unclear";
+	return isOwn ? "own" : "theirs";
+}
+// src/syndicate/model/there.ts
+const aspects = [
+	"text",
+	"title",
+	"tags",
+	"cover"
+];
+function editOf({ record, known, article, platform }) {
+	const now = known.face;
+	const { face, intent } = record;
+	const wanted = article && platform.faceOf?.(article);
+	if (now === void 0 || isOurs(now, record, wanted) || face === void 0) return void 0;
+	const isSame = {
+		text: [
+			face.text,
+			wanted?.text,
+			intent?.text
+		].includes(now.text),
+		title: [
+			face.title,
+			wanted?.title,
+			intent?.title
+		].includes(now.title),
+		tags: now.tags.every((tag) => face.tags.includes(tag) || wanted?.tags.includes(tag)),
+		cover: [face.cover, wanted?.cover].includes(now.cover)
+	};
+	return aspects.find((aspect) => !isSame[aspect]);
+}
+function differenceOf({ known, record, article, platform }) {
+	const { face } = known;
+	const wanted = article && platform.faceOf?.(article);
+	if (face === void 0 || wanted === void 0) return void 0;
+	if (face.text === wanted.text) return visible(face.title) === visible(wanted.title) ? void 0 : "title";
+	return [record?.intent?.text, record?.face?.text].includes(face.text) ? void 0 : "text";
+}
+function doesShow(known, { record, ...expected }) {
+	return known.face !== void 0 && differenceOf({
+		known,
+		record,
+		...expected
+	}) === void 0;
+}
+function asFound(found, record) {
+	const isDown = record && isInDoubt(record) && record.intent?.isPublic === true && found.visibility === "draft";
+	return {
+		...found,
+		face: faceAsSent(found, record),
+		...isDown && { visibility: "taken-down" }
+	};
+}
+function faceAsSent({ face }, record) {
+	const { text, title = face?.title } = record?.intent ?? {};
+	if (face === void 0 || text === void 0 || title === void 0) return face;
+	if (record === void 0 || !isInDoubt(record)) return face;
+	return {
+		...face,
+		text,
+		title: visible(title) === visible(face.title) ? face.title : title
+	};
+}
+function isOurs(now, { digest, intent }, wanted) {
+	if (digest !== void 0) return false;
+	return now.text === intent?.text && [now.title, void 0].includes(intent.title) || now.text === wanted?.text && now.title === wanted.title;
+}
+function isTakenDown({ record, known, article }) {
+	if (known.visibility !== "draft") return false;
+	if (record.visibility !== void 0) return record.visibility === "taken-down";
+	const wishes = [
+		record.wish,
+		record.intent?.wish,
+		article?.wish
+	];
+	const isSeen = record.face !== void 0 || record.intent?.update === true;
+	return record.wish !== void 0 && isSeen && !wishes.some(asksForDraft);
+}
+function followed(there) {
+	const { record, known } = there;
+	const { visibility: _, ...rest } = record;
+	const isLost = isTakenDown(there) && !asksForDraft(there.article?.wish);
+	const isOpen = record.visibility === void 0 && known.visibility === "scheduled";
+	const hidden = isLost ? { visibility: "taken-down" } : isOpen ? {} : hiding(known);
+	const { face, account } = known;
+	const isSeen = record.digest === void 0 && face !== void 0 && editOf(there) === void 0;
+	const owned = account === void 0 ? {} : { account };
+	return {
+		...rest,
+		copy: copyOf$1(known),
+		...owned,
+		...hidden,
+		...isSeen && { face }
+	};
+}
+function asksForDraft(wish) {
+	return wish === "draft";
+}
+// src/syndicate/plan/find-copy.ts
+function findCopy({ post, platform, record }, { listing, looked, contests, addresses, isUnclear }, article) {
+	const back = record?.copy && listing?.complete(record.copy);
+	if (back) return { copy: back };
+	if (looked) return { copy: looked };
+	const doesShowIt = (copy) => doesShow(copy, {
+		record,
+		article,
+		platform
+	});
+	const found = listing ? findAt(addresses, listing, contests, doesShowIt) : isUnclear ? "unclear" : void 0;
+	if (found === "unclear") return record?.reason === "settled" ? void 0 : found;
+	return found && {
+		copy: found.copy,
+		isOld: found.address !== post.canonicalUrl
+	};
+}
+const ratings = {
+	shown: 1,
+	own: 0,
+	theirs: -1,
+	unclear: -1
+};
+function findAt(addresses, listing, contests, doesShowIt = () => false) {
+	const whoseIs = (copy, address) => {
+		if (doesShowIt(copy)) return "shown";
+		const contest = contests.find((one) => one.address === address);
+		return contest === void 0 ? "own" : whoseAt(contest, copy);
+	};
+	for (const address of addresses) {
+		const copy = listing.find(address, (one) => ratings[whoseIs(one, address)]);
+		if (copy) return {
+			copy,
+			address
+		};
+	}
+	return addresses.some((address) => listing.find(address, (one) => whoseIs(one, address) === "unclear" ? 0 : -1)) ? "unclear" : void 0;
+}
 // src/syndicate/plan/look.ts
 async function lookForCopies(plan, { platforms, signal }) {
-	const { steps, ledger, addresses } = plan;
+	const { steps, ledger } = plan;
 	const before = recordsBefore(plan);
 	const looked = /* @__PURE__ */ new Map();
+	const unclear = /* @__PURE__ */ new Set();
 	const accounts = /* @__PURE__ */ new Map();
 	const shown = /* @__PURE__ */ new Map();
 	const refused = /* @__PURE__ */ new Map();
@@ -9034,13 +9188,15 @@ async function lookForCopies(plan, { platforms, signal }) {
 			if (account !== void 0) accounts.set(platform.id, account.username);
 			const copies = await platform.look(signal);
 			shown.set(platform.id, copies);
-			const { find } = listingOf(copies, taken);
+			const listing = listingOf(copies, taken);
 			for (const { path } of open) {
 				const key = keyOf(path, platform.id);
-				const [copy] = (addresses.get(key) ?? []).flatMap((address) => find(address) ?? []);
-				if (copy === void 0) continue;
-				looked.set(key, copyOf$1(copy));
-				taken.add(copy.id);
+				const contests = plan.contests.get(key)?.filter(({ rival }) => !looked.has(keyOf(rival.path, platform.id)));
+				const found = findAt(plan.addresses.get(key) ?? [], listing, contests ?? []);
+				if (found === "unclear") unclear.add(key);
+				if (found === void 0 || found === "unclear") continue;
+				looked.set(key, copyOf$1(found.copy));
+				taken.add(found.copy.id);
 			}
 		} catch (error) {
 			if (!(error instanceof PlatformError)) throw error;
@@ -9049,6 +9205,7 @@ async function lookForCopies(plan, { platforms, signal }) {
 	}
 	return {
 		looked,
+		unclear,
 		accounts,
 		shown,
 		refused
@@ -9405,104 +9562,6 @@ function silenceOf(name, error) {
 	if (reasonOfSilence(error) === "unauthorized") return diagnose("unauthorized", `${name} refused the key, so nothing was sent there: ${message}`, { hint });
 	return diagnose$2("unreachable", `${name} could not be asked what it holds: ${message}`, { hint });
 }
-// src/syndicate/model/there.ts
-const aspects = [
-	"text",
-	"title",
-	"tags",
-	"cover"
-];
-function editOf({ record, known, article, platform }) {
-	const now = known.face;
-	const { face, intent } = record;
-	const wanted = article && platform.faceOf?.(article);
-	if (now === void 0 || isOurs(now, record, wanted) || face === void 0) return void 0;
-	const isSame = {
-		text: [
-			face.text,
-			wanted?.text,
-			intent?.text
-		].includes(now.text),
-		title: [
-			face.title,
-			wanted?.title,
-			intent?.title
-		].includes(now.title),
-		tags: now.tags.every((tag) => face.tags.includes(tag) || wanted?.tags.includes(tag)),
-		cover: [face.cover, wanted?.cover].includes(now.cover)
-	};
-	return aspects.find((aspect) => !isSame[aspect]);
-}
-function differenceOf({ known, record, article, platform }) {
-	const { face } = known;
-	const wanted = article && platform.faceOf?.(article);
-	if (face === void 0 || wanted === void 0) return void 0;
-	if (face.text === wanted.text) return visible(face.title) === visible(wanted.title) ? void 0 : "title";
-	return [record?.intent?.text, record?.face?.text].includes(face.text) ? void 0 : "text";
-}
-function doesShow(known, { record, ...expected }) {
-	return known.face !== void 0 && differenceOf({
-		known,
-		record,
-		...expected
-	}) === void 0;
-}
-function asFound(found, record) {
-	const isDown = record && isInDoubt(record) && record.intent?.isPublic === true && found.visibility === "draft";
-	return {
-		...found,
-		face: faceAsSent(found, record),
-		...isDown && { visibility: "taken-down" }
-	};
-}
-function faceAsSent({ face }, record) {
-	const { text, title = face?.title } = record?.intent ?? {};
-	if (face === void 0 || text === void 0 || title === void 0) return face;
-	if (record === void 0 || !isInDoubt(record)) return face;
-	return {
-		...face,
-		text,
-		title: visible(title) === visible(face.title) ? face.title : title
-	};
-}
-function visible(title) {
-	return title.replace(/\p{Cf}/gu, "").replace(/\s+/g, " ").trim();
-}
-function isOurs(now, { digest, intent }, wanted) {
-	if (digest !== void 0) return false;
-	return now.text === intent?.text && [now.title, void 0].includes(intent.title) || now.text === wanted?.text && now.title === wanted.title;
-}
-function isTakenDown({ record, known, article }) {
-	if (known.visibility !== "draft") return false;
-	if (record.visibility !== void 0) return record.visibility === "taken-down";
-	const wishes = [
-		record.wish,
-		record.intent?.wish,
-		article?.wish
-	];
-	const isSeen = record.face !== void 0 || record.intent?.update === true;
-	return record.wish !== void 0 && isSeen && !wishes.some(asksForDraft);
-}
-function followed(there) {
-	const { record, known } = there;
-	const { visibility: _, ...rest } = record;
-	const isLost = isTakenDown(there) && !asksForDraft(there.article?.wish);
-	const isOpen = record.visibility === void 0 && known.visibility === "scheduled";
-	const hidden = isLost ? { visibility: "taken-down" } : isOpen ? {} : hiding(known);
-	const { face, account } = known;
-	const isSeen = record.digest === void 0 && face !== void 0 && editOf(there) === void 0;
-	const owned = account === void 0 ? {} : { account };
-	return {
-		...rest,
-		copy: copyOf$1(known),
-		...owned,
-		...hidden,
-		...isSeen && { face }
-	};
-}
-function asksForDraft(wish) {
-	return wish === "draft";
-}
 // src/syndicate/plan/step-of.ts
 function stepOf({ post, platform, record, former }, kind, reason, more = {}) {
 	const copy = more.copy ?? record?.copy;
@@ -9805,9 +9864,9 @@ function olderRecord({ reason }, { isFirstRun, at }) {
 	};
 }
 function decideWanted(candidate, evidence) {
-	const { platform, record, post } = candidate;
+	const { platform, record } = candidate;
 	const named = isLost(candidate) ? void 0 : candidate.named;
-	const { listing, looked, at } = evidence;
+	const { listing, at } = evidence;
 	const { article, trouble } = articleOf(candidate, evidence);
 	if (article === void 0 || evidence.clashes) return noted(candidate, evidence, stepOf(candidate, "blocked", article ? "errors" : trouble));
 	if (named !== void 0) {
@@ -9825,31 +9884,14 @@ function decideWanted(candidate, evidence) {
 			wantsListing
 		};
 	}
-	const back = record?.copy && listing?.complete(record.copy);
-	const isOurs = (copy) => doesShow(copy, {
-		record,
-		article,
-		platform
+	const found = findCopy(candidate, evidence, article);
+	if (found === "unclear") return noted(candidate, evidence, stepOf(candidate, "blocked", "ambiguous"));
+	if (found?.isOld) return adopt(candidate, evidence, {
+		...found,
+		reason: "found"
 	});
-	const found = back ?? listing?.find(post.canonicalUrl ?? "", (copy) => isOurs(copy) ? 1 : evidence.isDisputed ? -1 : 0);
 	if (found) return adopt(candidate, evidence, {
-		copy: found,
-		reason: "found",
-		article
-	});
-	const { rival } = evidence;
-	const isTheirs = (copy) => rival !== void 0 && doesShow(copy, {
-		article: rival,
-		platform
-	});
-	const [former] = evidence.addresses.flatMap((url) => listing?.find(url, (copy) => isOurs(copy) ? 1 : isTheirs(copy) ? -1 : 0) ?? []);
-	if (former) return adopt(candidate, evidence, {
-		copy: former,
-		reason: "found",
-		isOld: true
-	});
-	if (looked) return adopt(candidate, evidence, {
-		copy: looked,
+		...found,
 		reason: "found",
 		article
 	});
@@ -10238,9 +10280,10 @@ function decideInTurn(facts, decide) {
 	const { all, disputes, matches } = facts.candidates;
 	const taken = new Map(facts.platforms.map(({ id }) => [id, new Set(takenOn(id, facts.ledger.entries))]));
 	const listings = new Map([...facts.listings].map(([id, copies]) => [id, listingOf(copies, taken.get(id))]));
-	const holders = new Map(facts.posts.map(({ path, canonicalUrl }) => [canonicalKey(canonicalUrl ?? ""), path]));
+	const holders = new Map(facts.posts.map((post) => [canonicalKey(post.canonicalUrl ?? ""), post]));
 	const decisions = /* @__PURE__ */ new Map();
 	const addresses = /* @__PURE__ */ new Map();
+	const contests = /* @__PURE__ */ new Map();
 	const isSettled = ({ path }, platform) => isKnown(decisions.get(keyOf(path, platform))?.step);
 	for (const candidate of inOrder(all, matches.entries)) {
 		const { post, platform } = candidate;
@@ -10252,15 +10295,24 @@ function decideInTurn(facts, decide) {
 			doubtful,
 			isTaken: (url) => holders.has(canonicalKey(url))
 		});
+		addresses.set(key, own);
+		const holder = doubtful === void 0 ? void 0 : holders.get(canonicalKey(doubtful));
+		const rival = holder?.path === post.path ? void 0 : holder;
 		const dispute = disputes(post, platform.id);
-		const isDisputed = dispute !== void 0 && !isSettled(dispute, platform.id);
-		addresses.set(key, isDisputed ? own.filter((url) => url !== post.canonicalUrl) : own);
-		const rival = doubtful === void 0 ? void 0 : holders.get(canonicalKey(doubtful));
+		const open = contestsOf(candidate, {
+			title: titleInDoubt(entry, platform.id) ?? post.title,
+			dispute: dispute && isSettled(dispute, platform.id) ? void 0 : dispute,
+			doubtful: rival && {
+				address: doubtful ?? "",
+				rival
+			},
+			renderings: facts.renderings
+		});
+		contests.set(key, open);
 		const decision = decide(candidate, {
 			addresses: own,
-			listing: listings.get(platform.id),
-			isDisputed,
-			rival: rival === void 0 || rival === post.path ? void 0 : facts.renderings.get(keyOf(rival, platform.id))?.article
+			contests: open,
+			listing: listings.get(platform.id)
 		});
 		decisions.set(key, decision);
 		const { kind, copy } = decision.step;
@@ -10274,11 +10326,43 @@ function decideInTurn(facts, decide) {
 				decision
 			}];
 		}),
-		addresses
+		addresses,
+		contests
 	};
 }
+function contestsOf({ post: { canonicalUrl }, platform }, { title, dispute, doubtful, renderings }) {
+	const contests = [];
+	if (dispute !== void 0) {
+		const { path, record, title: theirs } = dispute;
+		const rival = {
+			path,
+			title: theirs,
+			text: record.intent?.text
+		};
+		contests.push({
+			address: canonicalUrl ?? "",
+			title,
+			rival
+		});
+	}
+	if (doubtful !== void 0) {
+		const { address, rival } = doubtful;
+		const article = renderings.get(keyOf(rival.path, platform.id))?.article;
+		const text = article && platform.faceOf?.(article).text;
+		contests.push({
+			address,
+			title,
+			rival: {
+				path: rival.path,
+				title: rival.title,
+				text
+			}
+		});
+	}
+	return contests;
+}
 function isKnown(step) {
-	return step?.kind === "adopt" || step?.kind === "create" || step?.reason === "ambiguous";
+	return step?.kind === "adopt" || step?.kind === "create";
 }
 function inOrder(all, entries) {
 	const rank = ({ post, platform }) => {
@@ -10379,7 +10463,7 @@ function plan(input) {
 	const others = othersAmong(posts, matches.entries);
 	const unsure = unsureAmong(input.shown, input);
 	const orphans = byTitle(orphansAmong(unclaimedAmong(everythingSeen(input), input), posts));
-	const { decided, addresses } = decideInTurn(input, (candidate, turn) => decideOne(candidate, input, {
+	const { decided, addresses, contests } = decideInTurn(input, (candidate, turn) => decideOne(candidate, input, {
 		clashes,
 		claims,
 		foreign,
@@ -10405,6 +10489,7 @@ function plan(input) {
 		moves: movesAmong(matches.moves, (path) => !clashes.names.has(path), touched),
 		identities: identitiesOf(posts, touched, matches),
 		addresses,
+		contests,
 		firstRun: [...firstRun],
 		gone: matches.gone,
 		otherVersion: settled.filter((one) => isOfOtherVersion(one, input.version)).length,
@@ -10476,6 +10561,7 @@ function decideOne(candidate, input, { clashes, claims, foreign, others, orphans
 		rendering: input.renderings.get(keyOf(post.path, platform.id)),
 		hasSameInputs: input.unchanged.has(keyOf(post.path, platform.id)),
 		looked: input.looked.get(keyOf(post.path, platform.id)),
+		isUnclear: input.unclear.has(keyOf(post.path, platform.id)),
 		silence: input.unreachable.get(platform.id),
 		account: input.accounts.get(platform.id),
 		isFirstRun,
@@ -10610,6 +10696,7 @@ async function prepare(scope, ports) {
 		}),
 		version: ports.inputs?.version,
 		looked: /* @__PURE__ */ new Map(),
+		unclear: /* @__PURE__ */ new Set(),
 		shown: /* @__PURE__ */ new Map(),
 		later: /* @__PURE__ */ new Set(),
 		addressOf: ports.addressOf,
@@ -10636,15 +10723,14 @@ async function prepare(scope, ports) {
 		...input,
 		later
 	}).plan : draft.plan;
-	const { looked, shown, accounts, refused } = await lookForCopies(listed, ports);
-	if (shown.size === 0 && refused.size === 0) return listed;
+	const { accounts, refused, ...seen } = await lookForCopies(listed, ports);
+	if (seen.shown.size === 0 && refused.size === 0) return listed;
 	const owners = new Map([...input.accounts, ...accounts]);
 	const unreachable = new Map([...input.unreachable, ...refused]);
 	return plan({
 		...input,
 		later,
-		looked,
-		shown,
+		...seen,
 		unreachable,
 		accounts: owners
 	}).plan;

@@ -1299,7 +1299,7 @@ function resolve({ entries }, resolutions, facts) {
 	};
 }
 function isSettled(record, url) {
-	if (url === null) return record.state === "failed";
+	if (url === null) return record.state === "failed" && record.reason !== "ambiguous";
 	const known = record.copy?.url;
 	return record.state === "published" && known !== void 0 && canonicalKey(known) === canonicalKey(url);
 }

@@ -32,7 +32,8 @@ export function intentsFor(
       ...{ nonce: ports.nonce(), run: ports.run, at, ...digestsOf(article) },
       ...(article.inputs && { inputs: article.inputs }),
       ...(wish !== undefined && { wish }),
-      ...(sent !== undefined && { text: sent.text, title: sent.title }),
+      ...(sent !== undefined && { text: sent.text }),
+      ...(!step.keepsText && { title: sent?.title ?? article.title }),
     });
     const say = (record: LedgerRecord | undefined) =>
       record ? [{ post, platform: step.platform, record }] : [];

@@ -1,7 +1,7 @@
 import type { LedgerEntry, LedgerRecord } from "../../core/ledger.ts";
 import type { PlatformId, Post } from "../../core/post.ts";
 import { canonicalKey } from "../model/canonical.ts";
-import { addressInDoubt } from "../model/entries.ts";
+import { addressInDoubt, titleInDoubt } from "../model/entries.ts";
 import type { Matches } from "../model/types.ts";
 
 /** A create of another post at the address that a post has now: nobody knows yet whether it made a copy. */
@@ -9,6 +9,8 @@ export interface Dispute {
   /** The other post's. */
   readonly path: string;
   readonly record: LedgerRecord;
+  /** What its copy would be called; undefined: an older version did not note it. */
+  readonly title: string | undefined;
 }
 
 /** Finds the create in doubt of another post that has, or had, this one's address. */
@@ -26,7 +28,9 @@ export function disputesAmong(entries: Iterable<readonly [string, LedgerEntry]>)
   for (const [path, entry] of entries) {
     for (const [platform, record] of Object.entries(entry.platforms)) {
       const address = addressInDoubt(entry, platform);
-      if (address !== undefined) found.set(placeOf(platform, address), { path, record });
+      if (address === undefined) continue;
+      const title = titleInDoubt(entry, platform);
+      found.set(placeOf(platform, address), { path, record, title });
     }
   }
   return ({ path, canonicalUrl }, platform) => {

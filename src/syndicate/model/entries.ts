@@ -52,6 +52,16 @@ export function addressInDoubt(
   return record.intent?.canonicalUrl ?? entry.canonicalUrl;
 }
 
+/** What the copy is called that a create in doubt may have made, as far as the entry tells. */
+export function titleInDoubt(
+  entry: LedgerEntry | undefined,
+  platform: PlatformId,
+): string | undefined {
+  const record = entry?.platforms[platform];
+  if (entry === undefined || record === undefined || !isInDoubt(record)) return undefined;
+  return record.intent?.title ?? entry.title;
+}
+
 /** The entry under its post's new address: creates in doubt keep the one that they were made with. */
 function moved(entry: LedgerEntry, to: Partial<LedgerEntry>): LedgerEntry {
   const platforms = Object.entries(entry.platforms).map(([platform, record]) => {

@@ -4,6 +4,7 @@ import type { Face, ListedCopy, Platform } from "../../core/platform.ts";
 import { isInDoubt } from "./entries.ts";
 import { copyOf } from "./listing.ts";
 import { hiding, type SeenCopy } from "./published-record.ts";
+import { visible } from "./visible.ts";
 
 /** A copy that the ledger knows, as its platform lists it, beside what would be sent. */
 export interface KnownThere {
@@ -93,14 +94,6 @@ function faceAsSent({ face }: SeenCopy, record: LedgerRecord | undefined): Face 
   if (face === undefined || text === undefined || title === undefined) return face;
   if (record === undefined || !isInDoubt(record)) return face;
   return { ...face, text, title: visible(title) === visible(face.title) ? face.title : title };
-}
-
-/** A platform may take signs out of a title that nobody sees. */
-function visible(title: string): string {
-  return title
-    .replace(/\p{Cf}/gu, "")
-    .replace(/\s+/g, " ")
-    .trim();
 }
 
 /** An update whose answer nobody heard may have arrived: then the copy holds what that one sent. */

@@ -13,6 +13,7 @@ import type {
 import type { Copy, Platform } from "../../core/platform.ts";
 import type { PlatformId, Post } from "../../core/post.ts";
 import type { Outcome, Step } from "../../core/step.ts";
+import type { Contest } from "../identity/contests.ts";
 import type { CopyOf } from "../identity/own-copies.ts";
 
 /** What the run was asked for, as data (contracts/interface.md §1, §2). Made by `scopeOf`. */
@@ -154,8 +155,10 @@ export interface Plan {
   readonly moves: readonly Move[];
   /** Identities of the posts that something is sent or recorded of, by their paths. */
   readonly identities: ReadonlyMap<string, Identity>;
-  /** Where copies of a post on a platform may say that their original is, by `keyOf`; not where they may be another post's. */
+  /** Where copies of a post on a platform may say that their original is, by `keyOf`. */
   readonly addresses: ReadonlyMap<string, readonly string[]>;
+  /** Which of these addresses may be those of other posts' copies, by `keyOf`. */
+  readonly contests: ReadonlyMap<string, readonly Contest[]>;
   /** Platforms that the ledger knows nothing of yet: older posts become `baseline`. */
   readonly firstRun: readonly PlatformId[];
   /** Ledger entries whose post is no longer in the tree; their copies are left alone. */

@@ -1,6 +1,5 @@
 import type { Article } from "../../core/article.ts";
 import type { LedgerRecord } from "../../core/ledger.ts";
-import type { ListedCopy } from "../../core/platform.ts";
 import type { Step } from "../../core/step.ts";
 import { formerCopyOf } from "../identity/unclaimed-copies.ts";
 import { otherMaker } from "../model/account.ts";
@@ -8,10 +7,11 @@ import { canonicalKey } from "../model/canonical.ts";
 import { reasonOfSilence } from "../model/failure-codes.ts";
 import { copyOf } from "../model/listing.ts";
 import { publishedRecord, type SeenCopy, shownBy, wishOf } from "../model/published-record.ts";
-import { asFound, differenceOf, doesShow } from "../model/there.ts";
+import { asFound, differenceOf } from "../model/there.ts";
 import type { Candidate } from "./candidates.ts";
 import { decideCopied, mayOverwrite } from "./decide-copied.ts";
 import type { Decision, Evidence } from "./decision.ts";
+import { findCopy } from "./find-copy.ts";
 import { articleOf } from "./sendable.ts";
 import { lacksKey, stepOf } from "./step-of.ts";
 
@@ -78,9 +78,9 @@ export function olderRecord(
 }
 
 function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
-  const { platform, record, post } = candidate;
+  const { platform, record } = candidate;
   const named = isLost(candidate) ? undefined : candidate.named;
-  const { listing, looked, at } = evidence;
+  const { listing, at } = evidence;
   const { article, trouble } = articleOf(candidate, evidence);
   if (article === undefined || evidence.clashes) {
     return noted(candidate, evidence, stepOf(candidate, "blocked", article ? "errors" : trouble));
@@ -90,23 +90,13 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
     const wantsListing = listing === undefined && platform.list !== undefined;
     return { ...adopt(candidate, evidence, { copy, reason: "named", article }), wantsListing };
   }
-  // One that was thought to be deleted may be back.
-  const back = record?.copy && listing?.complete(record.copy);
-  const isOurs = (copy: ListedCopy) => doesShow(copy, { record, article, platform });
-  const found =
-    back ??
-    listing?.find(post.canonicalUrl ?? "", (copy) =>
-      isOurs(copy) ? 1 : evidence.isDisputed ? -1 : 0,
-    );
-  if (found) return adopt(candidate, evidence, { copy: found, reason: "found", article });
-  const { rival } = evidence;
-  const isTheirs = (copy: ListedCopy) =>
-    rival !== undefined && doesShow(copy, { article: rival, platform });
-  const [former] = evidence.addresses.flatMap(
-    (url) => listing?.find(url, (copy) => (isOurs(copy) ? 1 : isTheirs(copy) ? -1 : 0)) ?? [],
-  );
-  if (former) return adopt(candidate, evidence, { copy: former, reason: "found", isOld: true });
-  if (looked) return adopt(candidate, evidence, { copy: looked, reason: "found", article });
+  const found = findCopy(candidate, evidence, article);
+  if (found === "unclear") {
+    return noted(candidate, evidence, stepOf(candidate, "blocked", "ambiguous"));
+  }
+  // One that shows a former address is not compared with the article: it is out of date anyway.
+  if (found?.isOld) return adopt(candidate, evidence, { ...found, reason: "found" });
+  if (found) return adopt(candidate, evidence, { ...found, reason: "found", article });
   if (lacksKey(candidate)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
   if (evidence.silence !== undefined) {
     const step = stepOf(candidate, "blocked", reasonOfSilence(evidence.silence));

@@ -1,8 +1,9 @@
-import type { Article, Rendering } from "../../core/article.ts";
+import type { Rendering } from "../../core/article.ts";
 import type { PlatformError } from "../../core/errors.ts";
 import type { LedgerRecord } from "../../core/ledger.ts";
 import type { Copy, ListedCopy } from "../../core/platform.ts";
 import type { Step } from "../../core/step.ts";
+import type { Contest } from "../identity/contests.ts";
 import type { Others } from "../identity/own-copy.ts";
 import type { Listing } from "../model/listing.ts";
 import type { Scope } from "../model/types.ts";
@@ -14,10 +15,8 @@ export interface Turn {
   readonly addresses: readonly string[];
   /** What the platform holds, without the copies of other posts; undefined: not asked yet, or it cannot be asked. */
   readonly listing: Listing | undefined;
-  /** Another post may have a copy at the post's own address: only one that shows this post is its own. */
-  readonly isDisputed: boolean;
-  /** What would be sent of the post that has the address now at which this one was being created. */
-  readonly rival: Article | undefined;
+  /** Which of these addresses may be those of other posts' copies. */
+  readonly contests: readonly Contest[];
 }
 
 /** What the second stage knows of one candidate. */
@@ -37,6 +36,8 @@ export interface Evidence extends Turn {
   readonly account: string | undefined;
   /** A copy that a platform which cannot be listed shows in public. */
   readonly looked: Copy | undefined;
+  /** It shows one that may as well be another post's. */
+  readonly isUnclear: boolean;
   /** The platform was asked what it holds, and this is what came instead. */
   readonly silence: PlatformError | undefined;
   readonly isFirstRun: boolean;

@@ -20,8 +20,7 @@ export async function leaveNew(scope: Scope, ports: ApplyPorts, why: string): Pr
     ...{ posts, platforms, ledger, scope, commit, now, addressOf },
     candidates: candidates({ posts, platforms, ledger, scope, otherRuns }),
     ...{ renderings: new Map(), listings: new Map(), accounts: new Map(), looked: new Map() },
-    shown: new Map(),
-    unchanged: new Set(),
+    ...{ shown: new Map(), unchanged: new Set(), unclear: new Set() },
     ...{ unreachable: new Map(), later: new Set() },
     containsSecret: () => false,
   });

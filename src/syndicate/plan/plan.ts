@@ -41,6 +41,8 @@ export interface PlanInput {
   readonly looked: ReadonlyMap<string, Copy>;
   /** What these platforms showed. */
   readonly shown: ReadonlyMap<PlatformId, Shown>;
+  /** Posts for which they show one that may as well be another post's, by `keyOf`. */
+  readonly unclear: ReadonlySet<string>;
   readonly unreachable: ReadonlyMap<PlatformId, PlatformError>;
   readonly later: ReadonlySet<string>;
   readonly commit: string | undefined;
@@ -68,7 +70,7 @@ export function plan(input: PlanInput): Draft {
   const others = othersAmong(posts, matches.entries);
   const unsure = unsureAmong(input.shown, input);
   const orphans = byTitle(orphansAmong(unclaimedAmong(everythingSeen(input), input), posts));
-  const { decided, addresses } = decideInTurn(input, (candidate, turn) =>
+  const { decided, addresses, contests } = decideInTurn(input, (candidate, turn) =>
     decideOne(candidate, input, { clashes, claims, foreign, others, orphans, unsure, turn }),
   );
   const over = overLimit(decided, scope);
@@ -86,7 +88,7 @@ export function plan(input: PlanInput): Draft {
     ...{ steps, records, diagnostics: [] },
     moves: movesAmong(matches.moves, (path) => !clashes.names.has(path), touched),
     identities: identitiesOf(posts, touched, matches),
-    addresses,
+    ...{ addresses, contests },
     firstRun: [...firstRun],
     gone: matches.gone,
     otherVersion: settled.filter((one) => isOfOtherVersion(one, input.version)).length,
@@ -198,6 +200,7 @@ function decideOne(
     rendering: input.renderings.get(keyOf(post.path, platform.id)),
     hasSameInputs: input.unchanged.has(keyOf(post.path, platform.id)),
     looked: input.looked.get(keyOf(post.path, platform.id)),
+    isUnclear: input.unclear.has(keyOf(post.path, platform.id)),
     silence: input.unreachable.get(platform.id),
     account: input.accounts.get(platform.id),
     ...{ isFirstRun, at },

@@ -40,7 +40,7 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
     ...{ listings: new Map(), unreachable: new Map(), accounts: new Map() },
     renderings: await renderAll(found, { scope, copies, unchanged, ports }),
     version: ports.inputs?.version,
-    ...{ looked: new Map(), shown: new Map(), later: new Set() },
+    ...{ looked: new Map(), unclear: new Set(), shown: new Map(), later: new Set() },
     addressOf: ports.addressOf,
     containsSecret: ports.containsSecret ?? (() => false),
   };
@@ -57,11 +57,11 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   const input: PlanInput = { ...known, ...answers };
   const later = await laterCommits(draft.plan, ports);
   const listed = asked.length > 0 || later.size > 0 ? plan({ ...input, later }).plan : draft.plan;
-  const { looked, shown, accounts, refused } = await lookForCopies(listed, ports);
-  if (shown.size === 0 && refused.size === 0) return listed;
+  const { accounts, refused, ...seen } = await lookForCopies(listed, ports);
+  if (seen.shown.size === 0 && refused.size === 0) return listed;
   const owners = new Map([...input.accounts, ...accounts]);
   const unreachable = new Map([...input.unreachable, ...refused]);
-  return plan({ ...input, later, looked, shown, unreachable, accounts: owners }).plan;
+  return plan({ ...input, later, ...seen, unreachable, accounts: owners }).plan;
 }
 
 function platformsOfCreates({ steps }: Plan): ReadonlySet<PlatformId> {

@@ -84,7 +84,7 @@ export function resolve(
 }
 
 function isSettled(record: LedgerRecord, url: string | null): boolean {
-  if (url === null) return record.state === "failed";
+  if (url === null) return record.state === "failed" && record.reason !== "ambiguous";
   const known = record.copy?.url;
   return (
     record.state === "published" && known !== undefined && canonicalKey(known) === canonicalKey(url)
