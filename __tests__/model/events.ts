@@ -333,7 +333,7 @@ function showHead(world: World): void {
 
 /** What a person notes of a change to the default branch. */
 function noteChanges(world: World, before: AuthoredBlog, after: AuthoredBlog): void {
-  const { shown, ownChanged, ownLast } = world.facts;
+  const { shown, ownChanged, ownHeeded, ownLast } = world.facts;
   for (const [id, post] of after.posts) {
     world.owners.set(`${pathOf(post)}\n${post.title}`, id);
     const old = before.posts.get(id);
@@ -342,7 +342,10 @@ function noteChanges(world: World, before: AuthoredBlog, after: AuthoredBlog): v
       shown.set(id, { at: world.time, isNear: isNear(post.day, world.time), nameOf });
     }
     // A post that comes back asks for nothing new.
-    if (!ownLast.has(id) || ownLast.get(id) !== post.own) ownChanged.set(id, world.time);
+    if (!ownLast.has(id) || ownLast.get(id) !== post.own) {
+      ownChanged.set(id, world.time);
+      ownHeeded.delete(id);
+    }
     ownLast.set(id, post.own);
   }
 }

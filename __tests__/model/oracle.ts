@@ -1,3 +1,4 @@
+import { isSent } from "../../src/core/step.ts";
 import {
   type AuthoredBlog,
   type AuthoredPost,
@@ -99,8 +100,9 @@ function judgeChange(
   if (posts.every(({ own }) => own !== asked)) {
     breaks(world, `${who}: no head's front matter asks for that`);
   }
-  const changed = world.facts.ownChanged.get(post) ?? 0;
-  if (before.byHand !== undefined && before.byHandAt > changed) {
+  // Who turns a copy by hand before any run has read what the file asks for is overruled by the file: it says so yet.
+  const heeded = world.facts.ownHeeded.get(post) ?? Number.POSITIVE_INFINITY;
+  if (before.byHand !== undefined && before.byHandAt > heeded) {
     breaks(world, `${who}: undoes what a person did there`);
   }
 }
@@ -244,6 +246,7 @@ export function judgeReport(
   { name, isStale }: { readonly name: string; readonly isStale: boolean },
 ): void {
   noteToldOlder(world, ran);
+  noteHeeded(world, ran);
   noteDiffering(world, ran);
   for (const [id, post] of ran.commit.blog.posts) {
     if (post.folder === "_drafts") continue;
@@ -255,6 +258,18 @@ export function judgeReport(
   }
   // Of copies that an older state of the ledger does not name, the next run speaks.
   if (!isStale) judgeLeftBehind(world, ran, name);
+}
+
+/** Posts whose front matter the run has followed in who can find their copies. */
+function noteHeeded({ facts, time }: World, { commit, result }: Done): void {
+  for (const { step, ok } of result.outcomes) {
+    if (step.platform !== "devto" || !ok) continue;
+    if (!isSent(step) && step.reason !== "up-to-date") continue;
+    for (const post of commit.blog.posts.values()) {
+      const isLatest = facts.ownLast.get(post.id) === post.own && !facts.ownHeeded.has(post.id);
+      if (isLatest && pathOf(post) === step.path) facts.ownHeeded.set(post.id, time);
+    }
+  }
 }
 
 /** Posts that the run calls older, and so leaves alone, it may leave alone from then on. */

@@ -113,6 +113,8 @@ export interface Facts {
   >;
   /** When the front matter last asked for another visibility of a post. */
   readonly ownChanged: Map<number, number>;
+  /** When a run first came to its end that had followed that. */
+  readonly ownHeeded: Map<number, number>;
   /** What it asked for last, whether the post is there or not. */
   readonly ownLast: Map<number, AuthoredPost["own"]>;
   /** When the ledger was begun: what is pushed from then on is new. */
@@ -158,6 +160,7 @@ export function aWorld(): World {
       },
       ...{
         ownChanged: new Map(),
+        ownHeeded: new Map(),
         ownLast: new Map(),
         begunAt: Number.POSITIVE_INFINITY,
         lostAt: undefined,
