@@ -27,6 +27,13 @@ export const examples: readonly Example[] = [
     call: "{0,3}",
     patterns: [/(?<![^\n]) {0,3}\{:\/(?:comment)?\}[ \t\r\f\v]*\n/g, /\{:\/(?:comment)?\}/g],
   },
+  {
+    file: "packages/sandbox/page/code-colors.ts",
+    call: "(?<nf>",
+    patterns: [
+      /(?<c>\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<s>"(?:[^"\\\n]|\\.)*")|(?<nf>(?<![\w])[A-Za-z_]\w*(?=\())/g,
+    ],
+  },
   { file: "packages/kramdown/span/parse-spans.ts", call: "start", patterns: "made at load" },
   {
     file: "packages/kramdown/block/fence.ts",

@@ -190,7 +190,7 @@ test("what people read of it is its own: the rendered text, the preview, the san
   expect(preview.code).toBe(0);
   const names = readdirSync(join(pages, "posts"));
   const [page = ""] = names.filter((name) => name.endsWith(".agora.html"));
-  expect(names).toHaveLength(3);
+  expect(names).toHaveLength(4);
   expect(readFileSync(join(pages, "posts", page), "utf8")).toContain("What is said of First.");
   expect(readFileSync(join(pages, "index.html"), "utf8")).toContain("dev.to, Medium and Agora");
   expect(JSON.parse(told.out)).toMatchObject({ agora: expect.stringMatching(/\/agora$/) });

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll } from "@jest/globals";
+import axe, { type AxeResults } from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
 const flags = [
@@ -127,3 +128,14 @@ const contrastProgram = `(selector) => {
     return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
   }));
 }`;
+
+/** What axe-core finds on a page that somebody could not see, hear or use: each rule with the places that break it. */
+export async function barriersOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>("axe.run()");
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = "" }) =>
+      [id, target.join(" "), failureSummary.split("\n").slice(1).join(" ").trim()].join(" | "),
+    ),
+  );
+}

@@ -20,15 +20,20 @@ afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A preview of a blog as the command line writes it. */
-export async function preview(site: string): Promise<{
+/** A preview of a blog as the command line writes it, on the platforms that are there by default or on these. */
+export async function preview(
+  site: string,
+  platforms?: string,
+): Promise<{
   readonly folder: string;
   readonly url: string;
   /** Addresses of all its pages, the index first. */
   readonly pages: readonly string[];
 }> {
   const folder = join(temporaryFolder(), "preview");
-  const { code, err } = await posse(["preview", "--site", site, "--out", folder, "--now", now]);
+  const chosen = platforms === undefined ? [] : ["--platform", platforms];
+  const args = ["preview", "--site", site, "--out", folder, "--now", now, ...chosen];
+  const { code, err } = await posse(args);
   if (code !== 0) throw new Error(err);
   const url = `file://${folder}/`;
   const posts = readdirSync(join(folder, "posts")).sort();

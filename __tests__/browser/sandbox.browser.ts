@@ -10,6 +10,7 @@ import {
   visit,
 } from "./browser.ts";
 import { exampleBlog, now, temporaryFolder } from "./example-blog.ts";
+import { hurried } from "./hurried.ts";
 
 let sandbox: Sandbox;
 const pages: string[] = [];
@@ -101,14 +102,3 @@ test("a person empties it with the page's own button", async () => {
   await page.waitForURL(`${sandbox.url}/`);
   expect(sandbox.state().devto.articles).toEqual([]);
 });
-
-/** dev.to's pauses between two articles are over at once. */
-function hurried() {
-  let time = new Date(now).getTime();
-  return {
-    now: () => new Date(time),
-    async sleep(ms: number) {
-      time += ms;
-    },
-  };
-}

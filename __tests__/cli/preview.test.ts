@@ -15,6 +15,7 @@ describe("the folder", () => {
 
     expect(code).toBe(0);
     expect(posts()).toEqual([
+      "2026-01-01-one.all.html",
       "2026-01-01-one.devto.html",
       "2026-01-01-one.medium.html",
       "2026-01-02-two.devto.html",
@@ -55,6 +56,7 @@ describe("the folder", () => {
     expect((await run()).code).toBe(0);
 
     expect(posts()).toEqual([
+      "2026-01-02-two.all.html",
       "2026-01-02-two.devto.html",
       "2026-01-02-two.medium.html",
       "mine.html",
@@ -204,7 +206,7 @@ describe("--format", () => {
 });
 
 describe("the author", () => {
-  const body = { "_posts/2026-01-02-a.md": aPost("Text by Sandy Box.") };
+  const body = { "_posts/2026-01-02-a.md": aPost("Text by You.") };
   const pages = ["devto", "medium"].map((id) => `posts/2026-01-02-a.${id}.html`);
 
   test.each([
@@ -222,8 +224,8 @@ describe("the author", () => {
       const html = read(page);
       const byline = /class="by"[\s\S]*?<small>/.exec(html)?.[0];
       expect(byline).toContain(name);
-      expect(byline).not.toContain("Sandy Box");
-      expect(html).toContain("<p>Text by Sandy Box.</p>");
+      expect(byline).not.toContain(">You");
+      expect(html).toContain("<p>Text by You.</p>");
       expect(/class="avatar"[^>]*><img src="..\/images/.test(html)).toBe(config.includes("me.png"));
     }
   });

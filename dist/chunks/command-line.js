@@ -1507,7 +1507,7 @@ function commandsFor(definitions) {
 			summary: `a local ${names}, with a web page`,
 			description: `Starts servers on 127.0.0.1 that behave like ${names}, limits and errors included. Stop them with Ctrl-C.`,
 			examples: [["posse sandbox --port 4567", "then open http://127.0.0.1:4567"], ["POSSE_DEVTO_URL=http://127.0.0.1:4567/devto DEVTO_API_KEY=sandbox-devto-key posse publish", "publish to it"]],
-			options: (command) => command.option("--port <number>", "0 takes a free one", "4567").option("--no-limits", "without the platforms' rate limits").option("--state <file>", "keep what it holds in this file").addOption(format("text", "json")),
+			options: (command) => command.option("--site <dir>", "the blog whose name and picture the pages show", ".").option("--port <number>", "0 takes a free one", "4567").option("--no-limits", "without the platforms' rate limits").option("--state <file>", "keep what it holds in this file").addOption(format("text", "json")),
 			load: async () => (await import("./commands.js")).sandboxCommand
 		},
 		{

@@ -1,14 +1,14 @@
 import { packageFile } from "./package-root.js";
 import { ConfigError, PlatformError, PosseError, SiteError, SourceError, counts, definitionOf, groupBy, keyHint, nameOf, newlyPublished, printable, refuseHalfKeys, shareLinks, term, undisguised, worded } from "./settings.js";
-import { allDiagnostics, blogsAmong, copies, copiesJson, countEach, counted, diagnose, diagnosticJson, directorySource, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, otherGenerator, outcomeJson, prepare, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, silenceOf, stateText, statsUnread, wishFor } from "./planning.js";
+import { allDiagnostics, blogsAmong, copies, copiesJson, countEach, counted, diagnose, diagnosticJson, directorySource, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, otherGenerator, outcomeJson, ownFiles, prepare, readerFor, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, silenceOf, stateText, statsUnread, wishFor } from "./planning.js";
 import { parseDocument } from "../vendor/yaml.js";
 import { byHand, folderAt, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, planText, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
 import { git, gitOptions } from "./git.js";
 import { keepRecordsInDirectory } from "./records.js";
 import { apply, findingKinds, isHeldStep, reconcile, settle } from "./applying.js";
-import { makePreview, openFolder } from "./preview.js";
+import { makePreview, openFolder, previewMemory, signatureOf } from "./preview.js";
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, extname, join, relative, resolve, sep } from "node:path";
 import { mkdir, readFile, watch, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 // src/compose/check.ts
@@ -144,6 +144,40 @@ function located(diagnostic) {
 		...diagnosticJson(diagnostic)
 	};
 }
+// src/cli/blog-author.ts
+const types = {
+	".png": "png",
+	".jpg": "jpeg",
+	".jpeg": "jpeg",
+	".gif": "gif",
+	".webp": "webp",
+	".avif": "avif",
+	".svg": "svg+xml"
+};
+const largest = 1048576;
+async function blogAuthor(terminal, site) {
+	const source = await directorySource(siteFolder(terminal, { site }));
+	const place = {
+		siteDir: "",
+		configs: ["_config.yml"]
+	};
+	const { values, diagnostics } = await readerFor(place, terminal.readers).configuration(source, place);
+	const { url, baseurl = "", author, title } = values;
+	if (hasErrors(diagnostics) || (url ?? author ?? title) === void 0) return void 0;
+	const siteUrl = URL.canParse(String(url)) ? `${url}${baseurl}` : "http://localhost";
+	const { name, picture } = signatureOf(values, siteUrl);
+	const bytes = picture && await ownFiles({
+		source,
+		siteUrl,
+		sourceDir: ""
+	})(picture);
+	const type = picture && types[extname(new URL(picture).pathname).toLowerCase()];
+	if (!bytes || type === void 0 || bytes.length > largest) return { name };
+	return {
+		name,
+		picture: `data:image/${type};base64,${Buffer.from(bytes).toString("base64")}`
+	};
+}
 // src/cli/until-stopped.ts
 function untilStopped(signal) {
 	return new Promise((resolve) => {
@@ -164,7 +198,10 @@ const demoCommand = async (terminal, options, _, posse) => {
 	}]);
 	const folder = mkdtempSync(join(tmpdir(), "posse-demo-"));
 	const { players: all, startSandbox } = await import("./sandbox.js");
-	const sandbox = await startSandbox({ players: (terminal.players ?? all).filter(({ kind }) => kind !== "announcement") });
+	const sandbox = await startSandbox({
+		players: (terminal.players ?? all).filter(({ kind }) => kind !== "announcement"),
+		author: await blogAuthor(terminal, exampleBlog)
+	});
 	try {
 		cpSync(exampleBlog, join(folder, "blog"), { recursive: true });
 		const code = await tour({
@@ -826,14 +863,17 @@ async function* changesIn(folder, except, signal) {
 // src/cli/commands/preview.ts
 const defaultFolder = "_posse-preview";
 const previewCommand = async (terminal, options, posts) => {
-	const { index, siteDir } = await render(terminal, options, posts);
+	const memory = previewMemory();
+	const { index, siteDir } = await render(terminal, options, posts, memory);
+	memory.renderedPosts();
 	if (options.open && !options.dryRun && !await terminal.open(index)) terminal.err(`Could not open a browser. Open ${index} yourself.`);
 	if (!options.watch) return 0;
 	terminal.err("Watching the blog: reload a page to see what has changed. Ctrl-C ends it.");
 	for await (const changed of changesIn(siteDir, dirname(index), terminal.signal)) {
 		terminal.err(`Changed: ${printable(changed)}`);
 		try {
-			await render(terminal, options, posts);
+			await render(terminal, options, posts, memory);
+			terminal.err(`${counted(memory.renderedPosts(), "post")} rendered again.`);
 		} catch (error) {
 			if (!(error instanceof ConfigError || error instanceof SiteError)) throw error;
 			terminal.err("The blog cannot be read as it is now: the pages stay as they were.");
@@ -841,7 +881,7 @@ const previewCommand = async (terminal, options, posts) => {
 	}
 	return 0;
 };
-async function render(terminal, options, posts) {
+async function render(terminal, options, posts, memory) {
 	const session = await openCliSession(terminal, options, posts, "look");
 	const { blog } = session;
 	const path = resolve(terminal.cwd, options.out);
@@ -855,6 +895,7 @@ async function render(terminal, options, posts) {
 		session,
 		posts: shown,
 		folder,
+		memory,
 		words: terminalWords(terminal),
 		players: terminal.players,
 		onPost: ({ title }) => session.progress.advance(title)
@@ -1288,6 +1329,7 @@ const sandboxCommand = async (terminal, options) => {
 	const sandbox = await startSandbox({
 		port,
 		limits: options.limits,
+		author: await blogAuthor(terminal, options.site),
 		...terminal.players && { players: terminal.players },
 		...options.state !== void 0 && { stateFile: options.state }
 	}).catch((error) => {

@@ -1,13 +1,73 @@
 import { ConfigError, PlatformError, groupBy, printable, worded } from "./settings.js";
 import { HttpFailure, createPlatforms, diagnoser, distinct, documentationOf, filesOf, listed, ownFiles, pathBelow, secondsToWait, wishFor } from "./planning.js";
 import { keyOf } from "./rendering.js";
-import { jsonView, layout, logo, markup, playPlatforms, presentable, renderStory, styleSheet, trusted } from "./sandbox.js";
+import { jsonView, layout, markup, playPlatforms, presentable, renderStory, sign, styleSheet, trusted } from "./sandbox.js";
 import { fromHtml } from "../vendor/hast-util-from-html.js";
 import { toHtml } from "../vendor/hast-util-to-html.js";
 import { countText, sortDiagnostics } from "./command-line.js";
 import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createHash } from "node:crypto";
+// src/preview/find-element.ts
+function findElement(parent, isSo) {
+	for (const element of parent.children) {
+		if (element.type !== "element") continue;
+		const found = isSo(element) ? element : findElement(element, isSo);
+		if (found !== void 0) return found;
+	}
+}
+function hasClass(name) {
+	return ({ properties }) => Array.isArray(properties.className) && properties.className.includes(name);
+}
+function isNamed(name) {
+	return ({ tagName }) => tagName === name;
+}
+// src/preview/signature.ts
+function signatureOf(values, siteUrl) {
+	const author = mapping(values.author) ?? {};
+	const [name = hostOf(siteUrl)] = texts(author.name, values.author, values.title);
+	const [picture] = texts(author.avatar, author.picture, values.avatar, values.logo);
+	return {
+		name: printable(name, 80),
+		picture: picture && URL.canParse(picture, `${siteUrl}/`) ? pictureAt(picture, siteUrl) : void 0
+	};
+}
+async function authorOf({ name, picture }, images) {
+	return {
+		name,
+		picture: picture === void 0 ? void 0 : await images.sourceOf(picture)
+	};
+}
+function signPage(main, { picture }) {
+	const handle = findElement(main, hasClass("handle"));
+	if (handle !== void 0) handle.children = [];
+	const avatar = findElement(main, hasClass("avatar"));
+	if (avatar === void 0 || picture === void 0) return;
+	avatar.children = [{
+		type: "element",
+		tagName: "img",
+		properties: {
+			src: picture,
+			alt: ""
+		},
+		children: []
+	}];
+}
+function pictureAt(picture, siteUrl) {
+	const isPath = picture.startsWith("/") && !picture.startsWith("//");
+	const { pathname } = new URL(`${siteUrl}/`);
+	const path = isPath && picture.startsWith(pathname) ? picture.slice(pathname.length) : picture;
+	return isPath ? `${siteUrl}/${path.replace(/^\/+/, "")}` : new URL(picture, `${siteUrl}/`).href;
+}
+function mapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+}
+function texts(...values) {
+	return values.filter((value) => typeof value === "string").filter((text) => text.trim() !== "");
+}
+function hostOf(url) {
+	return URL.canParse(url) ? new URL(url).host : "The author";
+}
 // src/preview/folder.ts
 const register = ".posse-preview";
 const ours = /^(?:\.gitignore|index\.html|preview\.css|filters\.css|posts\/[\w-][\w.-]*\.html|images\/[0-9a-f]{16}\.[a-z]+)$/;
@@ -316,7 +376,7 @@ const choices = {
 	notice: "Notices",
 	clean: "Nothing to remark"
 };
-function indexPage(site, names, items) {
+function indexPage(site, { names, author }, items) {
 	const rows = [...groupBy(items, ({ post }) => post.path).values()];
 	const isBroken = (row) => row.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
 	const sorted = [...rows.filter(isBroken), ...rows.filter((row) => !isBroken(row))];
@@ -326,7 +386,7 @@ function indexPage(site, names, items) {
 		up: "",
 		scripts: searchPolicy
 	}, markup`<a class="skip" href="#posts">Skip to the posts</a>
-<header class="masthead">${logo}
+<header class="masthead">${sign(author)}
 <div class="grow"><h1>Preview</h1><p>The posts of ${printable(site, 300)} about as readers of ${listed([...names.values()])} will see them: an approximation of how each looks. Nothing was sent.</p></div>
 </header>
 <main class="floor overview">
@@ -376,13 +436,13 @@ function radios(name, options, counts) {
 function rowOf(row, names) {
 	const [first] = row;
 	if (first === void 0) return markup``;
-	const { post } = first;
+	const { post, beside } = first;
 	const cells = [...names.keys()].map((id) => {
 		const item = row.find(({ platform }) => platform === id);
 		return item === void 0 ? unwanted(id, names) : cell(item);
 	});
 	return markup`<li class="post" data-has="${wordsOf(row)}"><div class="what"><h3>${printable(post.title, 300)}</h3>
-<p><span class="path">${printable(post.sitePath, 500)}</span>${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p></div>
+<p><span class="path">${printable(post.sitePath, 500)}</span>${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}${beside !== void 0 && markup` <a class="to-beside" href="posts/${beside}">side by side<span class="sr">: ${printable(post.title, 200)}</span></a>`}</p></div>
 ${cells}</li>`;
 }
 function unwanted(id, names) {
@@ -395,19 +455,29 @@ function cell(item) {
 	return markup`<div class="page on-${platform}"><p><a href="posts/${file}">${name}<span class="sr"> copy of ${printable(post.title, 200)}</span></a>${state !== "public" && markup` <span class="badge">${state}</span>`}</p>
 ${signs.length > 0 && markup`<ul class="plain signs" aria-label="${countText(diagnostics)}">${signs}</ul>`}</div>`;
 }
-// src/preview/find-element.ts
-function findElement(parent, isSo) {
-	for (const element of parent.children) {
-		if (element.type !== "element") continue;
-		const found = isSo(element) ? element : findElement(element, isSo);
-		if (found !== void 0) return found;
-	}
-}
-function hasClass(name) {
-	return ({ properties }) => Array.isArray(properties.className) && properties.className.includes(name);
-}
-function isNamed(name) {
-	return ({ tagName }) => tagName === name;
+// src/preview/memory.ts
+function previewMemory() {
+	const known = /* @__PURE__ */ new Map();
+	const paths = /* @__PURE__ */ new Set();
+	return {
+		async rendered({ post, platform, copyOf }, inputs, render) {
+			const key = `${platform.id} ${post.path}`;
+			const before = known.get(key);
+			const made = before?.article?.inputs;
+			if (before !== void 0 && made !== void 0 && inputs !== void 0) {
+				if (await inputs.areSame(post, platform, made, copyOf)) return before;
+			}
+			const now = await render();
+			known.set(key, now);
+			paths.add(post.path);
+			return now;
+		},
+		renderedPosts() {
+			const { size } = paths;
+			paths.clear();
+			return size;
+		}
+	};
 }
 // src/preview/notes.ts
 function notesOf(diagnostics, place) {
@@ -609,64 +679,19 @@ function inFrontMatter(article, key) {
 		if (found !== void 0) return found;
 	}
 }
-// src/preview/signature.ts
-const player = "Sandy Box";
-function signatureOf(values, siteUrl) {
-	const author = mapping(values.author) ?? {};
-	const [name = hostOf(siteUrl)] = texts(author.name, values.author, values.title);
-	const [picture] = texts(author.avatar, author.picture, values.avatar, values.logo);
-	return {
-		name: printable(name, 80),
-		picture: picture && URL.canParse(picture, `${siteUrl}/`) ? pictureAt(picture, siteUrl) : void 0
-	};
-}
-async function sign(main, signature, images) {
-	const { name, picture } = signature;
-	rename(main, name);
-	const avatar = findElement(main, hasClass("avatar"));
-	if (avatar === void 0) return;
-	const src = picture === void 0 ? void 0 : await images.sourceOf(picture);
-	avatar.children = [src === void 0 ? {
-		type: "text",
-		value: [...name][0]?.toUpperCase() ?? "?"
-	} : {
-		type: "element",
-		tagName: "img",
-		properties: {
-			src,
-			alt: ""
-		},
-		children: []
-	}];
-}
-function rename(parent, name) {
-	const words = findElement(parent, hasClass("by"))?.children.flatMap((child) => child.type === "element" ? child.children : []);
-	for (const word of words ?? []) if (word.type === "text" && word.value.trim().startsWith(player)) word.value = word.value.replace(player, () => name);
-}
-function pictureAt(picture, siteUrl) {
-	const isPath = picture.startsWith("/") && !picture.startsWith("//");
-	const { pathname } = new URL(`${siteUrl}/`);
-	const path = isPath && picture.startsWith(pathname) ? picture.slice(pathname.length) : picture;
-	return isPath ? `${siteUrl}/${path.replace(/^\/+/, "")}` : new URL(picture, `${siteUrl}/`).href;
-}
-function mapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
-}
-function texts(...values) {
-	return values.filter((value) => typeof value === "string").filter((text) => text.trim() !== "");
-}
-function hostOf(url) {
-	return URL.canParse(url) ? new URL(url).host : "The author";
-}
 // src/preview/post-page.ts
-async function postPage(item, shown, surroundings) {
-	const { post, name, diagnostics } = item;
+async function dress(shown, surroundings) {
 	const main = shown && findElement(shown, isNamed("main"));
+	if (main === void 0) return void 0;
+	await showImages(main, surroundings.images);
+	signPage(main, surroundings.author);
+	lead(main, surroundings.fileOf);
+	return main;
+}
+function postPage(item, { shown, main }, surroundings) {
+	const { post, name, diagnostics } = item;
 	const notes = notesOf(diagnostics, main === void 0 ? () => void 0 : placerFor(main, post, item.passages));
-	if (shown !== void 0 && main !== void 0) {
-		await showImages(main, surroundings.images);
-		await sign(main, surroundings.signature, surroundings.images);
-		lead(main, surroundings.fileOf);
+	if (main !== void 0) {
 		putRemarks(main, notes);
 		main.properties.id = "article";
 		main.properties.tabIndex = -1;
@@ -679,23 +704,25 @@ async function postPage(item, shown, surroundings) {
 		...item.offer !== void 0 && { scripts: handPolicy }
 	}, markup`<a class="skip" href="#article">Skip to the article</a>
 ${ribbon(item, surroundings)}
-<section class="about" aria-label="Diagnostics"><p class="path">${printable(post.path, 500)}${post.state !== "published" && markup` <span class="badge">${post.state}</span>`} <span class="likeness">An approximation of ${name}'s look.</span></p>
+<section class="about" aria-label="Diagnostics"><p class="path">${printable(post.path, 500)}${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p>
+<p class="likeness">An approximation of ${name}'s look.</p>
 ${findings(notes, countText(diagnostics))}</section>
 ${item.offer !== void 0 && handPanel(item.offer, name)}
 ${main === void 0 ? nothing(item) : trusted(toHtml(main))}
 ${item.article !== void 0 && markup`<aside class="behind"><div>${shown !== void 0 && behind(shown)}${sent(item)}</div></aside>`}
 ${item.offer !== void 0 && handStore(item.offer)}`);
 }
-function ribbon(item, { siblings, previous, next }) {
+function ribbon(item, { siblings, previous, next, author }) {
 	const step = (to, rel, word) => to !== void 0 && markup`<a rel="${rel}" href="${to.file}" title="${printable(to.post.title, 200)}">${word}</a>`;
-	return markup`<header class="ribbon">${logo}<nav aria-label="Preview">
+	return markup`<header class="ribbon">${sign(author)}<nav aria-label="Preview">
 <a href="../index.html">All posts</a>
 <ul class="plain switch" aria-label="Platform">${siblings.map(({ file, name }) => markup`<li><a href="${file}"${file === item.file && markup` aria-current="page"`}>${name}</a></li>`)}</ul>
+${item.beside !== void 0 && markup`<a class="to-beside" href="${item.beside}">Side by side</a>`}
 <span class="steps">${step(previous, "prev", "← Newer")}${step(next, "next", "Older →")}</span>
 </nav></header>`;
 }
 function nothing({ post, name }) {
-	return markup`<main class="lost" id="article" tabindex="-1">${logo}<h1>${printable(post.title, 300)}</h1><p>There is nothing to show: what is said above keeps it from ${name}.</p></main>`;
+	return markup`<main class="lost" id="article" tabindex="-1"><h1>${printable(post.title, 300)}</h1><p>There is nothing to show: what is said above keeps it from ${name}.</p></main>`;
 }
 function behind(shown) {
 	const stored = findElement(shown, hasClass("behind"));
@@ -741,8 +768,7 @@ const previewCss = `
 .preview .steps { display: flex; gap: 1.1rem; margin-left: auto; white-space: nowrap; }
 .preview .about { padding: .8rem clamp(1rem, 3vw, 1.75rem) .9rem; border-bottom: 1px solid var(--line); background: var(--panel); font-size: .9rem; }
 .preview .path { color: var(--quiet); font: .8rem/1.5 var(--mono); overflow-wrap: anywhere; }
-.preview .likeness { color: var(--quiet); font-size: .85rem; } .preview .path + .likeness::before { content: " "; }
-.preview .avatar { overflow: hidden; } .preview .avatar img { width: 100%; height: 100%; object-fit: cover; }
+.preview .likeness { color: var(--quiet); font-size: .85rem; }
 .findings { margin-top: .3rem; max-width: 70rem; } .findings.none { color: var(--good); }
 .findings summary { width: fit-content; padding: .1rem 0; cursor: pointer; font-weight: 650; }
 .findings li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .2rem; padding: .5rem 0; border-top: 1px dashed var(--line); }
@@ -773,6 +799,13 @@ const previewCss = `
 
 .preview .sent { margin-top: 1.5rem; font-size: .87rem; } .preview .sent summary { width: fit-content; cursor: pointer; font-weight: 650; }
 .preview .sent .json { max-height: 40rem; }
+
+.preview .to-beside { display: none; } @media (min-width: 1000px) { .preview .to-beside { display: inline; } }
+.beside main { position: relative; display: grid; gap: 1rem; padding: 1rem; } .beside main:focus { outline: none; }
+@media (min-width: 1000px) { .beside main { grid-auto-flow: column; grid-auto-columns: minmax(18.5rem, 1fr); align-items: start; overflow-x: auto; } }
+.beside section { min-width: 0; border: 1px solid var(--line); border-radius: 14px; overflow: hidden; background: var(--panel); box-shadow: var(--shadow); }
+.beside section > header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: .2rem 1rem; padding: .7rem 1rem; border-bottom: 1px solid var(--line); background: var(--wash); font-size: .85rem; color: var(--quiet); } .beside h2 { font-size: .95rem; }
+.beside .stage { min-height: 0; padding: 0; } .beside .stage > article { border: 0; border-radius: 0; } .beside .stage article > :is(header, .body) { padding-left: 1.25rem; padding-right: 1.25rem; }
 
 .preview .lost { margin: 10vh auto 14vh; }
 
@@ -899,13 +932,14 @@ function parsed(text) {
 // src/preview/preview-platforms.ts
 const minuteMs = 6e4;
 const dayMs = 1440 * minuteMs;
-async function openPreviewPlatforms({ definitions, site, settings }, start, players) {
+async function openPreviewPlatforms({ definitions, site, settings }, { start, author, players }) {
 	const clock = hurriedClock(start);
 	const playClock = hurriedClock(start);
 	const pages = /* @__PURE__ */ new Map();
 	const play = playPlatforms("http://127.0.0.1", {
 		limits: false,
 		now: playClock.now,
+		author,
 		...players && { players },
 		readPage: async (url) => pages.get(url)
 	});
@@ -980,11 +1014,51 @@ function hurriedClock(start) {
 		}
 	};
 }
+// src/preview/side-by-side.ts
+function sideBySidePage(columns, author) {
+	const title = printable(columns[0]?.item.post.title ?? "", 200);
+	return previewDocument({
+		title: `${title} – side by side, a preview`,
+		bodyClass: "preview beside",
+		up: "../"
+	}, markup`<a class="skip" href="#columns">Skip to the articles</a>
+<header class="ribbon">${sign(author)}<nav aria-label="Preview"><a href="../index.html">All posts</a></nav></header>
+<main id="columns" tabindex="-1"><h1 class="sr">${title}</h1>
+${columns.map(column)}</main>`);
+}
+function column({ item, look }) {
+	const { file, name, diagnostics } = item;
+	return markup`<section aria-labelledby="on-${item.platform}"><header><h2 id="on-${item.platform}"><a href="${file}">${name}</a></h2><span>${diagnostics.length === 0 ? "Nothing to remark" : countText(diagnostics)}</span></header>
+${look ?? markup`<p class="nothing">There is nothing to show.</p>`}</section>`;
+}
+function lookOf(main, platform) {
+	const copy = structuredClone(main);
+	rename(copy, `${platform}-`);
+	return trusted(toHtml({
+		...copy,
+		tagName: "div"
+	}));
+}
+function rename(parent, prefix) {
+	for (const child of parent.children) {
+		if (child.type !== "element") continue;
+		const { id, href, name } = child.properties;
+		if (typeof id === "string") child.properties.id = prefix + id;
+		if (typeof name === "string") child.properties.name = prefix + name;
+		if (typeof href === "string" && href.startsWith("#")) child.properties.href = `#${prefix}${href.slice(1)}`;
+		rename(child, prefix);
+	}
+}
 // src/preview/make-preview.ts
 async function makePreview(order) {
 	const { blog, session, posts, folder } = order;
 	const { clock, signal } = session.ports;
-	const platforms = await openPreviewPlatforms(blog, clock.now(), order.players);
+	const signature = signatureOf(blog.values, siteUrlOf(blog));
+	const platforms = await openPreviewPlatforms(blog, {
+		start: clock.now(),
+		author: { name: signature.name },
+		players: order.players
+	});
 	const bench = {
 		platforms,
 		nameOf: pageNames(),
@@ -997,26 +1071,43 @@ async function makePreview(order) {
 		order.onPost?.(post);
 	}
 	if (folder !== void 0) {
-		await writePages(items, order, platforms, folder);
 		const { names } = session;
+		const author = await writePages(items, order, {
+			platforms,
+			signature,
+			folder
+		});
 		const codes = codesIn(items).map(({ code }) => code);
 		const look = blog.definitions.map((one) => one.previewCss).join("");
 		const columns = `.posts { --platforms: ${names.size}; }\n`;
 		folder.write("preview.css", `${styleSheet}${previewCss}${handCss}${look}${columns}`);
 		folder.write("filters.css", filterRules([...names.keys()], codes));
-		folder.write("index.html", indexPage(siteUrlOf(blog), names, items));
+		folder.write("index.html", indexPage(siteUrlOf(blog), {
+			names,
+			author: fromIndex(author)
+		}, items));
 		folder.finish();
 	}
 	return items;
 }
-async function itemsOf(post, { session, isShown, words }, { platforms, nameOf, copies }) {
+async function itemsOf(post, { session, isShown, words, memory = previewMemory() }, { platforms, nameOf, copies }) {
 	const items = [];
 	for (const platform of session.platforms) {
 		if (!wishFor(post, platform.id).wanted || isShown?.(post, platform) === false) continue;
 		const copyOf = copies(post, platform.id);
-		const { article, diagnostics } = await session.render(post, platform, copyOf);
+		const { article, diagnostics, passages } = await memory.rendered({
+			post,
+			platform,
+			copyOf
+		}, session.ports.inputs, async () => {
+			const { article: made, diagnostics: found } = await session.render(post, platform, copyOf);
+			return {
+				article: made,
+				diagnostics: found,
+				passages: await session.show.outline(post)
+			};
+		});
 		const shown = article === void 0 ? void 0 : await platforms.put(article);
-		const passages = await session.show.outline(post);
 		items.push({
 			post,
 			article,
@@ -1039,33 +1130,65 @@ async function itemsOf(post, { session, isShown, words }, { platforms, nameOf, c
 			})
 		});
 	}
-	return items;
+	if (items.length < 2) return items;
+	const beside = nameOf(post.path, "all");
+	return items.map((item) => ({
+		...item,
+		beside
+	}));
 }
-async function writePages(items, { blog, imageBytes }, platforms, folder) {
+async function writePages(items, { blog, imageBytes }, { platforms, signature, folder }) {
 	const { source, site } = blog;
-	const { sourceDir } = site.facts;
 	const images = openImages({
 		source,
-		sourceDir,
+		sourceDir: site.facts.sourceDir,
 		siteUrl: siteUrlOf(blog),
 		most: imageBytes,
 		keep: (name, bytes) => folder.write(`images/${name}`, bytes)
 	});
-	const siblings = groupBy(items, ({ post }) => post.path);
-	const byPlatform = groupBy(items, ({ platform }) => platform);
+	const author = await authorOf(signature, images);
 	const files = new Map(items.flatMap(({ url, file }) => url ? [[new URL(url).pathname, file]] : []));
-	for (const pages of byPlatform.values()) for (const [index, item] of pages.entries()) {
-		const { post, url, file } = item;
-		const html = await postPage(item, url === void 0 ? void 0 : await platforms.page(url), {
-			siblings: siblings.get(post.path) ?? [],
-			previous: pages[index - 1],
-			next: pages[index + 1],
-			fileOf: (path) => files.get(path),
-			signature: signatureOf(blog.values, siteUrlOf(blog)),
-			images
-		});
-		folder.write(`posts/${file}`, html);
+	const neighbors = neighborsIn(items);
+	for (const siblings of groupBy(items, ({ post }) => post.path).values()) {
+		const beside = siblings[0]?.beside;
+		const columns = [];
+		for (const item of siblings) {
+			const { previous, next } = neighbors.get(item) ?? {};
+			const surroundings = {
+				siblings,
+				previous,
+				next,
+				images,
+				author,
+				fileOf: (at) => files.get(at)
+			};
+			const shown = item.url === void 0 ? void 0 : await platforms.page(item.url);
+			const main = await dress(shown, surroundings);
+			columns.push({
+				item,
+				look: main && lookOf(main, item.platform)
+			});
+			folder.write(`posts/${item.file}`, postPage(item, {
+				shown,
+				main
+			}, surroundings));
+		}
+		if (beside !== void 0) folder.write(`posts/${beside}`, sideBySidePage(columns, author));
 	}
+	return author;
+}
+function neighborsIn(items) {
+	const byPlatform = [...groupBy(items, ({ platform }) => platform).values()];
+	return new Map(byPlatform.flatMap((pages) => pages.map((item, index) => [item, {
+		previous: pages[index - 1],
+		next: pages[index + 1]
+	}])));
+}
+function fromIndex({ name, picture }) {
+	return {
+		name,
+		picture: picture?.replace(/^\.\.\//, "")
+	};
 }
 function siteUrlOf({ site }) {
 	return `${site.facts.url}${site.facts.baseurl}`;
@@ -1089,4 +1212,4 @@ function handPage(offer, platform) {
 <main class="stage ${platform.id}" id="article" tabindex="-1"><article class="story"><div class="prose">${presentable(renderStory("html", offer.story).html)}</div></article></main>
 ${handStore(offer)}`);
 }
-export { handPage, makePreview, openFolder };
+export { handPage, makePreview, openFolder, previewMemory, signatureOf };

@@ -251,12 +251,64 @@ function withTitle(blocks) {
 		return element(block.tagName, block.children);
 	});
 }
+// packages/sandbox/page/text.ts
+function hostOf(url) {
+	return URL.canParse(url) ? new URL(url).hostname : url;
+}
+function isWebAddress(url) {
+	return /^https?:\/\//i.test(url);
+}
+const moments = new Intl.DateTimeFormat("en-US", {
+	year: "numeric",
+	month: "short",
+	day: "numeric",
+	hour: "2-digit",
+	minute: "2-digit",
+	hourCycle: "h23",
+	timeZone: "UTC"
+});
+function moment(time) {
+	return `${moments.format(new Date(time))} UTC`;
+}
+const days = new Intl.DateTimeFormat("en-US", {
+	year: "numeric",
+	month: "short",
+	day: "numeric",
+	timeZone: "UTC"
+});
+function day$1(time) {
+	return days.format(new Date(time));
+}
+function initial(name) {
+	return [...name][0]?.toUpperCase() ?? "?";
+}
+function leadOf(html) {
+	const maxLength = 180;
+	const first = fromHtml(html, { fragment: true }).children.find((node) => node.type === "element" && [
+		"h2",
+		"p",
+		"blockquote"
+	].includes(node.tagName));
+	const text = first === void 0 ? "" : toText(first).replace(/\s+/g, " ");
+	return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
+}
+// packages/sandbox/page/author.ts
+const somebody = { name: "You" };
+function authorOf({ author = somebody }) {
+	return author;
+}
+function avatar({ name, picture }) {
+	return markup`<span class="avatar" aria-hidden="true">${picture === void 0 ? markup`${initial(name)}` : markup`<img src="${picture}" alt="">`}</span>`;
+}
+function sign$1(author) {
+	return markup`<span class="sign-of">${avatar(author)}</span>`;
+}
 // packages/sandbox/page/json-view.ts
 function jsonView(value) {
 	return markup`<pre class="json" tabindex="0">${typeof value === "string" ? value : node(value, "")}</pre>`;
 }
 function node(value, indent) {
-	if (typeof value === "string") return text$2(value);
+	if (typeof value === "string") return text$3(value);
 	if (typeof value !== "object" || value === null) return markup`<span class="n">${String(value)}</span>`;
 	const deeper = `${indent}  `;
 	const isList = Array.isArray(value);
@@ -266,14 +318,12 @@ function node(value, indent) {
 	return markup`${open}${items.map((item, index) => markup`\n${deeper}${item}${index < items.length - 1 ? "," : ""}`)}\n${indent}${close}`;
 }
 const misleading = /[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
-function text$2(value) {
+function text$3(value) {
 	const lines = JSON.stringify(value).replace(misleading, (character) => `\\u${character.charCodeAt(0).toString(16)}`).split("\\n");
 	return markup`<span class="s">${lines.map((line, index) => index < lines.length - 1 ? markup`${line}<span class="nl">\\n</span>\n` : line)}</span>`;
 }
-// packages/sandbox/page/logo.ts
-const drawing = `<path fill="#d9b36c" d="M4 58c6-8 12-11 28-11s22 3 28 11z"/><path fill="#c99a4b" d="M10 34h12v19H10zM42 34h12v19H42z"/><path fill="#e0bd7a" d="M20 28h24v25H20z"/><path fill="#c99a4b" d="M10 30h3v4h-3zm4.500 0h3v4h-3zm4.500 0h3v4h-3zM42 30h3v4h-3zm4.500 0h3v4h-3zm4.500 0h3v4h-3z"/><path fill="#e0bd7a" d="M20 23h4v5h-4zm6.700 0h4v5h-4zm6.600 0h4v5h-4zM40 23h4v5h-4z"/><path fill="#8a5f22" d="M27.500 53v-9a4.500 4.500 0 0 1 9 0v9z"/><path stroke="#8a5f22" stroke-width="1.600" d="M32 23V6"/><path fill="#c8512a" d="M32.800 6.500 46 10.500l-13.200 4z"/>`;
-const logo = trusted(`<svg class="logo" viewBox="0 0 64 64" aria-hidden="true" focusable="false">${drawing}</svg>`);
-const icon = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">${drawing}</svg>`)}`;
+// packages/sandbox/page/icon.ts
+const icon = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="14" fill="#a8491a"/><path fill="none" stroke="#fffdf8" stroke-width="6" stroke-linecap="round" d="M18 22h28M18 33h28M18 44h16"/></svg>`)}`;
 // packages/sandbox/page/layout.ts
 function layout(head, body) {
 	return markup`<!doctype html>
@@ -294,6 +344,86 @@ ${body}
 </html>
 `.markup;
 }
+// packages/sandbox/page/code-colors.ts
+const c = String.raw`\/\/[^\n]*|\/\*[\s\S]*?\*\/`;
+const hash = String.raw`(?<![\w$&{])#(?!\{)[^\n]*`;
+const families = [
+	{
+		languages: /^(?:js|jsx|javascript|ts|tsx|typescript)$/,
+		comment: c,
+		words: "async await break case catch class const continue default delete do else export extends finally for from function if import in instanceof interface let new of return static switch this throw try type typeof var void while yield"
+	},
+	{
+		languages: /^(?:c|cpp|csharp|cs|go|java|kotlin|php|rust|rs|scala|swift)$/,
+		comment: c,
+		words: "abstract as async await break case catch class const continue defer do else enum extends final finally fn for foreach func fun go if impl implements import in interface let loop match mod mut namespace new package private protected pub public range return self static struct super switch this throw trait try type use using val var void when where while"
+	},
+	{
+		languages: /^(?:python|py)$/,
+		comment: hash,
+		words: "and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield"
+	},
+	{
+		languages: /^(?:ruby|rb)$/,
+		comment: hash,
+		words: "alias and begin break case class def defined do else elsif end ensure for if in module next not or redo rescue retry return self super then undef unless until when while yield"
+	},
+	{
+		languages: /^(?:sh|bash|shell|zsh|console)$/,
+		comment: hash,
+		words: "case do done elif else esac exit export fi for function if in local return then until while"
+	},
+	{
+		languages: /^sql$/,
+		comment: String.raw`--[^\n]*`,
+		words: "and as by create delete desc drop from group having in inner insert into is join left limit not null on or order select set table update values where ALTER AND AS BY CREATE DELETE DESC DROP FROM GROUP HAVING IN INNER INSERT INTO IS JOIN LEFT LIMIT NOT NULL ON OR ORDER SELECT SET TABLE UPDATE VALUES WHERE"
+	},
+	{
+		languages: /^(?:yaml|yml|toml|ini|dockerfile|makefile)$/,
+		comment: hash,
+		words: ""
+	},
+	{
+		languages: /^(?:css|scss|json)$/,
+		comment: c,
+		words: ""
+	}
+];
+const text$2 = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\x60(?:[^\x60\\]|\\.)*\x60`;
+const number = String.raw`(?<![\w.])\d[\d_]*(?:\.\d+)?(?![\w])`;
+const longest = 2e4;
+function colorCode(code, language) {
+	const source = toText(code, { whitespace: "pre" });
+	const family = families.find(({ languages }) => languages.test(language));
+	if (family === void 0 || source.length > longest) return;
+	code.children = [...spansOf$1(source, family)];
+}
+function* spansOf$1(source, { comment, words }) {
+	const keyword = words === "" ? "(?!)" : `(?<![\\w.$@-])(?:${words.replaceAll(" ", "|")})(?![\\w-])`;
+	const tokens = new RegExp(`(?<c>${comment})|(?<s>${text$2})|(?<mi>${number})|(?<k>${keyword})|(?<nf>(?<![\\w])[A-Za-z_]\\w*(?=\\())`, "g");
+	let from = 0;
+	for (const { 0: value, index, groups = {} } of source.matchAll(tokens)) {
+		const kind = Object.keys(groups).find((name) => groups[name] !== void 0) ?? "";
+		if (index > from) yield {
+			type: "text",
+			value: source.slice(from, index)
+		};
+		yield {
+			type: "element",
+			tagName: "span",
+			properties: { className: [kind] },
+			children: [{
+				type: "text",
+				value
+			}]
+		};
+		from = index + value.length;
+	}
+	if (from < source.length) yield {
+		type: "text",
+		value: source.slice(from)
+	};
+}
 // packages/sandbox/page/pictures.ts
 function picture$1(url, alt) {
 	return markup`<span class="picture" role="img" aria-label="${alt || "Image"}" data-of="${url}"><b>${alt}</b><small>${url}</small></span>`;
@@ -301,12 +431,14 @@ function picture$1(url, alt) {
 function presentable(html) {
 	const tree = fromHtml(html, { fragment: true });
 	present(tree);
+	level(tree, 1);
 	return trusted(toHtml(tree));
 }
 function present(parent) {
 	for (const [index, child] of parent.children.entries()) {
 		if (child.type !== "element") continue;
 		align(child);
+		open(child);
 		if (child.tagName === "img" || child.tagName === "video") parent.children[index] = placeholder(child);
 		else present(child);
 	}
@@ -315,6 +447,33 @@ function align({ properties }) {
 	const side = /^text-align: (left|center|right)$/.exec(String(properties.style ?? ""))?.[1];
 	delete properties.style;
 	if (side !== void 0) properties.className = [`to-${side}`];
+}
+function open(element) {
+	const { tagName, properties, children } = element;
+	if (tagName === "pre") {
+		properties.tabIndex = 0;
+		const [, language] = Array.isArray(properties.className) ? properties.className : [];
+		const code = children.find((child) => child.type === "element" && child.tagName === "code");
+		if (language !== void 0 && code?.type === "element") colorCode(code, String(language));
+	}
+	if (tagName === "a" && properties.name !== void 0 && toText(element).trim() === "") {
+		properties.tabIndex = -1;
+		properties.ariaHidden = "true";
+	}
+}
+function level(parent, above) {
+	let last = above;
+	for (const child of parent.children) {
+		if (child.type !== "element") continue;
+		const own = Number(/^h([1-6])$/.exec(child.tagName)?.[1] ?? 0);
+		if (own === 0) last = level(child, last);
+		else {
+			const shown = Math.min(own, last + 1);
+			if (shown !== own) child.properties.ariaLevel = shown;
+			last = shown;
+		}
+	}
+	return last;
 }
 function placeholder(media) {
 	const { src, alt } = media.properties;
@@ -384,7 +543,9 @@ code, pre, kbd { font-family: var(--mono); }
 .skip:focus { left: 1rem; top: 1rem; z-index: 9; background: var(--panel); padding: .5rem 1rem; }
 .masthead, .floor, .yard { max-width: 1560px; margin: 0 auto; padding: 0 clamp(1rem, 2.4vw, 2.25rem); }
 .masthead { display: flex; flex-wrap: wrap; align-items: center; gap: 1rem 1.5rem; padding-top: 1.6rem; padding-bottom: 1.4rem; }
-.masthead .logo { width: 58px; height: 58px; flex: none; }
+.sign-of .avatar { display: grid; place-items: center; flex: none; width: 1.75rem; height: 1.75rem; border-radius: 28%; overflow: hidden; background: var(--accent); color: var(--panel); font: 700 .9rem/1 var(--sans); }
+.avatar { overflow: hidden; } .avatar img { width: 100%; height: 100%; object-fit: cover; }
+.masthead .sign-of .avatar { width: 3.5rem; height: 3.5rem; font-size: 1.6rem; }
 .masthead h1 { font-size: 1.7rem; line-height: 1.1; letter-spacing: -.025em; font-weight: 750; }
 .masthead p { color: var(--quiet); font-size: .95rem; margin-top: .2rem; }
 .masthead .grow { flex: 1 1 18rem; }
@@ -450,8 +611,7 @@ code, pre, kbd { font-family: var(--mono); }
 .devto .series ol { margin: .4rem 0 0; padding-left: 1.4rem; color: var(--d-quiet); }
 .devto .series [aria-current] { color: var(--d-ink); font-weight: 650; }
 .devto .original { margin-top: .9rem; color: var(--d-quiet); font-style: italic; font-size: .95rem; overflow-wrap: anywhere; }
-.devto .original a, .devto .body a { color: var(--d-link); }
-.devto .original a:hover, .devto .body a:hover { text-decoration: underline; }
+.devto .original a, .devto .body a { color: var(--d-link); text-decoration: underline; }
 .devto .body { padding: 1.6rem clamp(1.1rem, 7vw, 4rem) clamp(1.5rem, 6vw, 3rem); font-size: clamp(1.05rem, 2.6vw, 1.22rem); line-height: 1.6; overflow-wrap: break-word; }
 .devto .body > * { margin: 0 0 1.2em; }
 .devto .body > :last-child { margin-bottom: 0; }
@@ -540,7 +700,7 @@ code, pre, kbd { font-family: var(--mono); }
 	`
 .bluesky { --b-page: #fff; --b-ink: #0b0f14; --b-quiet: #42576c; --b-line: #dce2ea; --b-link: #0b6bd8; background: var(--b-page); color: var(--b-ink); }
 @media (prefers-color-scheme: dark) { .bluesky { --b-page: #0b0f14; --b-ink: #f1f3f5; --b-quiet: #aebbc9; --b-line: #2e4052; --b-link: #4ca2fe; } }
-.bluesky a { color: var(--b-link); text-decoration: none; } .bluesky a:hover { text-decoration: underline; }
+.bluesky a { color: var(--b-link); }
 .bluesky .row { padding: .9rem .4rem; border-bottom: 1px solid var(--b-line); } .bluesky li:last-child > .row { border-bottom: 0; }
 .bluesky .by { display: flex; align-items: center; gap: .6rem; font-size: .93rem; line-height: 1.3; }
 .bluesky .by small, .bluesky .facts, .bluesky .link-card small { color: var(--b-quiet); font-size: .82rem; }
@@ -557,7 +717,7 @@ code, pre, kbd { font-family: var(--mono); }
 	`
 .mastodon { --t-page: #fff; --t-ink: #1b001f; --t-quiet: #635c72; --t-line: #dcd8e8; --t-link: #5638cc; background: var(--t-page); color: var(--t-ink); }
 @media (prefers-color-scheme: dark) { .mastodon { --t-page: #181820; --t-ink: #f4f3f8; --t-quiet: #b0adc2; --t-line: #363546; --t-link: #a5a5ff; } }
-.mastodon a { color: var(--t-link); text-decoration: none; } .mastodon a:hover { text-decoration: underline; }
+.mastodon a { color: var(--t-link); }
 .mastodon .row { padding: .9rem .4rem; border-bottom: 1px solid var(--t-line); } .mastodon li:last-child > .row { border-bottom: 0; }
 .mastodon .by { display: flex; align-items: center; gap: .6rem; font-size: .93rem; line-height: 1.3; } .mastodon .by .badge { margin-left: auto; }
 .mastodon .by small, .mastodon .facts, .mastodon .link-card small { color: var(--t-quiet); font-size: .82rem; }
@@ -587,15 +747,14 @@ code, pre, kbd { font-family: var(--mono); }
   border-radius: 999px; background: var(--panel); color: var(--quiet); font: .75rem/1.5 var(--mono); }
 .window > header .aside { flex: 1; color: var(--quiet); font-size: .8rem; }
 .window > header .count { color: var(--quiet); font-size: .8rem; white-space: nowrap; }
-.feed { padding: clamp(.6rem, 1.4vw, 1rem); }
+.feed { padding: clamp(.6rem, 1.4vw, 1rem); max-height: 34rem; overflow-y: auto; overscroll-behavior: contain; } .feed:focus-visible { outline-offset: -3px; }
 .nothing { padding: 2.75rem 1rem; text-align: center; color: var(--quiet); font-size: .95rem; }
 .badge { display: inline-block; padding: .12rem .5rem; border-radius: 999px; font: 600 .72rem/1.5 var(--sans); background: var(--wash); color: var(--warn); border: 1px solid color-mix(in srgb, var(--warn) 40%, transparent); }
 .alarm { margin-top: .6rem; color: var(--bad); font-size: .875rem; font-weight: 550; }
 .welcome .inside { display: grid; gap: 1.5rem 3rem; align-items: center; padding: clamp(1.25rem, 3vw, 2.5rem); }
 @media (min-width: 900px) { .welcome .inside { grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); } }
-.welcome .logo { width: min(100%, 15rem); display: block; margin: 0 auto; }
 .welcome h2 { font-size: clamp(1.4rem, 2.6vw, 2rem); letter-spacing: -.025em; line-height: 1.15; margin-bottom: .6rem; }
-.welcome p { color: var(--quiet); max-width: 60ch; }
+.welcome p { color: var(--quiet); max-width: 60ch; } .welcome p + p { margin-top: .8rem; } .welcome .recipe { margin: 0; }
 .recipe { margin: 1rem 0; padding: 1rem 1.1rem; border-radius: 10px; background: var(--wash); overflow-x: auto; font-size: .84rem; line-height: 1.7; }
 .recipe .dim { color: var(--quiet); }
 .connect { font-size: .9rem; }
@@ -626,7 +785,7 @@ code, pre, kbd { font-family: var(--mono); }
 `,
 	`
 .ribbon { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem; padding: .6rem clamp(1rem, 3vw, 1.75rem); background: var(--wash); border-bottom: 1px solid var(--line); font-size: .85rem; color: var(--quiet); }
-.ribbon a { font-weight: 600; } .ribbon .logo { width: 26px; height: 26px; display: block; }
+.ribbon a { font-weight: 600; }
 body.reading { background: var(--paper); }
 .stage { min-height: 60vh; } .stage.devto { padding: clamp(0rem, 2.5vw, 1.75rem) clamp(0rem, 2vw, 1rem); }
 .behind { border-top: 1px solid var(--line); background: var(--paper); }
@@ -636,7 +795,7 @@ body.reading { background: var(--paper); }
 .behind dt { color: var(--quiet); } .behind dd { overflow-wrap: anywhere; }
 .behind dd code { font-size: .93em; }
 .lost { max-width: 40rem; margin: 18vh auto; padding: 0 1.5rem; text-align: center; }
-.lost .logo { width: 9rem; } .lost h1 { font-size: 1.6rem; margin: 1rem 0 .5rem; letter-spacing: -.02em; } .lost p { color: var(--quiet); }
+.lost h1 { font-size: 1.6rem; margin: 1rem 0 .5rem; letter-spacing: -.02em; } .lost p { color: var(--quiet); }
 `
 ].join("");
 // packages/sandbox/below.ts
@@ -645,7 +804,7 @@ function below(base, path) {
 }
 // packages/sandbox/bluesky/accounts.ts
 const accounts = [
-	account$1("sandbox", "sandbox2", "Sandy Box"),
+	account$1("sandbox", "sandbox2", "Sandbox"),
 	{
 		...account$1("code", "code2222", "Cody Ask"),
 		asksForCode: true
@@ -1253,49 +1412,17 @@ function cardOf({ state }, embed) {
 		...blob && { thumb: `data:${blob.mimeType};base64,${blob.bytes}` }
 	};
 }
-// packages/sandbox/page/text.ts
-function hostOf(url) {
-	return URL.canParse(url) ? new URL(url).hostname : url;
-}
-function isWebAddress(url) {
-	return /^https?:\/\//i.test(url);
-}
-const moments = new Intl.DateTimeFormat("en-US", {
-	year: "numeric",
-	month: "short",
-	day: "numeric",
-	hour: "2-digit",
-	minute: "2-digit",
-	hourCycle: "h23",
-	timeZone: "UTC"
-});
-function moment(time) {
-	return `${moments.format(new Date(time))} UTC`;
-}
-function initial(name) {
-	return [...name][0]?.toUpperCase() ?? "?";
-}
-function leadOf(html) {
-	const maxLength = 180;
-	const first = fromHtml(html, { fragment: true }).children.find((node) => node.type === "element" && [
-		"h2",
-		"p",
-		"blockquote"
-	].includes(node.tagName));
-	const text = first === void 0 ? "" : toText(first).replace(/\s+/g, " ");
-	return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
-}
 // packages/sandbox/page/bluesky-pages.ts
-function blueskyRow(post) {
-	return markup`<li><article class="row">${byline$3(post)}
+function blueskyRow(world, post) {
+	return markup`<li><article class="row">${byline$3(world, post)}
 <p class="says">${textOf$3(post.segments)}</p>
 ${post.card && cardView$1(post.card)}
 <div class="facts"><a href="/bluesky${postUrl(post)}">${post.graphemes} of 300 characters</a></div>
 </article></li>`;
 }
-function blueskyPage(post) {
+function blueskyPage(world, post) {
 	const { card } = post;
-	return markup`<main class="stage bluesky"><article class="post">${byline$3(post)}
+	return markup`<main class="stage bluesky"><article class="post"><h1 class="sr">${writerOf(world, post).name} on Bluesky</h1>${byline$3(world, post)}
 <p class="says">${textOf$3(post.segments)}</p>
 ${card && cardView$1(card)}
 <div class="facts"><span>${when$1(post.createdAt)}</span></div>
@@ -1311,10 +1438,13 @@ ${post.segments.map(({ text, link, tag }) => link !== void 0 && markup`<dt>Link<
 <dt>Card</dt><dd>${card === void 0 ? "none" : `${card.uri}${card.thumb === void 0 ? ", without a picture" : ""}`}</dd>
 </dl></div></aside>`;
 }
-function byline$3({ account, createdAt }) {
-	const name = account?.name ?? "";
-	return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(name)}</span>
-<div><b>${name}</b> <small>@${account?.handle ?? ""} · ${when$1(createdAt)}</small></div></div>`;
+function byline$3(world, post) {
+	const author = writerOf(world, post);
+	return markup`<div class="by">${avatar(author)}
+<div><b>${author.name}</b> <small><span class="handle">@${post.account?.handle ?? ""} · </span>${when$1(post.createdAt)}</small></div></div>`;
+}
+function writerOf(world, { account }) {
+	return account?.handle === "sandbox.test" ? authorOf(world) : { name: account?.name ?? "" };
 }
 function textOf$3(segments) {
 	return segments.map(({ text, link, tag }) => {
@@ -2408,8 +2538,8 @@ const bluesky = {
 		url: `${world.origin}/bluesky${postUrl(post)}`,
 		canonicalUrl: post.card?.uri ?? null,
 		isAt: (path) => post.paths.includes(path),
-		card: () => blueskyRow(post),
-		page: () => blueskyPage(post)
+		card: () => blueskyRow(world, post),
+		page: () => blueskyPage(world, post)
 	})),
 	state: blueskyState
 };
@@ -2437,7 +2567,7 @@ const users = [
 	{
 		id: 4001,
 		username: "sandbox",
-		name: "Sandy Box",
+		name: "Sandbox",
 		summary: "Writes at home first, and here second.",
 		joinedAt: "2019-04-02T08:00:00Z",
 		key: "sandbox-devto-key"
@@ -2481,7 +2611,7 @@ const organizations = [{
 	id: 7001,
 	username: "sandbox-org",
 	name: "Sandbox Organization",
-	summary: "Castles, mostly.",
+	summary: "What is published in the sandbox.",
 	joinedAt: "2020-02-02T08:00:00Z",
 	memberIds: [4001]
 }, {
@@ -3071,12 +3201,13 @@ function cover(article) {
 	return article.mainImage === null ? void 0 : markup`<div class="cover">${picture$1(article.mainImage, "Cover image")}</div>`;
 }
 function byline$2(world, article) {
-	const name = userOf(article)?.name ?? "Someone";
+	const user = userOf(article);
+	const author = user?.username === "sandbox" ? authorOf(world) : { name: user?.name ?? "Someone" };
 	const organization = organizationOf(article);
 	const badge = standing(world, article);
 	const date = readableDate(article.publishedAt, world.now());
-	return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(name)}</span>
-<div>${name}${organization !== void 0 && ` for ${organization.name}`}<br><small>${date === null ? "Not published" : `Posted on ${date}`}</small></div>
+	return markup`<div class="by">${avatar(author)}
+<div>${author.name}${organization !== void 0 && ` for ${organization.name}`}<br><small>${date === null ? "Not published" : `Posted on ${date}`}</small></div>
 ${badge !== void 0 && markup`<span class="badge">${badge}</span>`}</div>`;
 }
 function hashtags({ tags }) {
@@ -3523,7 +3654,7 @@ function devtoState(world) {
 const writer$1 = {
 	id: "109000000000000001",
 	username: "sandbox",
-	name: "Sandy Box",
+	name: "Sandbox",
 	createdAt: "2022-11-06T00:00:00.000Z"
 };
 const application = {
@@ -3664,7 +3795,7 @@ function showAccount(world) {
 		indexable: true,
 		group: false,
 		created_at: writer$1.createdAt,
-		note: "<p>Castles, mostly.</p>",
+		note: "<p>What is published in the sandbox.</p>",
 		url: `${base}/@${writer$1.username}`,
 		uri: `${base}/users/${writer$1.username}`,
 		avatar: picture,
@@ -3688,7 +3819,7 @@ function showOwnAccount(world) {
 			privacy: "public",
 			sensitive: false,
 			language: "en",
-			note: "Castles, mostly.",
+			note: "What is published in the sandbox.",
 			fields: [],
 			follow_requests_count: 0,
 			indexable: true,
@@ -3992,14 +4123,14 @@ function nextId({ state: { mastodon } }, at) {
 }
 // packages/sandbox/page/mastodon-pages.ts
 function mastodonRow(world, status) {
-	return markup`<li><article class="row">${byline$1(status)}
+	return markup`<li><article class="row">${byline$1(world, status)}
 ${words$2(world, status)}
 <div class="facts"><a href="/mastodon${statusPath(status)}">${counted(world, status)}</a></div>
 </article></li>`;
 }
 function mastodonPage(world, status) {
 	const edits = editsOf(status);
-	return markup`<main class="stage mastodon"><article class="post">${byline$1(status)}
+	return markup`<main class="stage mastodon"><article class="post"><h1 class="sr">${authorOf(world).name} on Mastodon</h1>${byline$1(world, status)}
 ${words$2(world, status)}
 <div class="facts"><span>${moment(status.createdAt)} · ${status.visibility}</span>${status.editedAt !== null && markup`<span> · edited ${moment(status.editedAt)}</span>`}</div>
 </article></main>
@@ -4014,9 +4145,10 @@ ${status.spoilerText !== "" && markup`<dt>Content warning</dt><dd>${status.spoil
 <dt>Text</dt><dd class="says">${status.text}</dd>
 </dl></div></aside>`;
 }
-function byline$1(status) {
-	return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(writer$1.name)}</span>
-<div><b>${writer$1.name}</b> <small>@${writer$1.username} · ${moment(status.createdAt)}</small></div>
+function byline$1(world, status) {
+	const author = authorOf(world);
+	return markup`<div class="by">${avatar(author)}
+<div><b>${author.name}</b> <small><span class="handle">@${writer$1.username} · </span>${moment(status.createdAt)}</small></div>
 ${status.visibility !== "public" && markup`<span class="badge">${status.visibility}</span>`}</div>`;
 }
 function words$2(world, status) {
@@ -4668,7 +4800,7 @@ function mastodonState(world) {
 const writer = {
 	id: "1e5f0a7c9b3d4e2f8a6b5c4d3e2f1a0b9",
 	username: "sandbox",
-	name: "Sandy Box"
+	name: "Sandbox"
 };
 const someoneElse = "2b7c1d9e8f3a4b5c6d7e8f9a0b1c2d3e4";
 const publications = [
@@ -4873,20 +5005,20 @@ function slugOf(title) {
 	return title.normalize("NFKD").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "").join("-").slice(0, maxSlugLength).replace(/-$/, "") || "story";
 }
 // packages/sandbox/page/medium-pages.ts
-function mediumRow(post) {
+function mediumRow(world, post) {
 	const first = post.images.find(({ stored }) => stored);
-	return markup`<li><article class="row">${byline(post)}
+	return markup`<li><article class="row">${byline(world, post)}
 <div class="pair"><div class="words"><h3><a href="/medium${storyPath(post)}">${post.title}</a></h3>
 <p class="lead">${leadOf(post.html)}</p></div>
 ${first !== void 0 && markup`<div class="thumb">${picture$1(first.url, first.alt || "Image")}</div>`}</div>
 <div class="facts">${pills(post)}<span>${post.canonicalUrl === null ? "No canonical URL" : `Canonical at ${hostOf(post.canonicalUrl)}`}</span></div>
 </article></li>`;
 }
-function mediumPage(post) {
+function mediumPage(world, post) {
 	const { head, rest } = splitHead(post.html);
 	return markup`<main class="stage medium"><article class="story">
 ${presentable(head)}
-${byline(post)}
+${byline(world, post)}
 <div class="prose">${presentable(rest)}</div>
 <div class="facts">${pills(post)}</div>
 </article></main>
@@ -4908,10 +5040,11 @@ function splitHead(html) {
 		rest: html.slice(head.length)
 	};
 }
-function byline(post) {
+function byline(world, post) {
+	const author = authorOf(world);
 	const publication = publications.find(({ id }) => id === post.publicationId);
-	return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(writer.name)}</span>
-<div>${writer.name}${publication !== void 0 && ` in ${publication.name}`}<small> ${post.publishedAt === null ? "Not published" : moment(post.publishedAt)}</small></div>
+	return markup`<div class="by">${avatar(author)}
+<div>${author.name}${publication !== void 0 && ` in ${publication.name}`}<small> ${post.publishedAt === null ? "Not published" : day$1(post.publishedAt)}</small></div>
 ${post.publishStatus !== "public" && markup`<span class="badge">${post.publishStatus === "draft" ? "Draft" : "Unlisted"}</span>`}</div>`;
 }
 function pills({ tags }) {
@@ -5113,8 +5246,8 @@ const medium = {
 		url: `${world.origin}/medium${storyPath(post)}`,
 		canonicalUrl: post.canonicalUrl,
 		isAt: (path) => path.split("-").at(-1) === post.id,
-		card: () => mediumRow(post),
-		page: () => mediumPage(post)
+		card: () => mediumRow(world, post),
+		page: () => mediumPage(world, post)
 	})),
 	state: mediumState
 };
@@ -7528,17 +7661,16 @@ function listed(players) {
 }
 function welcome(world) {
 	return markup`<section class="window welcome"><div class="inside">
-${logo}
-<div><h2>Nothing has been built here yet</h2>
-<p>This is ${listed(world.players)}, on your own machine and by their own rules. Nothing leaves it. Point a client at these addresses, and what it publishes appears here as readers would see it.</p>
+<div><h2>Nothing has been published here yet</h2>
+<p>This is ${listed(world.players)}, on your own machine and by their own rules. Nothing leaves it. Point a client at these addresses, and what it publishes appears here about as readers would see it.</p>
+<p>Then <a href="/">refresh this page</a>, or <a href="/?live">follow live</a>.</p></div>
 ${recipe(world)}
-<p>Then <a href="/">look again</a>, or <a href="/?live">follow live</a>.</p></div>
 </div></section>`;
 }
 // packages/sandbox/page/home.ts
 const liveSeconds = 2;
 function home(world, faults, isLive) {
-	const { origin, players } = world;
+	const { origin, players, author } = world;
 	const holdings = players.map((player) => ({
 		player,
 		held: player.holdings(world)
@@ -7549,8 +7681,8 @@ function home(world, faults, isLive) {
 		title: `Sandbox: ${names}`,
 		...isLive ? { refresh: liveSeconds } : {}
 	}, markup`<a class="skip" href="#requests">Skip to the requests</a>
-<header class="masthead">${logo}
-<div class="grow"><h1>Sandbox</h1><p>${names} on your own machine, as their readers see them</p></div>
+<header class="masthead">${sign$1(authorOf(world))}
+<div class="grow"><h1>${author === void 0 ? "Sandbox" : `Sandbox of ${author.name}`}</h1><p>${names} on your own machine, about as their readers see them</p></div>
 <nav aria-label="Sandbox">
 ${isLive ? markup`<a class="button on" href="/">Live, stop</a>` : markup`<a class="button" href="/">Refresh</a><a class="button" href="/?live">Follow live</a>`}
 <a class="button" href="/state">JSON</a>
@@ -7581,7 +7713,7 @@ ${faults.map(({ platform, method, path, fault, times }) => markup`<span class="c
 function column({ id, name, address, entries, nothing, total }) {
 	return markup`<section class="window" aria-labelledby="${id}-title">
 <header><h2 id="${id}-title">${name}</h2><span class="address">${address}</span><span class="count">${total}</span></header>
-<div class="feed ${id}">${entries.length === 0 ? markup`<p class="nothing">${nothing}</p>` : markup`<ul class="plain">${entries}</ul>`}${total > entries.length && markup`<p class="nothing">and ${total - entries.length} older</p>`}</div></section>`;
+<div class="feed ${id}" tabindex="0" role="group" aria-label="On ${name}, newest first">${entries.length === 0 ? markup`<p class="nothing">${nothing}</p>` : markup`<ul class="plain">${entries}</ul>`}${total > entries.length && markup`<p class="nothing">and ${total - entries.length} older</p>`}</div></section>`;
 }
 function newest(all, show) {
 	return all.slice(-100).reverse().map(show);
@@ -7594,9 +7726,9 @@ function servePage(world, faults, request) {
 	for (const player of world.players) {
 		const inside = below(`/${player.id}`, path);
 		const found = inside && player.holdings(world).find((one) => one.isAt(inside));
-		if (found) return reading(found.title, player.name, found.canonicalUrl, found.page());
+		if (found) return reading(world, player, found);
 	}
-	return page(404, layout({ title: "Not here" }, markup`<main class="lost">${logo}<h1>Nothing stands here</h1><p>It was never built, or the sand was smoothed since. <a href="/">Back to the sandbox</a></p></main>`));
+	return page(404, layout({ title: "Not here" }, markup`<main class="lost"><h1>There is no such page</h1><p>It was never published here, or the sandbox was cleared since. <a href="/">Back to the sandbox</a></p></main>`));
 }
 const css = {
 	status: 200,
@@ -7606,12 +7738,12 @@ const css = {
 	},
 	body: styleSheet
 };
-function reading(title, platform, canonical, body) {
+function reading(world, { name }, { title, canonicalUrl, page: body }) {
 	return page(200, layout({
-		title: `${title} – ${platform}, in the sandbox`,
+		title: `${title} – ${name}, in the sandbox`,
 		bodyClass: "reading",
-		...canonical !== null && isWebAddress(canonical) ? { canonical } : {}
-	}, markup`<header class="ribbon">${logo}<a href="/">Sandbox</a><span>as readers of ${platform} see it</span></header>${body}`));
+		...canonicalUrl !== null && isWebAddress(canonicalUrl) && { canonical: canonicalUrl }
+	}, markup`<header class="ribbon">${sign$1(authorOf(world))}<a href="/">Sandbox</a><span>about as readers of ${name} see it</span></header>${body()}`));
 }
 // packages/sandbox/server/faults.ts
 function createFaults() {
@@ -7964,7 +8096,7 @@ async function startSandbox(options = {}) {
 }
 function playPlatforms(origin, options = {}) {
 	const { now = () => /* @__PURE__ */ new Date(), stateFile, renderForem: renderForem$1 = renderForem, readPage = readNothing, ...rest } = options;
-	const { players: players$1 = players, ...settings } = rest;
+	const { players: players$1 = players, author, ...settings } = rest;
 	const world = {
 		state: stateFile === void 0 ? emptyState() : loadState(stateFile),
 		settings: {
@@ -7972,6 +8104,7 @@ function playPlatforms(origin, options = {}) {
 			...settings
 		},
 		origin,
+		author,
 		players: players$1,
 		renderForem: renderForem$1,
 		readPage,
@@ -8087,4 +8220,4 @@ const readNothing = async () => void 0;
 function begin(world) {
 	return new Map(world.players.map((player) => [player.id, player.begin(world)]));
 }
-export { jsonView, layout, logo, markup, playPlatforms, players, presentable, renderStory, startSandbox, styleSheet, trusted };
+export { jsonView, layout, markup, playPlatforms, players, presentable, renderStory, sign$1 as sign, startSandbox, styleSheet, trusted };

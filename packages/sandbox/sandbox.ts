@@ -11,7 +11,7 @@ import { header, type Incoming, json, type Reply, text } from "./server/http.ts"
 import { listen, stop } from "./server/listen.ts";
 import { emptyState, loadState, saveState } from "./state.ts";
 import { type SandboxState, viewState } from "./views.ts";
-import type { PageReader, Player, Settings, World } from "./world.ts";
+import type { Author, PageReader, Player, Settings, World } from "./world.ts";
 
 /** How a sandbox may be set up; without any, as strict as the platforms are. */
 export interface SandboxOptions extends Partial<Settings> {
@@ -24,6 +24,8 @@ export interface SandboxOptions extends Partial<Settings> {
   readonly renderForem?: ForemRenderer;
   /** How Mastodon reads the pages that statuses link to, for their cards. Nothing is read where nothing is said. */
   readonly readPage?: PageReader;
+  /** Whose blog is published here: its pages are signed so. */
+  readonly author?: Author | undefined;
   /** The platforms that are played; default: all that there are. */
   readonly players?: readonly Player[];
 }
@@ -113,11 +115,11 @@ export function playPlatforms(origin: string, options: Omit<SandboxOptions, "por
     readPage = readNothing,
     ...rest
   } = options;
-  const { players = all, ...settings } = rest;
+  const { players = all, author, ...settings } = rest;
   const world: World = {
     state: stateFile === undefined ? emptyState() : loadState(stateFile),
     settings: { ...strict, ...settings },
-    ...{ origin, players, renderForem, readPage, now },
+    ...{ origin, author, players, renderForem, readPage, now },
   };
   const faults = createFaults();
   let machines = begin(world);

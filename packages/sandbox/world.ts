@@ -26,9 +26,18 @@ export interface Settings {
 /** How Mastodon reads a page that a status links to: its HTML, or undefined where it is not live. */
 export type PageReader = (url: string) => Promise<string | undefined>;
 
+/** Who the sandbox's own account is: the name and the picture that its pages show. */
+export interface Author {
+  readonly name: string;
+  /** An address that a page may show without asking the network: the picture itself, mostly. */
+  readonly picture?: string | undefined;
+}
+
 /** What every handler works on. */
 export interface World {
   state: State;
+  /** Absent where nobody has said whose blog it is. */
+  readonly author?: Author | undefined;
   /** The platforms that are played. */
   readonly players: readonly Player[];
   readonly settings: Settings;

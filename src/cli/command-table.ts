@@ -221,6 +221,7 @@ export function commandsFor(definitions: readonly PlatformDefinition[]): readonl
       ],
       options: (command) =>
         command
+          .option("--site <dir>", "the blog whose name and picture the pages show", ".")
           .option("--port <number>", "0 takes a free one", "4567")
           .option("--no-limits", "without the platforms' rate limits")
           .option("--state <file>", "keep what it holds in this file")

@@ -1,4 +1,4 @@
-import { logo, type Markup, markup } from "../../packages/sandbox/index.ts";
+import { type Author, type Markup, markup, sign } from "../../packages/sandbox/index.ts";
 import { listed } from "../core/counted.ts";
 import { countText, sortDiagnostics } from "../core/diagnostic-list.ts";
 import { groupBy } from "../core/group-by.ts";
@@ -30,7 +30,7 @@ const choices: Readonly<Record<Choice, string>> = {
 /** The page that leads to all others: a row for each post, those with errors first, and what to show of them. */
 export function indexPage(
   site: string,
-  names: PlatformNames,
+  { names, author }: { readonly names: PlatformNames; readonly author: Author },
   items: readonly PreviewItem[],
 ): string {
   const rows = [...groupBy(items, ({ post }) => post.path).values()];
@@ -45,7 +45,7 @@ export function indexPage(
       scripts: searchPolicy,
     },
     markup`<a class="skip" href="#posts">Skip to the posts</a>
-<header class="masthead">${logo}
+<header class="masthead">${sign(author)}
 <div class="grow"><h1>Preview</h1><p>The posts of ${printable(site, 300)} about as readers of ${listed([...names.values()])} will see them: an approximation of how each looks. Nothing was sent.</p></div>
 </header>
 <main class="floor overview">
@@ -111,13 +111,13 @@ function radios(
 function rowOf(row: readonly PreviewItem[], names: PlatformNames): Markup {
   const [first] = row;
   if (first === undefined) return markup``;
-  const { post } = first;
+  const { post, beside } = first;
   const cells = [...names.keys()].map((id) => {
     const item = row.find(({ platform }) => platform === id);
     return item === undefined ? unwanted(id, names) : cell(item);
   });
   return markup`<li class="post" data-has="${wordsOf(row)}"><div class="what"><h3>${printable(post.title, 300)}</h3>
-<p><span class="path">${printable(post.sitePath, 500)}</span>${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p></div>
+<p><span class="path">${printable(post.sitePath, 500)}</span>${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}${beside !== undefined && markup` <a class="to-beside" href="posts/${beside}">side by side<span class="sr">: ${printable(post.title, 200)}</span></a>`}</p></div>
 ${cells}</li>`;
 }
 

@@ -1,6 +1,13 @@
 import type { Element, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
-import { jsonView, logo, type Markup, markup, trusted } from "../../packages/sandbox/index.ts";
+import {
+  type Author,
+  jsonView,
+  type Markup,
+  markup,
+  sign,
+  trusted,
+} from "../../packages/sandbox/index.ts";
 import { countText } from "../core/diagnostic-list.ts";
 import { printable } from "../core/printable.ts";
 import { previewDocument } from "./document.ts";
@@ -11,7 +18,7 @@ import { type Images, showImages } from "./images.ts";
 import { findings, notesOf, putRemarks } from "./notes.ts";
 import { placerFor } from "./place.ts";
 import type { PreviewItem } from "./preview-item.ts";
-import { type Signature, sign } from "./signature.ts";
+import { signPage } from "./signature.ts";
 
 /** What a page needs to know of the others. */
 export interface Surroundings {
@@ -23,25 +30,34 @@ export interface Surroundings {
   readonly fileOf: (path: string) => string | undefined;
   readonly images: Images;
   /** Who has written it. */
-  readonly signature: Signature;
+  readonly author: Author;
+}
+
+/** What readers see of a post on a platform, with the blog's own pictures, name and pages. Changes what is `shown`. */
+export async function dress(
+  shown: Root | undefined,
+  surroundings: Surroundings,
+): Promise<Element | undefined> {
+  const main = shown && findElement(shown, isNamed("main"));
+  if (main === undefined) return undefined;
+  await showImages(main, surroundings.images);
+  signPage(main, surroundings.author);
+  lead(main, surroundings.fileOf);
+  return main;
 }
 
 /** The page of one post on one platform: what its readers see, and the diagnostics beside what they are about. */
-export async function postPage(
+export function postPage(
   item: PreviewItem,
-  shown: Root | undefined,
+  { shown, main }: { readonly shown: Root | undefined; readonly main: Element | undefined },
   surroundings: Surroundings,
-): Promise<string> {
+): string {
   const { post, name, diagnostics } = item;
-  const main = shown && findElement(shown, isNamed("main"));
   const notes = notesOf(
     diagnostics,
     main === undefined ? () => undefined : placerFor(main, post, item.passages),
   );
-  if (shown !== undefined && main !== undefined) {
-    await showImages(main, surroundings.images);
-    await sign(main, surroundings.signature, surroundings.images);
-    lead(main, surroundings.fileOf);
+  if (main !== undefined) {
     putRemarks(main, notes);
     main.properties.id = "article";
     main.properties.tabIndex = -1;
@@ -56,7 +72,8 @@ export async function postPage(
     },
     markup`<a class="skip" href="#article">Skip to the article</a>
 ${ribbon(item, surroundings)}
-<section class="about" aria-label="Diagnostics"><p class="path">${printable(post.path, 500)}${post.state !== "published" && markup` <span class="badge">${post.state}</span>`} <span class="likeness">An approximation of ${name}'s look.</span></p>
+<section class="about" aria-label="Diagnostics"><p class="path">${printable(post.path, 500)}${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p>
+<p class="likeness">An approximation of ${name}'s look.</p>
 ${findings(notes, countText(diagnostics))}</section>
 ${item.offer !== undefined && handPanel(item.offer, name)}
 ${main === undefined ? nothing(item) : trusted(toHtml(main))}
@@ -65,22 +82,23 @@ ${item.offer !== undefined && handStore(item.offer)}`,
   );
 }
 
-function ribbon(item: PreviewItem, { siblings, previous, next }: Surroundings): Markup {
+function ribbon(item: PreviewItem, { siblings, previous, next, author }: Surroundings): Markup {
   const step = (to: PreviewItem | undefined, rel: string, word: string) =>
     to !== undefined &&
     markup`<a rel="${rel}" href="${to.file}" title="${printable(to.post.title, 200)}">${word}</a>`;
-  return markup`<header class="ribbon">${logo}<nav aria-label="Preview">
+  return markup`<header class="ribbon">${sign(author)}<nav aria-label="Preview">
 <a href="../index.html">All posts</a>
 <ul class="plain switch" aria-label="Platform">${siblings.map(
     ({ file, name }) =>
       markup`<li><a href="${file}"${file === item.file && markup` aria-current="page"`}>${name}</a></li>`,
   )}</ul>
+${item.beside !== undefined && markup`<a class="to-beside" href="${item.beside}">Side by side</a>`}
 <span class="steps">${step(previous, "prev", "← Newer")}${step(next, "next", "Older →")}</span>
 </nav></header>`;
 }
 
 function nothing({ post, name }: PreviewItem): Markup {
-  return markup`<main class="lost" id="article" tabindex="-1">${logo}<h1>${printable(post.title, 300)}</h1><p>There is nothing to show: what is said above keeps it from ${name}.</p></main>`;
+  return markup`<main class="lost" id="article" tabindex="-1"><h1>${printable(post.title, 300)}</h1><p>There is nothing to show: what is said above keeps it from ${name}.</p></main>`;
 }
 
 /** What the platform has stored, without what differs from one preview to the next. */

@@ -13,8 +13,7 @@ export const previewCss = `
 .preview .steps { display: flex; gap: 1.1rem; margin-left: auto; white-space: nowrap; }
 .preview .about { padding: .8rem clamp(1rem, 3vw, 1.75rem) .9rem; border-bottom: 1px solid var(--line); background: var(--panel); font-size: .9rem; }
 .preview .path { color: var(--quiet); font: .8rem/1.5 var(--mono); overflow-wrap: anywhere; }
-.preview .likeness { color: var(--quiet); font-size: .85rem; } .preview .path + .likeness::before { content: " "; }
-.preview .avatar { overflow: hidden; } .preview .avatar img { width: 100%; height: 100%; object-fit: cover; }
+.preview .likeness { color: var(--quiet); font-size: .85rem; }
 .findings { margin-top: .3rem; max-width: 70rem; } .findings.none { color: var(--good); }
 .findings summary { width: fit-content; padding: .1rem 0; cursor: pointer; font-weight: 650; }
 .findings li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .2rem; padding: .5rem 0; border-top: 1px dashed var(--line); }
@@ -45,6 +44,13 @@ export const previewCss = `
 
 .preview .sent { margin-top: 1.5rem; font-size: .87rem; } .preview .sent summary { width: fit-content; cursor: pointer; font-weight: 650; }
 .preview .sent .json { max-height: 40rem; }
+
+.preview .to-beside { display: none; } @media (min-width: 1000px) { .preview .to-beside { display: inline; } }
+.beside main { position: relative; display: grid; gap: 1rem; padding: 1rem; } .beside main:focus { outline: none; }
+@media (min-width: 1000px) { .beside main { grid-auto-flow: column; grid-auto-columns: minmax(18.5rem, 1fr); align-items: start; overflow-x: auto; } }
+.beside section { min-width: 0; border: 1px solid var(--line); border-radius: 14px; overflow: hidden; background: var(--panel); box-shadow: var(--shadow); }
+.beside section > header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: .2rem 1rem; padding: .7rem 1rem; border-bottom: 1px solid var(--line); background: var(--wash); font-size: .85rem; color: var(--quiet); } .beside h2 { font-size: .95rem; }
+.beside .stage { min-height: 0; padding: 0; } .beside .stage > article { border: 0; border-radius: 0; } .beside .stage article > :is(header, .body) { padding-left: 1.25rem; padding-right: 1.25rem; }
 
 .preview .lost { margin: 10vh auto 14vh; }
 

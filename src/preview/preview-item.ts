@@ -12,6 +12,8 @@ export interface PreviewItem {
   readonly name: string;
   /** The page's file, below `posts/`. */
   readonly file: string;
+  /** The file of the page that shows the post on all of its platforms; absent where it is on one alone. */
+  readonly beside?: string | undefined;
   /** Undefined where the post cannot be rendered. */
   readonly article: Article | undefined;
   /** The address of its page; undefined where readers would see none. */

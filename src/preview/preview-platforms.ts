@@ -1,6 +1,11 @@
 import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { type Play, type Player, playPlatforms } from "../../packages/sandbox/index.ts";
+import {
+  type Author,
+  type Play,
+  type Player,
+  playPlatforms,
+} from "../../packages/sandbox/index.ts";
 import type { ConfiguredBlog } from "../compose/blog.ts";
 import { filesOf, ownFiles } from "../compose/own-files.ts";
 import { createPlatforms } from "../compose/platforms.ts";
@@ -29,21 +34,29 @@ export interface PreviewPlatforms {
   page(url: string): Promise<Root>;
 }
 
+interface PreviewWorld {
+  /** When it is there. */
+  readonly start: Date;
+  /** Whose account it is that publishes. */
+  readonly author: Author;
+  /** In the place of all that the sandbox plays. */
+  readonly players?: readonly Player[] | undefined;
+}
+
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
 /** Sets up platforms on which it is `start`, and nobody ever waits. */
 export async function openPreviewPlatforms(
   { definitions, site, settings }: ConfiguredBlog,
-  start: Date,
-  players?: readonly Player[],
+  { start, author, players }: PreviewWorld,
 ): Promise<PreviewPlatforms> {
   // The clients have a clock of their own: what they wait for a platform's limits must not date the articles.
   const clock = hurriedClock(start);
   const playClock = hurriedClock(start);
   const pages = new Map<string, string>();
   const play = playPlatforms("http://127.0.0.1", {
-    ...{ limits: false, now: playClock.now },
+    ...{ limits: false, now: playClock.now, author },
     ...(players && { players }),
     // A server makes its card from the page, which nobody asks here: it would be as the post says.
     readPage: async (url) => pages.get(url),

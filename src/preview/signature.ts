@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from "hast";
+import type { Author } from "../../packages/sandbox/index.ts";
 import { printable } from "../core/printable.ts";
 import { findElement, hasClass } from "./find-element.ts";
 import type { Images } from "./images.ts";
@@ -9,9 +10,6 @@ export interface Signature {
   /** The picture of the author, or of the blog: an address, or a path in the site. */
   readonly picture: string | undefined;
 }
-
-/** The sandbox's own account, which publishes for everybody. */
-const player = "Sandy Box";
 
 /** The author's name and picture, else the blog's: by the settings that Jekyll's themes agree on. */
 export function signatureOf(values: Readonly<Record<string, unknown>>, siteUrl: string): Signature {
@@ -25,29 +23,21 @@ export function signatureOf(values: Readonly<Record<string, unknown>>, siteUrl: 
   };
 }
 
-/** Signs a platform's page as the blog's author would. Changes the page. */
-export async function sign(main: Element, signature: Signature, images: Images): Promise<void> {
-  const { name, picture } = signature;
-  rename(main, name);
-  const avatar = findElement(main, hasClass("avatar"));
-  if (avatar === undefined) return;
-  const src = picture === undefined ? undefined : await images.sourceOf(picture);
-  const shown: ElementContent =
-    src === undefined
-      ? { type: "text", value: [...name][0]?.toUpperCase() ?? "?" }
-      : { type: "element", tagName: "img", properties: { src, alt: "" }, children: [] };
-  avatar.children = [shown];
+/** The blog's author as a page shows them, with a picture that is in the blog. */
+export async function authorOf({ name, picture }: Signature, images: Images): Promise<Author> {
+  return { name, picture: picture === undefined ? undefined : await images.sourceOf(picture) };
 }
 
-/** Only where the name stands alone: a post may speak of it, too. */
-function rename(parent: Element, name: string): void {
-  const by = findElement(parent, hasClass("by"));
-  const words = by?.children.flatMap((child) => (child.type === "element" ? child.children : []));
-  for (const word of words ?? []) {
-    if (word.type === "text" && word.value.trim().startsWith(player)) {
-      word.value = word.value.replace(player, () => name);
-    }
-  }
+/** Puts the author's picture into a platform's page, and takes out the name of an account that only the sandbox has. */
+export function signPage(main: Element, { picture }: Author): void {
+  const handle = findElement(main, hasClass("handle"));
+  if (handle !== undefined) handle.children = [];
+  const avatar = findElement(main, hasClass("avatar"));
+  if (avatar === undefined || picture === undefined) return;
+  const image: ElementContent = {
+    ...{ type: "element", tagName: "img", properties: { src: picture, alt: "" }, children: [] },
+  };
+  avatar.children = [image];
 }
 
 /** A path in the site as an address on it; Jekyll's themes write it with and without `baseurl`. */

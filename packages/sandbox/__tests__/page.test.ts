@@ -107,7 +107,7 @@ describe("pages of articles and stories", () => {
 
     const { text } = await look(visitor, url.slice(visitor.sandbox.url.length));
 
-    const order = ["<h1>Title</h1>", "<h2>Subtitle</h2>", "Sandy Box", "<p>Text.</p>"];
+    const order = ["<h1>Title</h1>", "<h2>Subtitle</h2>", "<div>You<small>", "<p>Text.</p>"];
     const places = order.map((part) => text.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));

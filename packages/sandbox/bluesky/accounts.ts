@@ -13,7 +13,7 @@ export interface Account {
 
 /** One to publish with, and one for each thing that can be wrong with an account. */
 export const accounts: readonly Account[] = [
-  account("sandbox", "sandbox2", "Sandy Box"),
+  account("sandbox", "sandbox2", "Sandbox"),
   { ...account("code", "code2222", "Cody Ask"), asksForCode: true },
   { ...account("takendown", "takendwn", "Tay Kendown"), status: "takendown" },
   { ...account("deactivated", "deactivd", "Dee Activated"), status: "deactivated" },

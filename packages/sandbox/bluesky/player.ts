@@ -41,8 +41,8 @@ export const bluesky: Player = {
       url: `${world.origin}/bluesky${postUrl(post)}`,
       canonicalUrl: post.card?.uri ?? null,
       isAt: (path) => post.paths.includes(path),
-      card: () => blueskyRow(post),
-      page: () => blueskyPage(post),
+      card: () => blueskyRow(world, post),
+      page: () => blueskyPage(world, post),
     })),
   state: blueskyState,
 };

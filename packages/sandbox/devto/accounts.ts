@@ -25,7 +25,7 @@ export const users: readonly User[] = [
   {
     id: 4001,
     username: "sandbox",
-    name: "Sandy Box",
+    name: "Sandbox",
     summary: "Writes at home first, and here second.",
     joinedAt: "2019-04-02T08:00:00Z",
     key: "sandbox-devto-key",
@@ -63,7 +63,7 @@ export const organizations: readonly Organization[] = [
     id: 7001,
     username: "sandbox-org",
     name: "Sandbox Organization",
-    summary: "Castles, mostly.",
+    summary: "What is published in the sandbox.",
     joinedAt: "2020-02-02T08:00:00Z",
     memberIds: [4001],
   },

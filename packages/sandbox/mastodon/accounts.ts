@@ -2,7 +2,7 @@
 export const writer = {
   id: "109000000000000001",
   username: "sandbox",
-  name: "Sandy Box",
+  name: "Sandbox",
   createdAt: "2022-11-06T00:00:00.000Z",
 } as const;
 

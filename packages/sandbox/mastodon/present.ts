@@ -25,7 +25,7 @@ export function showAccount(world: World) {
     display_name: writer.name,
     ...{ locked: false, bot: false, discoverable: true, indexable: true, group: false },
     created_at: writer.createdAt,
-    note: "<p>Castles, mostly.</p>",
+    note: "<p>What is published in the sandbox.</p>",
     url: `${base}/@${writer.username}`,
     uri: `${base}/users/${writer.username}`,
     ...{ avatar: picture, avatar_static: picture, header: picture, header_static: picture },
@@ -40,7 +40,12 @@ export function showOwnAccount(world: World) {
   return {
     ...showAccount(world),
     source: {
-      ...{ privacy: "public", sensitive: false, language: "en", note: "Castles, mostly." },
+      ...{
+        privacy: "public",
+        sensitive: false,
+        language: "en",
+        note: "What is published in the sandbox.",
+      },
       ...{ fields: [], follow_requests_count: 0, indexable: true, discoverable: true },
     },
     role: { id: "-99", name: "", permissions: "65536", color: "", highlighted: false },

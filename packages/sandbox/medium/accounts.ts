@@ -2,7 +2,7 @@
 export const writer = {
   id: "1e5f0a7c9b3d4e2f8a6b5c4d3e2f1a0b9",
   username: "sandbox",
-  name: "Sandy Box",
+  name: "Sandbox",
 } as const;
 
 /** A publication, and what the user is in it. */

@@ -26,8 +26,8 @@ export const medium: Player = {
       url: `${world.origin}/medium${storyPath(post)}`,
       canonicalUrl: post.canonicalUrl,
       isAt: (path) => path.split("-").at(-1) === post.id,
-      card: () => mediumRow(post),
-      page: () => mediumPage(post),
+      card: () => mediumRow(world, post),
+      page: () => mediumPage(world, post),
     })),
   state: mediumState,
 };

@@ -1,10 +1,12 @@
 import { type Card, type Post, postUrl, type Segment } from "../bluesky/posts.ts";
 import { type Markup, markup } from "../markup.ts";
-import { hostOf, initial, isWebAddress, moment } from "./text.ts";
+import type { Author, World } from "../world.ts";
+import { authorOf, avatar } from "./author.ts";
+import { hostOf, isWebAddress, moment } from "./text.ts";
 
 /** A post in a list on Bluesky. */
-export function blueskyRow(post: Post): Markup {
-  return markup`<li><article class="row">${byline(post)}
+export function blueskyRow(world: World, post: Post): Markup {
+  return markup`<li><article class="row">${byline(world, post)}
 <p class="says">${textOf(post.segments)}</p>
 ${post.card && cardView(post.card)}
 <div class="facts"><a href="/bluesky${postUrl(post)}">${post.graphemes} of 300 characters</a></div>
@@ -12,9 +14,9 @@ ${post.card && cardView(post.card)}
 }
 
 /** A post's page on Bluesky, and what is stored behind it. */
-export function blueskyPage(post: Post): Markup {
+export function blueskyPage(world: World, post: Post): Markup {
   const { card } = post;
-  return markup`<main class="stage bluesky"><article class="post">${byline(post)}
+  return markup`<main class="stage bluesky"><article class="post"><h1 class="sr">${writerOf(world, post).name} on Bluesky</h1>${byline(world, post)}
 <p class="says">${textOf(post.segments)}</p>
 ${card && cardView(card)}
 <div class="facts"><span>${when(post.createdAt)}</span></div>
@@ -31,10 +33,15 @@ ${post.segments.map(({ text, link, tag }) => (link !== undefined && markup`<dt>L
 </dl></div></aside>`;
 }
 
-function byline({ account, createdAt }: Post): Markup {
-  const name = account?.name ?? "";
-  return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(name)}</span>
-<div><b>${name}</b> <small>@${account?.handle ?? ""} · ${when(createdAt)}</small></div></div>`;
+function byline(world: World, post: Post): Markup {
+  const author = writerOf(world, post);
+  return markup`<div class="by">${avatar(author)}
+<div><b>${author.name}</b> <small><span class="handle">@${post.account?.handle ?? ""} · </span>${when(post.createdAt)}</small></div></div>`;
+}
+
+/** The account that publishes here is the blog's; the others are there to be refused. */
+function writerOf(world: World, { account }: Post): Author {
+  return account?.handle === "sandbox.test" ? authorOf(world) : { name: account?.name ?? "" };
 }
 
 /** A link is only what a facet says is one. */

@@ -3,8 +3,9 @@ import { articlePath, organizationOf, readableDate, userOf } from "../devto/pres
 import { type Markup, markup } from "../markup.ts";
 import type { DevtoArticle } from "../state.ts";
 import type { World } from "../world.ts";
+import { authorOf, avatar } from "./author.ts";
 import { picture, presentable } from "./pictures.ts";
-import { hostOf, initial, moment } from "./text.ts";
+import { hostOf, moment } from "./text.ts";
 
 /** An article in dev.to's feed. */
 export function devtoCard(world: World, article: DevtoArticle): Markup {
@@ -55,12 +56,13 @@ function cover(article: DevtoArticle): Markup | undefined {
 }
 
 function byline(world: World, article: DevtoArticle): Markup {
-  const name = userOf(article)?.name ?? "Someone";
+  const user = userOf(article);
+  const author = user?.username === "sandbox" ? authorOf(world) : { name: user?.name ?? "Someone" };
   const organization = organizationOf(article);
   const badge = standing(world, article);
   const date = readableDate(article.publishedAt, world.now());
-  return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(name)}</span>
-<div>${name}${organization !== undefined && ` for ${organization.name}`}<br><small>${date === null ? "Not published" : `Posted on ${date}`}</small></div>
+  return markup`<div class="by">${avatar(author)}
+<div>${author.name}${organization !== undefined && ` for ${organization.name}`}<br><small>${date === null ? "Not published" : `Posted on ${date}`}</small></div>
 ${badge !== undefined && markup`<span class="badge">${badge}</span>`}</div>`;
 }
 

@@ -1,8 +1,8 @@
 import { type Markup, markup } from "../markup.ts";
 import type { ActiveFault } from "../server/faults.ts";
 import type { World } from "../world.ts";
+import { authorOf, sign } from "./author.ts";
 import { layout } from "./layout.ts";
-import { logo } from "./logo.ts";
 import { tape } from "./requests.ts";
 import { listed, recipe, welcome } from "./welcome.ts";
 
@@ -11,15 +11,15 @@ const liveSeconds = 2;
 
 /** The page at `/`: what the platforms hold, and how it came there. */
 export function home(world: World, faults: readonly ActiveFault[], isLive: boolean): string {
-  const { origin, players } = world;
+  const { origin, players, author } = world;
   const holdings = players.map((player) => ({ player, held: player.holdings(world) }));
   const isEmpty = holdings.every(({ held }) => held.length === 0);
   const names = listed(players);
   return layout(
     { title: `Sandbox: ${names}`, ...(isLive ? { refresh: liveSeconds } : {}) },
     markup`<a class="skip" href="#requests">Skip to the requests</a>
-<header class="masthead">${logo}
-<div class="grow"><h1>Sandbox</h1><p>${names} on your own machine, as their readers see them</p></div>
+<header class="masthead">${sign(authorOf(world))}
+<div class="grow"><h1>${author === undefined ? "Sandbox" : `Sandbox of ${author.name}`}</h1><p>${names} on your own machine, about as their readers see them</p></div>
 <nav aria-label="Sandbox">
 ${
   isLive
@@ -69,7 +69,7 @@ interface Column {
 function column({ id, name, address, entries, nothing, total }: Column): Markup {
   return markup`<section class="window" aria-labelledby="${id}-title">
 <header><h2 id="${id}-title">${name}</h2><span class="address">${address}</span><span class="count">${total}</span></header>
-<div class="feed ${id}">${
+<div class="feed ${id}" tabindex="0" role="group" aria-label="On ${name}, newest first">${
     entries.length === 0
       ? markup`<p class="nothing">${nothing}</p>`
       : markup`<ul class="plain">${entries}</ul>`

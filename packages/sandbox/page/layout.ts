@@ -1,5 +1,5 @@
 import { type Markup, markup } from "../markup.ts";
-import { icon } from "./logo.ts";
+import { icon } from "./icon.ts";
 
 /** What a document says about itself. */
 export interface Head {

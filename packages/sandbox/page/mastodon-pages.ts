@@ -6,12 +6,13 @@ import { baseOf, statusPath } from "../mastodon/present.ts";
 import { charactersPerLink, editsOf } from "../mastodon/statuses.ts";
 import type { MastodonCard, MastodonStatus } from "../state.ts";
 import type { World } from "../world.ts";
+import { authorOf, avatar } from "./author.ts";
 import { picture } from "./pictures.ts";
-import { hostOf, initial, moment } from "./text.ts";
+import { hostOf, moment } from "./text.ts";
 
 /** A status in a list on Mastodon. */
 export function mastodonRow(world: World, status: MastodonStatus): Markup {
-  return markup`<li><article class="row">${byline(status)}
+  return markup`<li><article class="row">${byline(world, status)}
 ${words(world, status)}
 <div class="facts"><a href="/mastodon${statusPath(status)}">${counted(world, status)}</a></div>
 </article></li>`;
@@ -20,7 +21,7 @@ ${words(world, status)}
 /** A status' page on Mastodon, and what is stored behind it. */
 export function mastodonPage(world: World, status: MastodonStatus): Markup {
   const edits = editsOf(status);
-  return markup`<main class="stage mastodon"><article class="post">${byline(status)}
+  return markup`<main class="stage mastodon"><article class="post"><h1 class="sr">${authorOf(world).name} on Mastodon</h1>${byline(world, status)}
 ${words(world, status)}
 <div class="facts"><span>${moment(status.createdAt)} · ${status.visibility}</span>${status.editedAt !== null && markup`<span> · edited ${moment(status.editedAt)}</span>`}</div>
 </article></main>
@@ -36,9 +37,10 @@ ${status.spoilerText !== "" && markup`<dt>Content warning</dt><dd>${status.spoil
 </dl></div></aside>`;
 }
 
-function byline(status: MastodonStatus): Markup {
-  return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(writer.name)}</span>
-<div><b>${writer.name}</b> <small>@${writer.username} · ${moment(status.createdAt)}</small></div>
+function byline(world: World, status: MastodonStatus): Markup {
+  const author = authorOf(world);
+  return markup`<div class="by">${avatar(author)}
+<div><b>${author.name}</b> <small><span class="handle">@${writer.username} · </span>${moment(status.createdAt)}</small></div>
 ${status.visibility !== "public" && markup`<span class="badge">${status.visibility}</span>`}</div>`;
 }
 

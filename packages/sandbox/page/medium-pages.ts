@@ -1,14 +1,16 @@
 import { type Markup, markup } from "../markup.ts";
-import { publications, writer } from "../medium/accounts.ts";
+import { publications } from "../medium/accounts.ts";
 import { storyPath } from "../medium/posts.ts";
 import type { MediumPost } from "../state.ts";
+import type { World } from "../world.ts";
+import { authorOf, avatar } from "./author.ts";
 import { picture, presentable } from "./pictures.ts";
-import { hostOf, initial, leadOf, moment } from "./text.ts";
+import { day, hostOf, leadOf, moment } from "./text.ts";
 
 /** A story in a list on Medium. */
-export function mediumRow(post: MediumPost): Markup {
+export function mediumRow(world: World, post: MediumPost): Markup {
   const first = post.images.find(({ stored }) => stored);
-  return markup`<li><article class="row">${byline(post)}
+  return markup`<li><article class="row">${byline(world, post)}
 <div class="pair"><div class="words"><h3><a href="/medium${storyPath(post)}">${post.title}</a></h3>
 <p class="lead">${leadOf(post.html)}</p></div>
 ${first !== undefined && markup`<div class="thumb">${picture(first.url, first.alt || "Image")}</div>`}</div>
@@ -17,11 +19,11 @@ ${first !== undefined && markup`<div class="thumb">${picture(first.url, first.al
 }
 
 /** A story's page on Medium, and what is stored behind it. */
-export function mediumPage(post: MediumPost): Markup {
+export function mediumPage(world: World, post: MediumPost): Markup {
   const { head, rest } = splitHead(post.html);
   return markup`<main class="stage medium"><article class="story">
 ${presentable(head)}
-${byline(post)}
+${byline(world, post)}
 <div class="prose">${presentable(rest)}</div>
 <div class="facts">${pills(post)}</div>
 </article></main>
@@ -43,10 +45,11 @@ function splitHead(html: string): { head: string; rest: string } {
   return { head, rest: html.slice(head.length) };
 }
 
-function byline(post: MediumPost): Markup {
+function byline(world: World, post: MediumPost): Markup {
+  const author = authorOf(world);
   const publication = publications.find(({ id }) => id === post.publicationId);
-  return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(writer.name)}</span>
-<div>${writer.name}${publication !== undefined && ` in ${publication.name}`}<small> ${post.publishedAt === null ? "Not published" : moment(post.publishedAt)}</small></div>
+  return markup`<div class="by">${avatar(author)}
+<div>${author.name}${publication !== undefined && ` in ${publication.name}`}<small> ${post.publishedAt === null ? "Not published" : day(post.publishedAt)}</small></div>
 ${post.publishStatus !== "public" && markup`<span class="badge">${post.publishStatus === "draft" ? "Draft" : "Unlisted"}</span>`}</div>`;
 }
 

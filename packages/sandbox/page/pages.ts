@@ -1,11 +1,11 @@
 import { below } from "../below.ts";
-import { type Markup, markup } from "../markup.ts";
+import { markup } from "../markup.ts";
 import type { ActiveFault } from "../server/faults.ts";
 import { type Incoming, page, type Reply } from "../server/http.ts";
-import type { World } from "../world.ts";
+import type { Holding, Player, World } from "../world.ts";
+import { authorOf, sign } from "./author.ts";
 import { home } from "./home.ts";
 import { layout } from "./layout.ts";
-import { logo } from "./logo.ts";
 import { styleSheet } from "./styles/style-sheet.ts";
 import { isWebAddress } from "./text.ts";
 
@@ -17,13 +17,13 @@ export function servePage(world: World, faults: readonly ActiveFault[], request:
   for (const player of world.players) {
     const inside = below(`/${player.id}`, path);
     const found = inside && player.holdings(world).find((one) => one.isAt(inside));
-    if (found) return reading(found.title, player.name, found.canonicalUrl, found.page());
+    if (found) return reading(world, player, found);
   }
   return page(
     404,
     layout(
       { title: "Not here" },
-      markup`<main class="lost">${logo}<h1>Nothing stands here</h1><p>It was never built, or the sand was smoothed since. <a href="/">Back to the sandbox</a></p></main>`,
+      markup`<main class="lost"><h1>There is no such page</h1><p>It was never published here, or the sandbox was cleared since. <a href="/">Back to the sandbox</a></p></main>`,
     ),
   );
 }
@@ -34,16 +34,20 @@ const css: Reply = {
   body: styleSheet,
 };
 
-function reading(title: string, platform: string, canonical: string | null, body: Markup): Reply {
+function reading(
+  world: World,
+  { name }: Player,
+  { title, canonicalUrl, page: body }: Holding,
+): Reply {
   return page(
     200,
     layout(
       {
-        title: `${title} – ${platform}, in the sandbox`,
+        title: `${title} – ${name}, in the sandbox`,
         bodyClass: "reading",
-        ...(canonical !== null && isWebAddress(canonical) ? { canonical } : {}),
+        ...(canonicalUrl !== null && isWebAddress(canonicalUrl) && { canonical: canonicalUrl }),
       },
-      markup`<header class="ribbon">${logo}<a href="/">Sandbox</a><span>as readers of ${platform} see it</span></header>${body}`,
+      markup`<header class="ribbon">${sign(authorOf(world))}<a href="/">Sandbox</a><span>about as readers of ${name} see it</span></header>${body()}`,
     ),
   );
 }

@@ -21,6 +21,15 @@ export function moment(time: string | number): string {
   return `${moments.format(new Date(time))} UTC`;
 }
 
+const days = new Intl.DateTimeFormat("en-US", {
+  ...{ year: "numeric", month: "short", day: "numeric", timeZone: "UTC" },
+});
+
+/** A day as people write it: `Nov 24, 2026`. */
+export function day(time: string | number): string {
+  return days.format(new Date(time));
+}
+
 /** The letter that stands for a name. */
 export function initial(name: string): string {
   return [...name][0]?.toUpperCase() ?? "?";

@@ -1,6 +1,5 @@
 import { type Markup, markup } from "../markup.ts";
 import type { Player, World } from "../world.ts";
-import { logo } from "./logo.ts";
 
 /** What to tell a client so that it publishes here. */
 export function recipe({ origin, players }: World): Markup {
@@ -26,10 +25,9 @@ export function listed(players: readonly Player[]): string {
 /** In the place of all else while nothing has been published. */
 export function welcome(world: World): Markup {
   return markup`<section class="window welcome"><div class="inside">
-${logo}
-<div><h2>Nothing has been built here yet</h2>
-<p>This is ${listed(world.players)}, on your own machine and by their own rules. Nothing leaves it. Point a client at these addresses, and what it publishes appears here as readers would see it.</p>
+<div><h2>Nothing has been published here yet</h2>
+<p>This is ${listed(world.players)}, on your own machine and by their own rules. Nothing leaves it. Point a client at these addresses, and what it publishes appears here about as readers would see it.</p>
+<p>Then <a href="/">refresh this page</a>, or <a href="/?live">follow live</a>.</p></div>
 ${recipe(world)}
-<p>Then <a href="/">look again</a>, or <a href="/?live">follow live</a>.</p></div>
 </div></section>`;
 }

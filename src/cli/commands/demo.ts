@@ -5,6 +5,7 @@ import type { Sandbox, SandboxState } from "../../../packages/sandbox/index.ts";
 import { listed } from "../../core/counted.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { packageFile } from "../../io/package-root.ts";
+import { blogAuthor } from "../blog-author.ts";
 import type { Action, Posse } from "../command.ts";
 import { type Style, style } from "../style.ts";
 import type { Terminal } from "../terminal.ts";
@@ -32,7 +33,8 @@ export const demoCommand: Action<DemoOptions> = async (terminal, options, _, pos
   const { players: all, startSandbox } = await import("../../../packages/sandbox/index.ts");
   // The tour is about copies: who announces says so by a key of their own.
   const players = (terminal.players ?? all).filter(({ kind }) => kind !== "announcement");
-  const sandbox = await startSandbox({ players });
+  const author = await blogAuthor(terminal, exampleBlog);
+  const sandbox = await startSandbox({ players, author });
   try {
     cpSync(exampleBlog, join(folder, "blog"), { recursive: true });
     const code = await tour({

@@ -7,6 +7,7 @@ import type { Post } from "../../core/post.ts";
 import { printable } from "../../core/printable.ts";
 import { openFolder } from "../../preview/folder.ts";
 import { makePreview } from "../../preview/make-preview.ts";
+import { type Memory, previewMemory } from "../../preview/memory.ts";
 import type { PreviewItem } from "../../preview/preview-item.ts";
 import { diagnosticJson } from "../../report/diagnostic-json.ts";
 import { distinct } from "../../report/plan-json.ts";
@@ -30,7 +31,9 @@ interface PreviewOptions extends Options {
 
 /** Writes static pages that show each copy about as its readers will see it; with `--watch`, again when the blog changes. */
 export const previewCommand: Action<PreviewOptions> = async (terminal, options, posts) => {
-  const { index, siteDir } = await render(terminal, options, posts);
+  const memory = previewMemory();
+  const { index, siteDir } = await render(terminal, options, posts, memory);
+  memory.renderedPosts();
   if (options.open && !options.dryRun && !(await terminal.open(index))) {
     terminal.err(`Could not open a browser. Open ${index} yourself.`);
   }
@@ -39,7 +42,8 @@ export const previewCommand: Action<PreviewOptions> = async (terminal, options, 
   for await (const changed of changesIn(siteDir, dirname(index), terminal.signal)) {
     terminal.err(`Changed: ${printable(changed)}`);
     try {
-      await render(terminal, options, posts);
+      await render(terminal, options, posts, memory);
+      terminal.err(`${counted(memory.renderedPosts(), "post")} rendered again.`);
     } catch (error) {
       // What is half written now may be whole with the next change.
       if (!(error instanceof ConfigError || error instanceof SiteError)) throw error;
@@ -54,6 +58,7 @@ async function render(
   terminal: Terminal,
   options: PreviewOptions,
   posts: readonly string[],
+  memory: Memory,
 ): Promise<{ readonly index: string; readonly siteDir: string }> {
   const session = await openCliSession(terminal, options, posts, "look");
   const { blog } = session;
@@ -65,7 +70,7 @@ async function render(
   const shown = chosen(session, options);
   session.progress.start(shown.length);
   const items = await makePreview({
-    ...{ blog, session, posts: shown, folder },
+    ...{ blog, session, posts: shown, folder, memory },
     words: terminalWords(terminal),
     players: terminal.players,
     onPost: ({ title }) => session.progress.advance(title),

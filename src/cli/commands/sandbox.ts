@@ -1,11 +1,13 @@
 import type { Player } from "../../../packages/sandbox/index.ts";
 import { ConfigError } from "../../core/errors.ts";
+import { blogAuthor } from "../blog-author.ts";
 import type { Action } from "../command.ts";
 import { untilStopped } from "../until-stopped.ts";
 
 type Access = Player["access"];
 
 interface SandboxCommandOptions {
+  readonly site: string;
   readonly port: string;
   readonly limits: boolean;
   readonly state?: string;
@@ -22,6 +24,7 @@ export const sandboxCommand: Action<SandboxCommandOptions> = async (terminal, op
   const sandbox = await startSandbox({
     port,
     limits: options.limits,
+    author: await blogAuthor(terminal, options.site),
     ...(terminal.players && { players: terminal.players }),
     ...(options.state !== undefined && { stateFile: options.state }),
   }).catch((error: NodeJS.ErrnoException) => {

@@ -2,7 +2,7 @@
 export const blueskyCss = `
 .bluesky { --b-page: #fff; --b-ink: #0b0f14; --b-quiet: #42576c; --b-line: #dce2ea; --b-link: #0b6bd8; background: var(--b-page); color: var(--b-ink); }
 @media (prefers-color-scheme: dark) { .bluesky { --b-page: #0b0f14; --b-ink: #f1f3f5; --b-quiet: #aebbc9; --b-line: #2e4052; --b-link: #4ca2fe; } }
-.bluesky a { color: var(--b-link); text-decoration: none; } .bluesky a:hover { text-decoration: underline; }
+.bluesky a { color: var(--b-link); }
 .bluesky .row { padding: .9rem .4rem; border-bottom: 1px solid var(--b-line); } .bluesky li:last-child > .row { border-bottom: 0; }
 .bluesky .by { display: flex; align-items: center; gap: .6rem; font-size: .93rem; line-height: 1.3; }
 .bluesky .by small, .bluesky .facts, .bluesky .link-card small { color: var(--b-quiet); font-size: .82rem; }

@@ -57,7 +57,9 @@ code, pre, kbd { font-family: var(--mono); }
 .skip:focus { left: 1rem; top: 1rem; z-index: 9; background: var(--panel); padding: .5rem 1rem; }
 .masthead, .floor, .yard { max-width: 1560px; margin: 0 auto; padding: 0 clamp(1rem, 2.4vw, 2.25rem); }
 .masthead { display: flex; flex-wrap: wrap; align-items: center; gap: 1rem 1.5rem; padding-top: 1.6rem; padding-bottom: 1.4rem; }
-.masthead .logo { width: 58px; height: 58px; flex: none; }
+.sign-of .avatar { display: grid; place-items: center; flex: none; width: 1.75rem; height: 1.75rem; border-radius: 28%; overflow: hidden; background: var(--accent); color: var(--panel); font: 700 .9rem/1 var(--sans); }
+.avatar { overflow: hidden; } .avatar img { width: 100%; height: 100%; object-fit: cover; }
+.masthead .sign-of .avatar { width: 3.5rem; height: 3.5rem; font-size: 1.6rem; }
 .masthead h1 { font-size: 1.7rem; line-height: 1.1; letter-spacing: -.025em; font-weight: 750; }
 .masthead p { color: var(--quiet); font-size: .95rem; margin-top: .2rem; }
 .masthead .grow { flex: 1 1 18rem; }

@@ -32,8 +32,7 @@ export const devtoCss = `
 .devto .series ol { margin: .4rem 0 0; padding-left: 1.4rem; color: var(--d-quiet); }
 .devto .series [aria-current] { color: var(--d-ink); font-weight: 650; }
 .devto .original { margin-top: .9rem; color: var(--d-quiet); font-style: italic; font-size: .95rem; overflow-wrap: anywhere; }
-.devto .original a, .devto .body a { color: var(--d-link); }
-.devto .original a:hover, .devto .body a:hover { text-decoration: underline; }
+.devto .original a, .devto .body a { color: var(--d-link); text-decoration: underline; }
 .devto .body { padding: 1.6rem clamp(1.1rem, 7vw, 4rem) clamp(1.5rem, 6vw, 3rem); font-size: clamp(1.05rem, 2.6vw, 1.22rem); line-height: 1.6; overflow-wrap: break-word; }
 .devto .body > * { margin: 0 0 1.2em; }
 .devto .body > :last-child { margin-bottom: 0; }

@@ -15,15 +15,14 @@ export const homeCss = `
   border-radius: 999px; background: var(--panel); color: var(--quiet); font: .75rem/1.5 var(--mono); }
 .window > header .aside { flex: 1; color: var(--quiet); font-size: .8rem; }
 .window > header .count { color: var(--quiet); font-size: .8rem; white-space: nowrap; }
-.feed { padding: clamp(.6rem, 1.4vw, 1rem); }
+.feed { padding: clamp(.6rem, 1.4vw, 1rem); max-height: 34rem; overflow-y: auto; overscroll-behavior: contain; } .feed:focus-visible { outline-offset: -3px; }
 .nothing { padding: 2.75rem 1rem; text-align: center; color: var(--quiet); font-size: .95rem; }
 .badge { display: inline-block; padding: .12rem .5rem; border-radius: 999px; font: 600 .72rem/1.5 var(--sans); background: var(--wash); color: var(--warn); border: 1px solid color-mix(in srgb, var(--warn) 40%, transparent); }
 .alarm { margin-top: .6rem; color: var(--bad); font-size: .875rem; font-weight: 550; }
 .welcome .inside { display: grid; gap: 1.5rem 3rem; align-items: center; padding: clamp(1.25rem, 3vw, 2.5rem); }
 @media (min-width: 900px) { .welcome .inside { grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); } }
-.welcome .logo { width: min(100%, 15rem); display: block; margin: 0 auto; }
 .welcome h2 { font-size: clamp(1.4rem, 2.6vw, 2rem); letter-spacing: -.025em; line-height: 1.15; margin-bottom: .6rem; }
-.welcome p { color: var(--quiet); max-width: 60ch; }
+.welcome p { color: var(--quiet); max-width: 60ch; } .welcome p + p { margin-top: .8rem; } .welcome .recipe { margin: 0; }
 .recipe { margin: 1rem 0; padding: 1rem 1.1rem; border-radius: 10px; background: var(--wash); overflow-x: auto; font-size: .84rem; line-height: 1.7; }
 .recipe .dim { color: var(--quiet); }
 .connect { font-size: .9rem; }

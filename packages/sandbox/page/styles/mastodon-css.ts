@@ -2,7 +2,7 @@
 export const mastodonCss = `
 .mastodon { --t-page: #fff; --t-ink: #1b001f; --t-quiet: #635c72; --t-line: #dcd8e8; --t-link: #5638cc; background: var(--t-page); color: var(--t-ink); }
 @media (prefers-color-scheme: dark) { .mastodon { --t-page: #181820; --t-ink: #f4f3f8; --t-quiet: #b0adc2; --t-line: #363546; --t-link: #a5a5ff; } }
-.mastodon a { color: var(--t-link); text-decoration: none; } .mastodon a:hover { text-decoration: underline; }
+.mastodon a { color: var(--t-link); }
 .mastodon .row { padding: .9rem .4rem; border-bottom: 1px solid var(--t-line); } .mastodon li:last-child > .row { border-bottom: 0; }
 .mastodon .by { display: flex; align-items: center; gap: .6rem; font-size: .93rem; line-height: 1.3; } .mastodon .by .badge { margin-left: auto; }
 .mastodon .by small, .mastodon .facts, .mastodon .link-card small { color: var(--t-quiet); font-size: .82rem; }

@@ -1,7 +1,7 @@
 /** What stands around an article's or a story's own page. */
 export const pageCss = `
 .ribbon { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem; padding: .6rem clamp(1rem, 3vw, 1.75rem); background: var(--wash); border-bottom: 1px solid var(--line); font-size: .85rem; color: var(--quiet); }
-.ribbon a { font-weight: 600; } .ribbon .logo { width: 26px; height: 26px; display: block; }
+.ribbon a { font-weight: 600; }
 body.reading { background: var(--paper); }
 .stage { min-height: 60vh; } .stage.devto { padding: clamp(0rem, 2.5vw, 1.75rem) clamp(0rem, 2vw, 1rem); }
 .behind { border-top: 1px solid var(--line); background: var(--paper); }
@@ -11,5 +11,5 @@ body.reading { background: var(--paper); }
 .behind dt { color: var(--quiet); } .behind dd { overflow-wrap: anywhere; }
 .behind dd code { font-size: .93em; }
 .lost { max-width: 40rem; margin: 18vh auto; padding: 0 1.5rem; text-align: center; }
-.lost .logo { width: 9rem; } .lost h1 { font-size: 1.6rem; margin: 1rem 0 .5rem; letter-spacing: -.02em; } .lost p { color: var(--quiet); }
+.lost h1 { font-size: 1.6rem; margin: 1rem 0 .5rem; letter-spacing: -.02em; } .lost p { color: var(--quiet); }
 `;
