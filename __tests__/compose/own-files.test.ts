@@ -4,7 +4,7 @@ import { memorySource } from "../fakes/memory-source.ts";
 
 const source = memorySource({
   "docs/assets/a b.png": "picture",
-  "docs/large.png": "version https://git-lfs.github.com/spec/v1\noid sha256:4d\n",
+  "docs/large.png": `version https://git-lfs.github.com/spec/v1\noid sha256:${"4d".repeat(32)}\nsize 9\n`,
   "secret.txt": "secret",
 });
 const fileAt = ownFiles({ source, siteUrl: "https://blog.example/base", sourceDir: "docs" });

@@ -2942,10 +2942,10 @@ function datesInDefaults(defaults, zone, place) {
 		return [diagnose$4("defaults-date", "`defaults` hold a `date` with which Jekyll loses every post.", place("defaults", String(index), "values", "date"))];
 	});
 }
-// src/readers/jekyll/lfs-pointer.ts
+// src/core/lfs-pointer.ts
 const pointer = /^version https:\/\/[a-z-]+\.github\.com\/spec\/v\d+\r?\n(?:ext-[^\n]*\n)*oid sha256:[\da-f]{64}\r?\nsize \d+\s*$/;
 function isLfsPointer(text) {
-	return text.length < 1024 && pointer.test(text);
+	return text.length <= 1023 && pointer.test(text);
 }
 // src/readers/jekyll/data/csv.ts
 function* rowsOfCsv(text, separator) {
@@ -8850,7 +8850,7 @@ function ownFiles({ source, siteUrl, sourceDir }) {
 	};
 }
 function isPointer(bytes) {
-	return Buffer.from(bytes.subarray(0, 40)).toString("latin1") === "version https://git-lfs.github.com/spec/";
+	return bytes.length <= 1023 && isLfsPointer(Buffer.from(bytes).toString("latin1"));
 }
 function pathBelow(siteUrl, url) {
 	const base = `${siteUrl.replace(/(?<!\/)\/+$/, "")}/`;

@@ -1,3 +1,4 @@
+import { isLfsPointer, longestPointer } from "../core/lfs-pointer.ts";
 import { readIfThere } from "../core/read-if-there.ts";
 import type { Source } from "../core/source.ts";
 import type { Blog } from "../readers/reader.ts";
@@ -32,8 +33,7 @@ export function ownFiles({ source, siteUrl, sourceDir }: OwnFilesOptions): OwnFi
 
 /** Where a repository keeps images by Git LFS, its tree holds a few lines of text in their place. */
 function isPointer(bytes: Uint8Array): boolean {
-  const start = "version https://git-lfs.github.com/spec/";
-  return Buffer.from(bytes.subarray(0, start.length)).toString("latin1") === start;
+  return bytes.length <= longestPointer && isLfsPointer(Buffer.from(bytes).toString("latin1"));
 }
 
 /** What stands behind a site's address, decoded; undefined for an address elsewhere. */

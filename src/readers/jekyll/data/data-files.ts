@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { SourceError } from "../../../core/errors.ts";
+import { isLfsPointer } from "../../../core/lfs-pointer.ts";
 import type { Source } from "../../../core/source.ts";
 import { diagnose } from "../codes.ts";
 import { extensionOf, joinPath } from "../file-names.ts";
-import { isLfsPointer } from "../lfs-pointer.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
 import { placeAndFix } from "../yaml/corrections.ts";
 import { parseSafeYaml } from "../yaml/safe-yaml.ts";

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { SourceError } from "../../../core/errors.ts";
+import { isLfsPointer } from "../../../core/lfs-pointer.ts";
 import { diagnose } from "../codes.ts";
 import type { DataValue } from "../data/data-files.ts";
 import type { TimeZone } from "../dates/time-zone.ts";
-import { isLfsPointer } from "../lfs-pointer.ts";
 import { noReadLog, type ReadLog } from "../read-log.ts";
 import type { Site, SiteContents } from "../site.ts";
 import { textOfBytes } from "../text-of-bytes.ts";

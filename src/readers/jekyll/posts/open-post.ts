@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { nameProblem } from "../../../core/ledger.ts";
+import { isLfsPointer } from "../../../core/lfs-pointer.ts";
 import { type Code, diagnose } from "../codes.ts";
 import { extensionOf } from "../file-names.ts";
-import { isLfsPointer } from "../lfs-pointer.ts";
 import { isMarkdown } from "../output-extension.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
 import { correctionText, placeAndFix } from "../yaml/corrections.ts";

@@ -2,7 +2,10 @@
 const pointer =
   /^version https:\/\/[a-z-]+\.github\.com\/spec\/v\d+\r?\n(?:ext-[^\n]*\n)*oid sha256:[\da-f]{64}\r?\nsize \d+\s*$/;
 
+/** In bytes: a pointer has fewer than 1024, its specification says. */
+export const longestPointer = 1023;
+
 /** True of a text that only says where Git LFS keeps the file's own. */
 export function isLfsPointer(text: string): boolean {
-  return text.length < 1024 && pointer.test(text);
+  return text.length <= longestPointer && pointer.test(text);
 }
