@@ -193,154 +193,6 @@ function problemAt({ lineOf }, pair, problem) {
 		line: at === void 0 ? 1 : lineOf(at)
 	};
 }
-// src/ledger/records/recorded-posts.ts
-function recordedPosts(snapshot, { pages, isPublic }) {
-	return [...snapshot.entries.values()].sort((one, other) => one.path < other.path ? -1 : 1).flatMap((entry) => {
-		const url = pages.get(entry.path);
-		const copies = copiesOf(entry, isPublic);
-		return url === void 0 || Object.keys(copies).length === 0 ? [] : [{
-			path: entry.path,
-			url,
-			copies
-		}];
-	});
-}
-function copiesOf({ platforms }, isPublic) {
-	const copies = Object.entries(platforms).sort(([one], [other]) => one < other ? -1 : 1).flatMap(([platform, { state, copy, visibility, at }]) => {
-		if (copy === void 0 || state === "detached") return [];
-		const shown = (visibility === void 0 || visibility === "unlisted") && isWebAddress(copy.url) && isPublic(platform, copy.url);
-		if (!shown && copy.id === "") return [];
-		return [[platform, {
-			id: copy.id,
-			...shown && { url: copy.url },
-			...at !== void 0 && { at }
-		}]];
-	});
-	return Object.fromEntries(copies);
-}
-function isWebAddress(url) {
-	return /^https?:\/\/[^\s\p{C}"<>\\^`{|}]+$/u.test(url) && URL.canParse(url);
-}
-// src/compose/records.ts
-const nothing = {
-	written: [],
-	warnings: []
-};
-async function keepRecords(run) {
-	const { repository, branch, settings, dryRun = false } = run;
-	const order = await orderOf(run);
-	if (order === void 0) return nothing;
-	const { writeRecords } = await import("./records.js");
-	return writeRecords(repository, {
-		...order,
-		branch,
-		dryRun,
-		via: settings.recordVia,
-		skipCi: settings.recordSkipCi,
-		recordsBranch: `${settings.ledgerBranch}-records`
-	});
-}
-async function keepRecordsInDirectory(run) {
-	const order = await orderOf(run);
-	if (order === void 0) return nothing;
-	const { directorySource } = await import("./planning.js");
-	const { sourceTexts } = await import("./records.js");
-	const { planRecords } = await import("./records.js");
-	const { replaceFile } = await import("./records.js");
-	const { additions, warnings } = await planRecords(order, await sourceTexts(await directorySource(run.root), order));
-	if (run.dryRun !== true) for (const [path, text] of additions) await replaceFile(run.root, path, text);
-	return {
-		written: [...additions.keys()],
-		warnings
-	};
-}
-async function orderOf(run) {
-	const { definitions, settings, site, snapshot } = run;
-	const { record: mode } = settings;
-	if (mode === "none") return void 0;
-	const onSite = site.posts.filter(({ state }) => state === "published");
-	const pages = new Map(onSite.flatMap(({ path, url }) => url === null ? [] : [[path, url]]));
-	const isPublic = (id, url) => definitionOf(id, definitions)?.isPublicAddress?.(url) ?? true;
-	const posts = recordedPosts(snapshot, {
-		pages,
-		isPublic
-	});
-	const kept = keptKeys(definitions);
-	const { dataDir } = site.facts;
-	const dataPath = dataDir === "" ? "syndication.json" : `${dataDir}/syndication.json`;
-	if (mode === "data-file") {
-		const stats = statsOrder(run);
-		return {
-			mode,
-			posts,
-			kept,
-			dataPath,
-			...stats && { stats }
-		};
-	}
-	const byPath = new Map(onSite.map((post) => [post.path, post]));
-	const open = posts.filter((post) => !isRecorded(post, byPath.get(post.path), kept));
-	return open.length === 0 ? void 0 : {
-		mode,
-		posts: open,
-		kept,
-		dataPath
-	};
-}
-function statsOrder({ definitions, settings, stats: run }) {
-	const { recordStats: shown } = settings;
-	if (run === void 0 || shown.length === 0) return void 0;
-	const read = async () => {
-		const { copies, failures } = await run.read();
-		const told = copies.filter(({ state }) => state !== "unread");
-		const counted = told.filter(({ state }) => state === "counted");
-		const stats = new Map(told.map(({ platform }) => [platform, /* @__PURE__ */ new Map()]));
-		for (const { platform, copy, stats: all } of counted) stats.get(platform)?.set(copy.id, only(shown, all));
-		return {
-			stats,
-			warnings: [...failures].map(([id, error]) => {
-				return {
-					...statsUnread(nameOf(id, definitions), error),
-					severity: "warning"
-				};
-			})
-		};
-	};
-	let once;
-	return {
-		always: run.always,
-		read() {
-			once ??= read();
-			return once;
-		}
-	};
-}
-function only(shown, stats) {
-	return Object.fromEntries(Object.entries(stats).filter(([name]) => shown.some((one) => one === name)));
-}
-function isRecorded({ copies }, post, kept) {
-	return [...frontMatterKeys(copies, kept)].every(([key, value]) => String(post?.frontMatter[key] ?? "") === value);
-}
-// src/io/replace-file.ts
-async function replaceFile(directory, path, text) {
-	refusePath(path);
-	const root = await realpath(directory);
-	const target = join(root, path);
-	const fresh = `${target}.${randomUUID()}`;
-	try {
-		await mkdir(dirname(target), { recursive: true });
-		if (await realpath(dirname(target)) !== dirname(target)) throw new SourceError(`${path} lies behind a symbolic link`);
-		const known = await stat(target).catch(() => void 0);
-		await writeFile(fresh, text, { flag: "wx" });
-		if (known !== void 0) await chmod(fresh, known.mode);
-		await rename(fresh, target);
-	} catch (cause) {
-		if (cause instanceof SourceError) throw cause;
-		throw new SourceError(`${path} cannot be written`, { cause });
-	} finally {
-		await rm(fresh, { force: true });
-	}
-}
 const diagnose = diagnoser({
 	"record-front-matter": {
 		severity: "warning",
@@ -485,6 +337,153 @@ function planPosts({ posts, kept }, { texts, blocked }) {
 		additions,
 		warnings
 	};
+}
+// src/ledger/records/recorded-posts.ts
+function recordedPosts(snapshot, { pages, isPublic }) {
+	return [...snapshot.entries.values()].sort((one, other) => one.path < other.path ? -1 : 1).flatMap((entry) => {
+		const url = pages.get(entry.path);
+		const copies = copiesOf(entry, isPublic);
+		return url === void 0 || Object.keys(copies).length === 0 ? [] : [{
+			path: entry.path,
+			url,
+			copies
+		}];
+	});
+}
+function copiesOf({ platforms }, isPublic) {
+	const copies = Object.entries(platforms).sort(([one], [other]) => one < other ? -1 : 1).flatMap(([platform, { state, copy, visibility, at }]) => {
+		if (copy === void 0 || state === "detached") return [];
+		const shown = (visibility === void 0 || visibility === "unlisted") && isWebAddress(copy.url) && isPublic(platform, copy.url);
+		if (!shown && copy.id === "") return [];
+		return [[platform, {
+			id: copy.id,
+			...shown && { url: copy.url },
+			...at !== void 0 && { at }
+		}]];
+	});
+	return Object.fromEntries(copies);
+}
+function isWebAddress(url) {
+	return /^https?:\/\/[^\s\p{C}"<>\\^`{|}]+$/u.test(url) && URL.canParse(url);
+}
+// src/compose/records.ts
+const nothing = {
+	written: [],
+	warnings: []
+};
+async function keepRecords(run) {
+	const { repository, branch, settings, dryRun = false } = run;
+	const order = await orderOf(run);
+	if (order === void 0) return nothing;
+	const { writeRecords } = await import("./records.js");
+	return writeRecords(repository, {
+		...order,
+		branch,
+		dryRun,
+		via: settings.recordVia,
+		skipCi: settings.recordSkipCi,
+		recordsBranch: `${settings.ledgerBranch}-records`
+	});
+}
+async function keepRecordsInDirectory(run) {
+	const order = await orderOf(run);
+	if (order === void 0) return nothing;
+	const { directorySource } = await import("./planning.js");
+	const { sourceTexts } = await import("./records.js");
+	const { replaceFile } = await import("./records.js");
+	const { additions, warnings } = await planRecords(order, await sourceTexts(await directorySource(run.root), order));
+	if (run.dryRun !== true) for (const [path, text] of additions) await replaceFile(run.root, path, text);
+	return {
+		written: [...additions.keys()],
+		warnings
+	};
+}
+async function orderOf(run) {
+	const { definitions, settings, site, snapshot } = run;
+	const { record: mode } = settings;
+	if (mode === "none") return void 0;
+	const onSite = site.posts.filter(({ state }) => state === "published");
+	const pages = new Map(onSite.flatMap(({ path, url }) => url === null ? [] : [[path, url]]));
+	const isPublic = (id, url) => definitionOf(id, definitions)?.isPublicAddress?.(url) ?? true;
+	const posts = recordedPosts(snapshot, {
+		pages,
+		isPublic
+	});
+	const kept = keptKeys(definitions);
+	const { dataDir } = site.facts;
+	const dataPath = dataDir === "" ? "syndication.json" : `${dataDir}/syndication.json`;
+	if (mode === "data-file") {
+		const stats = statsOrder(run);
+		return {
+			mode,
+			posts,
+			kept,
+			dataPath,
+			...stats && { stats }
+		};
+	}
+	const byPath = new Map(onSite.map((post) => [post.path, post]));
+	const open = posts.filter((post) => !isRecorded(post, byPath.get(post.path), kept));
+	return open.length === 0 ? void 0 : {
+		mode,
+		posts: open,
+		kept,
+		dataPath
+	};
+}
+function statsOrder({ definitions, settings, stats: run }) {
+	const { recordStats: shown } = settings;
+	if (run === void 0 || shown.length === 0) return void 0;
+	const read = async () => {
+		const { copies, failures } = await run.read();
+		const told = copies.filter(({ state }) => state !== "unread");
+		const counted = told.filter(({ state }) => state === "counted");
+		const stats = new Map(told.map(({ platform }) => [platform, /* @__PURE__ */ new Map()]));
+		for (const { platform, copy, stats: all } of counted) stats.get(platform)?.set(copy.id, only(shown, all));
+		return {
+			stats,
+			warnings: [...failures].map(([id, error]) => {
+				return {
+					...statsUnread(nameOf(id, definitions), error),
+					severity: "warning"
+				};
+			})
+		};
+	};
+	let once;
+	return {
+		always: run.always,
+		read() {
+			once ??= read();
+			return once;
+		}
+	};
+}
+function only(shown, stats) {
+	return Object.fromEntries(Object.entries(stats).filter(([name]) => shown.some((one) => one === name)));
+}
+function isRecorded({ copies }, post, kept) {
+	return [...frontMatterKeys(copies, kept)].every(([key, value]) => String(post?.frontMatter[key] ?? "") === value);
+}
+// src/io/replace-file.ts
+async function replaceFile(directory, path, text) {
+	refusePath(path);
+	const root = await realpath(directory);
+	const target = join(root, path);
+	const fresh = `${target}.${randomUUID()}`;
+	try {
+		await mkdir(dirname(target), { recursive: true });
+		if (await realpath(dirname(target)) !== dirname(target)) throw new SourceError(`${path} lies behind a symbolic link`);
+		const known = await stat(target).catch(() => void 0);
+		await writeFile(fresh, text, { flag: "wx" });
+		if (known !== void 0) await chmod(fresh, known.mode);
+		await rename(fresh, target);
+	} catch (cause) {
+		if (cause instanceof SourceError) throw cause;
+		throw new SourceError(`${path} cannot be written`, { cause });
+	} finally {
+		await rm(fresh, { force: true });
+	}
 }
 // src/ledger/records/source-texts.ts
 async function sourceTexts(source, order) {
@@ -697,4 +696,4 @@ async function planForBranch(repository, options) {
 function commitMessage({ mode, skipCi = true }) {
 	return `Record where posts were published${skipCi ? " [skip ci]" : ""}\n\nPosse-Records: ${mode}`;
 }
-export { compareAndSwap, keepRecords, keepRecordsInDirectory, obstacleOf, planRecords, recordPaths, replaceFile, sourceTexts, writeRecords };
+export { compareAndSwap, keepRecords, keepRecordsInDirectory, replaceFile, sourceTexts, writeRecords };

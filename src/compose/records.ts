@@ -5,7 +5,7 @@ import type { PlatformId, Post } from "../core/post.ts";
 import type { CopyStats, Count } from "../core/stats.ts";
 import type { Repository } from "../github/repository.ts";
 import { frontMatterKeys } from "../ledger/records/front-matter-record.ts";
-import type { RecordsOrder } from "../ledger/records/plan-records.ts";
+import { planRecords, type RecordsOrder } from "../ledger/records/plan-records.ts";
 import { type RecordedPost, recordedPosts } from "../ledger/records/recorded-posts.ts";
 import type { StatsOrder } from "../ledger/records/stats-order.ts";
 import type { RecordsResult } from "../ledger/records/types.ts";
@@ -66,7 +66,6 @@ export async function keepRecordsInDirectory(
   if (order === undefined) return nothing;
   const { directorySource } = await import("../io/directory-source.ts");
   const { sourceTexts } = await import("../ledger/records/source-texts.ts");
-  const { planRecords } = await import("../ledger/records/plan-records.ts");
   const { replaceFile } = await import("../io/replace-file.ts");
   const texts = await sourceTexts(await directorySource(run.root), order);
   const { additions, warnings } = await planRecords(order, texts);
