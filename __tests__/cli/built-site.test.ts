@@ -114,7 +114,9 @@ describe("a blog of any generator, read from its pages", () => {
       with?: Record<string, string>;
     }[];
     expect(steps.map(({ run }) => run).filter(Boolean)).toEqual(["sudo snap install hugo && hugo"]);
-    expect(steps.at(-1)?.with).toMatchObject({ "built-site": "public", posts: "blog/*" });
+    const [publishing, pages] = steps.slice(-2);
+    expect(publishing?.with).toMatchObject({ "built-site": "public", posts: "blog/*" });
+    expect(pages?.with).toMatchObject({ name: "for-medium" });
   });
 
   test("has its folder, and a selector that can be read", async () => {

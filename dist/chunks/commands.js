@@ -569,7 +569,7 @@ function text(output) {
 // src/cli/init/workflow.ts
 function workflowOf(facts, definitions) {
 	const place = [...facts.siteDir === "." ? [] : [`site-dir: ${scalar(facts.siteDir)}`], ...facts.jekyll === void 0 ? [] : [`jekyll: ${facts.jekyll}`]];
-	const copying = definitions.filter(({ kind }) => kind === "copy");
+	const copying = copyingOf(definitions);
 	const names = listed(copying.map(({ name }) => name));
 	const ids = definitions.map(({ id }) => id).join(", ");
 	const drafts = firstSettings(definitions);
@@ -629,13 +629,16 @@ ${inputs(place)}          mode: \${{ inputs.mode }}
           backfill: \${{ inputs.backfill }}
           max-posts: \${{ inputs.max-posts }}
           resolve: \${{ inputs.resolve }}
-${inputs([...keys(copying), ...drafts])}${copying.filter(({ key }) => key.without.byHand).map(pagesByHand).join("")}`;
+${inputs([...keys(copying), ...drafts])}${pagesByHand(copying)}`;
 }
-function pagesByHand({ id, name }) {
-	return `      - if: always()
+function copyingOf(definitions) {
+	return definitions.filter(({ kind }) => kind === "copy");
+}
+function pagesByHand(definitions) {
+	return definitions.filter(({ key }) => key.without.byHand).map(({ id, name }) => `      - if: always()
         uses: actions/upload-artifact@v7 # a page to copy each story from that nobody but you can bring to ${name}
         with: { name: for-${id}, path: "\${{ runner.temp }}/posse/${id}", if-no-files-found: ignore }
-`;
+`).join("");
 }
 function keys(definitions) {
 	return definitions.map(({ key }) => `${key.input}: \${{ secrets.${key.variable} }}`);
@@ -1756,16 +1759,14 @@ const builds = {
 	Hexo: ["npm ci && npx hexo generate"]
 };
 function builtWorkflowOf(proposal, { defaultBranch }, definitions) {
-	const copying = definitions.filter(({ kind }) => kind === "copy");
+	const copying = copyingOf(definitions);
 	const build = builds[proposal.generator ?? ""] ?? ["npm ci && npm run build"];
 	const setUp = proposal.generator === "Quarto" ? ["      - uses: quarto-dev/quarto-actions/setup@v2"] : [];
-	const inputs = [
+	const place = [
 		`built-site: ${scalar(proposal.builtSite)}`,
 		...proposal.siteUrl === null ? [] : [`site-url: ${scalar(proposal.siteUrl)}`],
 		`posts: ${JSON.stringify(proposal.posts.join(","))}`
 	];
-	const keys = copying.map(({ key }) => `${key.input}: \${{ secrets.${key.variable} }}`);
-	const drafts = copying.flatMap(({ settings }) => Object.values(settings)).flatMap(({ input, atFirst }) => atFirst === void 0 ? [] : [`${input}: ${atFirst}`]);
 	const steps = [
 		"      - uses: actions/checkout@v7",
 		"        with: { persist-credentials: false }",
@@ -1774,7 +1775,6 @@ function builtWorkflowOf(proposal, { defaultBranch }, definitions) {
 		"      - uses: posse-action/posse@v0",
 		"        with:"
 	];
-	const lines = (all) => all.map((line) => `          ${line}`);
 	return `# Builds the site, checks pull requests, and cross-posts new posts to ${listed(copying.map(({ name }) => name))}.
 name: Posse
 on:
@@ -1793,8 +1793,8 @@ jobs:
     permissions:
       contents: read
     steps:
-${[...steps, ...lines(["mode: check", ...inputs])].join("\n")}
-
+${steps.join("\n")}
+${inputs(["mode: check", ...place])}
   publish:
     if: github.event_name != 'pull_request'
     runs-on: ubuntu-latest
@@ -1803,11 +1803,11 @@ ${[...steps, ...lines(["mode: check", ...inputs])].join("\n")}
       contents: write # the ledger: a branch of its own, named posse
     concurrency: { group: posse }
     steps:
-${[...steps, ...lines([
-		...inputs,
-		...keys,
-		...drafts
-	])].join("\n")}
-`;
+${steps.join("\n")}
+${inputs([
+		...place,
+		...keys(copying),
+		...firstSettings(copying)
+	])}${pagesByHand(copying)}`;
 }
 export { builtWorkflowOf, checkBlog, checkCommand, checkText, demoCommand, describeProposal, doctorCommand, initCommand, isRed, previewCommand, printProposal, proposeBuilt, publishCommand, readStats, reconcileCommand, renderCommand, resolveCommand, sandboxCommand, statsCommand, statusCommand, stillHeld };

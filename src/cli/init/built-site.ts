@@ -9,7 +9,7 @@ import { folderAt } from "../open.ts";
 import type { Options } from "../options.ts";
 import { printDocument } from "../print-json.ts";
 import type { Terminal } from "../terminal.ts";
-import { scalar } from "./workflow.ts";
+import { copyingOf, firstSettings, inputs, keys, pagesByHand, scalar } from "./workflow.ts";
 
 /** What is proposed for a blog whose pages another generator has built, and how it is built. */
 export interface BuiltProposal extends Proposal {
@@ -70,19 +70,15 @@ export function builtWorkflowOf(
   { defaultBranch }: { readonly defaultBranch: string },
   definitions: readonly PlatformDefinition[],
 ): string {
-  const copying = definitions.filter(({ kind }) => kind === "copy");
+  const copying = copyingOf(definitions);
   const build = builds[proposal.generator ?? ""] ?? ["npm ci && npm run build"];
   const setUp =
     proposal.generator === "Quarto" ? ["      - uses: quarto-dev/quarto-actions/setup@v2"] : [];
-  const inputs = [
+  const place = [
     `built-site: ${scalar(proposal.builtSite)}`,
     ...(proposal.siteUrl === null ? [] : [`site-url: ${scalar(proposal.siteUrl)}`]),
     `posts: ${JSON.stringify(proposal.posts.join(","))}`,
   ];
-  const keys = copying.map(({ key }) => `${key.input}: \${{ secrets.${key.variable} }}`);
-  const drafts = copying
-    .flatMap(({ settings }) => Object.values(settings))
-    .flatMap(({ input, atFirst }) => (atFirst === undefined ? [] : [`${input}: ${atFirst}`]));
   const steps = [
     "      - uses: actions/checkout@v7",
     "        with: { persist-credentials: false }",
@@ -91,7 +87,6 @@ export function builtWorkflowOf(
     "      - uses: posse-action/posse@v0",
     "        with:",
   ];
-  const lines = (all: readonly string[]) => all.map((line) => `          ${line}`);
   return `# Builds the site, checks pull requests, and cross-posts new posts to ${listed(copying.map(({ name }) => name))}.
 name: Posse
 on:
@@ -110,8 +105,8 @@ jobs:
     permissions:
       contents: read
     steps:
-${[...steps, ...lines(["mode: check", ...inputs])].join("\n")}
-
+${steps.join("\n")}
+${inputs(["mode: check", ...place])}
   publish:
     if: github.event_name != 'pull_request'
     runs-on: ubuntu-latest
@@ -120,6 +115,6 @@ ${[...steps, ...lines(["mode: check", ...inputs])].join("\n")}
       contents: write # the ledger: a branch of its own, named posse
     concurrency: { group: posse }
     steps:
-${[...steps, ...lines([...inputs, ...keys, ...drafts])].join("\n")}
-`;
+${steps.join("\n")}
+${inputs([...place, ...keys(copying), ...firstSettings(copying)])}${pagesByHand(copying)}`;
 }

@@ -20,7 +20,7 @@ export function workflowOf(
     ...(facts.siteDir === "." ? [] : [`site-dir: ${scalar(facts.siteDir)}`]),
     ...(facts.jekyll === undefined ? [] : [`jekyll: ${facts.jekyll}`]),
   ];
-  const copying = definitions.filter(({ kind }) => kind === "copy");
+  const copying = copyingOf(definitions);
   const names = listed(copying.map(({ name }) => name));
   const ids = definitions.map(({ id }) => id).join(", ");
   const drafts = firstSettings(definitions);
@@ -80,26 +80,35 @@ ${inputs(place)}          mode: \${{ inputs.mode }}
           backfill: \${{ inputs.backfill }}
           max-posts: \${{ inputs.max-posts }}
           resolve: \${{ inputs.resolve }}
-${inputs([...keys(copying), ...drafts])}${copying
-  .filter(({ key }) => key.without.byHand)
-  .map(pagesByHand)
-  .join("")}`;
+${inputs([...keys(copying), ...drafts])}${pagesByHand(copying)}`;
 }
 
-/** Keeps the pages that a person copies stories from, of a platform that has them. */
-function pagesByHand({ id, name }: PlatformDefinition): string {
-  return `      - if: always()
+/** The platforms that hold copies: announcements are for who asks for them. */
+export function copyingOf(
+  definitions: readonly PlatformDefinition[],
+): readonly PlatformDefinition[] {
+  return definitions.filter(({ kind }) => kind === "copy");
+}
+
+/** Keeps the pages that a person copies stories from, of the platforms that have them. */
+export function pagesByHand(definitions: readonly PlatformDefinition[]): string {
+  return definitions
+    .filter(({ key }) => key.without.byHand)
+    .map(
+      ({ id, name }) => `      - if: always()
         uses: actions/upload-artifact@v7 # a page to copy each story from that nobody but you can bring to ${name}
         with: { name: for-${id}, path: "\${{ runner.temp }}/posse/${id}", if-no-files-found: ignore }
-`;
+`,
+    )
+    .join("");
 }
 
-function keys(definitions: readonly PlatformDefinition[]): readonly string[] {
+export function keys(definitions: readonly PlatformDefinition[]): readonly string[] {
   return definitions.map(({ key }) => `${key.input}: \${{ secrets.${key.variable} }}`);
 }
 
 /** What keeps new copies from being public before their author has seen them. */
-function firstSettings(definitions: readonly PlatformDefinition[]): readonly string[] {
+export function firstSettings(definitions: readonly PlatformDefinition[]): readonly string[] {
   return definitions
     .flatMap(({ settings }) => Object.values(settings))
     .flatMap(({ input, atFirst }) => (atFirst === undefined ? [] : [`${input}: ${atFirst}`]));
@@ -131,7 +140,7 @@ function condition({ deployment }: WorkflowFacts): string {
   return publishes.map((line) => `      ${line}`).join("\n");
 }
 
-function inputs(lines: readonly string[]): string {
+export function inputs(lines: readonly string[]): string {
   return lines.map((line) => `          ${line}\n`).join("");
 }
 
