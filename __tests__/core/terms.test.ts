@@ -9,8 +9,7 @@ import { renderCodes } from "../../src/rendering/codes.ts";
 import { stopCodes } from "../../src/report/stop-codes.ts";
 import { codes as syndicate } from "../../src/syndicate/model/codes.ts";
 import { failureCodes } from "../../src/syndicate/model/failure-codes.ts";
-import { editHint } from "../../src/syndicate/plan/edit-hint.ts";
-import { doubtHint } from "../../src/syndicate/plan/in-doubt.ts";
+import { doubtHint, editHint } from "../../src/syndicate/plan/hints.ts";
 
 describe("a hint", () => {
   test("names in each shell what its user can write", () => {

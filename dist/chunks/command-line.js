@@ -1064,11 +1064,6 @@ function viewOf(terminal, options, { names, style, blog }, { plan, others, diagn
 		others: others === 0 ? "" : ` Other posts have errors: \`${typedCommand(terminal, "check")}\``
 	};
 }
-// src/syndicate/plan/blocked-as-asked.ts
-function isBlockedAsAsked({ kind, reason, path }, named) {
-	if (kind !== "blocked" || reason === "deferred") return false;
-	return reason === "unreachable" || reason === "unauthorized" || named?.has(path) === true;
-}
 // src/cli/keys.ts
 function keyText({ blog, platforms, style }, steps, terminal) {
 	const isTrying = !hasKey(platforms);
@@ -1337,6 +1332,10 @@ function byHand(steps, { platforms }) {
 		...step,
 		isOffered: true
 	} : step);
+}
+function isBlockedAsAsked({ kind, reason, path }, named) {
+	if (kind !== "blocked" || reason === "deferred") return false;
+	return reason === "unreachable" || reason === "unauthorized" || named?.has(path) === true;
 }
 // src/cli/commands/plan.ts
 const planCommand = async (terminal, options, posts) => {

@@ -10058,17 +10058,6 @@ function perhapsLeft({ gone }, nameOf) {
 		return [diagnose$2("post-gone", said, { path })];
 	});
 }
-// src/syndicate/plan/edit-hint.ts
-function editHint({ path, platform }) {
-	return [
-		"Bring the edit into the post,",
-		`or have it overwritten: write \`posse: { ${platform}: { overwrite: true } }\` into its front matter,`,
-		`or run ${term("force", asTyped(path))}.`
-	].join(" ");
-}
-function takenDownHint({ platform }) {
-	return ["To publish it again, publish it on the platform.", `To keep it as a draft that Posse updates, write \`posse: { ${platform}: { visibility: draft } }\` into its front matter.`].join(" ");
-}
 // src/syndicate/plan/explain-older.ts
 function explainOlder(plan, facts, nameOf) {
 	const { steps, records, firstRun } = plan;
@@ -10104,7 +10093,7 @@ function ofNewDate({ path, platform }, facts, nameOf) {
 function dayOf(posts, path) {
 	return posts.find((post) => post.path === path)?.date?.toISOString().slice(0, 10);
 }
-// src/syndicate/plan/in-doubt.ts
+// src/syndicate/plan/hints.ts
 function doubtHint({ path, platform, title, owner }) {
 	const post = printable(path);
 	const typed = asTyped(path);
@@ -10114,6 +10103,16 @@ function doubtHint({ path, platform, title, owner }) {
 		`If it is there: ${term("resolve-copy", post, typed, platform)}.`,
 		`If it is not: ${term("resolve-none", post, typed, platform)}.`
 	].join(" ");
+}
+function editHint({ path, platform }) {
+	return [
+		"Bring the edit into the post,",
+		`or have it overwritten: write \`posse: { ${platform}: { overwrite: true } }\` into its front matter,`,
+		`or run ${term("force", asTyped(path))}.`
+	].join(" ");
+}
+function takenDownHint({ platform }) {
+	return ["To publish it again, publish it on the platform.", `To keep it as a draft that Posse updates, write \`posse: { ${platform}: { visibility: draft } }\` into its front matter.`].join(" ");
 }
 // src/syndicate/plan/may-be-there.ts
 function unsureAmong(shown, { posts, ledger }) {

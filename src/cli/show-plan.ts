@@ -5,7 +5,6 @@ import { offersOf } from "../report/offers.ts";
 import { planDiagnostics } from "../report/plan-diagnostics.ts";
 import { planJson, planLines } from "../report/plan-json.ts";
 import { refuseHalfKeys } from "../settings/settings.ts";
-import { isBlockedAsAsked } from "../syndicate/plan/blocked-as-asked.ts";
 import { prepare } from "../syndicate/plan/prepare.ts";
 import { keyText } from "./keys.ts";
 import type { Options } from "./options.ts";
@@ -89,4 +88,17 @@ export function byHand(steps: readonly Step[], { platforms }: CliSession): reado
   return steps.map((step) =>
     step.kind === "create" && offering.has(step.platform) ? { ...step, isOffered: true } : step,
   );
+}
+
+/**
+ * True of a step that keeps a run from what it was asked for by name, or of a platform that could not be asked. A broken
+ * post that nobody named does not keep the others from being published (docs/contracts/interface.md §2, exit codes).
+ */
+function isBlockedAsAsked(
+  { kind, reason, path }: Step,
+  named: ReadonlySet<string> | null,
+): boolean {
+  if (kind !== "blocked" || reason === "deferred") return false;
+  const isSilent = reason === "unreachable" || reason === "unauthorized";
+  return isSilent || named?.has(path) === true;
 }

@@ -8,8 +8,7 @@ import {
   type Step,
 } from "../../core/step.ts";
 import { movedHint, movedMessage } from "../identity/maybe-moved.ts";
-import { editHint } from "../plan/edit-hint.ts";
-import { doubtHint } from "../plan/in-doubt.ts";
+import { doubtHint, editHint } from "../plan/hints.ts";
 
 /** Where a failed step leaves the steps behind it, and what the ledger says of it. */
 export interface Failure {

@@ -8,7 +8,7 @@ import { copyOf, listingOf, takenOn } from "../model/listing.ts";
 import { publishedRecord, type SeenCopy, shownBy } from "../model/published-record.ts";
 import { differenceOf, doesShow } from "../model/there.ts";
 import type { ApplyPorts, Plan } from "../model/types.ts";
-import { doubtHint } from "../plan/in-doubt.ts";
+import { doubtHint } from "../plan/hints.ts";
 import { withFreeAddress } from "./free-address.ts";
 import type { LedgerWriter } from "./ledger-writer.ts";
 import { deferred, done, type Failure, failed, failureOf } from "./outcomes.ts";

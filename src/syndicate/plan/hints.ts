@@ -14,3 +14,20 @@ export function doubtHint({ path, platform, title, owner }: Step): string {
     `If it is not: ${term("resolve-none", post, typed, platform)}.`,
   ].join(" ");
 }
+
+/** What an author does about a copy that was edited on its platform, with the very line to write. */
+export function editHint({ path, platform }: Pick<Step, "path" | "platform">): string {
+  return [
+    "Bring the edit into the post,",
+    `or have it overwritten: write \`posse: { ${platform}: { overwrite: true } }\` into its front matter,`,
+    `or run ${term("force", asTyped(path))}.`,
+  ].join(" ");
+}
+
+/** What an author does about a copy that was taken down there. */
+export function takenDownHint({ platform }: Pick<Step, "platform">): string {
+  return [
+    "To publish it again, publish it on the platform.",
+    `To keep it as a draft that Posse updates, write \`posse: { ${platform}: { visibility: draft } }\` into its front matter.`,
+  ].join(" ");
+}
