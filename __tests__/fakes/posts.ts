@@ -24,6 +24,7 @@ export function aPost(name: string, changes: Partial<Post> = {}): Post {
     lang: null,
     wishes: {},
     namedCopies: [],
+    ofOlder: { was: [], wasNot: [] },
     frontMatter: {},
     keyLines: {},
     body: `Text of ${name}.\n`,
@@ -31,6 +32,16 @@ export function aPost(name: string, changes: Partial<Post> = {}): Post {
     diagnostics: [],
     ...changes,
   };
+}
+
+/** Of a post whose author says that it is an older one, under another name: `posse-was`. */
+export function was(older: string): Pick<Post, "ofOlder"> {
+  return { ofOlder: { was: [older], wasNot: [] } };
+}
+
+/** Of a post whose author says that it is not an older one: `posse-was-not`. */
+export function wasNot(older: string): Pick<Post, "ofOlder"> {
+  return { ofOlder: { was: [], wasNot: [older] } };
 }
 
 /** The plainest article: title, body and canonical URL. */

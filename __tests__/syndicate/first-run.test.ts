@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { awaitNew, leaveNew } from "../../src/syndicate/plan/leave-new.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { feedPlatform, listingPlatform } from "../fakes/memory-platform.ts";
-import { aPost } from "../fakes/posts.ts";
+import { aPost, wasNot } from "../fakes/posts.ts";
 import { aBench, aScope, type Bench, lines } from "./bench.ts";
 
 const broken = { diagnostics: [{ severity: "error", code: "x", message: "broken" }] } as const;
@@ -418,7 +418,7 @@ describe("a post that the ledger does not know", () => {
   test("is new in spite of its date, if its front matter answers that it is no older post", async () => {
     const bench = aBench([a]);
     await bench.run();
-    bench.posts = [a, { ...old, frontMatter: { "posse-was-not": a.path } }];
+    bench.posts = [a, { ...old, ...wasNot(a.path) }];
 
     await bench.run();
 
@@ -492,7 +492,7 @@ describe("a post that the ledger does not know", () => {
   });
 
   test.each([
-    ["its front matter says that it is new", { frontMatter: { "posse-was-not": a.path } }],
+    ["its front matter says that it is new", wasNot(a.path)],
     ["its file had another post before", { path: b.path, canonicalUrl: "https://blog.example/n/" }],
   ])("and that was only edited is created there, if %s", async (_, changes) => {
     const bench = aBench([a, b]);

@@ -4,7 +4,7 @@ import type { Post } from "../../src/core/post.ts";
 import { canonicalKey } from "../../src/syndicate/model/canonical.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { feedPlatform, listingPlatform } from "../fakes/memory-platform.ts";
-import { aPost } from "../fakes/posts.ts";
+import { aPost, wasNot } from "../fakes/posts.ts";
 import { aBench, lines } from "./bench.ts";
 
 const a = aPost("a");
@@ -192,7 +192,7 @@ describe("another blog's ledger", () => {
     const { plan } = await bench.run();
     bench.posts = bench.posts.map((one) => ({
       ...one,
-      frontMatter: { "posse-was-not": a.path },
+      ...wasNot(a.path),
     }));
     const answered = await bench.run();
 

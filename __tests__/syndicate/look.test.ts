@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { reconcile } from "../../src/syndicate/reconcile/reconcile.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
-import { aPost } from "../fakes/posts.ts";
+import { aPost, was, wasNot } from "../fakes/posts.ts";
 import { aSandboxBench, type SandboxBench } from "./sandbox-bench.ts";
 
 const [a, b] = [aPost("a"), aPost("b")];
@@ -138,14 +138,14 @@ describe("after the ledger was lost and a published post was renamed", () => {
 
     test("the line that says that it is gives it the copy, the other line a copy of its own", async () => {
       await lostAndRenamed(platforms());
-      const renamed = (frontMatter: Record<string, string>) =>
-        aPost("renamed", { title: a.title, date: a.date, frontMatter });
+      const renamed = (said: ReturnType<typeof was>) =>
+        aPost("renamed", { title: a.title, date: a.date, ...said });
       const asking = { asked: [aPost("renamed").path] };
 
-      bench.posts = [renamed({ "posse-was": a.canonicalUrl ?? "" }), b];
+      bench.posts = [renamed(was(a.canonicalUrl ?? "")), b];
       const kept = await bench.run(asking, platforms());
       bench.ledger = memoryLedger();
-      bench.posts = [renamed({ "posse-was-not": a.canonicalUrl ?? "" }), b];
+      bench.posts = [renamed(wasNot(a.canonicalUrl ?? "")), b];
       const other = await bench.run(asking, platforms());
 
       expect(kept.outcomes[0]).toMatchObject({ ok: true, step: { kind: "adopt" } });

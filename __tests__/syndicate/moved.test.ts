@@ -10,7 +10,7 @@ import {
   strictPlatform,
   writeOnlyPlatform,
 } from "../fakes/memory-platform.ts";
-import { aPost } from "../fakes/posts.ts";
+import { aPost, was, wasNot } from "../fakes/posts.ts";
 import { aBench, type Bench, lines } from "./bench.ts";
 
 /** Sixty words that no other seed gives. */
@@ -231,7 +231,7 @@ describe("an address passes to a new post", () => {
 
   test("the permalink of a post that is gone, and of which another one is not the heir", async () => {
     const bench = await published(a);
-    const heir = post("b", { ...at("a"), frontMatter: { "posse-was-not": a.path } });
+    const heir = post("b", { ...at("a"), ...wasNot(a.path) });
 
     const { steps, failed } = await then(bench, heir);
 
@@ -323,7 +323,7 @@ describe("an address passes to a new post", () => {
 
     const { steps, failed, second } = await then(bench, late, { ...b, ...at("a") });
     const held = bench.devto.held.map(({ canonicalUrl }) => canonicalUrl);
-    const answered = { ...late, frontMatter: { "posse-was": a.path } };
+    const answered = { ...late, ...was(a.path) };
     await then(bench, answered, { ...b, ...at("a") });
 
     expect(steps).toContain("q devto blocked/maybe-moved");
@@ -338,11 +338,11 @@ describe("an address passes to a new post", () => {
 
   test("the file's name of one that is gone: its copies are still known, whoever gets its address", async () => {
     const bench = await published(a);
-    await then(bench, { ...b, path: a.path, frontMatter: { "posse-was-not": a.path } });
+    await then(bench, { ...b, path: a.path, ...wasNot(a.path) });
 
     const { steps, failed, gone } = await then(
       bench,
-      { ...b, path: a.path, frontMatter: { "posse-was-not": a.path } },
+      { ...b, path: a.path, ...wasNot(a.path) },
       post("c", { ...at("a"), path: old("x") }),
     );
     const back = await then(bench, { ...b, path: a.path }, renamed(a, "z"));
@@ -362,7 +362,7 @@ describe("an address passes to a new post", () => {
     "the file's name of one that is gone, and is renamed with its old line when %s",
     async (_, edit) => {
       const bench = await published(a);
-      const heir = { ...b, path: a.path, frontMatter: { "posse-was-not": a.path } };
+      const heir = { ...b, path: a.path, ...wasNot(a.path) };
       await then(bench, heir);
 
       const { steps, failed } = await then(bench, {
@@ -379,8 +379,8 @@ describe("an address passes to a new post", () => {
 
   test("the file's name of one that was renamed: its line means the older one, whatever becomes of both", async () => {
     const bench = await published(a);
-    const heir = { ...b, path: a.path, frontMatter: { "posse-was-not": a.path } };
-    const elder = renamed(a, "z", { frontMatter: { "posse-was": a.path } });
+    const heir = { ...b, path: a.path, ...wasNot(a.path) };
+    const elder = renamed(a, "z", was(a.path));
     await then(bench, elder, heir);
 
     const { steps, failed } = await then(
@@ -766,7 +766,7 @@ describe("a post that may be another is asked about", () => {
       const { plan, ledger } = await bench.run(request);
       const edit = { ...anew, body: text("again"), date: new Date("2026-11-22T00:00:00Z") };
       const later = await then(bench, edit);
-      const answer = await then(bench, { ...edit, frontMatter: { "posse-was-not": a.path } });
+      const answer = await then(bench, { ...edit, ...wasNot(a.path) });
 
       const [first] = lines(plan);
       expect(first).toMatch(/ devto blocked\/maybe-moved$/);
@@ -812,11 +812,12 @@ describe("a post that may be another is asked about", () => {
   });
 
   /** The line as it is printed, put into the front matter. */
-  function answered(one: Post, hint: string | undefined, key: string): Post {
+  function answered(one: Post, hint: string | undefined, key: "posse-was" | "posse-was-not"): Post {
     const line = [...(hint ?? "").matchAll(/`([^`]+)`/g)].find(([, said]) =>
       said?.startsWith(`${key}: `),
     );
-    return { ...one, frontMatter: { [key]: line?.[1]?.slice(key.length + 2) } };
+    const older = line?.[1]?.slice(key.length + 2) ?? "";
+    return { ...one, ...(key === "posse-was" ? was(older) : wasNot(older)) };
   }
 
   test.each(scenes)("%s: it is the old one, as the line says", async (_, before, after) => {
@@ -899,7 +900,7 @@ describe("a post that may be another is asked about", () => {
       const bench = await published(a);
       await then(bench, heir, anew);
 
-      const { steps } = await then(bench, { ...heir, frontMatter: { "posse-was": a.path } }, anew);
+      const { steps } = await then(bench, { ...heir, ...was(a.path) }, anew);
 
       expect(steps).toEqual([
         "q devto update/changed",
@@ -953,7 +954,7 @@ describe("a post that may be another is asked about", () => {
     const heir = post("b", { ...at("a"), title: "Z" });
 
     const open = await then(bench, kept, heir);
-    const { steps } = await then(bench, { ...kept, frontMatter: { "posse-was": a.path } }, heir);
+    const { steps } = await then(bench, { ...kept, ...was(a.path) }, heir);
 
     expect(open.steps.every((line) => line.endsWith("blocked/maybe-moved"))).toBe(true);
     expect(steps).toEqual([

@@ -101,6 +101,12 @@ describe("the key `posse`", () => {
     expect(post.diagnostics).toMatchObject([{ severity: "error", line: 3, hint }]);
   });
 
+  test("says which older posts it is, and which it is not", async () => {
+    const { ofOlder } = await withKeys("posse-was: [_posts/a.md, 1]\nposse-was-not: /old/");
+
+    expect(ofOlder).toEqual({ was: ["_posts/a.md"], wasNot: ["/old/"] });
+  });
+
   test("says whose key it is that another platform does not take", async () => {
     const post = await withKeys("posse: {devto: {license: cc-40-by}}");
 

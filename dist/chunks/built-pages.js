@@ -774,6 +774,7 @@ function postOf(page, source, { platforms, shared }) {
 		lang: word("lang") ?? facts.language ?? null,
 		wishes: asked.wishes,
 		namedCopies: asked.namedCopies,
+		ofOlder: asked.ofOlder,
 		frontMatter,
 		keyLines,
 		body: page.article?.html ?? "",

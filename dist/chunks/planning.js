@@ -4252,6 +4252,16 @@ function urlsIn(value) {
 	if (Array.isArray(value)) return value.flatMap(urlsIn);
 	return isMapping(value) ? Object.values(value).flatMap(urlsIn) : [];
 }
+// src/wishes/older-post.ts
+function saidOfOlder(frontMatter) {
+	return {
+		was: textsOf$2(frontMatter["posse-was"]),
+		wasNot: textsOf$2(frontMatter["posse-was-not"])
+	};
+}
+function textsOf$2(value) {
+	return [value].flat().filter((one) => typeof one === "string");
+}
 // src/wishes/foreign-wishes.ts
 const wantedEverywhere = ["crosspost", "syndicate"];
 function foreignWishes(frontMatter, platforms) {
@@ -4477,6 +4487,7 @@ function askedIn(frontMatter, { platforms, placeOf, written }) {
 	return {
 		wishes,
 		namedCopies: copies,
+		ofOlder: saidOfOlder(frontMatter),
 		diagnostics: [
 			...leaked,
 			...diagnostics,
@@ -5641,6 +5652,7 @@ async function readPost(postFile, bytes, rules, modified) {
 		lang: proseOf(data.lang),
 		wishes: asked.wishes,
 		namedCopies: asked.namedCopies,
+		ofOlder: asked.ofOlder,
 		frontMatter: data,
 		keyLines: frontMatter.keyLines,
 		body: frontMatter.body,
@@ -5676,6 +5688,10 @@ function unreadPost({ file, sitePath }, error) {
 		categories: [],
 		wishes: {},
 		namedCopies: [],
+		ofOlder: {
+			was: [],
+			wasNot: []
+		},
 		description: null,
 		cover: null,
 		series: null,
@@ -7901,7 +7917,7 @@ const marks = [
 	},
 	{
 		isAnswer: true,
-		ofPost: (post) => namesIn$1(post, "posse-was"),
+		ofPost: (post) => namesIn$1(post, "was"),
 		ofEntry: (entry) => isSuccessor(entry) ? [] : namesOf(entry)
 	},
 	{
@@ -7932,7 +7948,7 @@ const marks = [
 	},
 	{
 		isAnswer: true,
-		ofPost: (post) => namesIn$1(post, "posse-was"),
+		ofPost: (post) => namesIn$1(post, "was"),
 		ofEntry: namesOf
 	}
 ];
@@ -7961,8 +7977,8 @@ function namesOf({ path, canonicalUrl }) {
 		canonicalKey(canonicalUrl)
 	];
 }
-function namesIn$1({ frontMatter }, key) {
-	return [frontMatter[key]].flat().filter((value) => typeof value === "string").map(canonicalKey);
+function namesIn$1({ ofOlder }, said) {
+	return ofOlder[said].map(canonicalKey);
 }
 // src/syndicate/model/age.ts
 const NEAR_MS = 6912e5;
@@ -8154,15 +8170,15 @@ function saysNot(post, entry) {
 	return namesDenied(post, entry).length > 0;
 }
 function namesDenied(post, entry) {
-	const names = namesIn$1(post, "posse-was-not");
+	const names = namesIn$1(post, "wasNot");
 	return namesOf(entry).filter((name) => names.includes(name));
 }
 function isSaidToBeNew(post) {
-	return namesIn$1(post, "posse-was-not").length > 0;
+	return namesIn$1(post, "wasNot").length > 0;
 }
 function addressesOf(post, { known = "", doubtful, isTaken }) {
 	const own = post.canonicalUrl === null ? [] : [post.canonicalUrl];
-	const named = namesIn$1(post, "posse-was");
+	const named = namesIn$1(post, "was");
 	const former = [
 		known,
 		...post.formerUrls,
@@ -9320,7 +9336,7 @@ function isOwnCopy({ post, named, platform }, known, { addresses, originals, con
 	const shown = [key, ...(known.links ?? []).map(canonicalKey)];
 	if (named?.id === known.id || named?.url !== void 0 && canonicalKey(named.url) === canonicalKey(known.url) || addresses.some((address) => shown.includes(canonicalKey(address)))) return true;
 	if (contested(platform.id).has(known.id)) return false;
-	if (known.title === post.title || namesIn$1(post, "posse-was").length > 0) return true;
+	if (known.title === post.title || namesIn$1(post, "was").length > 0) return true;
 	if (known.canonicalUrl === null || originals.has(key)) return false;
 	return isLikeBlogs(known.canonicalUrl, post);
 }
@@ -9357,7 +9373,7 @@ function titleKey(platform, { title }) {
 }
 function formerCopyOf(post, { platform, title }, orphans) {
 	const copy = title === "" ? void 0 : orphans.get(titleKey(platform, { title }));
-	const denied = namesIn$1(post, "posse-was-not");
+	const denied = namesIn$1(post, "wasNot");
 	return copy && denied.includes(canonicalKey(copy.canonicalUrl ?? "")) ? void 0 : copy;
 }
 function orphansAmong(unclaimed, posts) {

@@ -38,6 +38,12 @@ export interface NamedCopy {
   readonly url?: string;
 }
 
+/** The older posts, each by a path or an address, that this one is under another name, and those that it is not. */
+export interface SaidOfOlder {
+  readonly was: readonly string[];
+  readonly wasNot: readonly string[];
+}
+
 /** The original: a post of the blog, read and not yet rendered. */
 export interface Post {
   /** From the repository's root: the ledger's key and the place of annotations. */
@@ -66,6 +72,8 @@ export interface Post {
   /** What the author wants for each platform; a platform without an entry is wanted, with no overrides. */
   readonly wishes: Readonly<Record<PlatformId, Wish>>;
   readonly namedCopies: readonly NamedCopy[];
+  /** What its author says of older posts, so that it is known again, or is new. */
+  readonly ofOlder: SaidOfOlder;
   /** All that the front matter says, its defaults merged in. */
   readonly frontMatter: Readonly<Record<string, unknown>>;
   /** The line of a front matter key in the file, 1-based, for diagnostics. */

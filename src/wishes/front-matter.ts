@@ -1,16 +1,18 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { textOf } from "../core/plain-values.ts";
 import type { PlatformWords } from "../core/platform-words.ts";
-import type { NamedCopy } from "../core/post.ts";
+import type { NamedCopy, SaidOfOlder } from "../core/post.ts";
 import { diagnose } from "./codes.ts";
 import { keysIn } from "./leaked-keys.ts";
 import { namedCopiesOf } from "./named-copies.ts";
+import { saidOfOlder } from "./older-post.ts";
 import { type PlaceOf, type Wishes, wishesOf } from "./own-keys.ts";
 
 /** What front matter says to Posse, whatever else it is there for. */
 export interface Asked extends Wishes {
   /** Copies that are there already. */
   readonly namedCopies: readonly NamedCopy[];
+  readonly ofOlder: SaidOfOlder;
 }
 
 /** A post's front matter, and what it is read by. */
@@ -47,6 +49,7 @@ export function askedIn(
   return {
     wishes,
     namedCopies: copies,
+    ofOlder: saidOfOlder(frontMatter),
     diagnostics: [...leaked, ...diagnostics, ...ofCopies],
   };
 }

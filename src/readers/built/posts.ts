@@ -65,6 +65,7 @@ export function postOf(
     lang: word("lang") ?? facts.language ?? null,
     wishes: asked.wishes,
     namedCopies: asked.namedCopies,
+    ofOlder: asked.ofOlder,
     frontMatter,
     keyLines,
     body: page.article?.html ?? "",

@@ -124,13 +124,13 @@ function saysNot(post: Post, entry: LedgerEntry): boolean {
 }
 
 function namesDenied(post: Post, entry: Pick<LedgerEntry, "path" | "canonicalUrl">) {
-  const names = namesIn(post, "posse-was-not");
+  const names = namesIn(post, "wasNot");
   return namesOf(entry).filter((name) => names.includes(name));
 }
 
 /** The author has answered that it is not one of the posts which it was like. */
 export function isSaidToBeNew(post: Post): boolean {
-  return namesIn(post, "posse-was-not").length > 0;
+  return namesIn(post, "wasNot").length > 0;
 }
 
 /**
@@ -155,7 +155,7 @@ export function addressesOf(
 ): readonly string[] {
   const own = post.canonicalUrl === null ? [] : [post.canonicalUrl];
   // A ledger that was lost names no older post: the author's line may still tell where its copy is.
-  const named = namesIn(post, "posse-was");
+  const named = namesIn(post, "was");
   const former = [known, ...post.formerUrls, ...named].filter((url) => url !== "" && !isTaken(url));
   return [...new Set([...own, ...(doubtful ? [doubtful] : []), ...former])];
 }

@@ -41,7 +41,7 @@ export const marks: readonly Mark[] = [
   },
   {
     isAnswer: true,
-    ofPost: (post) => namesIn(post, "posse-was"),
+    ofPost: (post) => namesIn(post, "was"),
     ofEntry: (entry) => (isSuccessor(entry) ? [] : namesOf(entry)),
   },
   {
@@ -74,7 +74,7 @@ export const marks: readonly Mark[] = [
   },
   {
     isAnswer: true,
-    ofPost: (post) => namesIn(post, "posse-was"),
+    ofPost: (post) => namesIn(post, "was"),
     ofEntry: namesOf,
   },
 ];
@@ -116,11 +116,7 @@ export function namesOf({
   return [path, formerPath(path), canonicalKey(canonicalUrl)];
 }
 
-/** What the front matter says of an older post, by its path or its URL. */
-export function namesIn(
-  { frontMatter }: Post,
-  key: "posse-was" | "posse-was-not",
-): readonly string[] {
-  const values = [frontMatter[key]].flat();
-  return values.filter((value): value is string => typeof value === "string").map(canonicalKey);
+/** The older posts of which a post says this, as keys that `namesOf` gives entries. */
+export function namesIn({ ofOlder }: Post, said: keyof Post["ofOlder"]): readonly string[] {
+  return ofOlder[said].map(canonicalKey);
 }

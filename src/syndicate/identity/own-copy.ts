@@ -62,7 +62,7 @@ export function isOwnCopy(
     (named?.url !== undefined && canonicalKey(named.url) === canonicalKey(known.url));
   if (isNamed || addresses.some((address) => shown.includes(canonicalKey(address)))) return true;
   if (contested(platform.id).has(known.id)) return false;
-  if (known.title === post.title || namesIn(post, "posse-was").length > 0) return true;
+  if (known.title === post.title || namesIn(post, "was").length > 0) return true;
   if (known.canonicalUrl === null || originals.has(key)) return false;
   return isLikeBlogs(known.canonicalUrl, post);
 }

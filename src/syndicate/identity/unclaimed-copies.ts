@@ -61,7 +61,7 @@ export function formerCopyOf(
   orphans: ReadonlyMap<string, ListedCopy>,
 ): ListedCopy | undefined {
   const copy = title === "" ? undefined : orphans.get(titleKey(platform, { title }));
-  const denied = namesIn(post, "posse-was-not");
+  const denied = namesIn(post, "wasNot");
   return copy && denied.includes(canonicalKey(copy.canonicalUrl ?? "")) ? undefined : copy;
 }
 

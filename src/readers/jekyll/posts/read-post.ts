@@ -92,6 +92,7 @@ export async function readPost(
     lang: proseOf(data.lang),
     wishes: asked.wishes,
     namedCopies: asked.namedCopies,
+    ofOlder: asked.ofOlder,
     frontMatter: data,
     keyLines: frontMatter.keyLines,
     body: frontMatter.body,
@@ -114,6 +115,7 @@ export function unreadPost({ file, sitePath }: PostFile, error: Diagnostic): Jek
   return {
     ...{ path: file.path, sitePath, state: "invalid", ...nowhere, formerUrls: [], date: null },
     ...{ title: baseNameOf(file.path), tags: [], categories: [], wishes: {}, namedCopies: [] },
+    ofOlder: { was: [], wasNot: [] },
     ...{ description: null, cover: null, series: null, lang: null },
     ...{ frontMatter: {}, keyLines: {}, body: "", bodyLine: 1, extension: extensionOf(file.path) },
     diagnostics: [error],
