@@ -4,6 +4,7 @@ import { largeBlog } from "./blog.ts";
 import { grownBlog } from "./blogs.ts";
 import { atLeast, atMost, type Figure, number, shown } from "./figures.ts";
 import { jekyllVersion } from "./jekyll.ts";
+import { withLedger } from "./ledgers.ts";
 import { compare, exponent, runNode } from "./measure.ts";
 
 /** How fast a large blog is planned, with and without rendering every post, and against Jekyll's build of it. */
@@ -61,10 +62,33 @@ export const growth: Section = async (bench) => {
       atMost(`${what}: exponent of the growth`, exponent(points.slice(1)), 1.15),
     );
   }
-  return figures;
+  return [...figures, ...(await publishedAgainstOlder(bench, 7000))];
 };
 
-function posse({ dist }: Bench, site: string, flags: readonly string[]) {
+/** How much longer a blog takes whose posts are all published than the same with all of them older. */
+async function publishedAgainstOlder(bench: Bench, count: number): Promise<readonly Figure[]> {
+  const [published, older] = await Promise.all(
+    (["published", "older"] as const).map(async (state) => {
+      const folder = grownBlog(join(bench.folder, state), count);
+      const { flags, env } = await withLedger(folder, state);
+      return async () => (await posse(bench, folder, flags, env)).seconds;
+    }),
+  );
+  if (published === undefined || older === undefined) return [];
+  const { one, other, ratio } = await compare(Math.min(3, bench.pairs), published, older);
+  return [
+    shown(`plan, ${count} posts that are all published`, one, " s"),
+    shown("… that are all older", other, " s"),
+    atMost("… how much longer", ratio, 2, { unit: "×" }),
+  ];
+}
+
+function posse(
+  { dist }: Bench,
+  site: string,
+  flags: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+) {
   const args = ["plan", "--site", site, "--quiet", "--format", "jsonl", ...flags];
-  return runNode([join(dist, "cli.js"), ...args]);
+  return runNode([join(dist, "cli.js"), ...args], { env });
 }
