@@ -17,7 +17,7 @@ import { loss, race, raceOfAnnouncements } from "../__tests__/syndicate/races.ts
 // npm run soak -- --only race --seed 123 --path 4:1:0
 // npm run soak -- --model --histories 10000 --seed 1
 // npm run soak -- --only model --seed 1 --path 487
-// npm run soak -- --only killed (a run that dies at any of its requests) or visibility: the tests of that name, all of them
+// npm run soak -- --only killed, killed-cli (a run that dies at any of its requests) or visibility: the tests of that name, all of them
 
 const { values } = parseArgs({
   options: {
@@ -37,6 +37,7 @@ const { values } = parseArgs({
 /** Tests that go through all that could be only here: what they do there is a sample. */
 const wholeTests: Readonly<Record<string, string>> = {
   killed: "__tests__/action/killed.e2e.test.ts",
+  "killed-cli": "__tests__/cli/killed.e2e.test.ts",
   visibility: "__tests__/syndicate/visibility-table.test.ts",
 };
 const whole = wholeTests[values.only ?? ""];

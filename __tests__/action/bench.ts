@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect } from "@jest/globals";
+import { afterAll, beforeAll, expect } from "@jest/globals";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../packages/sandbox/index.ts";
 import type { LedgerEntry } from "../../src/core/ledger.ts";
 import { type FakeGitHub, startGitHub, type Token } from "../fakes/github/index.ts";
@@ -64,22 +64,78 @@ export interface Bench {
   run(event: string, payload: object, options?: Options): Promise<ActionResult>;
   /** The ledger as it lies on its branch; undefined where there is none. */
   ledger(branch?: string): Promise<ReadonlyMap<string, LedgerEntry> | undefined>;
+  /** As if no run had begun one. */
+  withoutLedger(): Promise<void>;
   /** The writes that the platforms were asked for. */
   sent(): readonly { readonly platform: string; readonly method: string; readonly path: string }[];
   close(): Promise<void>;
 }
 
+type BenchOptions = SandboxOptions & {
+  readonly isEnterprise?: boolean;
+  /** What was prepared for all tests of a file, and is theirs to close. */
+  readonly prepared?: { readonly sandbox: Sandbox; readonly folder?: string | undefined };
+};
+
+/** When the tests of this file began, by the machine's clock. */
+const began = Date.now();
+
+function aheadOf(now: string): number {
+  return Date.parse(now) - began;
+}
+
+const openSandbox = (options: SandboxOptions = {}) =>
+  startSandbox({
+    ...{ limits: false, now: () => new Date(Date.now() + aheadOf(today)) },
+    ...options,
+  });
+
+/**
+ * Opens a blog as `prepare` leaves it, which is done once for all tests of a file: each has a repository and an author's
+ * clone of its own. Ledgers name the sandbox by its address, so that is the same for all of them, and emptied in between.
+ * `prepare` must send nothing to platforms.
+ */
+export function benchAfter<Facts>(
+  prepare: (bench: Bench) => Promise<Facts>,
+): () => Promise<{ readonly bench: Bench; readonly facts: Facts }> {
+  let sandbox: Sandbox;
+  let folder: string;
+  let facts: Facts;
+
+  beforeAll(async () => {
+    sandbox = await openSandbox();
+    folder = await mkdtemp(join(tmpdir(), "posse-prepared-"));
+    const bench = await openBench({ prepared: { sandbox } });
+    facts = await prepare(bench);
+    expect(bench.sent()).toEqual([]);
+    await cp(bench.github.repository.directory, join(folder, "github"), { recursive: true });
+    await cp(bench.blog.folder, join(folder, "blog"), { recursive: true });
+    await bench.close();
+  }, 120_000);
+
+  afterAll(async () => {
+    await sandbox.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  return async () => {
+    sandbox.reset();
+    return { bench: await openBench({ prepared: { sandbox, folder } }), facts };
+  };
+}
+
 export async function openBench({
   isEnterprise,
+  prepared,
   ...options
-}: SandboxOptions & { readonly isEnterprise?: boolean } = {}): Promise<Bench> {
-  const began = Date.now();
+}: BenchOptions = {}): Promise<Bench> {
   const github = await startGitHub({ tokens, isEnterprise });
-  const aheadOf = (now: string) => Date.parse(now) - began;
-  const now = () => new Date(Date.now() + aheadOf(today));
-  const sandbox = await startSandbox({ limits: false, now, ...options });
+  const { directory } = github.repository;
+  const sandbox = prepared?.sandbox ?? (await openSandbox(options));
   const folder = await mkdtemp(join(tmpdir(), "posse-e2e-"));
-  const blog = await createClone(join(folder, "blog"), github.repository.directory);
+  const from = prepared?.folder;
+  if (from !== undefined) await cp(join(from, "github"), directory, { recursive: true });
+  const blog = await createClone(join(folder, "blog"), directory, from && join(from, "blog"));
   const repository = { full_name: "octo/blog", default_branch: "main", fork: false };
   const inputs = {
     "devto-api-key": keys.devto,
@@ -134,13 +190,16 @@ export async function openBench({
       }
       return entries;
     },
+    async withoutLedger() {
+      await github.repository.git(["update-ref", "-d", "refs/heads/posse"]);
+    },
     sent: () =>
       sandbox
         .state()
         .requests.filter(({ method }) => method !== "GET")
         .map(({ platform, method, path }) => ({ platform, method, path })),
     async close() {
-      await Promise.all([github.close(), sandbox.close()]);
+      await Promise.all([github.close(), prepared === undefined && sandbox.close()]);
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { type Bench, config, openBench, post } from "./bench.ts";
+import { type Bench, benchAfter, config, post } from "./bench.ts";
 
 const first = "_posts/2026-03-01-first.md";
 
@@ -7,10 +7,15 @@ let bench: Bench;
 let begun: string;
 let after: string;
 
+const open = benchAfter(async ({ blog }) => ({
+  begun: await blog.publish({ "_config.yml": config }),
+  after: await blog.publish({ [first]: post("First") }),
+}));
+
 beforeEach(async () => {
-  bench = await openBench();
-  begun = await bench.blog.publish({ "_config.yml": config });
-  after = await bench.blog.publish({ [first]: post("First") });
+  const opened = await open();
+  bench = opened.bench;
+  ({ begun, after } = opened.facts);
 });
 
 afterEach(() => bench.close());

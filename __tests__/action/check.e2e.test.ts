@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Bench, config, keys, openBench, post, tokenThat } from "./bench.ts";
+import { type Bench, benchAfter, config, keys, post, tokenThat } from "./bench.ts";
 import { type PullRequest, propose as proposeOn } from "./pull-request.ts";
 
 const sound = "_posts/2026-03-01-sound.md";
@@ -9,9 +9,12 @@ const brokenText = post("Broken", "Text.\n\n{% include missing.html %}");
 
 let bench: Bench;
 
+const open = benchAfter(({ blog }) =>
+  blog.publish({ "_config.yml": config, "_posts/2025-01-01-old.md": brokenText }),
+);
+
 beforeEach(async () => {
-  bench = await openBench();
-  await bench.blog.publish({ "_config.yml": config, "_posts/2025-01-01-old.md": brokenText });
+  ({ bench } = await open());
 });
 
 afterEach(() => bench.close());

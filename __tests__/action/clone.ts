@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { throwaway } from "../fakes/github/bare-repository.ts";
 
 const execute = promisify(execFile);
 
@@ -24,16 +25,22 @@ const identity = {
   GIT_COMMITTER_EMAIL: "author@blog.example",
 };
 
-export async function createClone(folder: string, remote: string): Promise<Clone> {
+/** An empty one, or a copy of another. */
+export async function createClone(folder: string, remote: string, from?: string): Promise<Clone> {
   const gitIn: Clone["gitIn"] = async (cwd, args) => {
-    const env = { PATH: process.env.PATH, HOME: folder, ...identity };
+    const env = { PATH: process.env.PATH, HOME: folder, ...throwaway, ...identity };
     const { stdout } = await execute("git", [...args], { cwd, env });
     return stdout.trim();
   };
   const git: Clone["git"] = (...args) => gitIn(folder, args);
-  await mkdir(folder);
-  await git("init", "--quiet", "--initial-branch=main");
-  await git("remote", "add", "origin", remote);
+  if (from === undefined) {
+    await mkdir(folder);
+    await git("init", "--quiet", "--initial-branch=main");
+    await git("remote", "add", "origin", remote);
+  } else {
+    await cp(from, folder, { recursive: true });
+    await git("remote", "set-url", "origin", remote);
+  }
   return {
     ...{ folder, remote, git, gitIn },
     async publish(files, message = "Write") {

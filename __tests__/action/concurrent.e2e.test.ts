@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
-import { type Bench, config, openBench, post } from "./bench.ts";
+import { type Bench, benchAfter, config, post } from "./bench.ts";
 
 jest.setTimeout(120_000);
 
@@ -9,9 +9,14 @@ const second = "_posts/2026-03-02-second.md";
 let bench: Bench;
 let begun: string;
 
+const open = benchAfter(async ({ blog, run }) => {
+  const commit = await blog.publish({ "_config.yml": config, "_posts/2025-01-01-a.md": post("A") });
+  expect((await run("schedule", {})).conclusion).toBe("success");
+  return commit;
+});
+
 beforeEach(async () => {
-  bench = await openBench();
-  begun = await bench.blog.publish({ "_config.yml": config, "_posts/2025-01-01-a.md": post("A") });
+  ({ bench, facts: begun } = await open());
   for (const runId of [10, 11, 12]) bench.github.world.runs.set(runId, "in_progress");
 });
 
@@ -44,7 +49,7 @@ test.each([
 ])(
   "a push and a schedule at once, in a blog %s, make one copy of each post and both end well",
   async (_, hasLedger) => {
-    if (hasLedger) await bench.run("schedule", {}, { sha: begun });
+    if (!hasLedger) await bench.withoutLedger();
     const after = await bench.blog.publish({ [first]: post("First"), [second]: post("Second") });
 
     const results = await Promise.all([
@@ -58,7 +63,6 @@ test.each([
 );
 
 test("a push whose post another run is publishing waits for it, and sends the newer text", async () => {
-  await bench.run("schedule", {}, { sha: begun });
   const older = await bench.blog.publish({ [first]: post("First", "Old.") });
   bench.sandbox.faults([
     { platform: "devto", method: "POST", path: "/api/articles", fault: "hold", times: 1 },
@@ -79,7 +83,6 @@ test("a push whose post another run is publishing waits for it, and sends the ne
 });
 
 test("a post that takes the name of one that is being published waits for it, and both have their own copies", async () => {
-  await bench.run("schedule", {}, { sha: begun });
   const text = (seed: string) => Array.from({ length: 40 }, (_, at) => `${seed}${at}`).join(" ");
   const older = await bench.blog.publish({ [first]: post("First", text("first")) });
   bench.sandbox.faults([
@@ -125,7 +128,6 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 test("a push, a schedule and an old run that is run again make one copy of each, and none is rolled back", async () => {
-  await bench.run("schedule", {}, { sha: begun });
   const older = await bench.blog.publish({ [first]: post("First", "Old.") });
   await bench.push(begun, older, { runId: 10 });
   const newer = await bench.blog.publish({

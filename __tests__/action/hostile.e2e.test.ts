@@ -8,15 +8,16 @@ import type { Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { marked } from "marked";
 import type { ActionResult } from "../fakes/runner/index.ts";
-import { type Bench, config, keys, openBench, post, tokenThat } from "./bench.ts";
+import { type Bench, benchAfter, config, keys, post, tokenThat } from "./bench.ts";
 import { propose } from "./pull-request.ts";
 
 let bench: Bench;
 let begun: string;
 
+const open = benchAfter(({ blog }) => blog.publish({ "_config.yml": config }));
+
 beforeEach(async () => {
-  bench = await openBench();
-  begun = await bench.blog.publish({ "_config.yml": config });
+  ({ bench, facts: begun } = await open());
 });
 
 afterEach(() => bench.close());

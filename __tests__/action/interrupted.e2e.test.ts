@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { type Bench, config, openBench, post } from "./bench.ts";
+import { type Bench, benchAfter, config, post } from "./bench.ts";
 
 const first = "_posts/2026-03-01-first.md";
 const second = "_posts/2026-03-02-second.md";
@@ -11,11 +11,16 @@ let begun: string;
 let after: string;
 let cancel: AbortController;
 
+const open = benchAfter(async ({ blog }) => ({
+  begun: await blog.publish({ "_config.yml": config }),
+  after: await blog.publish({ [first]: post("First"), [second]: post("Second") }),
+}));
+
 beforeEach(async () => {
-  bench = await openBench();
+  const opened = await open();
+  bench = opened.bench;
+  ({ begun, after } = opened.facts);
   cancel = new AbortController();
-  begun = await bench.blog.publish({ "_config.yml": config });
-  after = await bench.blog.publish({ [first]: post("First"), [second]: post("Second") });
 });
 
 afterEach(() => bench.close());

@@ -36,7 +36,7 @@ function deathsAt(requests: readonly string[], results: number): readonly Death[
 const isSoak = process.env.POSSE_SOAK !== undefined;
 
 /**
- * Some of the deaths: each way to die once for each kind of write, and at every fourth read. What a run is killed at is a
+ * Some of the deaths: each way to die once for each kind of write, and at every eighth read. What a run is killed at is a
  * request of which the next of its kind differs in its number alone.
  */
 function sampled(deaths: readonly Death[]): readonly Death[] {
@@ -47,7 +47,7 @@ function sampled(deaths: readonly Death[]): readonly Death[] {
     deaths.filter(({ request }) => !isRead(request)).map((death) => [kindOf(death), death]),
   );
   const reads = deaths.filter(({ request }) => isRead(request));
-  return [...reads.filter((_, index) => index % 4 === 0), ...writes.values()];
+  return [...reads.filter((_, index) => index % 8 === 0), ...writes.values()];
 }
 
 /** A blog whose runs all go through a gate; closed after the tests. */

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { ActionResult } from "../fakes/runner/index.ts";
-import { type Bench, config, openBench, post } from "./bench.ts";
+import { type Bench, benchAfter, config, post } from "./bench.ts";
 
 jest.setTimeout(90_000);
 
@@ -14,14 +14,17 @@ let bench: Bench;
 /** The blog when the ledger was made: what is pushed afterwards is new. */
 let begun: string;
 
+const open = benchAfter(async ({ blog, run }) => {
+  const commit = await blog.publish({ "_config.yml": config, "_posts/2025-01-01-a.md": post("A") });
+  expect((await run("schedule", {})).conclusion).toBe("success");
+  return commit;
+});
+
 beforeEach(async () => {
-  bench = await openBench();
-  begun = await bench.blog.publish({ "_config.yml": config, "_posts/2025-01-01-a.md": post("A") });
+  ({ bench, facts: begun } = await open());
 });
 
 afterEach(() => bench.close());
-
-const withLedger = () => bench.run("schedule", {});
 
 function shown() {
   const { devto, medium } = bench.sandbox.state();
@@ -48,7 +51,6 @@ describe("an old push that is run again", () => {
     ["is not to be published", { [first]: "---\ntitle: First\npublished: false\n---\n\nText.\n" }],
     ["is not to be copied", { [first]: "---\ntitle: First\nposse: false\n---\n\nText.\n" }],
   ] as const)("publishes no post that %s since", async (_, files) => {
-    await withLedger();
     const older = await bench.blog.publish({ [first]: post("First") });
     await bench.blog.publish(files);
 
@@ -59,7 +61,6 @@ describe("an old push that is run again", () => {
   });
 
   test("publishes the text of now, in a clone that holds neither commit's history", async () => {
-    await withLedger();
     const older = await bench.blog.publish({ [first]: post("First") });
     await bench.blog.publish({ [first]: rewritten });
 
@@ -71,6 +72,7 @@ describe("an old push that is run again", () => {
   });
 
   test("takes nothing for new that came after it, where the ledger is gone", async () => {
+    await bench.withoutLedger();
     const older = await bench.blog.publish({ "about.md": "About" });
     await bench.blog.publish({ [first]: post("First") });
 
@@ -81,7 +83,6 @@ describe("an old push that is run again", () => {
   });
 
   test("is refused where a forced push took its commit out of the branch", async () => {
-    await withLedger();
     const older = await bench.blog.publish({ [first]: post("First") });
     await bench.blog.git("reset", "--quiet", "--hard", begun);
     await bench.blog.publish({ [second]: post("Second") });
@@ -99,7 +100,7 @@ test.each([
   ["with a ledger", true],
   ["on a first run", false],
 ])("a push that waited for an hour brings what was pushed meanwhile, %s", async (_, hasLedger) => {
-  if (hasLedger) await withLedger();
+  if (!hasLedger) await bench.withoutLedger();
   const older = await bench.blog.publish({ [first]: post("First") });
   const newer = await bench.blog.publish({ [second]: post("Second") });
 
@@ -116,7 +117,6 @@ describe("a run that is started on another branch", () => {
   let topic: string;
 
   beforeEach(async () => {
-    await withLedger();
     const main = await bench.blog.publish({ [first]: post("First") });
     await bench.push(begun, main);
     await bench.blog.git("checkout", "--quiet", "-b", "topic");
@@ -168,7 +168,6 @@ describe("a run that is started on another branch", () => {
 });
 
 test("a push to the branch that publish-from names is published, and one to main is not", async () => {
-  await withLedger();
   const main = await bench.blog.publish({ [first]: post("First") });
   await bench.blog.git("checkout", "--quiet", "-b", "live", begun);
   const live = await bench.blog.publish({ [second]: post("Second") });
@@ -184,6 +183,8 @@ test.each([
   ["without a token", { "github-token": " " }, "github-token"],
   ["where there is no such branch", { "publish-from": "gone" }, "publish-from"],
 ])("%s nothing is published, and the input is named", async (_, inputs, title) => {
+  await bench.withoutLedger();
+
   const result = await bench.run("workflow_dispatch", {}, { inputs });
 
   expect(result.conclusion).toBe("failure");
@@ -192,7 +193,6 @@ test.each([
 });
 
 test("where GitHub does not say which commit is the newest, nothing is published", async () => {
-  await withLedger();
   const after = await bench.blog.publish({ [first]: post("First") });
   bench.github.trouble("git/get-ref", { kind: "error", status: 503, times: 9 });
 
@@ -204,7 +204,6 @@ test("where GitHub does not say which commit is the newest, nothing is published
 });
 
 test("a replica of GitHub's that has not heard of the push yet is asked again", async () => {
-  await withLedger();
   const after = await bench.blog.publish({ [first]: post("First") });
   bench.github.trouble("git/get-ref", { kind: "stale" });
 
@@ -215,7 +214,6 @@ test("a replica of GitHub's that has not heard of the push yet is asked again", 
 });
 
 test("a post that is taken back while its original is waited for is not published", async () => {
-  await withLedger();
   const after = await bench.blog.publish({ [first]: post("First"), [second]: post("Second") });
   let asked = 0;
   const pages = createServer(async (_, response) => {
@@ -238,7 +236,6 @@ test("a post that is taken back while its original is waited for is not publishe
 });
 
 test("a deployment of an older commit publishes the newest one, once its posts are live", async () => {
-  await withLedger();
   const older = await bench.blog.publish({ [first]: post("First") });
   await bench.blog.publish({ [second]: post("Second") });
   const payload = { deployment_status: { state: "success" }, deployment: { environment: "Any" } };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { type Bench, config, openBench, post } from "./bench.ts";
+import { type Bench, benchAfter, config, post } from "./bench.ts";
 import { type PullRequest, propose as proposeOn } from "./pull-request.ts";
 
 const sound = "_posts/2026-03-01-sound.md";
@@ -10,9 +10,10 @@ const old = "_posts/2025-01-01-old.md";
 
 let bench: Bench;
 
+const open = benchAfter(({ blog }) => blog.publish({ "_config.yml": config, [old]: post("Old") }));
+
 beforeEach(async () => {
-  bench = await openBench();
-  await bench.blog.publish({ "_config.yml": config, [old]: post("Old") });
+  ({ bench } = await open());
 });
 
 afterEach(() => bench.close());

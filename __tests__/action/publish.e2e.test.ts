@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { type Bench, config, openBench, post, tokenThat } from "./bench.ts";
+import { type Bench, benchAfter, config, post, tokenThat } from "./bench.ts";
 
 const first = "_posts/2026-03-01-first.md";
 const second = "_posts/2026-03-02-second.md";
@@ -10,9 +10,10 @@ let bench: Bench;
 /** The blog before any of its posts was published. */
 let begun: string;
 
+const open = benchAfter(({ blog }) => blog.publish({ "_config.yml": config, ...archive }));
+
 beforeEach(async () => {
-  bench = await openBench();
-  begun = await bench.blog.publish({ "_config.yml": config, ...archive });
+  ({ bench, facts: begun } = await open());
 });
 
 afterEach(() => bench.close());

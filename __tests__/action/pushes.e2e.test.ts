@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { type Bench, config, openBench, post } from "./bench.ts";
+import { type Bench, benchAfter, config, post } from "./bench.ts";
 
 const first = "_posts/2026-03-01-first.md";
 const second = "_posts/2026-03-02-second.md";
@@ -8,10 +8,14 @@ let bench: Bench;
 /** The blog when the ledger was made: what is pushed afterwards is new. */
 let begun: string;
 
+const open = benchAfter(async ({ blog, run }) => {
+  const commit = await blog.publish({ "_config.yml": config, "_posts/2025-01-01-a.md": post("A") });
+  expect((await run("schedule", {})).conclusion).toBe("success");
+  return commit;
+});
+
 beforeEach(async () => {
-  bench = await openBench();
-  begun = await bench.blog.publish({ "_config.yml": config, "_posts/2025-01-01-a.md": post("A") });
-  await bench.run("schedule", {});
+  ({ bench, facts: begun } = await open());
 });
 
 afterEach(() => bench.close());

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { type Bench, config, openBench } from "./bench.ts";
+import { type Bench, benchAfter, config } from "./bench.ts";
 import { propose } from "./pull-request.ts";
 
 const old = "_posts/2026-03-01-first.md";
@@ -18,10 +18,15 @@ let bench: Bench;
 /** The commit whose post is published on both platforms. */
 let published: string;
 
+const open = benchAfter(async ({ blog, run }) => {
+  const commit = await blog.publish({ "_config.yml": config });
+  expect((await run("schedule", {})).conclusion).toBe("success");
+  return commit;
+});
+
 beforeEach(async () => {
-  bench = await openBench();
-  const begun = await bench.blog.publish({ "_config.yml": config });
-  await bench.run("schedule", {});
+  const { bench: opened, facts: begun } = await open();
+  bench = opened;
   published = await bench.blog.publish({ [old]: post("First", text("first")) });
   await bench.push(begun, published);
 });

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 export interface TreeEntry {
   readonly path: string;
@@ -50,6 +51,11 @@ export interface BareRepository {
 
 export const zeros = "0".repeat(40);
 
+/** What git reads in the place of its user's settings, and hands on to those it starts. */
+export const throwaway = {
+  GIT_CONFIG_GLOBAL: fileURLToPath(new URL("../throwaway.gitconfig", import.meta.url)),
+} as const;
+
 /** The committer of commits made through the interface, as GitHub signs them. */
 const identity = {
   GIT_AUTHOR_NAME: "github-actions[bot]",
@@ -66,7 +72,7 @@ export async function createBareRepository(): Promise<BareRepository> {
     new Promise((resolve, reject) => {
       const child = spawn("git", args, {
         cwd: directory,
-        env: { PATH: process.env.PATH, HOME: directory, ...identity, ...env },
+        env: { PATH: process.env.PATH, HOME: directory, ...throwaway, ...identity, ...env },
       });
       const chunks: Buffer[] = [];
       const complaints: Buffer[] = [];
@@ -84,8 +90,6 @@ export async function createBareRepository(): Promise<BareRepository> {
   const maybe = (...args: Parameters<typeof git>) => line(...args).catch(() => undefined);
 
   await git(["init", "--bare", "--quiet", "--initial-branch=main", "."]);
-  // The log of its references is how a read can be answered as of a moment ago.
-  await git(["config", "core.logAllRefUpdates", "always"]);
 
   async function commit(id: string): Promise<CommitFacts | undefined> {
     const format = "%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%B";
