@@ -36,7 +36,7 @@ const { values } = parseArgs({
 
 /** Tests that go through all that could be only here: what they do there is a sample. */
 const wholeTests: Readonly<Record<string, string>> = {
-  killed: "__tests__/action/killed.e2e.test.ts",
+  killed: "__tests__/action/killed",
   "killed-cli": "__tests__/cli/killed.e2e.test.ts",
   visibility: "__tests__/syndicate/visibility-table.test.ts",
 };

@@ -152,8 +152,13 @@ const moved = (post: Post): Post => ({
 describe.each<[string, (post: Post) => Post]>([
   ["another name", (post) => ({ ...post, path: "_posts/2026-01-02-other.md" })],
   ["another date", (post) => ({ ...post, date: new Date("2026-11-20T08:00:00Z") })],
+  ["a later date", (post) => ({ ...post, date: new Date("2026-12-24T08:00:00Z") })],
   ["another title", edited],
   ["another address", moved],
+  [
+    "another address, of which nothing is said",
+    (post) => ({ ...moved(post), formerUrls: [], path: "_posts/2026-01-09-moved.md" }),
+  ],
   [
     "another domain",
     (post) => ({
@@ -182,7 +187,43 @@ describe.each<[string, (post: Post) => Post]>([
 
     expect(texts()).toHaveLength(2);
   });
+
+  test("keeps it when the ledger is gone and the post is named, or a person is asked", async () => {
+    bench.posts = [change(a)];
+    bench.ledger.setBack(null);
+    await bench.clock.sleep(7_200_000);
+
+    const { plan } = await bench.run({ asked: [change(a).path] });
+
+    expect(texts()).toHaveLength(2);
+    expect(lines(plan).join()).toMatch(/adopt|maybe-moved/);
+  });
 });
+
+test("a status of long ago is found, whatever date its post has now", async () => {
+  for (let count = 0; count < 45; count++) await toot(`Nothing to do with it, number ${count}`);
+  bench.ledger.setBack(null);
+  await bench.clock.sleep(30 * 24 * 3_600_000);
+  const redated = { ...a, date: bench.clock.now() };
+  bench.posts = [redated];
+
+  const { plan } = await bench.run({ asked: [a.path] });
+
+  expect(lines(plan)).toEqual(["a bluesky adopt/found", "a mastodon adopt/found"]);
+});
+
+/** Posts a status as a person would. */
+async function toot(status: string): Promise<void> {
+  const response = await fetch(`${bench.sandbox.mastodon}/api/v1/statuses`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      authorization: "Bearer sandbox-mastodon-token",
+    },
+    body: JSON.stringify({ status }),
+  });
+  expect(response.status).toBe(200);
+}
 
 interface BlueskyRecord {
   readonly uri: string;

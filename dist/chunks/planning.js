@@ -9380,6 +9380,16 @@ function orphansAmong(unclaimed, posts) {
 	const isOfSite = ofSite(posts);
 	return unclaimed.filter(({ copy }) => isOfSite(copy));
 }
+function formerCopiesAmong(unclaimed, posts) {
+	const isOfSite = ofSite(posts);
+	const paths = new Set(posts.flatMap(({ canonicalUrl }) => pathOf(canonicalUrl) ?? []));
+	return unclaimed.filter(({ copy }) => isOfSite(copy) || paths.has(pathOf(copy.canonicalUrl) ?? ""));
+}
+function pathOf(url) {
+	if (url === null || !URL.canParse(url)) return void 0;
+	const path = canonicalKey(url).replace(/^[^/]*/, "");
+	return path === "" ? void 0 : path;
+}
 function ofSite(posts) {
 	const hosts = new Set(posts.flatMap(({ canonicalUrl }) => hostOf(canonicalUrl) ?? []));
 	return ({ canonicalUrl }) => hosts.has(hostOf(canonicalUrl) ?? "");
@@ -10477,7 +10487,7 @@ function plan(input) {
 	const foreign = foreignCopiesOf(all, input.addressOf);
 	const others = othersAmong(posts, matches.entries);
 	const unsure = unsureAmong(input.shown, input);
-	const orphans = byTitle(orphansAmong(unclaimedAmong(everythingSeen(input), input), posts));
+	const orphans = byTitle(formerCopiesAmong(unclaimedAmong(everythingSeen(input), input), posts));
 	const { decided, addresses, contests } = decideInTurn(input, (candidate, turn) => decideOne(candidate, input, {
 		clashes,
 		claims,
@@ -10722,7 +10732,7 @@ async function prepare(scope, ports) {
 	const answers = await answersOf(asked, ledger, ports, {
 		creating: platformsOfCreates(draft.plan),
 		aboutOf: ({ id }) => ({
-			since: dayBeforeOldest(found.all, draft.plan, {
+			since: dayBeforeOldest(found, draft.plan, {
 				platform: id,
 				now
 			}),
@@ -10754,9 +10764,11 @@ function platformsOfCreates({ steps }) {
 	return new Set(steps.flatMap(({ kind, platform }) => kind === "create" ? [platform] : []));
 }
 const dayMs = 864e5;
-function dayBeforeOldest(all, { steps }, { platform, now }) {
+function dayBeforeOldest({ all, firstRun }, { steps }, { platform, now }) {
 	const sought = new Set(steps.flatMap((step) => step.platform === platform && step.kind !== "skip" && !isWriteToCopy(step) ? [step.path] : []));
-	const dates = all.filter(({ post, platform: { id } }) => id === platform && sought.has(post.path)).map(({ post }) => post.date?.getTime() ?? NaN);
+	const those = all.filter(({ post, platform: { id } }) => id === platform && sought.has(post.path));
+	const isRecent = ({ isOlder }) => !isOlder && !firstRun.has(platform);
+	const dates = those.map((one) => (isRecent(one) ? one.post.date?.getTime() : void 0) ?? NaN);
 	const oldest = Math.min(now.getTime(), ...dates);
 	return Number.isFinite(oldest) ? /* @__PURE__ */ new Date(oldest - dayMs) : void 0;
 }
@@ -13753,6 +13765,7 @@ function readStatus(json) {
 		visibility: textOf$1(fields.visibility),
 		links: linksInHtml(textOf$1(fields.content) ?? ""),
 		account: accountNameIn(fields.account),
+		title: textInHtml(/^.*?(?=<br\b|<\/p>|$)/is.exec(textOf$1(fields.content) ?? "")?.[0] ?? "").trim(),
 		face: faceFrom(textInHtml(textOf$1(fields.content) ?? ""), textOf$1(fields.spoiler_text))
 	};
 }
@@ -14113,14 +14126,14 @@ function written({ id, url, account, face }) {
 		...account !== void 0 && { account }
 	};
 }
-function listed({ id, url, links, face }, own) {
+function listed({ id, url, links, title, face }, own) {
 	const host = new URL(url).host;
 	const [page = null, ...others] = links.filter((link) => URL.canParse(link) && new URL(link).host !== host);
 	return {
 		id,
 		url,
 		canonicalUrl: page,
-		title: "",
+		title,
 		face,
 		...others.length > 0 && { links: others },
 		visibility: "public",

@@ -13,6 +13,8 @@ export interface Status {
   /** The pages that it links to, in the order of the text. */
   readonly links: readonly string[];
   readonly account: string | undefined;
+  /** Its first line: that of a post, unless its author wrote another text. */
+  readonly title: string;
   readonly face: Face;
 }
 
@@ -27,6 +29,9 @@ export function readStatus(json: unknown): Status | undefined {
     visibility: textOf(fields.visibility),
     links: linksInHtml(textOf(fields.content) ?? ""),
     account: accountNameIn(fields.account),
+    title: textInHtml(
+      /^.*?(?=<br\b|<\/p>|$)/is.exec(textOf(fields.content) ?? "")?.[0] ?? "",
+    ).trim(),
     face: faceFrom(textInHtml(textOf(fields.content) ?? ""), textOf(fields.spoiler_text)),
   };
 }

@@ -268,13 +268,13 @@ function written({ id, url, account, face }: Status): Omit<Written, "warnings"> 
 }
 
 /** A status shows the page that it links to first, or any of the others: an author writes of more than one. */
-function listed({ id, url, links, face }: Status, own: Account): ListedCopy {
+function listed({ id, url, links, title, face }: Status, own: Account): ListedCopy {
   const host = new URL(url).host;
   const [page = null, ...others] = links.filter(
     (link) => URL.canParse(link) && new URL(link).host !== host,
   );
   return {
-    ...{ id, url, canonicalUrl: page, title: "", face },
+    ...{ id, url, canonicalUrl: page, title, face },
     ...(others.length > 0 && { links: others }),
     ...{ visibility: "public", account: own.name },
   };

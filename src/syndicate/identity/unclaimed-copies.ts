@@ -74,6 +74,25 @@ export function orphansAmong(
   return unclaimed.filter(({ copy }) => isOfSite(copy));
 }
 
+/** Those, and such as point to the page of a post as it would be on another site: this one may have been there before. */
+export function formerCopiesAmong(
+  unclaimed: readonly UnclaimedCopy[],
+  posts: readonly Post[],
+): readonly UnclaimedCopy[] {
+  const isOfSite = ofSite(posts);
+  const paths = new Set(posts.flatMap(({ canonicalUrl }) => pathOf(canonicalUrl) ?? []));
+  return unclaimed.filter(
+    ({ copy }) => isOfSite(copy) || paths.has(pathOf(copy.canonicalUrl) ?? ""),
+  );
+}
+
+/** The path of a page, which a blog that moves to another domain keeps. */
+function pathOf(url: string | null): string | undefined {
+  if (url === null || !URL.canParse(url)) return undefined;
+  const path = canonicalKey(url).replace(/^[^/]*/, "");
+  return path === "" ? undefined : path;
+}
+
 /** Tells whether a copy says that its original is on the site of these posts. */
 export function ofSite(
   posts: readonly Post[],

@@ -9,7 +9,7 @@ import { type Clashes, clashesOf } from "../identity/clashes.ts";
 import { type ForeignCopies, foreignCopiesOf } from "../identity/foreign-copies.ts";
 import { identityOf } from "../identity/identity.ts";
 import { type Others, othersAmong } from "../identity/own-copy.ts";
-import { byTitle, orphansAmong, unclaimedAmong } from "../identity/unclaimed-copies.ts";
+import { byTitle, formerCopiesAmong, unclaimedAmong } from "../identity/unclaimed-copies.ts";
 import type { Matches, Move, Plan, RecordChange, Scope } from "../model/types.ts";
 import { offerByHand } from "./by-hand.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
@@ -69,7 +69,7 @@ export function plan(input: PlanInput): Draft {
   const foreign = foreignCopiesOf(all, input.addressOf);
   const others = othersAmong(posts, matches.entries);
   const unsure = unsureAmong(input.shown, input);
-  const orphans = byTitle(orphansAmong(unclaimedAmong(everythingSeen(input), input), posts));
+  const orphans = byTitle(formerCopiesAmong(unclaimedAmong(everythingSeen(input), input), posts));
   const { decided, addresses, contests } = decideInTurn(input, (candidate, turn) =>
     decideOne(candidate, input, { clashes, claims, foreign, others, orphans, unsure, turn }),
   );

@@ -50,7 +50,7 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   const answers = await answersOf(asked, ledger, ports, {
     creating,
     aboutOf: ({ id }) => ({
-      since: dayBeforeOldest(found.all, draft.plan, { platform: id, now }),
+      since: dayBeforeOldest(found, draft.plan, { platform: id, now }),
       known: copiesToChange(draft.plan, id),
     }),
   });
@@ -74,11 +74,12 @@ type Answers = Pick<PlanInput, "listings" | "accounts" | "unreachable">;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * No copy of a post is older than the post, but for clocks and time zones. Copies that are only to be changed are known:
- * nothing that is older than this moment is looked for. Undefined: a post has no date.
+ * No copy of a new post is older than the post, but for clocks and time zones. Copies that are only to be changed are known:
+ * nothing that is older than this moment is looked for. Undefined: everything is, since a post has no date, or may have had
+ * another one when it was sent, of which the ledger would tell if it was not a new one.
  */
 function dayBeforeOldest(
-  all: Candidates["all"],
+  { all, firstRun }: Candidates,
   { steps }: Plan,
   { platform, now }: { readonly platform: PlatformId; readonly now: Date },
 ): Date | undefined {
@@ -87,9 +88,13 @@ function dayBeforeOldest(
       step.platform === platform && step.kind !== "skip" && !isWriteToCopy(step) ? [step.path] : [],
     ),
   );
-  const dates = all
-    .filter(({ post, platform: { id } }) => id === platform && sought.has(post.path))
-    .map(({ post }) => post.date?.getTime() ?? Number.NaN);
+  const those = all.filter(
+    ({ post, platform: { id } }) => id === platform && sought.has(post.path),
+  );
+  const isRecent = ({ isOlder }: Candidates["all"][number]) => !isOlder && !firstRun.has(platform);
+  const dates = those.map(
+    (one) => (isRecent(one) ? one.post.date?.getTime() : undefined) ?? Number.NaN,
+  );
   const oldest = Math.min(now.getTime(), ...dates);
   return Number.isFinite(oldest) ? new Date(oldest - dayMs) : undefined;
 }
