@@ -1,6 +1,6 @@
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect } from "@jest/globals";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../packages/sandbox/index.ts";
@@ -46,6 +46,8 @@ export const today = "2026-03-08T12:00:00Z";
 type Options = Partial<ActionOrder> & {
   /** As `actions/checkout` would; 0 is all of the history. */
   readonly depth?: number;
+  /** What a step before has written into the checkout: nothing of it is committed. */
+  readonly built?: Readonly<Record<string, string>>;
   /** When the run begins; default: `today`. */
   readonly now?: string;
 };
@@ -149,13 +151,14 @@ export async function openBench({
   async function run(
     event: string,
     payload: object,
-    { depth = 1, now = today, ...order }: Options = {},
+    { depth = 1, now = today, built = {}, ...order }: Options = {},
   ): Promise<ActionResult> {
     runs++;
     const sha = order.sha ?? (await blog.head());
     const ref = order.ref ?? "refs/heads/main";
     const workspace = join(folder, `workspace-${runs}`);
     await checkOut(blog, { workspace, sha, ref, depth });
+    await writeInto(workspace, built);
     const nodeOptions = [clockAhead(aheadOf(now)), order.env?.NODE_OPTIONS ?? []].flat();
     const result = await runAction({
       ...{ event, ref, sha, workspace, dist, node },
@@ -203,6 +206,13 @@ export async function openBench({
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function writeInto(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
 }
 
 /** As `actions/checkout` leaves it: one commit, fetched by its name. */

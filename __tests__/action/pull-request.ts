@@ -5,6 +5,8 @@ import { type Bench, tokenThat } from "./bench.ts";
 export interface PullRequest
   extends Pick<ActionOrder, "inputs" | "env" | "nextStep">,
     Partial<Pick<ActionOrder, "action" | "dist">> {
+  /** What a step before has written into the checkout. */
+  readonly built?: Readonly<Record<string, string>>;
   readonly token?: string;
   readonly depth?: number;
   readonly event?: string;
