@@ -1,5 +1,5 @@
 import { __toESM } from "../vendor/rolldown-runtime.js";
-import { RubyDate, askedIn, countEach, counted, diagnoser, internalError, isMapping, readFrontMatter, readIfThere, sha256, sourceNames } from "./planning.js";
+import { RubyDate, askedIn, countEach, counted, diagnoser, internalError, isMapping, placeRead, readFrontMatter, readIfThere, sha256, sourceNames } from "./planning.js";
 import { ConfigError, groupBy, term } from "./settings.js";
 import { parse, serialize } from "../vendor/parse5.js";
 import { decodeXML } from "../vendor/entities.js";
@@ -957,6 +957,7 @@ function articleOf(body, rules, { titles }) {
 		clear(root, rule, titles);
 		return {
 			html: serialize(root),
+			selector: rule.selector,
 			isEmpty: textOf(root) === "" && findTag(root, isShown) === void 0
 		};
 	}
@@ -2080,7 +2081,9 @@ async function openBuilt(source, built, options) {
 		})).toSorted(newestFirst),
 		diagnostics: [...diagnostics, ...siteDiagnostics(site, built)],
 		base: site.base,
-		urlFrom: around.baseFrom
+		urlFrom: around.baseFrom,
+		places: content === void 0 ? placesOf(site, sources) : /* @__PURE__ */ new Map(),
+		article: articleFact(site, content)
 	});
 }
 function siteDiagnostics(site, { content, posts: globs }) {
@@ -2111,6 +2114,24 @@ function newestFirst(one, other) {
 	const time = (post) => post.date?.getTime() ?? 0;
 	return time(other) - time(one) || (one.path < other.path ? -1 : 1);
 }
+function placesOf(site, sources) {
+	return new Map(site.posts.flatMap(({ path, article }) => article === void 0 ? [] : [[sources.get(path)?.path ?? path, article.selector]]));
+}
+function articleFact({ posts, rules }, content) {
+	if (content !== void 0) {
+		const count = posts.filter(({ hasRoot }) => hasRoot).length;
+		return {
+			text: `${content}, as it was set; on ${count} of ${counted(posts.length, "page")}`,
+			isSure: count === posts.length
+		};
+	}
+	const found = rules.map(({ selector, pages, of }) => `${selector} on ${pages} of ${of} pages`);
+	const sure = sureness(rules);
+	return {
+		text: `${found.join(", ") || "not found"} that were compared (${sure})`,
+		isSure: sure !== "unsure"
+	};
+}
 async function takenOver(_source, handedOver) {
 	return blogOf(handedOver);
 }
@@ -2123,7 +2144,12 @@ function blogOf(read) {
 		async manuscript(post) {
 			try {
 				const { manuscriptOf } = await import("./built-reader.js");
-				return manuscriptOf(post);
+				const place = read.places.get(post.path);
+				const reads = place === void 0 ? [] : [placeRead(place)];
+				return {
+					...manuscriptOf(post),
+					reads
+				};
 			} catch (error) {
 				return { diagnostics: [internalError(post.path, error)] };
 			}
@@ -2145,7 +2171,7 @@ function blogOf(read) {
 				wishes: JSON.stringify(frontMatter.posse ?? null),
 				text: sha256(body)
 			}),
-			lookUp: async () => void 0
+			lookUp: async (_name, { path }) => read.places.get(path) ?? null
 		},
 		withoutPosts: async () => [],
 		handOver: () => ({
@@ -2171,7 +2197,7 @@ const origins = {
 	feed: "its feed",
 	canonical: "the canonical links of its pages"
 };
-function factsOf({ base, urlFrom }) {
+function factsOf({ base, urlFrom, article }) {
 	const url = base === void 0 || !URL.canParse(base) ? void 0 : new URL(base);
 	return {
 		generator: "built",
@@ -2184,6 +2210,7 @@ function factsOf({ base, urlFrom }) {
 		dataDir: "_data",
 		timezone: "UTC",
 		showsEmoji: false,
+		article,
 		words: {
 			setUrl: "give the site's address as the site-url setting",
 			posts: "Posts are the pages that the posts setting names",

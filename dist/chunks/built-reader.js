@@ -680,7 +680,6 @@ function manuscriptOf(post) {
 	const cover = post.cover === null ? null : absolute(post.cover);
 	return {
 		diagnostics,
-		reads: [],
 		manuscript: {
 			post: shown,
 			tree,

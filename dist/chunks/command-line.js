@@ -225,7 +225,11 @@ const toldByPlan = /* @__PURE__ */ new Set([...[
 	"maybe-moved",
 	"maybe-there",
 	"over-limit"
-], ...["unreachable", "unauthorized"]]);
+], ...[
+	"theme-changed",
+	"unreachable",
+	"unauthorized"
+]]);
 const isSaidWithLinks = "post-gone";
 // src/settings/github-urls.ts
 function githubUrls(env) {

@@ -290,6 +290,7 @@ const doctorCommand = async (terminal, options) => {
 	const findings = [
 		siteFinding(session),
 		postsFinding(session),
+		...articleFinding(session),
 		await ledgerFinding(session),
 		...await Promise.all(session.platforms.map((one) => accountFinding(one, session)))
 	];
@@ -344,6 +345,22 @@ function siteFinding({ blog: { site } }) {
 			...theme === void 0 ? [] : [`theme ${theme}`]
 		].join(", ")}`
 	};
+}
+function articleFinding({ blog: { site } }) {
+	const { article } = site.facts;
+	if (article === void 0) return [];
+	const { text, isSure } = article;
+	if (isSure) return [{
+		what: "article",
+		state: "ok",
+		text
+	}];
+	return [{
+		what: "article",
+		state: "missing",
+		text,
+		hint: `Look at a preview. If something is missing or too much, name the article's element: ${term("content")}.`
+	}];
 }
 function postsFinding({ blog: { site } }) {
 	const text = postsText(site.posts);

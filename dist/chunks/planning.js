@@ -4634,6 +4634,7 @@ const reasons = {
 	"update-off": "updates are turned off",
 	detached: "its copy was deleted on the platform",
 	"edited-there": "its copy was edited or taken down on the platform, and an update would overwrite that",
+	"theme-changed": "the pages are built otherwise than when the copies were made, and all would change; name the article's element with `content`",
 	"other-account": "it was published, or may have been, with another account's key",
 	"no-key": "no key is set for the platform",
 	ambiguous: "an earlier run may have published it; settle it with `resolve`",
@@ -6965,7 +6966,7 @@ function addressesOf$1(definitions, given) {
 	const all = new Map(definitions.map((one) => [one.id, one.addressOf(urlOf(one, given))]));
 	return (platform, copy) => all.get(platform)?.(copy);
 }
-function placesOf(definitions, given) {
+function placesOf$1(definitions, given) {
 	const places = new Map(definitions.map((one) => [one.id, placeAt(urlOf(one, given))]));
 	return {
 		of: (platform) => places.get(platform),
@@ -7273,6 +7274,11 @@ const codes$1 = {
 		severity: "error",
 		what: "The copy was edited on the platform since Posse last wrote it, and the post has changed too. An update would overwrite that edit, so it was not sent.",
 		fix: `Bring the edit into the post, or have it overwritten: write \`overwrite: true\` for the platform into the post's front matter (\`posse: { PLATFORM: { overwrite: true } }\`), or run ${term("force", "PATH")}.`
+	},
+	"theme-changed": {
+		severity: "error",
+		what: "The pages are built otherwise than when the copies were made, as after a redesign of the theme, and most copies would get another text. They were not updated.",
+		fix: `Look at the preview of some posts. Then name the element that holds the article: ${term("content")}. From then on the copies are updated.`
 	},
 	"copy-differs": {
 		severity: "warning",
@@ -10194,6 +10200,7 @@ function explainPlan(plan, facts) {
 		}),
 		...explainOlder(plan, facts, nameOf),
 		...explainUnsure(plan, facts.unsure, nameOf),
+		...ofRedesign(facts.redesign),
 		...[...facts.over].map(([id, count]) => {
 			const limit = facts.scope.maxPosts;
 			const isCreating = !publishes(plan, id);
@@ -10210,6 +10217,12 @@ function explainPlan(plan, facts) {
 			...error.reason === "rate-limited" && { severity: "warning" }
 		}))
 	];
+}
+function ofRedesign(redesign) {
+	if (redesign === void 0) return [];
+	const { before, now, copies: count } = redesign;
+	const message = `the article was in ${before} when copies were made, and is found in ${now} now: ${copies(count)} would change, and were left as they are`;
+	return [diagnose$2("theme-changed", message)];
 }
 function notItsCopy({ step: { path, platform }, other }, nameOf) {
 	const { id, canonicalUrl, title } = other;
@@ -10299,6 +10312,56 @@ function falselyClaimed({ claims, platforms }, nameOf) {
 }
 function heldIn({ steps }) {
 	return new Map(steps.flatMap(({ path, former }) => former ? [[path, former]] : []));
+}
+// src/core/article-place.ts
+const name = "article ";
+function placeRead(selector) {
+	return `${name}${selector}`;
+}
+function placeIn(reads) {
+	return reads?.find((read) => read.startsWith(name))?.slice(8);
+}
+// src/syndicate/plan/hold-redesigned.ts
+const few = 3;
+function holdRedesigned(decided, { force }) {
+	const moved = decided.filter(isMoved);
+	const changed = new Set(moved.filter(({ decision: { step } }) => step.reason === "changed"));
+	const [first] = changed;
+	if (force === true || first === void 0 || changed.size < Math.max(few, moved.length / 2)) return {
+		kept: decided,
+		redesign: void 0
+	};
+	return {
+		kept: decided.map((one) => changed.has(one) ? held(one) : one),
+		redesign: {
+			...placesOf(first),
+			copies: changed.size
+		}
+	};
+}
+function held({ candidate, decision }) {
+	const step = {
+		...decision.step,
+		kind: "blocked",
+		reason: "theme-changed"
+	};
+	return {
+		candidate,
+		decision: {
+			...decision,
+			step
+		}
+	};
+}
+function isMoved(one) {
+	const { before, now } = placesOf(one);
+	return before !== "" && now !== "" && before !== now;
+}
+function placesOf({ candidate, decision }) {
+	return {
+		before: placeIn(candidate.record?.inputs?.reads) ?? "",
+		now: placeIn(decision.step.article?.inputs?.reads) ?? ""
+	};
 }
 // src/syndicate/plan/in-turn.ts
 function decideInTurn(facts, decide) {
@@ -10497,8 +10560,9 @@ function plan(input) {
 		unsure,
 		turn
 	}));
-	const over = overLimit(decided, scope);
-	const { capped, waiting } = capCreates(over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now)), scope);
+	const { kept, redesign } = holdRedesigned(decided, scope);
+	const over = overLimit(kept, scope);
+	const { capped, waiting } = capCreates(over.size === 0 ? kept : kept.map((one) => block(one, firstRun, input.now)), scope);
 	const { withinQuota, quotaPlans } = planByQuota(capped, {
 		ledger,
 		now: input.now
@@ -10536,6 +10600,7 @@ function plan(input) {
 				waiting,
 				quotaPlans,
 				unsure,
+				redesign,
 				otherCopies: settled.flatMap(({ decision: { step, other } }) => other ? {
 					step,
 					other
@@ -14532,4 +14597,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, UnreadableNumber, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, byTitle, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted$1 as counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, dayOf$1 as dayOf, devto, diagnose, diagnose$2 as diagnose$1, diagnose$4 as diagnose$2, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameOf$2 as nameOf, nameProblem, namesForeign, nothing, openBlog, openSession, orphansAmong, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeText, placesOf, plan, planJson, planLines, plugins, postNameIn, postfiles, prefixOf, prepare, publishedJson, put$1 as put, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rewritings, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, safeYamlScalar, sandboxedIn, secondsToWait, secretInPost, sha256, silenceOf, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, statsUnread, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, titleKey, titleKey$1, unclaimedAmong, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };
+export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, UnreadableNumber, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, byTitle, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted$1 as counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, dayOf$1 as dayOf, devto, diagnose, diagnose$2 as diagnose$1, diagnose$4 as diagnose$2, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameOf$2 as nameOf, nameProblem, namesForeign, nothing, openBlog, openSession, orphansAmong, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeRead, placeText, placesOf$1 as placesOf, plan, planJson, planLines, plugins, postNameIn, postfiles, prefixOf, prepare, publishedJson, put$1 as put, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rewritings, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, safeYamlScalar, sandboxedIn, secondsToWait, secretInPost, sha256, silenceOf, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, statsUnread, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, titleKey, titleKey$1, unclaimedAmong, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };

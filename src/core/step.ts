@@ -32,6 +32,8 @@ export const reasons = {
   detached: "its copy was deleted on the platform",
   "edited-there":
     "its copy was edited or taken down on the platform, and an update would overwrite that",
+  "theme-changed":
+    "the pages are built otherwise than when the copies were made, and all would change; name the article's element with `content`",
   "other-account": "it was published, or may have been, with another account's key",
   "no-key": "no key is set for the platform",
   ambiguous: "an earlier run may have published it; settle it with `resolve`",

@@ -134,6 +134,8 @@ export interface SiteFacts {
   readonly jekyll?: 3 | 4;
   /** The theme's name, where it is one that Posse knows. */
   readonly theme?: string;
+  /** How the article is found in a page, and how sure that is, where it has to be found. */
+  readonly article?: { readonly text: string; readonly isSure: boolean };
   readonly words: SiteWords;
 }
 

@@ -41,7 +41,7 @@ export function planDiagnostics(
 /** Why steps are blocked that a plan's diagnostics tell of, at the post's line or once for a platform: that is enough. */
 export const toldByPlan: ReadonlySet<Reason> = new Set([
   ...(["errors", "edited-there", "maybe-moved", "maybe-there", "over-limit"] as const),
-  ...(["unreachable", "unauthorized"] as const),
+  ...(["theme-changed", "unreachable", "unauthorized"] as const),
 ]);
 
 /** Deleted posts are reported with the copies that they left behind (syndicate/identity/left-behind.ts). */

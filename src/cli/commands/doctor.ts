@@ -26,6 +26,7 @@ export const doctorCommand: Action = async (terminal, options) => {
   const findings = [
     siteFinding(session),
     postsFinding(session),
+    ...articleFinding(session),
     await ledgerFinding(session),
     ...(await Promise.all(session.platforms.map((one) => accountFinding(one, session)))),
   ];
@@ -89,6 +90,16 @@ function siteFinding({ blog: { site } }: CliSession): Finding {
     state: "ok",
     text: `${url}${baseurl} (from ${urlFrom}); ${known.join(", ")}`,
   };
+}
+
+/** Where in its pages the articles are, of a blog that is read from them. */
+function articleFinding({ blog: { site } }: CliSession): readonly Finding[] {
+  const { article } = site.facts;
+  if (article === undefined) return [];
+  const { text, isSure } = article;
+  if (isSure) return [{ what: "article", state: "ok", text }];
+  const hint = `Look at a preview. If something is missing or too much, name the article's element: ${term("content")}.`;
+  return [{ what: "article", state: "missing", text, hint }];
 }
 
 function postsFinding({ blog: { site } }: CliSession): Finding {

@@ -18,6 +18,8 @@ import { keysOf } from "./weigh.ts";
 /** The article of a page. */
 export interface Article {
   readonly html: string;
+  /** The rule by which it was found, as a CSS selector. */
+  readonly selector: string;
   /** Whether there is nothing to read or to look at. */
   readonly isEmpty: boolean;
 }
@@ -34,6 +36,7 @@ export function articleOf(
     clear(root, rule, titles);
     return {
       html: serialize(root),
+      selector: rule.selector,
       isEmpty: textOf(root) === "" && findTag(root, isShown) === undefined,
     };
   }

@@ -1,3 +1,4 @@
+import { placeRead } from "../../core/article-place.ts";
 import { counted } from "../../core/counted.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { ConfigError } from "../../core/errors.ts";
@@ -22,7 +23,7 @@ import { diagnose } from "./codes.ts";
 import { sureness } from "./content.ts";
 import { postOf } from "./posts.ts";
 import type { BuiltPost, BuiltSite } from "./read-built-site.ts";
-import { readPosts } from "./read-posts.ts";
+import { type ReadPosts, readPosts } from "./read-posts.ts";
 import { readSelector } from "./selector.ts";
 import { readSurroundings, type Surroundings } from "./surroundings.ts";
 
@@ -74,7 +75,11 @@ async function openBuilt(source: Source, built: BuiltPlace, options: ReaderOptio
     .map((page) => postOf(page, sources.get(page.path), { platforms: options.platforms, shared }))
     .toSorted(newestFirst);
   const found = [...diagnostics, ...siteDiagnostics(site, built)];
-  return blogOf({ posts, diagnostics: found, base: site.base, urlFrom: around.baseFrom });
+  return blogOf({
+    ...{ posts, diagnostics: found, base: site.base, urlFrom: around.baseFrom },
+    places: content === undefined ? placesOf(site, sources) : new Map(),
+    article: articleFact(site, content),
+  });
 }
 
 function siteDiagnostics(
@@ -118,12 +123,41 @@ function newestFirst(one: Post, other: Post): number {
   return time(other) - time(one) || (one.path < other.path ? -1 : 1);
 }
 
+/** Where each post's article was found in its page, by the post's path. */
+function placesOf(site: BuiltSite, sources: ReadPosts["sources"]): ReadonlyMap<string, string> {
+  return new Map(
+    site.posts.flatMap(({ path, article }) =>
+      article === undefined ? [] : [[sources.get(path)?.path ?? path, article.selector] as const],
+    ),
+  );
+}
+
+function articleFact(
+  { posts, rules }: BuiltSite,
+  content: string | undefined,
+): NonNullable<SiteFacts["article"]> {
+  if (content !== undefined) {
+    const count = posts.filter(({ hasRoot }) => hasRoot).length;
+    return {
+      text: `${content}, as it was set; on ${count} of ${counted(posts.length, "page")}`,
+      isSure: count === posts.length,
+    };
+  }
+  const found = rules.map(({ selector, pages, of }) => `${selector} on ${pages} of ${of} pages`);
+  const sure = sureness(rules);
+  const text = found.join(", ") || "not found";
+  return { text: `${text} that were compared (${sure})`, isSure: sure !== "unsure" };
+}
+
 /** What another process is given. */
 interface HandedOver {
   readonly posts: readonly Post[];
   readonly diagnostics: readonly Diagnostic[];
   readonly base: string | undefined;
   readonly urlFrom: Surroundings["baseFrom"];
+  /** Where articles were found that nobody has said the place of, by the posts' paths. */
+  readonly places: ReadonlyMap<string, string>;
+  readonly article: NonNullable<SiteFacts["article"]>;
 }
 
 /** The blog again, in another process. */
@@ -140,7 +174,9 @@ function blogOf(read: HandedOver): Blog {
     async manuscript(post: Post): Promise<Drafted> {
       try {
         const { manuscriptOf } = await import("./manuscript.ts");
-        return manuscriptOf(post);
+        const place = read.places.get(post.path);
+        const reads = place === undefined ? [] : [placeRead(place)];
+        return { ...manuscriptOf(post), reads };
       } catch (error) {
         return { diagnostics: [internalError(post.path, error)] };
       }
@@ -163,7 +199,7 @@ function blogOf(read: HandedOver): Blog {
         wishes: JSON.stringify(frontMatter.posse ?? null),
         text: sha256(body),
       }),
-      lookUp: async () => undefined,
+      lookUp: async (_name, { path }) => read.places.get(path) ?? null,
     },
     withoutPosts: async () => [],
     handOver: (): HandedOver => ({
@@ -194,7 +230,7 @@ const origins = {
   canonical: "the canonical links of its pages",
 } as const;
 
-function factsOf({ base, urlFrom }: HandedOver): SiteFacts {
+function factsOf({ base, urlFrom, article }: HandedOver): SiteFacts {
   const url = base === undefined || !URL.canParse(base) ? undefined : new URL(base);
   return {
     generator: "built",
@@ -205,6 +241,7 @@ function factsOf({ base, urlFrom }: HandedOver): SiteFacts {
     dataDir: "_data",
     timezone: "UTC",
     showsEmoji: false,
+    article,
     words: {
       setUrl: "give the site's address as the site-url setting",
       posts: "Posts are the pages that the posts setting names",

@@ -35,7 +35,6 @@ export function manuscriptOf(post: Post): Drafted {
   const excerpt: Root = { type: "root", children: [] };
   return {
     diagnostics,
-    reads: [],
     manuscript: {
       post: shown,
       tree,

@@ -95,6 +95,11 @@ export const codes = {
     what: "The copy was edited on the platform since Posse last wrote it, and the post has changed too. An update would overwrite that edit, so it was not sent.",
     fix: `Bring the edit into the post, or have it overwritten: write \`overwrite: true\` for the platform into the post's front matter (\`posse: { PLATFORM: { overwrite: true } }\`), or run ${term("force", "PATH")}.`,
   },
+  "theme-changed": {
+    severity: "error",
+    what: "The pages are built otherwise than when the copies were made, as after a redesign of the theme, and most copies would get another text. They were not updated.",
+    fix: `Look at the preview of some posts. Then name the element that holds the article: ${term("content")}. From then on the copies are updated.`,
+  },
   "copy-differs": {
     severity: "warning",
     what: "A copy was found on the platform, and it does not hold what the post says: its text is older, as when the ledger was lost, or somebody's own. It is left so until the post changes.",

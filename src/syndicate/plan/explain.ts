@@ -15,6 +15,7 @@ import { silenceOf } from "../model/failure-codes.ts";
 import type { Matches, Plan, Scope } from "../model/types.ts";
 import { explainOlder } from "./explain-older.ts";
 import { doubtHint, editHint, takenDownHint } from "./hints.ts";
+import type { Redesign } from "./hold-redesigned.ts";
 import { explainUnsure, type Unsure } from "./may-be-there.ts";
 import type { QuotaPlan } from "./quota-plan.ts";
 import { secretInPost } from "./sendable.ts";
@@ -39,6 +40,8 @@ interface Facts {
   readonly quotaPlans: ReadonlyMap<PlatformId, QuotaPlan>;
   /** Where older posts may be already. */
   readonly unsure: ReadonlyMap<PlatformId, Unsure>;
+  /** What keeps copies from being updated all at once. */
+  readonly redesign: Redesign | undefined;
 }
 
 /** What the author should know of a plan, beyond the steps. */
@@ -66,6 +69,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
       }),
     ...explainOlder(plan, facts, nameOf),
     ...explainUnsure(plan, facts.unsure, nameOf),
+    ...ofRedesign(facts.redesign),
     ...[...facts.over].map(([id, count]) => {
       const limit = facts.scope.maxPosts;
       const isCreating = !publishes(plan, id);
@@ -90,6 +94,13 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
       ...(error.reason === "rate-limited" && { severity: "warning" as const }),
     })),
   ];
+}
+
+function ofRedesign(redesign: Redesign | undefined): readonly Diagnostic[] {
+  if (redesign === undefined) return [];
+  const { before, now, copies: count } = redesign;
+  const message = `the article was in ${before} when copies were made, and is found in ${now} now: ${copies(count)} would change, and were left as they are`;
+  return [diagnose("theme-changed", message)];
 }
 
 function notItsCopy(

@@ -17,6 +17,7 @@ import { capCreates, isCounted } from "./cap.ts";
 import { decide, olderRecord } from "./decide.ts";
 import type { Decided, Decision, Turn } from "./decision.ts";
 import { explainPlan } from "./explain.ts";
+import { holdRedesigned } from "./hold-redesigned.ts";
 import { decideInTurn } from "./in-turn.ts";
 import { type Shown, type Unsure, unsureAmong } from "./may-be-there.ts";
 import { planByQuota } from "./quota-plan.ts";
@@ -73,8 +74,9 @@ export function plan(input: PlanInput): Draft {
   const { decided, addresses, contests } = decideInTurn(input, (candidate, turn) =>
     decideOne(candidate, input, { clashes, claims, foreign, others, orphans, unsure, turn }),
   );
-  const over = overLimit(decided, scope);
-  const limited = over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now));
+  const { kept, redesign } = holdRedesigned(decided, scope);
+  const over = overLimit(kept, scope);
+  const limited = over.size === 0 ? kept : kept.map((one) => block(one, firstRun, input.now));
   const { capped, waiting } = capCreates(limited, scope);
   const { withinQuota, quotaPlans } = planByQuota(capped, { ledger, now: input.now });
   const settled = offerByHand(withinQuota, { now: input.now });
@@ -109,6 +111,7 @@ export function plan(input: PlanInput): Draft {
         waiting,
         quotaPlans,
         unsure,
+        redesign,
         otherCopies: settled.flatMap(({ decision: { step, other } }) =>
           other ? { step, other } : [],
         ),
