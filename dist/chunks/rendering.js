@@ -4489,6 +4489,10 @@ function asBlocks(nodes) {
 }
 function asPhrasing(nodes) {
 	return nodes.flatMap((node) => {
+		if (isAtom(node)) return [{
+			...node,
+			display: "inline"
+		}];
 		if (isPhrasing(node)) return [node];
 		if (node.type === "code") return [{
 			type: "inlineCode",
@@ -4511,6 +4515,11 @@ function asPhrasing(nodes) {
 			}
 		];
 	});
+}
+function isAtom(node) {
+	if (node.type !== "element") return false;
+	if (node.tagName === "embed") return node.children.length === 0;
+	return node.tagName === "video" || node.tagName === "audio";
 }
 function paragraphOf(children) {
 	const position = children.find((child) => !isBlank$1(child))?.position;
@@ -5785,13 +5794,23 @@ function providerOf(written) {
 function recogniseEmbeds(root) {
 	return rewrite(root, (node) => {
 		if (node.type === "element") return ofElement$1(node) ?? node;
-		if (node.type === "paragraph") return ofParagraph(node) ?? node;
+		if (node.type === "paragraph") return ofParagraph(node) ?? divided$2(node);
 		if (node.type === "image") return ofImage(node) ?? node;
 		return node;
 	});
 }
 function embedOf(node) {
 	return node.type === "element" ? node.data?.embed ?? null : null;
+}
+function playedAt(node) {
+	const embed = embedOf(node);
+	if (embed !== null) return embed.url;
+	if (node.type !== "element" || !/^(?:video|audio)$/.test(node.tagName)) return null;
+	let source = node.attributes.src ?? null;
+	walk(node, (child) => {
+		if (child.type === "element" && child.tagName === "source") source ??= child.attributes.src ?? null;
+	});
+	return source !== null && /^https?:/i.test(source) ? source : null;
 }
 const sources = {
 	embed: "src",
@@ -5850,17 +5869,20 @@ function ofParagraph(paragraph) {
 		bare: true
 	}, paragraph);
 }
+function divided$2(paragraph) {
+	return paragraph.children.every(isPhrasing) ? paragraph : asBlocks(paragraph.children);
+}
 function bareUrl(link) {
 	return lineOf(link) === link.url ? link.url : null;
 }
 function ofImage(image) {
-	const kind = /\.(mp4|webm|mov|m4v|ogv|mp3|ogg|wav|m4a|pdf)(?:[?#]|$)/i.exec(image.url)?.[1]?.toLowerCase();
+	const kind = fileKind.exec(image.url)?.[1]?.toLowerCase();
 	const embed = kind === void 0 ? providerOf(image.url) : null;
 	const isPlayer = embed !== null && /^(?:youtube|vimeo|dailymotion|bilibili|twitch|spotify|soundcloud)$/.test(embed.provider);
 	if (kind === void 0 && !isPlayer) return null;
 	if (isPlayer && embed !== null) return embedElement(embed, image);
 	const position = image.position ? { position: image.position } : {};
-	if (kind === "pdf") {
+	if (kind !== void 0 && documents.test(kind)) {
 		const text = {
 			type: "text",
 			value: image.alt || image.url
@@ -5872,7 +5894,7 @@ function ofImage(image) {
 			...position
 		};
 	}
-	const isSound = /^(?:mp3|ogg|wav|m4a)$/.test(kind ?? "");
+	const isSound = sounds.test(kind ?? "");
 	const attributes = {
 		src: image.url,
 		controls: ""
@@ -5886,6 +5908,9 @@ function ofImage(image) {
 		...position
 	};
 }
+const fileKind = /\.(mp4|webm|mov|m4v|ogv|mkv|avi|mp3|ogg|oga|wav|m4a|flac|aac|opus|pdf|zip|docx?|xlsx?|pptx?)(?:[?#]|$)/i;
+const sounds = /^(?:mp3|og[ga]|wav|m4a|flac|aac|opus)$/;
+const documents = /^(?:pdf|zip|docx?|xlsx?|pptx?)$/;
 function embedElement(embed, node) {
 	return {
 		type: "element",
@@ -6171,6 +6196,21 @@ function tellPlayer(embed, node, context) {
 	if (embed.bare) return;
 	context.report("devto-media", node, `dev.to shows no player for ${embed.url.slice(0, 100)} there, so it is a link.`);
 }
+// src/platforms/devto/dialect/media.ts
+function media$2(element, context) {
+	const source = playedAt(element);
+	if (source === null) return "";
+	if (element.tagName === "video") return `<video src="${escapeHtml$1(source)}" controls></video>`;
+	context.report("devto-media", element, "dev.to has no audio player, so there is a link.");
+	return addressLink(source);
+}
+function playedInLine(element, context) {
+	const source = playedAt(element);
+	if (source === null) return null;
+	const said = `dev.to shows no player for ${source.slice(0, 100)} there, so it is a link.`;
+	context.report("devto-media", element, said);
+	return source;
+}
 // src/platforms/devto/dialect/inlines.ts
 function inlines$1(nodes, context, line = {}) {
 	const pieces = [];
@@ -6246,6 +6286,8 @@ function piecesOf$1(node, context, line) {
 function elementPieces(element, context, line) {
 	const embed = embedOf(element);
 	if (embed !== null) return [embedLink(embed, element, context)];
+	const played = playedInLine(element, context);
+	if (played !== null) return [addressLink(played)];
 	const content = inlines$1(asPhrasing(element.children), context, line);
 	if (element.tagName === "input") return [element.attributes.checked === void 0 ? "☐" : "☑"];
 	if (keptInline.has(element.tagName)) return [`${openTag(element)}${content}</${element.tagName}>`];
@@ -6289,14 +6331,14 @@ function image$1(node, context) {
 	return `<img src="${escapeHtml$1(encodedTarget(node.url).replaceAll("\\", ""))}" alt="${escapeAttribute(alt)}">`;
 }
 function katex(tex, line) {
-	const source = escapeText(withoutComments(tex), {
+	const source = escapeText(forKatex(tex), {
 		code: true,
 		cell: line?.cell ?? false
 	}).trim().replace(/^[ \t]*(?=[-+*=#>]|\d+[.)])/gm, "{}");
 	return line === null ? `{% katex %}\n${source}\n{% endkatex %}` : `{% katex inline %} ${source} {% endkatex %}`;
 }
-function withoutComments(tex) {
-	return tex.replace(/(^|[^\\])%.*/gm, "$1");
+function forKatex(tex) {
+	return tex.replace(/(^|[^\\])%.*/gm, "$1").replace(/\\label\{[^{}\n]*\}/g, "");
 }
 // src/platforms/devto/dialect/html.ts
 function html(nodes, context) {
@@ -6355,7 +6397,7 @@ function one(node, context) {
 	}
 }
 function formula({ type, value }) {
-	const source = escapeHtml$1(fold(withoutComments(value)).trim());
+	const source = escapeHtml$1(fold(forKatex(value)).trim());
 	return `{% katex${type === "math" ? "" : " inline"} %} ${source} {% endkatex %}`;
 }
 function listItem(item, context) {
@@ -6369,10 +6411,13 @@ function element$3(node, context) {
 		tellPlayer(embed, node, context);
 		return `<p><a href="${escapeHtml$1(embed.url)}">${escapeHtml$1(embed.url)}</a></p>`;
 	}
+	const played = playedInLine(node, context);
+	if (played !== null) return `<p><a href="${escapeHtml$1(played)}">${escapeHtml$1(played)}</a></p>`;
 	const content = all(node.children, context);
 	if (node.tagName === "input") return node.attributes.checked === void 0 ? "☐" : "☑";
 	if (keptInline.has(node.tagName) || keptBlocks.has(node.tagName)) return `${openTag(node)}${content}</${node.tagName}>`;
-	return node.display === "block" ? `<p>${content}</p>` : content;
+	if (node.tagName === "figcaption") return `<p><em>${content}</em></p>`;
+	return node.display === "block" ? all(asBlocks(node.children), context) : content;
 }
 function text$2(value, context) {
 	const unmentioned = escapeHtml$1(fold(value)).replace(/(?<!\w)@(?=\w)/g, "<span>@</span>");
@@ -6466,21 +6511,6 @@ function isTightThroughout(node) {
 		if (child.type === "list") return index > 0 && isTightThroughout(child);
 		return child.type === "paragraph" && index === 0;
 	}));
-}
-// src/platforms/devto/dialect/media.ts
-function media$2(element, context) {
-	const source = sourceOf(element);
-	if (source === null) return "";
-	if (element.tagName === "video") return `<video src="${escapeHtml$1(source)}" controls></video>`;
-	context.report("devto-media", element, "dev.to has no audio player, so there is a link.");
-	return addressLink(source);
-}
-function sourceOf(element) {
-	let source = element.attributes.src ?? null;
-	walk(element, (node) => {
-		if (node.type === "element" && node.tagName === "source") source ??= node.attributes.src ?? null;
-	});
-	return source !== null && /^https?:/.test(source) ? source : null;
 }
 // src/platforms/devto/dialect/blocks.ts
 function blocks$2(nodes, context) {
@@ -7253,8 +7283,8 @@ function inline(node, context) {
 	}
 }
 function element$1(node, context) {
-	const embed = embedOf(node);
-	if (embed !== null) return [h("a", [text$1(embed.url)], { href: embed.url })];
+	const played = playedAt(node);
+	if (played !== null) return [h("a", [text$1(played)], { href: played })];
 	const content = inlines(asPhrasing(node.children), context);
 	switch (node.tagName) {
 		case "sup":
@@ -7466,6 +7496,8 @@ const widest = 80;
 function table(node, blocks, context) {
 	context.report("medium-table", node);
 	const rows = rowsOf$1(node).map((row) => row.map((cell) => withNotes(cell, context)));
+	const column = oneColumn(rows);
+	if (column !== void 0) return blocks(liftPictures(column).children);
 	if (node.type === "table") return textTable(rows, node.align ?? [], context);
 	const isHeaded = rows[0]?.every(isHeading$1) === true;
 	const holds = (row) => row.some((cell) => holdsBlocks(cell, isHeaded));
@@ -7482,6 +7514,20 @@ function table(node, blocks, context) {
 	} else plain.push(row);
 	close();
 	return shown;
+}
+function oneColumn(rows) {
+	const cells = rows.map(([cell]) => cell);
+	if (!rows.every((row) => row.length <= 1) || !cells.some(showsPicture)) return void 0;
+	return {
+		type: "root",
+		children: [{
+			type: "paragraph",
+			children: cells.map((cell) => asPhrasing(cell?.children ?? [])).flatMap((line, at) => at === 0 ? line : [{ type: "break" }, ...line])
+		}]
+	};
+}
+function showsPicture(cell) {
+	return cell?.children.some(isPicture$2) ?? false;
 }
 function withNotes(cell, context) {
 	const { children } = rewrite({
@@ -7551,7 +7597,7 @@ function items(rows, context) {
 function wordsOf(cell) {
 	return {
 		type: "paragraph",
-		children: wordsOnly(asPhrasing(cell.children))
+		children: wordsOnly(asPhrasing(cell.children)).filter((child) => playedAt(child) === null)
 	};
 }
 function inOneLine(row, context) {
@@ -7562,12 +7608,14 @@ function outside(cells, context) {
 	const pictures = [];
 	for (const cell of cells) walk(cell, (child) => {
 		const picture = pictureOf(child, context);
+		const played = playedAt(child);
 		if (picture !== null) pictures.push(h("figure", picture));
+		else if (played !== null) pictures.push(h("p", [h("a", [text$1(played)], { href: played })]));
 		else if (child.type === "link" && !wordsOnly(child.children).every(isBlank$1)) links.push({
 			...child,
 			children: wordsOnly(child.children)
 		});
-		return picture === null ? void 0 : "skip";
+		return picture === null && played === null ? void 0 : "skip";
 	});
 	return {
 		links,
@@ -7675,11 +7723,8 @@ function isEmptyLine(block) {
 	return block.type === "element" && block.tagName === "p" && block.children.every((child) => child.type === "element" && child.tagName === "br" || child.type === "text" && child.value.trim() === "");
 }
 function media$1(node, context) {
-	let source = node.attributes.src;
-	walk(node, (child) => {
-		if (child.type === "element" && child.tagName === "source") source ??= child.attributes.src;
-	});
-	if (source === void 0) return [];
+	const source = playedAt(node);
+	if (source === null) return [];
 	context.report("medium-embed", node);
 	return [h("p", [h("a", [text$1(source)], { href: source })])];
 }

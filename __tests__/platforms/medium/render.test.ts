@@ -232,7 +232,10 @@ describe("what Medium has no form for", () => {
     const image = '<img src="https://blog.example/c.png" alt="b">';
 
     expect(content("| ![b](/c.png) |\n|---|\n| [![b](/c.png) more](/d) |")).toBe(
-      `<p><a href="https://blog.example/d"> more</a></p>\n<figure>${image}</figure>\n<figure>${image}</figure>`,
+      `<figure>${image}</figure>\n<figure>${image}</figure>\n<p><a href="https://blog.example/d"> more</a></p>`,
+    );
+    expect(content("| ![b](/c.png) |\n|:-:|\n| *Said below* |")).toBe(
+      `<figure>${image}<figcaption>Said below</figcaption></figure>`,
     );
     expect(content("| ![b](/c.png) |\n|---|\n| ![b](/c.png) |")).toBe(
       `<figure>${image}</figure>\n<figure>${image}</figure>`,

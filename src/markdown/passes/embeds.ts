@@ -1,5 +1,6 @@
 import type { Image, Link, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { Element } from "../tree/nodes.ts";
+import { asBlocks, isPhrasing } from "../tree/phrasing.ts";
 import { type Change, rewrite, walk } from "../tree/rewrite.ts";
 import { lineOf } from "../tree/text.ts";
 import { type Embed, providerOf } from "./embed-providers.ts";
@@ -18,7 +19,7 @@ declare module "mdast" {
 export function recogniseEmbeds(root: Root): Root {
   return rewrite(root, (node): Change => {
     if (node.type === "element") return ofElement(node) ?? node;
-    if (node.type === "paragraph") return ofParagraph(node) ?? node;
+    if (node.type === "paragraph") return ofParagraph(node) ?? divided(node);
     if (node.type === "image") return ofImage(node) ?? node;
     return node;
   });
@@ -27,6 +28,20 @@ export function recogniseEmbeds(root: Root): Root {
 /** What an element `embed` stands for; null for any other node. */
 export function embedOf(node: RootContent): Embed | null {
   return node.type === "element" ? (node.data?.embed ?? null) : null;
+}
+
+/** Where something that plays can be seen: the page of an embed, the first file of `<video>` or `<audio>`; null for any other node. */
+export function playedAt(node: RootContent): string | null {
+  const embed = embedOf(node);
+  if (embed !== null) return embed.url;
+  if (node.type !== "element" || !/^(?:video|audio)$/.test(node.tagName)) return null;
+  let source = node.attributes.src ?? null;
+  walk(node, (child) => {
+    if (child.type === "element" && child.tagName === "source")
+      source ??= child.attributes.src ?? null;
+    return undefined;
+  });
+  return source !== null && /^https?:/i.test(source) ? source : null;
 }
 
 /** The attribute that says what an element shows. */
@@ -100,6 +115,11 @@ function ofParagraph(paragraph: Paragraph): RootContent | null {
   return embed === null ? null : embedElement({ ...embed, bare: true }, paragraph);
 }
 
+/** What plays stands between the lines before and after it. */
+function divided(paragraph: Paragraph): Change {
+  return paragraph.children.every(isPhrasing) ? paragraph : asBlocks(paragraph.children);
+}
+
 /** A link whose text is its own address. */
 function bareUrl(link: Link): string | null {
   return lineOf(link) === link.url ? link.url : null;
@@ -107,9 +127,7 @@ function bareUrl(link: Link): string | null {
 
 /** An image whose address shows something else in a browser: a player's page, a film, a sound, a document. */
 function ofImage(image: Image): RootContent | null {
-  const kind = /\.(mp4|webm|mov|m4v|ogv|mp3|ogg|wav|m4a|pdf)(?:[?#]|$)/i
-    .exec(image.url)?.[1]
-    ?.toLowerCase();
+  const kind = fileKind.exec(image.url)?.[1]?.toLowerCase();
   const embed = kind === undefined ? providerOf(image.url) : null;
   const isPlayer =
     embed !== null &&
@@ -117,15 +135,20 @@ function ofImage(image: Image): RootContent | null {
   if (kind === undefined && !isPlayer) return null;
   if (isPlayer && embed !== null) return embedElement(embed, image);
   const position = image.position ? { position: image.position } : {};
-  if (kind === "pdf") {
+  if (kind !== undefined && documents.test(kind)) {
     const text: PhrasingContent = { type: "text", value: image.alt || image.url };
     return { type: "link", url: image.url, children: [text], ...position };
   }
-  const isSound = /^(?:mp3|ogg|wav|m4a)$/.test(kind ?? "");
+  const isSound = sounds.test(kind ?? "");
   const attributes = { src: image.url, controls: "" };
   const tagName = isSound ? "audio" : "video";
   return { type: "element", tagName, attributes, display: "block", children: [], ...position };
 }
+
+const fileKind =
+  /\.(mp4|webm|mov|m4v|ogv|mkv|avi|mp3|ogg|oga|wav|m4a|flac|aac|opus|pdf|zip|docx?|xlsx?|pptx?)(?:[?#]|$)/i;
+const sounds = /^(?:mp3|og[ga]|wav|m4a|flac|aac|opus)$/;
+const documents = /^(?:pdf|zip|docx?|xlsx?|pptx?)$/;
 
 function embedElement(embed: Embed, node: RootContent): Element {
   return {

@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { Element } from "./nodes.ts";
 
 const phrasing = new Set([
   "text",
@@ -46,6 +47,7 @@ export function asBlocks(nodes: readonly RootContent[]): RootContent[] {
 /** The same content as one run of text: blocks are opened and divided by a blank. */
 export function asPhrasing(nodes: readonly RootContent[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
+    if (isAtom(node)) return [{ ...node, display: "inline" }];
     if (isPhrasing(node)) return [node];
     if (node.type === "code") return [{ type: "inlineCode", value: node.value }];
     if (node.type === "math") return [{ type: "inlineMath", value: node.value }];
@@ -56,6 +58,13 @@ export function asPhrasing(nodes: readonly RootContent[]): PhrasingContent[] {
       { type: "text", value: " " },
     ];
   });
+}
+
+/** What plays is not what stands in it for browsers that cannot play it; a tweet has words of its own. */
+function isAtom(node: RootContent): node is Element {
+  if (node.type !== "element") return false;
+  if (node.tagName === "embed") return node.children.length === 0;
+  return node.tagName === "video" || node.tagName === "audio";
 }
 
 /** A paragraph that begins where its first node begins. */

@@ -1,11 +1,13 @@
 import type { RootContent } from "mdast";
 import { embedOf } from "../../../markdown/passes/embeds.ts";
+import { asBlocks } from "../../../markdown/tree/phrasing.ts";
 import { preformatted } from "./code.ts";
 import type { Context, Nodes } from "./context.ts";
 import { keptBlocks, keptInline, keptScheme, openTag } from "./elements.ts";
 import { tellPlayer } from "./embeds.ts";
 import { escapeAttribute, escapeHtml } from "./escape.ts";
-import { withoutComments } from "./inlines.ts";
+import { forKatex } from "./inlines.ts";
+import { playedInLine } from "./media.ts";
 
 /**
  * Blocks as HTML, for what dev.to's Markdown has no word for: lists that start at another number, tables with blocks in
@@ -97,7 +99,7 @@ function one(node: RootContent, context: Context): string {
 
 /** TeX in a block of HTML, which Markdown does not look into: only HTML and Liquid would take it for something else. */
 function formula({ type, value }: Extract<RootContent, { type: "math" | "inlineMath" }>): string {
-  const source = escapeHtml(fold(withoutComments(value)).trim());
+  const source = escapeHtml(fold(forKatex(value)).trim());
   return `{% katex${type === "math" ? "" : " inline"} %} ${source} {% endkatex %}`;
 }
 
@@ -116,12 +118,15 @@ function element(node: Extract<RootContent, { type: "element" }>, context: Conte
     tellPlayer(embed, node, context);
     return `<p><a href="${escapeHtml(embed.url)}">${escapeHtml(embed.url)}</a></p>`;
   }
+  const played = playedInLine(node, context);
+  if (played !== null) return `<p><a href="${escapeHtml(played)}">${escapeHtml(played)}</a></p>`;
   const content = all(node.children, context);
   if (node.tagName === "input") return node.attributes.checked === undefined ? "☐" : "☑";
   if (keptInline.has(node.tagName) || keptBlocks.has(node.tagName)) {
     return `${openTag(node)}${content}</${node.tagName}>`;
   }
-  return node.display === "block" ? `<p>${content}</p>` : content;
+  if (node.tagName === "figcaption") return `<p><em>${content}</em></p>`;
+  return node.display === "block" ? all(asBlocks(node.children), context) : content;
 }
 
 /** As in Markdown nobody is mentioned, but nothing here is Markdown. */

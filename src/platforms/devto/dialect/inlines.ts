@@ -13,6 +13,7 @@ import {
   escapeText,
   linkTarget,
 } from "./escape.ts";
+import { playedInLine } from "./media.ts";
 
 /** A piece of running text: printed, or marked in a way that depends on what stands beside it. */
 type Piece = string | { readonly mark: string; readonly tag: string; readonly inner: string };
@@ -117,6 +118,8 @@ function elementPieces(
 ): Piece[] {
   const embed = embedOf(element);
   if (embed !== null) return [embedLink(embed, element, context)];
+  const played = playedInLine(element, context);
+  if (played !== null) return [addressLink(played)];
   const content = inlines(asPhrasing(element.children), context, line);
   if (element.tagName === "input") return [element.attributes.checked === undefined ? "☐" : "☑"];
   if (keptInline.has(element.tagName))
@@ -174,14 +177,14 @@ function image(node: Image, context: Context): string {
 
 /** TeX goes through Markdown before KaTeX sees it, so it is escaped as text is (contracts/devto.md §7.3). */
 export function katex(tex: string, line: Line | null): string {
-  const escaped = escapeText(withoutComments(tex), { code: true, cell: line?.cell ?? false });
+  const escaped = escapeText(forKatex(tex), { code: true, cell: line?.cell ?? false });
   const source = escaped.trim().replace(/^[ \t]*(?=[-+*=#>]|\d+[.)])/gm, "{}");
   return line === null
     ? `{% katex %}\n${source}\n{% endkatex %}`
     : `{% katex inline %} ${source} {% endkatex %}`;
 }
 
-/** On one line a comment would hide all that follows. */
-export function withoutComments(tex: string): string {
-  return tex.replace(/(^|[^\\])%.*/gm, "$1");
+/** Without comments, which would hide all that follows on one line, and without labels, which KaTeX does not know. */
+export function forKatex(tex: string): string {
+  return tex.replace(/(^|[^\\])%.*/gm, "$1").replace(/\\label\{[^{}\n]*\}/g, "");
 }

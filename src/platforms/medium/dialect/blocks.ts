@@ -1,9 +1,8 @@
 import type { ElementContent } from "hast";
 import type { PhrasingContent, RootContent } from "mdast";
-import { embedOf } from "../../../markdown/passes/embeds.ts";
+import { embedOf, playedAt } from "../../../markdown/passes/embeds.ts";
 import type { Element } from "../../../markdown/tree/nodes.ts";
 import { asBlocks, asPhrasing, isBlank, isPhrasing } from "../../../markdown/tree/phrasing.ts";
-import { walk } from "../../../markdown/tree/rewrite.ts";
 import { type Context, h, type Nodes, text } from "./context.ts";
 import { inlines } from "./inlines.ts";
 import { list } from "./lists.ts";
@@ -146,12 +145,8 @@ function isEmptyLine(block: ElementContent): boolean {
 
 /** What plays elsewhere is a link here. */
 function media(node: Element, context: Context): ElementContent[] {
-  let source = node.attributes.src;
-  walk(node, (child) => {
-    if (child.type === "element" && child.tagName === "source") source ??= child.attributes.src;
-    return undefined;
-  });
-  if (source === undefined) return [];
+  const source = playedAt(node);
+  if (source === null) return [];
   context.report("medium-embed", node);
   return [h("p", [h("a", [text(source)], { href: source })])];
 }

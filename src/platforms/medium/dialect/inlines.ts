@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
 import type { RootContent } from "mdast";
-import { embedOf } from "../../../markdown/passes/embeds.ts";
+import { playedAt } from "../../../markdown/passes/embeds.ts";
 import type { Element } from "../../../markdown/tree/nodes.ts";
 import { asPhrasing, isBlank, isPhrasing } from "../../../markdown/tree/phrasing.ts";
 import { foldBlanks, lineOf } from "../../../markdown/tree/text.ts";
@@ -52,8 +52,8 @@ function inline(node: RootContent, context: Context): ElementContent[] {
 }
 
 function element(node: Element, context: Context): ElementContent[] {
-  const embed = embedOf(node);
-  if (embed !== null) return [h("a", [text(embed.url)], { href: embed.url })];
+  const played = playedAt(node);
+  if (played !== null) return [h("a", [text(played)], { href: played })];
   const content = inlines(asPhrasing(node.children), context);
   switch (node.tagName) {
     case "sup":

@@ -1,5 +1,6 @@
 import type { ElementContent } from "hast";
-import type { AlignType, Link, Paragraph } from "mdast";
+import type { AlignType, Link, Paragraph, PhrasingContent, Root } from "mdast";
+import { playedAt } from "../../../markdown/passes/embeds.ts";
 import { asBlocks, asPhrasing, isBlank } from "../../../markdown/tree/phrasing.ts";
 import { rewrite, walk } from "../../../markdown/tree/rewrite.ts";
 import { lineOf } from "../../../markdown/tree/text.ts";
@@ -7,7 +8,7 @@ import { columns } from "./columns.ts";
 import { type Context, h, type Nodes, text } from "./context.ts";
 import { type Cell, rowsOf, type TableNode } from "./grid.ts";
 import { inlines } from "./inlines.ts";
-import { wordsOnly } from "./lift-pictures.ts";
+import { isPicture, liftPictures, wordsOnly } from "./lift-pictures.ts";
 import { pictureOf } from "./pictures.ts";
 
 /** What Medium shows of preformatted text without making the reader scroll. */
@@ -24,6 +25,8 @@ export function table(
 ): ElementContent[] {
   context.report("medium-table", node);
   const rows = rowsOf(node).map((row) => row.map((cell) => withNotes(cell, context)));
+  const column = oneColumn(rows);
+  if (column !== undefined) return blocks(liftPictures(column).children);
   if (node.type === "table") return textTable(rows, node.align ?? [], context);
   const isHeaded = rows[0]?.every(isHeading) === true;
   const holds = (row: readonly Cell[]) => row.some((cell) => holdsBlocks(cell, isHeaded));
@@ -42,6 +45,21 @@ export function table(
   }
   close();
   return shown;
+}
+
+/** A column of pictures, with their captions below them, is these lines as they are. */
+function oneColumn(rows: readonly (readonly Cell[])[]): Root | undefined {
+  const cells = rows.map(([cell]) => cell);
+  if (!rows.every((row) => row.length <= 1) || !cells.some(showsPicture)) return undefined;
+  const lines = cells.map((cell) => asPhrasing(cell?.children ?? []));
+  const children = lines.flatMap((line, at): PhrasingContent[] =>
+    at === 0 ? line : [{ type: "break" }, ...line],
+  );
+  return { type: "root", children: [{ type: "paragraph", children }] };
+}
+
+function showsPicture(cell: Cell | undefined): boolean {
+  return cell?.children.some(isPicture) ?? false;
 }
 
 /** The calls of notes as text, which preformatted text can hold. */
@@ -75,8 +93,8 @@ function isHeading(cell: Cell): boolean {
 }
 
 /**
- * Preformatted text with aligned columns, and below it what such text cannot hold, links and images. A table that would be
- * wider than a screen is a list, an item for each row.
+ * Preformatted text with aligned columns, and below it what such text cannot hold: links, images and players. A table that
+ * would be wider than a screen is a list, an item for each row.
  */
 function textTable(
   all: readonly (readonly Cell[])[],
@@ -126,9 +144,10 @@ function items(rows: readonly (readonly Cell[])[], context: Context): ElementCon
   });
 }
 
-/** What a cell says. */
+/** What a cell says, without what plays in it. */
 function wordsOf(cell: Cell): Paragraph {
-  return { type: "paragraph", children: wordsOnly(asPhrasing(cell.children)) };
+  const words = wordsOnly(asPhrasing(cell.children));
+  return { type: "paragraph", children: words.filter((child) => playedAt(child) === null) };
 }
 
 function inOneLine(row: readonly Cell[], context: Context): ElementContent[] {
@@ -138,7 +157,7 @@ function inOneLine(row: readonly Cell[], context: Context): ElementContent[] {
     .flatMap((words, index) => (index === 0 ? words : [text(" | "), ...words]));
 }
 
-/** Links with words, and images, in the order in which they stand in the cells. */
+/** Links with words, and images and players, in the order in which they stand in the cells. */
 function outside(
   cells: readonly Cell[],
   context: Context,
@@ -148,11 +167,13 @@ function outside(
   for (const cell of cells) {
     walk(cell, (child) => {
       const picture = pictureOf(child, context);
+      const played = playedAt(child);
       if (picture !== null) pictures.push(h("figure", picture));
+      else if (played !== null) pictures.push(h("p", [h("a", [text(played)], { href: played })]));
       else if (child.type === "link" && !wordsOnly(child.children).every(isBlank)) {
         links.push({ ...child, children: wordsOnly(child.children) });
       }
-      return picture === null ? undefined : "skip";
+      return picture === null && played === null ? undefined : "skip";
     });
   }
   return { links, pictures };
