@@ -114,6 +114,7 @@ describe("arguments are read in every form", () => {
   test.each([
     ["path: pics/calm.png alt: 'Low water'", "Low water"],
     ["path:pics/calm.png alt='Low water'", "Low water"],
+    ["\n  path: pics/calm.png\n  alt: Low water\n", "Low water"],
     ['path = pics/calm.png  alt: "Low"', "Low"],
   ])("for a template of the blog: %s", async (markup, alt) => {
     const config =
@@ -133,6 +134,7 @@ describe("a stand-in that lacks what it shows is not used", () => {
   test.each([
     ['{% include image.html name="calm.png" %}', "missing-include"],
     ["{% include image.html src='/a.png' fancy='some words' %}", "missing-include"],
+    ["{% include image.html src='/a.png' photographer='Ada' %}", "missing-include"],
     ["{% include video id=page.clip %}", "missing-include"],
     ["{% youtube %}", "unknown-liquid-tag"],
     ["{% youtube page.clip %}", "unknown-liquid-tag"],
@@ -142,6 +144,54 @@ describe("a stand-in that lacks what it shows is not used", () => {
     const { devto } = await copyOf(text);
     expect([devto.codes, devto.request]).toEqual([[code], {}]);
   });
+});
+
+describe("words of a tag that are printed as Markdown", () => {
+  test.each([
+    ["an HTML block", "<div>\nTAG\n</div>", "md"],
+    ["an HTML post", "<p>Before.</p>\nTAG", "html"],
+  ])("are so in %s, too", async (_, text, extension) => {
+    const tag = '{% include figure image_path="/pics/calm.png" caption="A *calm* [day](/x)" %}';
+    const { medium } = await copyOf(text.replace("TAG", tag), { extension });
+    expect(medium.body).toContain(
+      `<figcaption>A <em>calm</em> <a href="${blogUrl}/x">day</a></figcaption>`,
+    );
+  });
+});
+
+describe("code within a tag has nothing of what the tag stands in", () => {
+  test.each([
+    ["a list", "1. one\n\n   {% codeblock lang:sh %}\n   row\n     deep\n   {% endcodeblock %}"],
+    ["an item", "- {% codeblock lang:sh %}\n  row\n    deep\n  {% endcodeblock %}"],
+    ["a quote", "> {% codeblock lang:sh %}\n> row\n>   deep\n> {% endcodeblock %}"],
+    ["no block", "{% codeblock lang:sh %}\nrow\n  deep\n{% endcodeblock %}"],
+  ])("%s", async (_, text) => {
+    const { medium } = await copyOf(text);
+    expect(medium.body).toContain("<pre>row\n  deep</pre>");
+  });
+
+  test("and keeps its own indentation", async () => {
+    const { medium } = await copyOf("{% codeblock %}\n    row\n  deep\n{% endcodeblock %}");
+    expect(medium.body).toBe("<pre>    row\n  deep</pre>");
+  });
+});
+
+test("a folded part without a title has none on Medium", async () => {
+  const { devto, medium } = await copyOf("{% details %}\nInside\n{% enddetails %}");
+  expect(medium.body).toBe("<p>Inside</p>");
+  expect(devto.body).toContain("{% details Details %}");
+});
+
+test("words in quotation marks of a figure are its caption", async () => {
+  const { devto } = await copyOf('{% figure "A day" %}\n![x](/pics/calm.png)\n{% endfigure %}');
+  expect(devto.body).toBe(`![x](${image})\n\n*A day*`);
+});
+
+test("a figure in a nested list is a picture and, below it, its caption", async () => {
+  const text =
+    '1. one\n   - deep\n     {% include figure image_path="/pics/calm.png" caption="A day" %}\n';
+  const { devto } = await copyOf(text);
+  expect(devto.body).toContain(`<p><img src="${image}" alt=""></p><p><em>A day</em></p>`);
 });
 
 test("links and notes that are defined elsewhere are known within a tag", async () => {

@@ -3291,18 +3291,29 @@ function unread(value) {
 	return {
 		type: "unread",
 		value,
-		inline: false
+		as: "blocks"
 	};
 }
 function unreadLine(value) {
 	return {
 		type: "unread",
 		value,
-		inline: true
+		as: "line"
+	};
+}
+function unreadCode(value) {
+	return {
+		type: "unread",
+		value,
+		as: "code"
 	};
 }
 function htmlOf(nodes) {
 	return nodes.map((node) => node.type === "unread" ? node.value : printed(node)).join("");
+}
+function inPlace({ as, value }) {
+	if (as === "code") return escaped(value);
+	return as === "line" ? value : `\n\n${value}\n\n`;
 }
 const voids = /* @__PURE__ */ new Set([
 	"img",
@@ -3312,7 +3323,7 @@ const voids = /* @__PURE__ */ new Set([
 ]);
 function printed(node) {
 	if (node.type === "text") return escaped(node.value);
-	if (node.type === "unread") return node.inline ? node.value : `\n\n${node.value}\n\n`;
+	if (node.type === "unread") return inPlace(node);
 	if (node.type !== "element") return node.data?.written ?? "";
 	const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
 	const start = `<${node.tagName}${attributes.join("")}>`;
@@ -3370,14 +3381,14 @@ const codeTag = (given) => {
 	return [...caption.length === 0 ? [] : [block$1("p", [span("em", caption)])], code(first(given, "lang", "language") ?? "", given.content)];
 };
 function code(language, content) {
-	const value = content.replace(/^[ \t]*\r?\n/, "").trimEnd();
 	const attributes = language === "" ? {} : { class: `language-${language}` };
-	return block$1("pre", [span("code", [words$1(value)], attributes)]);
+	return block$1("pre", [span("code", [unreadCode(content)], attributes)]);
 }
 const diagramTag = (language) => ({ content }) => content.trim() === "" ? void 0 : [code(language, content)];
 const detailsTag = (given) => {
 	const written = textOf$4(given.words.filter(({ text, isQuoted }) => isQuoted || text !== "open"));
-	return [block$1("details", [block$1("summary", [unreadLine(first(given, "summary", "title", "header") ?? (given.words.length > 0 && given.named.size > 0 ? written : unquoted(withoutOpen(given.markup))))]), unread(given.content)])];
+	const title = first(given, "summary", "title", "header") ?? (given.words.length > 0 && given.named.size > 0 ? written : unquoted(withoutOpen(given.markup)));
+	return [block$1("details", [...title === "" ? [] : [block$1("summary", [unreadLine(title)])], unread(given.content)])];
 };
 function withoutOpen(markup) {
 	return markup.replace(/^open\s+(?=["'])|(?<=["'])\s+open$/, "");
@@ -3612,8 +3623,11 @@ const captions = [
 	"credits",
 	"attribution",
 	"source_text",
-	"subtitle"
+	"subtitle",
+	"figcaption",
+	"legend"
 ];
+const isWording = /\S\s+\S|^\s*\p{Lu}|[\u0080-\u{10ffff}]/u;
 const imageInclude = (given) => {
 	const named = first(given, ...sources);
 	const url = given.named.get("url");
@@ -3627,7 +3641,7 @@ const imageInclude = (given) => {
 		"title",
 		"alt"
 	]);
-	for (const [key, value] of given.named) if (!known.has(key) && !looks.test(key) && /\s/.test(value.trim())) return void 0;
+	for (const [key, value] of given.named) if (!known.has(key) && !looks.test(key) && isWording.test(value)) return void 0;
 	const title = given.named.get("title");
 	const alt = given.named.get("alt");
 	const lines = captions.map((key) => given.named.get(key));
@@ -3687,8 +3701,8 @@ function textIn(item, ...keys) {
 const figureTag = (given) => {
 	const caption = first(given, "caption", "title", "description");
 	if (given.content.trim() !== "") {
-		const shown = caption === void 0 ? [] : [block$1("figcaption", [unreadLine(caption)])];
-		return [block$1("figure", [unread(given.content), ...shown])];
+		const words = textOf$4(given.words.filter(({ isQuoted }) => isQuoted));
+		return captionedBlock(given.content, caption ?? (words || void 0));
 	}
 	const [word] = given.words;
 	const src = first(given, ...sources) ?? word?.text;
@@ -3699,6 +3713,10 @@ const figureTag = (given) => {
 		captions: [caption]
 	});
 };
+function captionedBlock(content, caption) {
+	const shown = caption === void 0 ? [] : [block$1("figcaption", [unreadLine(caption)])];
+	return [block$1("figure", [unread(content), ...shown])];
+}
 const imgTag = (given) => {
 	const named = first(given, ...sources);
 	const at = given.words.findIndex(({ text }) => text.includes("/") || image.test(text));

@@ -12146,7 +12146,7 @@ function givenOf(run, written, body, keys) {
 	for (let at = skipBlank(markup, 0); at < markup.length;) {
 		const key = keyAt(markup, at, keys);
 		const start = key?.end ?? at;
-		const end = Math.max(fragmentEnd(markup, start), start + 1);
+		const end = lineEnd(markup, at, key) ?? Math.max(fragmentEnd(markup, start), start + 1);
 		const piece = key?.isBracketed ? markup.slice(start, end).replace(/\]$/, "") : markup.slice(start, end);
 		const value = meant(run, piece);
 		at = skipBlank(markup, markup[end] === "]" && key?.isBracketed ? end + 1 : end);
@@ -12172,6 +12172,13 @@ function givenBy(run, given) {
 		value: (path) => parseExpression(path)(run),
 		relativeUrl: (path) => toS(run.filter("relative_url", path, []))
 	};
+}
+function lineEnd(markup, at, key) {
+	if (key === void 0 || !markup.includes("\n") || /["']/.test(markup[key.end] ?? "")) return void 0;
+	if (markup.slice(markup.lastIndexOf("\n", at - 1) + 1, at).trim() !== "") return void 0;
+	const next = markup.indexOf("\n", key.end);
+	const line = markup.slice(key.end, next === -1 ? markup.length : next);
+	return /\s[\w-]+\s*[:=]/.test(line) ? void 0 : key.end + line.trimEnd().length;
 }
 function keyAt(markup, at, keys) {
 	named.lastIndex = at;
@@ -13678,8 +13685,8 @@ function inText(value, ancestors, work) {
 }
 function resolved(index, isMarkdown, work) {
 	const place = placeOf(index, work);
-	const read = (text) => {
-		if (!isMarkdown) return work.html(text);
+	const read = (text, isRead) => {
+		if (!isRead) return work.html(text);
 		return work.markdown(text.includes("[") ? `${text}\n\n${work.definitions}` : text);
 	};
 	return rewrite(rewrite({
@@ -13687,15 +13694,20 @@ function resolved(index, isMarkdown, work) {
 		children: [...work.standIns[index] ?? []]
 	}, (node) => {
 		if (node.type !== "unread") return node;
-		const blocks = grafted(read(withoutIndentation(node.value)), {
+		if (node.as === "code") return {
+			type: "text",
+			value: codeAt(index, node.value, work)
+		};
+		const isRead = isMarkdown || node.as === "line";
+		const blocks = grafted(read(withoutIndentation(node.value), isRead), {
 			...work,
-			isMarkdown
+			isMarkdown: isRead
 		}).children.filter((child) => {
 			if (child.type !== "footnoteDefinition") return true;
 			work.notes.push(child);
 			return false;
 		});
-		return node.inline ? asLine(blocks) : blocks;
+		return node.as === "line" ? asLine(blocks) : blocks;
 	}), (node) => ({
 		...node,
 		position: place
@@ -13719,6 +13731,18 @@ function withoutQuote(text) {
 	const [first = "", ...rest] = text.split("\n");
 	if (!(rest.length > 0 && rest.every((line) => /^[ \t]*>/.test(line)))) return text;
 	return withoutQuote([first, ...rest.map((line) => line.replace(/^[ \t]*> ?/, ""))].join("\n"));
+}
+function codeAt(index, value, { text, standIns }) {
+	const offset = offsetOfMark(index, text);
+	const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, Math.max(offset, 0));
+	const written = withoutMarks(value, standIns);
+	const around = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?/.exec(before)?.[0] ?? "";
+	return written.split("\n").map((line) => withoutAround(line, around)).join("\n").replace(/^[ \t]*\r?\n/, "").trimEnd();
+}
+function withoutAround(line, around) {
+	let at = 0;
+	for (const sign of around) if (sign === ">" && line[at] === ">" || sign !== ">" && /[ \t]/.test(line[at] ?? "")) at += 1;
+	return line.slice(at);
 }
 function placeOf(index, { text }) {
 	const offset = offsetOfMark(index, text);

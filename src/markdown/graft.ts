@@ -93,20 +93,26 @@ function inText(value: string, ancestors: readonly Parents[], work: Work): Chang
 /** The nodes of a stand-in, everything in it read. */
 function resolved(index: number, isMarkdown: boolean, work: Work): readonly RootContent[] {
   const place = placeOf(index, work);
-  const read = (text: string): Root => {
-    if (!isMarkdown) return work.html(text);
+  const read = (text: string, isRead: boolean): Root => {
+    if (!isRead) return work.html(text);
     return work.markdown(text.includes("[") ? `${text}\n\n${work.definitions}` : text);
   };
   const known: Root = { type: "root", children: [...(work.standIns[index] ?? [])] as never[] };
   const tree = rewrite(known, (node): Change => {
     if (node.type !== "unread") return node;
-    const inner = grafted(read(withoutIndentation(node.value)), { ...work, isMarkdown });
+    if (node.as === "code") return { type: "text", value: codeAt(index, node.value, work) };
+    // What is printed into a page as a caption or a title is Markdown wherever it stands.
+    const isRead = isMarkdown || node.as === "line";
+    const inner = grafted(read(withoutIndentation(node.value), isRead), {
+      ...work,
+      isMarkdown: isRead,
+    });
     const blocks = inner.children.filter((child) => {
       if (child.type !== "footnoteDefinition") return true;
       work.notes.push(child);
       return false;
     });
-    return node.inline ? asLine(blocks) : blocks;
+    return node.as === "line" ? asLine(blocks) : blocks;
   });
   const placed = rewrite(tree, (node) => ({ ...node, position: place }) as RootContent);
   return placed.children;
@@ -142,6 +148,28 @@ function withoutQuote(text: string): string {
   const isQuoted = rest.length > 0 && rest.every((line) => /^[ \t]*>/.test(line));
   if (!isQuoted) return text;
   return withoutQuote([first, ...rest.map((line) => line.replace(/^[ \t]*> ?/, ""))].join("\n"));
+}
+
+/** Code without what belongs to the list or the quote that its tag stands in: as much as stands before the tag. */
+function codeAt(index: number, value: string, { text, standIns }: Work): string {
+  const offset = offsetOfMark(index, text);
+  const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, Math.max(offset, 0));
+  const written = withoutMarks(value, standIns);
+  const around = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?/.exec(before)?.[0] ?? "";
+  const lines = written.split("\n").map((line) => withoutAround(line, around));
+  return lines
+    .join("\n")
+    .replace(/^[ \t]*\r?\n/, "")
+    .trimEnd();
+}
+
+function withoutAround(line: string, around: string): string {
+  let at = 0;
+  for (const sign of around) {
+    const isQuote = sign === ">" && line[at] === ">";
+    if (isQuote || (sign !== ">" && /[ \t]/.test(line[at] ?? ""))) at += 1;
+  }
+  return line.slice(at);
 }
 
 function placeOf(index: number, { text }: Work): Position | undefined {

@@ -7,8 +7,8 @@ import type { Element } from "./tree/nodes.ts";
  */
 export interface Unread extends Literal {
   type: "unread";
-  /** A caption or a title, which is part of a line. */
-  inline: boolean;
+  /** Blocks; a caption or a title, which is part of a line, and Markdown wherever it stands; or code. */
+  as: "blocks" | "line" | "code";
 }
 
 declare module "mdast" {
@@ -56,12 +56,17 @@ export function words(value: string): Text {
 
 /** Blocks in the author's language. */
 export function unread(value: string): Unread {
-  return { type: "unread", value, inline: false };
+  return { type: "unread", value, as: "blocks" };
 }
 
-/** A line in the author's language. */
+/** A line of Markdown. */
 export function unreadLine(value: string): Unread {
-  return { type: "unread", value, inline: true };
+  return { type: "unread", value, as: "line" };
+}
+
+/** Code as the author wrote it, with the indentation or the quotation marks of what the tag stands in. */
+export function unreadCode(value: string): Unread {
+  return { type: "unread", value, as: "code" };
 }
 
 /** The same as HTML, for places that no node can take. */
@@ -69,11 +74,16 @@ export function htmlOf(nodes: Nodes): string {
   return nodes.map((node) => (node.type === "unread" ? node.value : printed(node))).join("");
 }
 
+function inPlace({ as, value }: Unread): string {
+  if (as === "code") return escaped(value);
+  return as === "line" ? value : `\n\n${value}\n\n`;
+}
+
 const voids = new Set(["img", "br", "hr", "source"]);
 
 function printed(node: RootContent): string {
   if (node.type === "text") return escaped(node.value);
-  if (node.type === "unread") return node.inline ? node.value : `\n\n${node.value}\n\n`;
+  if (node.type === "unread") return inPlace(node);
   if (node.type !== "element") return node.data?.written ?? "";
   const attributes = Object.entries(node.attributes).map(
     ([name, value]) => ` ${name}="${escaped(value)}"`,

@@ -155,7 +155,7 @@ function givenOf(
   for (let at = skipBlank(markup, 0); at < markup.length; ) {
     const key = keyAt(markup, at, keys);
     const start = key?.end ?? at;
-    const end = Math.max(fragmentEnd(markup, start), start + 1);
+    const end = lineEnd(markup, at, key) ?? Math.max(fragmentEnd(markup, start), start + 1);
     const piece = key?.isBracketed
       ? markup.slice(start, end).replace(/\]$/, "")
       : markup.slice(start, end);
@@ -177,6 +177,17 @@ export function givenBy(run: Run, given: Omit<Given, "value" | "relativeUrl">): 
     value: (path) => parseExpression(path)(run),
     relativeUrl: (path) => toS(run.filter("relative_url", path, [])),
   };
+}
+
+/** Where the value of a key ends that has a line of its own, as in YAML: `alt: Low water`; undefined where it has not. */
+function lineEnd(markup: string, at: number, key: Key | undefined): number | undefined {
+  if (key === undefined || !markup.includes("\n") || /["']/.test(markup[key.end] ?? ""))
+    return undefined;
+  const before = markup.slice(markup.lastIndexOf("\n", at - 1) + 1, at);
+  if (before.trim() !== "") return undefined;
+  const next = markup.indexOf("\n", key.end);
+  const line = markup.slice(key.end, next === -1 ? markup.length : next);
+  return /\s[\w-]+\s*[:=]/.test(line) ? undefined : key.end + line.trimEnd().length;
 }
 
 interface Key {

@@ -41,7 +41,12 @@ const captions = [
   "attribution",
   "source_text",
   "subtitle",
+  "figcaption",
+  "legend",
 ];
+
+/** What a reader would be meant to read: `Ada`, `by me`; not `true`, `80%` or `center`. */
+const isWording = /\S\s+\S|^\s*\p{Lu}|[\u0080-\u{10ffff}]/u;
 
 /**
  * `image.html`, `figure.html` and their kin of many a theme and blog. With an argument that holds words and is not known,
@@ -58,7 +63,7 @@ export const imageInclude: StandIn = (given) => {
   if (src === undefined) return undefined;
   const known = new Set([...sources, ...links, ...captions, "url", "title", "alt"]);
   for (const [key, value] of given.named) {
-    if (!known.has(key) && !looks.test(key) && /\s/.test(value.trim())) return undefined;
+    if (!known.has(key) && !looks.test(key) && isWording.test(value)) return undefined;
   }
   const title = given.named.get("title");
   const alt = given.named.get("alt");
@@ -144,8 +149,8 @@ function textIn(item: unknown, ...keys: readonly string[]): string | undefined {
 export const figureTag: StandIn = (given) => {
   const caption = first(given, "caption", "title", "description");
   if (given.content.trim() !== "") {
-    const shown = caption === undefined ? [] : [block("figcaption", [unreadLine(caption)])];
-    return [block("figure", [unread(given.content), ...shown])];
+    const words = textOf(given.words.filter(({ isQuoted }) => isQuoted));
+    return captionedBlock(given.content, caption ?? (words || undefined));
   }
   const [word] = given.words;
   const src = first(given, ...sources) ?? word?.text;
@@ -156,6 +161,11 @@ export const figureTag: StandIn = (given) => {
     captions: [caption],
   });
 };
+
+function captionedBlock(content: string, caption: string | undefined): Nodes {
+  const shown = caption === undefined ? [] : [block("figcaption", [unreadLine(caption)])];
+  return [block("figure", [unread(content), ...shown])];
+}
 
 /** Octopress: `{% img [class names] /path [width [height]] [title text | "title text" ["alt text"]] %}`. */
 export const imgTag: StandIn = (given) => {

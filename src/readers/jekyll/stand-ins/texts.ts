@@ -1,4 +1,12 @@
-import { block, type Nodes, span, unread, unreadLine, words } from "../../../markdown/stand-ins.ts";
+import {
+  block,
+  type Nodes,
+  span,
+  unread,
+  unreadCode,
+  unreadLine,
+  words,
+} from "../../../markdown/stand-ins.ts";
 import { first, type Given, type StandIn, textOf } from "./given.ts";
 
 /** A note, a tip, a warning: a quote, with its title where it has one. */
@@ -66,11 +74,10 @@ export const codeTag: StandIn = (given) => {
 };
 
 /** Code as it stands, without the line ends of the tag's own lines. */
-export function code(language: string, content: string): Nodes[number] {
-  const value = content.replace(/^[ \t]*\r?\n/, "").trimEnd();
+function code(language: string, content: string): Nodes[number] {
   const attributes: Readonly<Record<string, string>> =
     language === "" ? {} : { class: `language-${language}` };
-  return block("pre", [span("code", [words(value)], attributes)]);
+  return block("pre", [span("code", [unreadCode(content)], attributes)]);
 }
 
 export const diagramTag =
@@ -86,7 +93,8 @@ export const detailsTag: StandIn = (given) => {
     (given.words.length > 0 && given.named.size > 0
       ? written
       : unquoted(withoutOpen(given.markup)));
-  return [block("details", [block("summary", [unreadLine(title)]), unread(given.content)])];
+  const summary = title === "" ? [] : [block("summary", [unreadLine(title)])];
+  return [block("details", [...summary, unread(given.content)])];
 };
 
 function withoutOpen(markup: string): string {
