@@ -41,6 +41,8 @@ describe("a description is sent as words", () => {
     ["two headings", "Intro\n=====\n\n## Part {#part}\n\nThe first sentence."],
     ["a picture", "![only an alt](/pics/ebb.png)\n\nThe first sentence."],
     ["a picture and its caption", "![alt](/pics/ebb.png)\n*A caption*\n\nThe first sentence."],
+    ["a list", "- row\n- rest\n\nThe first sentence."],
+    ["a line in bold", "**Contents**\n\nThe first sentence."],
     ["code", "```sh\nrow --fast\n```\n\nThe first sentence."],
     ["a list of contents", "* [One](#one)\n* [Two](#two)\n\nThe first sentence."],
   ])("never as %s, which the text begins with", async (_, text) => {
@@ -55,6 +57,20 @@ test("a comma in a list of words is no part of a tag, on both platforms", async 
     ["sea", "row", "boat"],
     ["sea", "row", "boat"],
   ]);
+});
+
+test("an entity in a tag is its character", async () => {
+  const { medium } = await copyOf("Text.", {
+    frontMatter: "title: T\ntags:\n  - Sea &amp; Sky",
+  });
+  expect(medium.request.tags).toEqual(["Sea & Sky"]);
+});
+
+test("a summary describes a post that says nothing else of itself", async () => {
+  const { devto } = await copyOf("Text.", {
+    frontMatter: "title: T\nsummary: 'Row *on* &amp; on'",
+  });
+  expect(devto.request.description).toBe("Row on & on");
 });
 
 describe("a cover is found where themes name it", () => {

@@ -167,6 +167,7 @@ describe("jekyll-relative-links: a path leads from the source file's folder", ()
     ["[k](../handbook/knots.md#bowline)", `[k](${blogUrl}/manual/knots/#bowline)`],
     ["[p](../handbook/plain.md)", `[p](${blogUrl}/handbook/plain.html)`],
     ["![m](../pics/map.png)", `![m](${blogUrl}/pics/map.png)`],
+    ["[k](/handbook/knots.md)", `[k](${blogUrl}/manual/knots/)`],
     ["[f](2025-01-01-first.md)", `[f](${blogUrl}/2025/01/01/first.html)`],
     ["[f][r]\n\n[r]: ./2025-01-01-first.md", `[f](${blogUrl}/2025/01/01/first.html)`],
   ])("%s", async (text, body) => {
@@ -217,9 +218,10 @@ describe("site.github", () => {
     ["owner_name", "tern"],
     ["repository_nwo", "tern/log"],
     ["zip_url", "https://github.com/tern/log/zipball/gh-pages"],
+    ["baseurl", "/log"],
   ])("%s follows from `repository`", async (key, value) => {
     const { medium } = await copyOf(`\`{{ site.github.${key} }}\``, {
-      config: "repository: tern/log",
+      config: "repository: tern/log\nbaseurl: /log",
     });
     expect(medium.body).toBe(`<p><code>${value}</code></p>`);
   });
@@ -250,10 +252,31 @@ describe("an image whose address is no image", () => {
     ["![A clip](/row.mp4)", `<video src="${blogUrl}/row.mp4" controls></video>`],
     ["![A bell](/bell.mp3)", `<${blogUrl}/bell.mp3>`],
     ["![A map](/map.pdf)", `[A map](${blogUrl}/map.pdf)`],
+    ["![A form](/form.docx)", `[A form](${blogUrl}/form.docx)`],
+    ["![A bell](/bell.flac)", `<${blogUrl}/bell.flac>`],
   ])("%s", async (text, body) => {
     const { devto, medium } = await copyOf(text);
     expect(devto.body).toBe(body);
     expect(medium.body).not.toContain("<img");
+  });
+});
+
+describe("what plays is never lost", () => {
+  test.each([
+    ["a table", "| A |\n|---|\n| ![A clip](/row.mp4) |", "md"],
+    ["a heading", "## Rowing ![A clip](/row.mp4)", "md"],
+    ["a paragraph of an HTML post", "<p>See <img src='/row.mp4'> here</p>", "html"],
+    ["a table of HTML", "<table><tr><td><video src='/row.mp4'></video></td></tr></table>", "md"],
+  ])("in %s", async (_, text, extension) => {
+    const { devto, medium } = await copyOf(text, { extension });
+    expect(devto.body).toContain(`${blogUrl}/row.mp4`);
+    expect(medium.body).toContain(`<a href="${blogUrl}/row.mp4">`);
+  });
+
+  test("beside other columns on Medium, it is below the table", async () => {
+    const { medium } = await copyOf("| A | B |\n|---|---|\n| x | ![A clip](/row.mp4) |");
+    const url = `${blogUrl}/row.mp4`;
+    expect(medium.body).toContain(`</pre>\n<p><a href="${url}">${url}</a></p>`);
   });
 });
 

@@ -3782,6 +3782,7 @@ function githubOf(repository, siteUrl) {
 	const [, owner, name] = /^([\w-]+)\/([\w.-]+)$/.exec(repository.trim()) ?? [];
 	if (owner === void 0 || name === void 0) return void 0;
 	const url = `https://github.com/${owner}/${name}`;
+	const home = siteUrl === "" ? `https://${owner}.github.io/${name}` : siteUrl;
 	return {
 		owner_name: owner,
 		owner_url: `https://github.com/${owner}`,
@@ -3790,7 +3791,8 @@ function githubOf(repository, siteUrl) {
 		repository_nwo: `${owner}/${name}`,
 		repository_url: url,
 		project_title: name,
-		url: siteUrl === "" ? `https://${owner}.github.io/${name}` : siteUrl,
+		url: home,
+		baseurl: URL.canParse(home) ? new URL(home).pathname.replace(/\/$/, "") : "",
 		zip_url: `${url}/zipball/gh-pages`,
 		tar_url: `${url}/tarball/gh-pages`,
 		clone_url: `${url}.git`,
@@ -3936,7 +3938,7 @@ const plugins = [
 	postfiles,
 	{
 		gems: ["jekyll-relative-links"],
-		does: "With `collections: true`, a relative path leads from the folder of the post's file to the page, post or file there."
+		does: "With `collections: true`, a relative path leads from the folder of the post's file to the page, post or file there, and one that begins with a slash from the site's root."
 	},
 	{
 		gems: ["jekyll-responsive-image", "jekyll_picture_tag"],
@@ -5665,7 +5667,7 @@ async function readPost(postFile, bytes, rules, modified) {
 		date: post.date,
 		tags: post.tags,
 		categories: post.categories,
-		description: proseOf(data.description) ?? proseOf(data.excerpt),
+		description: proseOf(data.description) ?? proseOf(data.excerpt) ?? proseOf(data.summary),
 		cover: coverOf(data),
 		series: proseOf(isMapping$1(data.series) ? data.series.name : data.series),
 		lang: proseOf(data.lang),

@@ -5134,18 +5134,28 @@ function shownProse(prose, parse) {
 	return wordsOf$1(parse(`${lead}${fold$1(prose)}`)).replace(lead, "").trim() || prose;
 }
 const lead = "﷐";
-function openingWords(root) {
+function openingWords(...texts) {
+	const found = texts.map(wordsIn);
+	return found.find(({ paragraphs }) => paragraphs !== "")?.paragraphs ?? found.find(({ others }) => others !== "")?.others ?? "";
+}
+function wordsIn(root) {
 	const paragraphs = [];
-	const items = [];
+	const others = [];
 	walk(root, (node, ancestors) => {
 		if (passedOver(node)) return "skip";
 		if (node.type !== "paragraph") return void 0;
 		const words = wordsOf$1(node);
 		const isListed = ancestors.some(({ type }) => type === "listItem");
-		if (words !== "" && !isCaption(node, ancestors.at(-1))) (isListed ? items : paragraphs).push(words);
+		if (words !== "" && !isCaption(node, ancestors.at(-1))) (isListed || isBold(node) ? others : paragraphs).push(words);
 		return "skip";
 	});
-	return (paragraphs.length > 0 ? paragraphs : items).join(" ");
+	return {
+		paragraphs: paragraphs.join(" "),
+		others: others.join(" ")
+	};
+}
+function isBold({ children }) {
+	return children.every((child) => child.type === "strong" || isBlankText$1(child));
 }
 function passedOver(node) {
 	if (node.type === "heading" || node.type === "code" || node.type === "math") return true;
@@ -6838,7 +6848,7 @@ function titleOf(written) {
 function descriptionOf({ post, excerpt, tree }, wanted) {
 	const own = foldVisible(wanted ?? post.description ?? "");
 	if (own === "") return {
-		text: shorten(openingWords(excerpt) || openingWords(tree), limits.excerpt),
+		text: shorten(openingWords(excerpt, tree), limits.excerpt),
 		isCut: false
 	};
 	const text = shorten(own, limits.description);
@@ -13428,7 +13438,8 @@ async function siteFiles(site, source, log) {
 		},
 		resolve: (post) => (url) => {
 			const [path = "", fragment] = splitOnce(url, "#");
-			const found = sources && !url.startsWith("/") ? sources(pathFrom(post.sitePath, path)) : null;
+			const isElsewhere = url.startsWith("//") || path === "";
+			const found = sources && !isElsewhere ? sources(pathFrom(post.sitePath, path)) : null;
 			if (found !== null) return fragment === void 0 ? found : `${found}#${fragment}`;
 			if (!/\.(md|markdown|mkdn?|mkdown)$/i.test(path)) return null;
 			const sitePath = pathFrom(post.sitePath, path);
@@ -13979,6 +13990,7 @@ async function createDrafter(given, source, clock = (post) => steadyTime(post, g
 			...whole.diagnostics,
 			...files.coverProblems(post, cover),
 			...tex.dollars ? [] : formulaAsText(post),
+			...tex.brackets ? referencesAsText(whole.tree) : [],
 			...emptiness(post, whole.tree)
 		]);
 		if (hasErrors(diagnostics)) return { diagnostics };
@@ -14032,8 +14044,8 @@ function asShown(post, parse) {
 	return {
 		...post,
 		title: shownTitle(post.title),
-		tags: meantTags(post.tags),
-		categories: meantTags(post.categories),
+		tags: meantTags(post.tags.map(shownTitle)),
+		categories: meantTags(post.categories.map(shownTitle)),
 		description: post.description === null ? null : shownProse(post.description, parse),
 		series: post.series === null ? null : shownTitle(post.series),
 		frontMatter: typeof subtitle === "string" ? {
@@ -14057,6 +14069,16 @@ function formulaAsText({ body, bodyLine }) {
 		start,
 		end: start
 	} }, `\`${printable(found.written, 60)}\` looks like a formula, but the copy shows it as it is written.`)];
+}
+function referencesAsText(tree) {
+	const found = [];
+	walk(tree, (node) => {
+		const written = node.type === "text" ? /\\(?:eq)?ref\{[^{}\n]{1,60}\}/.exec(node.value)?.[0] : void 0;
+		if (written === void 0) return void 0;
+		const message = `\`${printable(written, 60)}\` names a formula, but the copy shows it as it is written.`;
+		found.push(finding("math-as-text", node, message));
+	});
+	return found;
 }
 function emptiness(post, tree) {
 	if (tree.children.length > 0) return [];

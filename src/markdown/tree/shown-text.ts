@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from "mdast";
+import type { Nodes, Paragraph, Root, RootContent } from "mdast";
 import { parseHtml } from "../html/from-html.ts";
 import { rewrite, walk } from "./rewrite.ts";
 import { fold, lineOf } from "./text.ts";
@@ -43,21 +43,38 @@ export function shownProse(prose: string, parse: (text: string) => Root): string
 /** No character that a text can hold (a noncharacter of Unicode). */
 const lead = "\uFDD0";
 
-/** The first words of a text that say what it is about: never a heading, a caption, code, or what a picture shows. */
-export function openingWords(root: Root): string {
+/**
+ * The first words of a text that say what it is about, or of the next text where it has none: never a heading, a caption, code,
+ * or what a picture shows; a list and a line in bold only where there is nothing else.
+ */
+export function openingWords(...texts: readonly Root[]): string {
+  const found = texts.map(wordsIn);
+  return (
+    found.find(({ paragraphs }) => paragraphs !== "")?.paragraphs ??
+    found.find(({ others }) => others !== "")?.others ??
+    ""
+  );
+}
+
+function wordsIn(root: Root): { paragraphs: string; others: string } {
   const paragraphs: string[] = [];
-  const items: string[] = [];
+  const others: string[] = [];
   walk(root, (node, ancestors) => {
     if (passedOver(node)) return "skip";
     if (node.type !== "paragraph") return undefined;
     const words = wordsOf(node);
     const isListed = ancestors.some(({ type }) => type === "listItem");
     if (words !== "" && !isCaption(node, ancestors.at(-1))) {
-      (isListed ? items : paragraphs).push(words);
+      (isListed || isBold(node) ? others : paragraphs).push(words);
     }
     return "skip";
   });
-  return (paragraphs.length > 0 ? paragraphs : items).join(" ");
+  return { paragraphs: paragraphs.join(" "), others: others.join(" ") };
+}
+
+/** A heading in all but its mark. */
+function isBold({ children }: Paragraph): boolean {
+  return children.every((child) => child.type === "strong" || isBlankText(child));
 }
 
 function passedOver(node: RootContent): boolean {

@@ -113,7 +113,7 @@ function descriptionOf(
 ): { text: string; isCut: boolean } {
   const own = foldVisible(wanted ?? post.description ?? "");
   if (own === "") {
-    const words = openingWords(excerpt) || openingWords(tree);
+    const words = openingWords(excerpt, tree);
     return { text: shorten(words, limits.excerpt), isCut: false };
   }
   const text = shorten(own, limits.description);

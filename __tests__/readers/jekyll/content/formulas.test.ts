@@ -31,6 +31,17 @@ const sites: readonly (readonly [string, Parameters<typeof copyOf>[1]])[] = [
   ],
 ];
 
+test("the number of a formula, which the page's script writes, is said to be missing", async () => {
+  const text = "\\begin{equation}\\label{eq:pull}\na\n\\end{equation}\n\nSee \\eqref{eq:pull}.";
+  const { devto, medium } = await copyOf(text, sites[0]?.[1]);
+  expect([devto.codes, medium.codes]).toEqual([
+    expect.arrayContaining(["math-as-text"]),
+    expect.arrayContaining(["math-as-text"]),
+  ]);
+  // KaTeX knows no labels.
+  expect(devto.body).not.toContain("label");
+});
+
 describe("TeX that the page shows as formulas is a formula", () => {
   test.each(sites)("by %s", async (_, site) => {
     const { devto, medium } = await copyOf(

@@ -10,6 +10,7 @@ import { controlCharactersInFrontMatter } from "../../../markdown/passes/control
 import type { SiteFiles } from "../../../markdown/passes/missing-files.ts";
 import { prepare } from "../../../markdown/prepare.ts";
 import { dollarFormula } from "../../../markdown/tex.ts";
+import { walk } from "../../../markdown/tree/rewrite.ts";
 import { shownProse, shownTitle } from "../../../markdown/tree/shown-text.ts";
 import { absoluteUrl } from "../../../markdown/url.ts";
 import type { Drafted } from "../../reader.ts";
@@ -85,6 +86,7 @@ export async function createDrafter(
       ...whole.diagnostics,
       ...files.coverProblems(post, cover),
       ...(tex.dollars ? [] : formulaAsText(post)),
+      ...(tex.brackets ? referencesAsText(whole.tree) : []),
       ...emptiness(post, whole.tree),
     ]);
     if (hasErrors(diagnostics)) return { diagnostics };
@@ -134,8 +136,8 @@ function asShown(post: Placed, parse: (text: string) => Root): Placed {
   return {
     ...post,
     title: shownTitle(post.title),
-    tags: meantTags(post.tags),
-    categories: meantTags(post.categories),
+    tags: meantTags(post.tags.map(shownTitle)),
+    categories: meantTags(post.categories.map(shownTitle)),
     description: post.description === null ? null : shownProse(post.description, parse),
     series: post.series === null ? null : shownTitle(post.series),
     frontMatter:
@@ -156,6 +158,20 @@ function formulaAsText({ body, bodyLine }: JekyllPost): readonly Diagnostic[] {
   const place = { position: { start, end: start } };
   const message = `\`${printable(found.written, 60)}\` looks like a formula, but the copy shows it as it is written.`;
   return [finding("math-as-text", place, message)];
+}
+
+/** The page's script writes the number of a formula there. */
+function referencesAsText(tree: Root): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  walk(tree, (node) => {
+    const written =
+      node.type === "text" ? /\\(?:eq)?ref\{[^{}\n]{1,60}\}/.exec(node.value)?.[0] : undefined;
+    if (written === undefined) return undefined;
+    const message = `\`${printable(written, 60)}\` names a formula, but the copy shows it as it is written.`;
+    found.push(finding("math-as-text", node, message));
+    return undefined;
+  });
+  return found;
 }
 
 /** An empty page is what the site shows too, so it is no error; nobody should send it out unawares. */

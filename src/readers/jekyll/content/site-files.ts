@@ -63,7 +63,8 @@ export async function siteFiles(site: Site, source: Source, log: ReadLog): Promi
     },
     resolve: (post) => (url) => {
       const [path = "", fragment] = splitOnce(url, "#");
-      const found = sources && !url.startsWith("/") ? sources(pathFrom(post.sitePath, path)) : null;
+      const isElsewhere = url.startsWith("//") || path === "";
+      const found = sources && !isElsewhere ? sources(pathFrom(post.sitePath, path)) : null;
       if (found !== null) return fragment === undefined ? found : `${found}#${fragment}`;
       if (!/\.(md|markdown|mkdn?|mkdown)$/i.test(path)) return null;
       const sitePath = pathFrom(post.sitePath, path);

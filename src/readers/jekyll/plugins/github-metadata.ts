@@ -14,6 +14,7 @@ export function githubOf(
   const [, owner, name] = /^([\w-]+)\/([\w.-]+)$/.exec(repository.trim()) ?? [];
   if (owner === undefined || name === undefined) return undefined;
   const url = `https://github.com/${owner}/${name}`;
+  const home = siteUrl === "" ? `https://${owner}.github.io/${name}` : siteUrl;
   return {
     ...{
       owner_name: owner,
@@ -23,7 +24,8 @@ export function githubOf(
     ...{ repository_name: name, repository_nwo: `${owner}/${name}`, repository_url: url },
     ...{
       project_title: name,
-      url: siteUrl === "" ? `https://${owner}.github.io/${name}` : siteUrl,
+      url: home,
+      baseurl: URL.canParse(home) ? new URL(home).pathname.replace(/\/$/, "") : "",
     },
     ...{
       zip_url: `${url}/zipball/gh-pages`,

@@ -86,7 +86,7 @@ export async function readPost(
     date: post.date,
     tags: post.tags,
     categories: post.categories,
-    description: proseOf(data.description) ?? proseOf(data.excerpt),
+    description: proseOf(data.description) ?? proseOf(data.excerpt) ?? proseOf(data.summary),
     cover: coverOf(data),
     series: proseOf(isMapping(data.series) ? data.series.name : data.series),
     lang: proseOf(data.lang),
