@@ -26,6 +26,7 @@ export const tokenThat = {
   proposes: "ghs_writes-contents-and-proposes-00000",
   reads: "ghs_only-reads-00000000000000000000000",
   comments: "ghs_writes-comments-000000000000000000",
+  lists: "ghs_writes-contents-and-issues-0000000",
 } as const;
 
 const reads: Token = {
@@ -38,6 +39,7 @@ const tokens: Readonly<Record<string, Token>> = {
   [tokenThat.proposes]: { ...reads, contents: "write", pulls: "write" },
   [tokenThat.reads]: reads,
   [tokenThat.comments]: { ...reads, issues: "write" },
+  [tokenThat.lists]: { ...reads, contents: "write", actions: "read", issues: "write" },
 };
 
 /** When the tests' blogs are pushed, whatever day it is: their new posts are of the days before. */

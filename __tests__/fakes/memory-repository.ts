@@ -106,6 +106,9 @@ export function memoryRepository(): MemoryRepository {
       return url;
     },
     upsertComment: async () => {},
+    findIssue: async () => undefined,
+    createIssue: async () => ({ number: 1, url: "", body: "", isOpen: true }),
+    updateIssue: async () => {},
     pullRequestFiles: async () => [],
     isRunActive: async () => undefined,
     parent: async () => null,

@@ -2,7 +2,7 @@ import { Cancelled, ConfigError, OutOfTime, Overtaken, PosseError, SourceError, 
 import { emptyOutputs, explain, explainSteps, inWords, isOnPublishBranch, readEvent, readInputs, say, setOutputs, untrusted, untrustedAdvice, workflowWords } from "./action-start.js";
 import { endGroup, error, notice, saveState, setFailed, setOutput, startGroup, summary, warning } from "../vendor/actions-core.js";
 import { journaledCommit, state } from "./action-left-journal.js";
-import { addressesOf, candidates, codes as codes$1, copies, counted, dayOf, diagnose as diagnose$2, diagnose$1, diagnoser, documentationOf, inputsPage, isBegun, isLeft, isNear, isQuiet, isSent, isTelling, isTrouble, keyHints, keyOf, layerAt, leftBehind, nameOf as nameOf$1, openBlog, openSession, outcomeJson, placeOf, placeText, placesOf, plan, planJson, prepare, publishedJson, readIfThere, readerFor, reasonText, refuseWithoutKeys, silenceOf, similarity, sketchOf, systemClock, titleKey$1 as titleKey } from "./planning.js";
+import { addressesOf, candidates, codes as codes$1, copies, counted, dayOf, diagnose as diagnose$2, diagnose$1, diagnoser, documentationOf, inputsPage, isBegun, isLeft, isNear, isQuiet, isSent, isTelling, isTrouble, keyHints, keyOf, layerAt, leftBehind, listed, nameOf as nameOf$1, openBlog, openSession, outcomeJson, placeOf, placeText, placesOf, plan, planJson, prepare, publishedJson, readIfThere, readerFor, reasonText, refuseWithoutKeys, silenceOf, similarity, sketchOf, systemClock, titleKey$1 as titleKey } from "./planning.js";
 import { checkBlog, checkText, isRed, stillHeld } from "./commands.js";
 import { countText, doneTallyText, githubUrls, offeredPage, offersOf, planDiagnostics, planTallyText, progressText, selectPosts, selectionHint, severities, skippedTexts, sortDiagnostics, stopOf, stopSignal, stoppableSource, tallyOfOutcomes, tallyOfPlan, toldByPlan, troubleText } from "./command-line.js";
 import { GitHubError, branchLedger, githubRepository } from "./github.js";
@@ -1155,6 +1155,79 @@ function append(path, line) {
 	fsyncSync(file);
 	closeSync(file);
 }
+// src/action/report/checklist.ts
+const mark = {
+	label: "posse",
+	marker: "<!-- posse: what waits to be published by hand -->"
+};
+async function keepChecklist(run, { platforms }, { steps, ledger }) {
+	const { repository } = run.ports;
+	const offering = platforms.filter(({ offer }) => offer !== void 0);
+	const waiting = offering.flatMap((platform) => waitingFor$1(platform, steps, ledger));
+	if (repository === void 0 || offering.length === 0) return [];
+	try {
+		const known = await repository.findIssue(mark);
+		const list = listWith(waiting, known?.body ?? "");
+		const isOpen = list.some(({ line }) => line.startsWith("- [ ]"));
+		const names = listed(offering.map(({ id }) => nameOf(id, run.definitions)));
+		const body = `${introduction(names, runUrl(run))}\n\n${list.map(({ line }) => line).join("\n")}`;
+		if (known === void 0) {
+			if (!isOpen) return [];
+			const title = `Stories to publish on ${names} by hand`;
+			return [noteOf((await repository.createIssue(mark, {
+				title,
+				body
+			})).url)];
+		}
+		if (!(linesIn(known.body).join("\n") === list.map(({ line }) => line).join("\n")) || known.isOpen && !isOpen) await repository.updateIssue(mark.marker, {
+			number: known.number,
+			body,
+			isOpen
+		});
+		return isOpen ? [noteOf(known.url)] : [];
+	} catch (error) {
+		if (!(error instanceof PosseError)) throw error;
+		const { warning } = await import("../vendor/actions-core.js");
+		warning(`The checklist could not be written: ${error.message}. Give the job \`issues: write\`, or set \`checklist: summary\`.`, { title: "Posse" });
+		return [];
+	}
+}
+function noteOf(url) {
+	return `All stories that wait: ${link("the checklist", url)}.`;
+}
+function introduction(names, url) {
+	return `These stories wait to be published on ${names} by hand. Tick what is done, or let Posse find it (\`medium-username\`). The pages to copy from are in the artifacts of the run that named a story; ${link("this one", url)} was the last.`;
+}
+function listWith(waiting, body) {
+	const known = new Map(linesIn(body).map((line) => [keyIn(line), line]));
+	return waiting.map(({ key, line }) => ({
+		key,
+		line: known.get(key) ?? line
+	}));
+}
+function linesIn(body) {
+	return body.split(/\r?\n/).filter((line) => keyIn(line) !== void 0);
+}
+function keyIn(line) {
+	return /^- \[[ xX]\] .{1,4000}<!-- (\S{1,2000}) -->\s*$/.exec(line)?.[1];
+}
+function waitingFor$1({ id, offer }, steps, { entries }) {
+	const offered = new Map(steps.filter((one) => one.platform === id && one.isOffered).map((step) => [step.path, step]));
+	return [...entries.values()].filter(({ path, platforms }) => offered.has(path) || platforms[id]?.reason === "offered").toSorted((one, other) => (one.date ?? "") < (other.date ?? "") ? -1 : 1).map(({ path, title, canonicalUrl }) => {
+		const article = offered.get(path)?.article;
+		const made = article === void 0 ? void 0 : offer?.(article);
+		const other = made === void 0 ? "" : ` (${link("import it", made.importing.url)})`;
+		const key = encodeURIComponent(`${id}:${path}`).replaceAll("-", "%2D");
+		return {
+			key,
+			line: `- [ ] ${title === void 0 ? escapeMarkdown(path) : link(title, canonicalUrl)}${other} <!-- ${key} -->`
+		};
+	});
+}
+function runUrl({ env }) {
+	const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_RUN_ID: id } = env;
+	return `${server ?? "https://github.com"}/${name}/actions/runs/${id}`;
+}
 // src/action/report/left-over.ts
 function leftOver(outcomes, names) {
 	const waiting = outcomes.filter(isLeft);
@@ -1273,6 +1346,10 @@ async function show(run, { blog, session, plan, result }, { diagnostics, others 
 		session,
 		steps
 	});
+	const checklist = result !== void 0 && blog.settings.checklist === "issue" ? await keepChecklist(run, session, {
+		steps: result.plan.steps,
+		ledger: result.ledger
+	}) : [];
 	const notes = await notesOf({
 		plan,
 		session,
@@ -1292,6 +1369,7 @@ async function show(run, { blog, session, plan, result }, { diagnostics, others 
 			notes: [
 				...run.notices.map(({ message }) => escapeMessage(message)),
 				...notes,
+				...checklist,
 				...shareNotes(result?.outcomes ?? [], blog.settings.shareLinks),
 				...others > 0 ? [escapeMessage(othersText(others))] : [],
 				...preview.notes

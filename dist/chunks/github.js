@@ -465,6 +465,44 @@ async function made(api, route, fields) {
 	if (typeof sha === "string") return sha;
 	throw new GitHubError("GitHub gave no name to what it made", { reason: "unknown-outcome" });
 }
+// src/github/issues.ts
+const MAX_BODY_LENGTH = 65536;
+async function findIssue(api, { label, marker }) {
+	const ours = list(await api.rest("GET /repos/{owner}/{repo}/issues", {
+		state: "all",
+		labels: label,
+		sort: "created",
+		direction: "asc",
+		per_page: 100
+	})).filter(({ pull_request: isPull }) => isPull === void 0).find(({ body }) => typeof body === "string" && body.includes(marker));
+	return ours && keptIssue(ours);
+}
+async function createIssue(api, { label, marker }, { title, body }) {
+	return keptIssue(record(await api.rest("POST /repos/{owner}/{repo}/issues", {
+		title,
+		body: withMarker(body, marker),
+		labels: [label]
+	})));
+}
+async function updateIssue(api, marker, { number, body, isOpen }) {
+	await api.rest("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
+		issue_number: number,
+		body: withMarker(body, marker),
+		state: isOpen ? "open" : "closed",
+		...!isOpen && { state_reason: "completed" }
+	});
+}
+function withMarker(body, marker) {
+	return `${body.slice(0, MAX_BODY_LENGTH - marker.length - 1)}\n${marker}`;
+}
+function keptIssue({ number, html_url: url, body, state }) {
+	return {
+		number: Number(number),
+		url: String(url),
+		body: String(body ?? ""),
+		isOpen: state === "open"
+	};
+}
 // src/github/proposals.ts
 async function resetBranch(api, order) {
 	const { branch, parent, files, message } = order;
@@ -840,6 +878,9 @@ function githubRepository(options) {
 			marker,
 			body
 		}),
+		findIssue: (mark) => findIssue(api, mark),
+		createIssue: (mark, content) => createIssue(api, mark, content),
+		updateIssue: (marker, issue) => updateIssue(api, marker, issue),
 		pullRequestFiles: (number) => pullRequestFiles(api, number),
 		async isRunActive(runId) {
 			const run = await api.maybe("GET /repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: runId });

@@ -1465,6 +1465,11 @@ const general = {
 		parse: yesOrNo,
 		default: "false"
 	},
+	checklist: {
+		parse: oneOf("summary", "issue"),
+		default: "summary",
+		inSite: true
+	},
 	"github-token": { parse: secret }
 };
 function settingsTable(platforms) {

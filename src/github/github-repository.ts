@@ -2,6 +2,7 @@ import { isAncestor } from "./ancestry.ts";
 import { type ApiOptions, githubApi } from "./api.ts";
 import { upsertComment } from "./comments.ts";
 import { commitFiles, createOrphanBranch } from "./commits.ts";
+import { createIssue, findIssue, updateIssue } from "./issues.ts";
 import { propose, resetBranch } from "./proposals.ts";
 import { pullRequestFiles } from "./pull-requests.ts";
 import type { Repository } from "./repository.ts";
@@ -27,6 +28,9 @@ export function githubRepository(options: ApiOptions): Repository {
       resetBranch(api, { branch, parent, files, message }),
     propose: (proposal) => propose(api, proposal),
     upsertComment: (number, marker, body) => upsertComment(api, { number, marker, body }),
+    findIssue: (mark) => findIssue(api, mark),
+    createIssue: (mark, content) => createIssue(api, mark, content),
+    updateIssue: (marker, issue) => updateIssue(api, marker, issue),
     pullRequestFiles: (number) => pullRequestFiles(api, number),
     async isRunActive(runId) {
       const run = await api.maybe("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {

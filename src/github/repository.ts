@@ -1,3 +1,5 @@
+import type { IssueMark, KeptIssue } from "./issues.ts";
+
 /** A file of a commit's tree. */
 export interface TreeFile {
   readonly path: string;
@@ -91,6 +93,14 @@ export interface Repository {
   propose(proposal: Proposal): Promise<string | null>;
   /** Puts the comment with this hidden marker, written by us, in place, or makes it. */
   upsertComment(pullRequest: number, marker: string, body: string): Promise<void>;
+  /** The first issue with this label and hidden marker, open or closed. */
+  findIssue(mark: IssueMark): Promise<KeptIssue | undefined>;
+  createIssue(
+    mark: IssueMark,
+    content: { readonly title: string; readonly body: string },
+  ): Promise<KeptIssue>;
+  /** Changes an issue's text, and opens or closes it. */
+  updateIssue(marker: string, issue: Omit<KeptIssue, "url">): Promise<void>;
   /** The paths that a pull request changes, as they are called in it. */
   pullRequestFiles(pullRequest: number): Promise<readonly string[]>;
   /** Whether that workflow run still goes on; undefined if the token may not ask (`actions: read`). */

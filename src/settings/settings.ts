@@ -85,6 +85,7 @@ const general = {
     onlyInSite: true,
   },
   comment: { parse: yesOrNo, default: "false" },
+  checklist: { parse: oneOf("summary", "issue"), default: "summary", inSite: true },
   "github-token": { parse: secret },
 } satisfies Readonly<Record<string, Setting<unknown>>>;
 

@@ -67,6 +67,7 @@ export async function startGitHub(options: FakeGitHubOptions): Promise<FakeGitHu
     tokens: new Map(Object.entries(tokens)),
     rules: new Map(),
     comments: [],
+    issues: [],
     pulls: new Map(),
     proposals: [],
     mayPropose: false,

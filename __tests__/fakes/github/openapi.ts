@@ -119,6 +119,10 @@ function resolved(schema: Schema): Schema {
   }
   const [first] = (schema.oneOf ?? schema.anyOf ?? []) as readonly Schema[];
   if (first !== undefined) return { ...resolved(first), ...schema };
-  const all = (schema.allOf ?? []) as readonly Schema[];
-  return Object.assign({}, schema, ...all.map(resolved));
+  const all = ((schema.allOf ?? []) as readonly Schema[]).map(resolved);
+  if (all.length === 0) return schema;
+  // What each of them promises holds.
+  const required = all.flatMap((one) => (one.required ?? []) as readonly string[]);
+  const properties = Object.assign({}, ...all.map((one) => one.properties));
+  return Object.assign({}, schema, ...all, { required, properties });
 }

@@ -1,5 +1,5 @@
 import { found, type Handlers, invalid, made } from "./rest-call.ts";
-import { notAllowed, notFound, type Proposal, Refusal, type World } from "./world.ts";
+import { type Issue, notAllowed, notFound, type Proposal, Refusal, type World } from "./world.ts";
 
 /** Pull requests and what is said below them. */
 export const pullHandlers: Handlers = {
@@ -40,6 +40,35 @@ export const pullHandlers: Handlers = {
     return made(await shown(world, one));
   },
 
+  async "issues/list-for-repo"({ world, token, parameters }) {
+    if (token.issues === "none") throw notAllowed();
+    const { labels = "", state = "open" } = parameters;
+    const matching = world.issues.filter(
+      (one) => one.labels.includes(labels) && (state === "all" || one.state === state),
+    );
+    return found(matching.map((one) => shownIssue(world, one)));
+  },
+
+  async "issues/create"({ world, token, body }) {
+    if (token.issues !== "write") throw notAllowed();
+    const { title, body: text, labels } = body as Record<string, unknown>;
+    const one: Issue = {
+      ...{ number: world.issues.length + 100, title: String(title), body: bounded(text) },
+      ...{ labels: Array.isArray(labels) ? labels.map(String) : [], state: "open" },
+    };
+    world.issues.push(one);
+    return made(shownIssue(world, one));
+  },
+
+  async "issues/update"({ world, token, parameters, body }) {
+    if (token.issues !== "write") throw notAllowed();
+    const one = world.issues.find(({ number }) => number === Number(parameters.issue_number));
+    if (one === undefined) throw notFound();
+    one.body = bounded(body.body);
+    if (body.state === "open" || body.state === "closed") one.state = body.state;
+    return found(shownIssue(world, one));
+  },
+
   async "issues/create-comment"({ world, token, parameters, body }) {
     if (token.issues !== "write") throw notAllowed();
     const pull = Number(parameters.issue_number);
@@ -66,6 +95,11 @@ async function shown(world: World, { number, head, base, title, body, sha, state
     head: { ref: head, sha: now },
     base: { ref: base },
   };
+}
+
+function shownIssue(world: World, { number, title, body, state, labels }: Issue) {
+  const html_url = `https://github.test/${world.owner}/${world.name}/issues/${number}`;
+  return { number, title, body, state, html_url, labels: labels.map((name) => ({ name })) };
 }
 
 function bounded(body: unknown): string {

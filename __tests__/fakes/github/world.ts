@@ -30,6 +30,14 @@ export interface Comment {
   body: string;
 }
 
+export interface Issue {
+  readonly number: number;
+  readonly title: string;
+  body: string;
+  readonly labels: readonly string[];
+  state: "open" | "closed";
+}
+
 /** All that this GitHub knows. */
 export interface World {
   readonly owner: string;
@@ -41,6 +49,7 @@ export interface World {
   /** Branches that a rule keeps from direct writes: a ruleset, or the older branch protection. */
   readonly rules: Map<string, "ruleset" | "protection">;
   readonly comments: Comment[];
+  readonly issues: Issue[];
   /** The files of pull requests: name and what became of it. */
   readonly pulls: Map<number, readonly { readonly filename: string; readonly status: string }[]>;
   readonly proposals: Proposal[];

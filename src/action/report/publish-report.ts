@@ -24,6 +24,7 @@ import type { ActionRun } from "../action-run.ts";
 import { askedPosts, type CheckedOutBlog, withoutPosts } from "../blog.ts";
 import { say } from "../log.ts";
 import { annotate } from "./annotations.ts";
+import { keepChecklist } from "./checklist.ts";
 import { leftOver } from "./left-over.ts";
 import { escapeMessage, link } from "./markdown.ts";
 import { notesOf } from "./notes.ts";
@@ -91,6 +92,10 @@ async function show(
   const { site } = blog;
   const steps = plan.steps.filter(({ kind, isOffered }) => kind !== "skip" || isOffered);
   const preview = result ? noPreview : await previewOf(run, { blog, session, steps });
+  const isListed = result !== undefined && blog.settings.checklist === "issue";
+  const checklist = isListed
+    ? await keepChecklist(run, session, { steps: result.plan.steps, ledger: result.ledger })
+    : [];
   const notes = await notesOf({
     ...{ plan, session, site, definitions: run.definitions },
     folder: offerFolder(run),
@@ -106,6 +111,7 @@ async function show(
     notes: [
       ...run.notices.map(({ message }) => escapeMessage(message)),
       ...notes,
+      ...checklist,
       ...shareNotes(result?.outcomes ?? [], blog.settings.shareLinks),
       ...(others > 0 ? [escapeMessage(othersText(others))] : []),
       ...preview.notes,
