@@ -28,6 +28,13 @@ export const examples: readonly Example[] = [
     patterns: [/(?<![^\n]) {0,3}\{:\/(?:comment)?\}[ \t\r\f\v]*\n/g, /\{:\/(?:comment)?\}/g],
   },
   {
+    file: "src/readers/jekyll/config/cname.ts",
+    call: "label",
+    patterns: [
+      /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?)+$/u,
+    ],
+  },
+  {
     file: "packages/sandbox/page/code-colors.ts",
     call: "(?<nf>",
     patterns: [

@@ -167,7 +167,7 @@ function rowsText(rows: readonly Row[], { columns }: View): readonly string[] {
   return rows.flatMap(({ below }, index) => [...(lines[index] ?? []), ...below]);
 }
 
-/** Of a step that was not tried, its reason says it all, or a diagnostic has said more already. */
+/** The reason of a step that was not tried says it all, or a diagnostic has said more already. */
 function isSaidByReason({ step, error }: Outcome): boolean {
   if (step.kind !== "blocked") return false;
   const isPlain = error?.message === reasonText(step) && error.hint === undefined;
