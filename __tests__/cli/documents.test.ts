@@ -122,6 +122,18 @@ test("those that were announced before get theirs, and their announcements stay 
   expect(announcements()[0]).toEqual(before);
 });
 
+test("so they do when the ledger was lost meanwhile", async () => {
+  const blog = siteFolder({ "_config.yml": "url: https://blog.example\n", [first]: post("First") });
+  await publish(blog, first);
+  rmSync(join(blog, ".posse-sandbox"), { recursive: true });
+  writeFiles(blog, config);
+
+  await publish(blog, first);
+  await publish(blog);
+
+  checkWhole();
+});
+
 test("a document follows its post, and keeps what others wrote into it", async () => {
   const blog = siteFolder({ ...config, [first]: post("First") });
   await publish(blog, first);

@@ -12431,9 +12431,8 @@ function createDocuments(repository, { session }, clock) {
 		},
 		async unfinished(announcements, signal) {
 			const documents = await repository.all(collection$1, signal);
-			const named = new Map(documents.map(({ key, value }) => [key, value.bskyPostRef]));
-			const open = announcements.filter(({ key }) => named.has(key) && named.get(key) === void 0);
-			return new Set(open.map(({ key }) => key));
+			const whole = new Set(documents.flatMap(({ key, value }) => value.bskyPostRef === void 0 ? [] : [key]));
+			return new Set(announcements.flatMap(({ key }) => whole.has(key) ? [] : [key]));
 		}
 	};
 }

@@ -20,7 +20,7 @@ interface Writing {
 export interface Documents {
   /** Writes a post's document, and before the first one the blog's publication. What others wrote into both stays. */
   put(writing: Writing, signal?: AbortSignal): Promise<void>;
-  /** The announcements whose document does not name them yet: a run was cut off in between. */
+  /** The announcements without a document that names them: a run was cut off in between, or documents came later. */
   unfinished(announcements: readonly Held[], signal?: AbortSignal): Promise<ReadonlySet<string>>;
 }
 
@@ -95,11 +95,10 @@ export function createDocuments(
 
     async unfinished(announcements, signal) {
       const documents = await repository.all(collection, signal);
-      const named = new Map(documents.map(({ key, value }) => [key, value.bskyPostRef]));
-      const open = announcements.filter(
-        ({ key }) => named.has(key) && named.get(key) === undefined,
+      const whole = new Set(
+        documents.flatMap(({ key, value }) => (value.bskyPostRef === undefined ? [] : [key])),
       );
-      return new Set(open.map(({ key }) => key));
+      return new Set(announcements.flatMap(({ key }) => (whole.has(key) ? [] : [key])));
     },
   };
 }
