@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { answer, begin, happen, runForRest } from "./events.ts";
+import { judgeRest } from "./judge-rest.ts";
 import { type Life, life, lifeWithLoss } from "./lives.ts";
-import { judgeRest } from "./oracle.ts";
 import { aWorld, breaks, tell, type World } from "./world.ts";
 
 /** How often a run may follow another until nothing is left to do. */

@@ -24,7 +24,8 @@ import { settle } from "../../src/syndicate/settle/settle.ts";
 import { memorySource } from "../fakes/memory-source.ts";
 import { createEffects, Gone, type Mishap } from "./effects.ts";
 import type { Commit } from "./history.ts";
-import { judge, noteWaiting } from "./oracle.ts";
+import { judge } from "./judge-deeds.ts";
+import { noteWaiting } from "./knowledge.ts";
 import { devtoOn, mediumOn } from "./platforms.ts";
 import {
   breaks,
