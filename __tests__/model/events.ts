@@ -1,14 +1,11 @@
-import type { LedgerRecord } from "../../src/core/ledger.ts";
-import { branchLedger } from "../../src/ledger/branch-ledger.ts";
+import { answer } from "./answers.ts";
 import { type AuthoredBlog, isVisible, pathOf, sites, stemOf, wantOf } from "./authored.ts";
+import { byHand, loseLedger } from "./by-hand.ts";
 import { afterEdit, type Edit } from "./edits.ts";
-import { judgeReport } from "./judge-reports.ts";
-import { isExpected } from "./knowledge.ts";
-import type { Beginning, Event, Fate, handiwork } from "./lives.ts";
-import { addressOf, type Held } from "./platforms.ts";
-import { LEDGER, nameOf, type Ran, runAction } from "./run.ts";
+import type { Beginning, Event, Fate } from "./lives.ts";
+import { otherRun, pushRun, showHead, start } from "./starts.ts";
 import { together } from "./together.ts";
-import { blogOf, breaks, isNear, tell, type WorkflowRun, type World } from "./world.ts";
+import { blogOf, breaks, isNear, tell, type World } from "./world.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -214,124 +211,6 @@ async function atOnce(
   ]);
 }
 
-async function byHand(world: World, event: Extract<Event, { copy: number }>): Promise<void> {
-  const account = world.accounts[event.on];
-  const there = account.held.filter(({ isDeleted }) => !isDeleted);
-  const copy = there[event.copy % Math.max(1, there.length)];
-  if (copy === undefined) return;
-  const { of } = copy;
-  const done = byHandOn(world, copy, event.kind);
-  if (!done) return;
-  tell(world, `somebody does “${event.kind}” on ${event.on}: the copy of p${of}`);
-  const { entries } = await branchLedger(world.repository, { branch: LEDGER }).read();
-  const records = [...entries.values()].flatMap(({ platforms }) => platforms[event.on] ?? []);
-  forgetUnseen(
-    copy,
-    records.find((record) => record.copy?.id === copy.id),
-  );
-}
-
-/** What came and went before a run could see it was never there, as far as a run can tell. */
-function forgetUnseen(copy: Held, record: LedgerRecord | undefined): void {
-  if (copy.isDeleted && record === undefined) copy.of = undefined;
-  if (copy.byHand === "taken down" && record?.visibility === "draft") copy.byHand = undefined;
-}
-
-function byHandOn(world: World, copy: Held, kind: (typeof handiwork)[number]): boolean {
-  switch (kind) {
-    case "edit there":
-      copy.text += `\n\nhand${world.count()}`;
-      copy.isEdited = true;
-      return true;
-    case "retitle there":
-      copy.title = `${copy.title} (${world.count()})`;
-      copy.isEdited = true;
-      return true;
-    case "take down":
-    case "publish there": {
-      const isPublic = kind === "publish there";
-      if (copy.isPublic === isPublic) return false;
-      copy.isPublic = isPublic;
-      copy.byHand = isPublic ? "published" : "taken down";
-      copy.byHandAt = world.time;
-      return true;
-    }
-    case "delete there":
-      copy.isDeleted = true;
-      return true;
-  }
-}
-
-function loseLedger(world: World, writes: number | null): void {
-  const commits = world.repository.commits(LEDGER);
-  if (commits.length === 0) return;
-  const to = writes === null ? null : (commits.at(-1 - writes) ?? null);
-  world.repository.move(LEDGER, to);
-  world.snapshots.length = 0;
-  const { facts } = world;
-  facts.lostAt = world.time;
-  for (const { held } of Object.values(world.accounts)) {
-    for (const copy of held) copy.isForgotten = true;
-  }
-  if (to === null) {
-    facts.begunAt = Number.POSITIVE_INFINITY;
-    // What is there now is as old to the next ledger as the archive was to the first.
-    facts.deletedAt = world.time;
-    facts.asked.clear();
-  }
-  tell(world, to === null ? "the ledger is deleted" : `the ledger is set back ${writes} writes`);
-}
-
-/** The author answers whether posts are older ones under another name, as far as a run asked. */
-export async function answer(world: World): Promise<boolean> {
-  const blog = blogOf(world);
-  const posts = new Map(blog.posts);
-  for (const { path, former } of world.questions) {
-    const post = [...posts.values()].find((one) => pathOf(one) === path);
-    if (post === undefined) continue;
-    const key = former.id === post.id ? "was" : "wasNot";
-    const said = post[key] ?? [];
-    if (said.includes(former.path)) {
-      breaks(world, `${path} is asked about again, although it says ${key} ${former.path}`);
-    }
-    // The line that says so promises that it is published.
-    if (key === "wasNot") world.facts.asked.add(post.id);
-    posts.set(post.id, { ...post, [key]: [...said, former.path] });
-  }
-  if (world.questions.length === 0) return false;
-  world.questions.length = 0;
-  const before = world.history.head("main");
-  const commit = world.history.commit("main", { ...blog, posts });
-  tell(world, `${commit.id.slice(0, 5)} answers what Posse asked`);
-  showHead(world);
-  await start(world, pushRun(world, before.id, commit.id), "ordinary");
-  return true;
-}
-
-/** A day later, somebody starts the workflow for all that was left, and says what is on Medium where Posse cannot know. */
-export async function runForRest(world: World): Promise<void> {
-  world.time += 25 * HOUR;
-  const inputs = { "max-posts": "100", resolve: await resolutions(world) };
-  await start(world, otherRun(world, "workflow_dispatch", "main", inputs), "ordinary");
-}
-
-async function resolutions(world: World): Promise<string> {
-  const { entries } = await branchLedger(world.repository, { branch: LEDGER }).read();
-  const lines = [...entries.values()].flatMap(({ path, title, platforms }) => {
-    if (platforms.medium?.state !== "ambiguous") return [];
-    const owner = world.owners.get(`${path}\n${title}`);
-    const { medium } = world.accounts;
-    const story = medium.held.findLast(({ of }) => of === owner);
-    return `${path} medium ${story ? addressOf(medium, story) : "not-published"}`;
-  });
-  return lines.join("\n");
-}
-
-/** Runs that go on see the branch move. */
-function showHead(world: World): void {
-  for (const live of world.live) live.heads.push(world.history.head("main"));
-}
-
 /** What a person notes of a change to the default branch. */
 function noteChanges(world: World, before: AuthoredBlog, after: AuthoredBlog): void {
   const { shown, ownChanged, ownHeeded, ownLast } = world.facts;
@@ -349,81 +228,6 @@ function noteChanges(world: World, before: AuthoredBlog, after: AuthoredBlog): v
     }
     ownLast.set(id, post.own);
   }
-}
-
-function pushRun(world: World, before: string | null, after: string, branch = "main"): WorkflowRun {
-  const ref = `refs/heads/${branch}`;
-  return {
-    ...{ number: world.runs.length + 1, attempt: 1, event: "push", ref, sha: after, inputs: {} },
-    at: world.time,
-    payload: {
-      ...{ ref, before: before ?? "0".repeat(40), after, deleted: false },
-      repository: { ...repository, pushed_at: Math.floor(world.time / 1000) },
-    },
-  };
-}
-
-function otherRun(
-  world: World,
-  event: "schedule" | "workflow_dispatch",
-  branch: string,
-  inputs: Readonly<Record<string, string>>,
-): WorkflowRun {
-  const sha = world.history.head(branch).id;
-  return {
-    ...{ number: world.runs.length + 1, attempt: 1, event, ref: `refs/heads/${branch}`, sha },
-    ...{ at: world.time, payload: { repository }, inputs },
-  };
-}
-
-const repository = { full_name: "me/blog", default_branch: "main", fork: false };
-
-/** Starts a run, judges it, and remembers it so that it can be run again. */
-async function start(world: World, run: WorkflowRun, fate: Fate): Promise<void> {
-  if (run.attempt === 1) world.runs.push(run);
-  if (fate === "never starts") return tell(world, `${nameOf(run)} never starts`);
-  const hadLedger = world.repository.commits(LEDGER).length > 0;
-  const ran = await runAction(world, run, fate === "ordinary" ? undefined : fate);
-  if (!hadLedger && world.repository.commits(LEDGER).length > 0) {
-    world.facts.begunAt = run.event === "push" && run.attempt === 1 ? run.at : world.time;
-    // What is there and is not new by then is old from then on.
-    const head = world.history.head("main");
-    for (const [id, post] of head.blog.posts) {
-      if (isVisible(post) && !isExpected(world, head, id)) world.facts.archive.add(id);
-    }
-  }
-  const isStale = typeof fate === "object" && fate.kind === "stale";
-  hear(world, run, ran, isStale);
-}
-
-/** Takes note of what a run says, and judges it. */
-function hear(world: World, run: WorkflowRun, ran: Ran, isStale: boolean): void {
-  if (ran.kind !== "done") return;
-  world.last = ran;
-  world.questions.length = 0;
-  for (const { path, former } of ran.result.plan.steps) {
-    if (former === undefined || world.questions.some((one) => one.path === path)) continue;
-    world.questions.push({
-      path,
-      former: { path: former.path, id: ownerOf(world, former.path, ran) },
-    });
-  }
-  judgeReport(world, ran, { name: nameOf(run), isStale });
-}
-
-/** Which post an entry of the ledger was made for: by its copies, else by its title. */
-function ownerOf(
-  world: World,
-  path: string,
-  ran: Extract<Ran, { kind: "done" }>,
-): number | undefined {
-  const entry = ran.result.plan.ledger.entries.get(path);
-  for (const [platform, { copy }] of Object.entries(entry?.platforms ?? {})) {
-    const account = platform === "devto" ? world.accounts.devto : world.accounts.medium;
-    const held = account.held.find(({ id }) => id === copy?.id);
-    if (held !== undefined) return held.of;
-  }
-  return world.owners.get(`${path}\n${entry?.title}`);
 }
 
 function wordsFor(edits: readonly Edit[]): string {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { answer, begin, happen, runForRest } from "./events.ts";
+import { answer, runForRest } from "./answers.ts";
+import { begin, happen } from "./events.ts";
 import { judgeRest } from "./judge-rest.ts";
 import { type Life, life, lifeWithLoss } from "./lives.ts";
 import { aWorld, breaks, tell, type World } from "./world.ts";
