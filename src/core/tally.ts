@@ -86,7 +86,7 @@ export function troubleText({ errors, overLimit, blocked, failed, posts }: Tally
 }
 
 /**
- * Why nothing is done with posts: `4 posts`, `dev.to: up to date; Medium: …`. Each post counts once, with all that keeps it;
+ * Why nothing is done with posts: `4 posts`, `here: up to date; there: …`. Each post counts once, with all that keeps it;
  * `steps` are those that are skipped, `platforms` all of the run.
  */
 export function skippedTexts(
