@@ -92,7 +92,7 @@ describe("settings", () => {
     expect(problems[0]).toContain("auto, check, plan, publish, reconcile");
   });
 
-  test.each(["devto", "dev.to", "Dev.to\nDEVTO", "dev.to, devto"])(
+  test.each(["devto", "dev.to", "Dev.to\nDEVTO", "DEV", "dev.to, devto"])(
     "take each spelling of a platform for one and the same: %j",
     (written) => {
       expect(readSettings(platforms, [layer({ platforms: written })]).platforms).toEqual(["devto"]);

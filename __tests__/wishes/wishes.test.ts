@@ -87,6 +87,11 @@ describe("the key `posse`", () => {
   test.each([
     ["posse: [devtoo]", "Did you mean `devto`?"],
     ["posse: {meduim: false}", "Did you mean `medium`?"],
+    [
+      "posse: {titel: Rope}",
+      "Did you mean `title`? It stands below a platform: `posse: { devto: { title: … } }`.",
+    ],
+    ["posse: {devto: fasle}", "Did you mean `false`?"],
     ["posse: “false”", "Did you mean `false`?"],
     ["posse: {devto: {visibilty: draft}}", "Did you mean `visibility`?"],
     ["posse: {devto: {visibility: drafts}}", "Did you mean `draft`?"],

@@ -4416,7 +4416,7 @@ function readMapping(mapping, platforms, report) {
 		const platform = platformNamed(name, idsOf(platforms));
 		const taken = platforms.find(({ id }) => id === platform);
 		if (platform === void 0 || taken === void 0) {
-			reportPlatform(name, platforms, report, path);
+			reportPlatform(name, platforms, report, path, misplaced(name, platforms));
 			continue;
 		}
 		const wish = readWish(value, {
@@ -4438,18 +4438,26 @@ function readWish(value, part) {
 	if (value === null || typeof value === "boolean") return { wanted: value !== false };
 	if (isMapping(value)) return readOverrides(value, part);
 	const { report, path } = part;
-	report("posse-value", `\`${path.join(".")}\` is not true, false or a mapping.`, path);
+	const hint = meant(String(value), ["true", "false"]);
+	report("posse-value", `\`${path.join(".")}\` is not true, false or a mapping.`, path, hint);
 }
 function contradicts(one, other) {
 	const known = new Map(Object.entries(one));
 	return Object.entries(other).some(([key, value]) => known.has(key) && String(known.get(key)) !== String(value));
 }
-function reportPlatform(name, platforms, report, path) {
+function reportPlatform(name, platforms, report, path, otherwise) {
 	report("posse-platform", `\`posse\` names "${name}", which is not one of ${idsOf(platforms).join(", ")}.`, path, meant(name, [
 		...idsOf(platforms),
 		"true",
 		"false"
-	]));
+	]) ?? otherwise);
+}
+function misplaced(name, platforms) {
+	for (const { id, wishes } of platforms) {
+		const near = nearest(name, Object.keys(wishes));
+		if (near === void 0) continue;
+		return `Did you mean \`${near}\`? It stands below a platform: \`posse: { ${id}: { ${near}: … } }\`.`;
+	}
 }
 function words(text) {
 	return text.split(/[\s,]+/).filter((word) => word !== "");

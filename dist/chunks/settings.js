@@ -225,7 +225,7 @@ function editsBetween(one, other) {
 // src/core/platform-name.ts
 function platformNamed(given, ids) {
 	const letters = lettersOf(given);
-	return ids.find((id) => lettersOf(id) === letters);
+	return ids.find((id) => lettersOf(id) === letters) ?? ids.find((id) => lettersOf(id) === `${letters}to`);
 }
 // src/core/setting-values.ts
 var WrongValue = class extends Error {};

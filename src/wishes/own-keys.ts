@@ -165,7 +165,7 @@ function readMapping(
     const platform = platformNamed(name, idsOf(platforms));
     const taken = platforms.find(({ id }) => id === platform);
     if (platform === undefined || taken === undefined) {
-      reportPlatform(name, platforms, report, path);
+      reportPlatform(name, platforms, report, path, misplaced(name, platforms));
       continue;
     }
     const wish = readWish(value, { taken, platforms, report, path });
@@ -193,7 +193,8 @@ function readWish(value: unknown, part: Part): Wish | undefined {
   if (value === null || typeof value === "boolean") return { wanted: value !== false };
   if (isMapping(value)) return readOverrides(value, part);
   const { report, path } = part;
-  report("posse-value", `\`${path.join(".")}\` is not true, false or a mapping.`, path);
+  const hint = meant(String(value), ["true", "false"]);
+  report("posse-value", `\`${path.join(".")}\` is not true, false or a mapping.`, path, hint);
   return undefined;
 }
 
@@ -210,9 +211,21 @@ function reportPlatform(
   platforms: Platforms,
   report: Report,
   path: readonly string[],
+  otherwise?: string,
 ): void {
   const message = `\`posse\` names "${name}", which is not one of ${idsOf(platforms).join(", ")}.`;
-  report("posse-platform", message, path, meant(name, [...idsOf(platforms), "true", "false"]));
+  const near = meant(name, [...idsOf(platforms), "true", "false"]);
+  report("posse-platform", message, path, near ?? otherwise);
+}
+
+/** Where a key belongs that stands one level too high. */
+function misplaced(name: string, platforms: Platforms): string | undefined {
+  for (const { id, wishes } of platforms) {
+    const near = nearest(name, Object.keys(wishes));
+    if (near === undefined) continue;
+    return `Did you mean \`${near}\`? It stands below a platform: \`posse: { ${id}: { ${near}: … } }\`.`;
+  }
+  return undefined;
 }
 
 /** Names that stand side by side, with commas or without. */
