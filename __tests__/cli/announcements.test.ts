@@ -104,7 +104,7 @@ describe("a post", () => {
 
     const published = await publish(blog);
 
-    expect(published.out).toContain("older than Posse's first run on this platform");
+    expect(published.out).toContain("older than Posse's first run there");
     expect(shown()).toEqual({ bluesky: [], mastodon: [] });
   });
 });

@@ -6,11 +6,11 @@ import { posse } from "../fakes/terminal.ts";
 
 describe("the flags that name the blog", () => {
   test.each([
-    [["plan", "--site", "my blog", "--all"], ['--site "my blog"']],
+    [["plan", "--site", "my blog", "--all"], ["--site 'my blog'"]],
     [["plan", "--site=blog", "--format", "json"], ["--site blog"]],
     [
       ["plan", "--posts", "src/**/*.md", "--built-site", "dist"],
-      ["--built-site dist", '--posts "src/**/*.md"'],
+      ["--built-site dist", "--posts 'src/**/*.md'"],
     ],
     [["plan", "--content", 'a[title="$x"]'], [`--content 'a[title="$x"]'`]],
     [
@@ -48,7 +48,7 @@ function aBlog() {
 
 /** The words of a command line as a shell would part them. */
 function words(line: string): string[] {
-  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain = ""]) => quoted ?? plain);
+  return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain = ""]) => quoted ?? plain);
 }
 
 test("what `plan` suggests is about the same blog when it is pasted", async () => {
@@ -67,5 +67,5 @@ test("what `plan` suggests is about the same blog when it is pasted", async () =
 test("a hint names the blog, too", async () => {
   const { all } = await posse(["publish", ...aBlog()], { columns: 1000 });
 
-  expect(all).toMatch(/`posse plan --all --site "[^"]*my blog" --config blog.yml --site-url/);
+  expect(all).toMatch(/`posse plan --all --site '[^']*my blog' --config blog.yml --site-url/);
 });

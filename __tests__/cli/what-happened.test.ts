@@ -64,6 +64,45 @@ test("a copy that cannot be updated is out of date, with its address, and never 
   expect(again.code).toBe(0);
 });
 
+test("a copy that a person has edited by hand is out of date no more, once they say so, until the post changes", async () => {
+  const folder = blog();
+  const status = async () => /^1 post: .*$/m.exec((await on(folder, "status")).out)?.[0];
+  const resolved = (...flags: string[]) =>
+    on(folder, "resolve", hello, "--platform", "medium", "--up-to-date", ...flags);
+  await on(folder, "publish", "--all");
+  const early = await resolved();
+  writeFiles(folder, { [hello]: post("Another text.") });
+  const stale = await on(folder, "publish");
+
+  const tried = await resolved("--dry-run");
+  const before = await status();
+  const said = await resolved();
+  const after = await status();
+  const again = await on(folder, "publish");
+  writeFiles(folder, { [hello]: post("A third text.") });
+
+  expect(stale.out.replace(/\s+/g, " ")).toMatch(
+    /edited a copy by hand, say so: `posse resolve PATH --platform medium --up-to-date --site \S+`/,
+  );
+  expect([early.code, tried.code, said.code]).toEqual([0, 0, 0]);
+  expect(said.out).toContain(`${hello} on Medium: up to date`);
+  expect([before, after]).toEqual(["1 post: 1 published, 1 out of date.", "1 post: 1 published."]);
+  expect(last(again)).toBe("Nothing to do.");
+  expect(await status()).toBe("1 post: 1 to update, 1 out of date.");
+});
+
+test("a copy that is not out of date, or that Posse can update, is not called edited by hand", async () => {
+  const folder = blog();
+  await on(folder, "publish", "--all", "--platform", "devto");
+  writeFiles(folder, { [hello]: post("Another text.") });
+
+  const other = await on(folder, "resolve", hello, "--platform", "devto", "--up-to-date");
+  const none = await on(folder, "resolve", hello, "--platform", "medium", "--up-to-date");
+
+  expect([other.code, none.code]).toEqual([2, 2]);
+  expect(other.err.replace(/\s+/g, " ")).toContain("no copy on dev.to that is out of date");
+});
+
 test("programs read of such a copy what they always did", async () => {
   const folder = blog();
   await on(folder, "publish", "--all");

@@ -190,6 +190,7 @@ const workflowWords = {
 	"render-limit": "`render-limit`",
 	resolve: "the input `resolve`",
 	"resolve-copy": "start the workflow with the input `resolve` being `$1 $3 URL-OF-THE-STORY`",
+	"resolve-current": "`npx @posse-action/posse resolve PATH --platform $1 --up-to-date --ledger github:OWNER/REPO` on your machine",
 	"resolve-none": "start it with `$1 $3 not-published`",
 	"site-dir": "`site-dir`",
 	"site-url": "`site-url`",

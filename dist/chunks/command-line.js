@@ -1,7 +1,7 @@
 import { __toESM } from "../vendor/rolldown-runtime.js";
 import { version } from "./package-root.js";
-import { Cancelled, ConfigError, OutOfTime, PosseError, SiteError, UnknownCommit, UnusableLedger, camelCase, counts, definitionOf, groupBy, isSafeForKeys, nameOf, nearest, platforms, printable, readSettings, refuseHalfKeys, scopeOf, scopeProblems, undisguisedJson, worded } from "./settings.js";
-import { addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, hasKey, isLeft, isQuiet, isSent, isTrouble, keyHints, leftBehind, listed, openBlog, openSession, placeOf as placeOf$1, placeText, placesOf, planJson, planLines, prepare, readerFor, readers, reasonText, reasons, sandboxedIn, systemClock } from "./planning.js";
+import { Cancelled, ConfigError, OutOfTime, PosseError, SiteError, UnknownCommit, UnusableLedger, asTyped, camelCase, counts, definitionOf, groupBy, isSafeForKeys, nameOf, nearest, platforms, printable, readSettings, refuseHalfKeys, scopeOf, scopeProblems, undisguisedJson, worded } from "./settings.js";
+import { addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, editedHints, hasKey, isLeft, isQuiet, isSent, isTrouble, keyHints, leftBehind, listed, openBlog, openSession, placeOf as placeOf$1, placeText, placesOf, planJson, planLines, prepare, readerFor, readers, reasonText, reasons, sandboxedIn, systemClock } from "./planning.js";
 import { stringWidth } from "../vendor/string-width.js";
 import { Command, CommanderError, Option } from "../vendor/commander.js";
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
@@ -808,7 +808,7 @@ function namingFlags(args) {
 	return naming.flatMap((flag) => {
 		const at = typed.lastIndexOf(flag);
 		const value = typed.findLast((arg) => arg.startsWith(`${flag}=`))?.slice(flag.length + 1) ?? (at === -1 ? void 0 : typed[at + 1]);
-		return value === void 0 || flag === "--site" && value === "." ? [] : [`${flag} ${quoted(printable(value))}`];
+		return value === void 0 || flag === "--site" && value === "." ? [] : [`${flag} ${asTyped(value)}`];
 	});
 }
 function typedCommand({ command, flags = [] }, rest) {
@@ -817,10 +817,6 @@ function typedCommand({ command, flags = [] }, rest) {
 		rest,
 		...flags.filter((flag) => !rest.includes(`${flag.split(" ")[0]} `))
 	].join(" ");
-}
-function quoted(value) {
-	if (/^[\w@%+:,./~=-]+$/.test(value)) return value;
-	return /["$`\\!]/.test(value) ? `'${value.replaceAll("'", "'\\''")}'` : `"${value}"`;
 }
 // src/cli/words.ts
 function terminalWords(terminal) {
@@ -848,6 +844,7 @@ function terminalWords(terminal) {
 		"render-limit": "`--render-limit`",
 		resolve: typed("resolve"),
 		"resolve-copy": typed("resolve $2 --platform $3 --copy URL-OF-THE-STORY"),
+		"resolve-current": typed("resolve PATH --platform $1 --up-to-date"),
 		"resolve-none": typed("resolve $2 --platform $3 --not-published"),
 		"site-dir": "`--site`",
 		"site-url": "`--site-url`",
@@ -1111,6 +1108,7 @@ function planText(steps, view) {
 	const skipped = view.verbose || view.quiet ? [] : skippedText(rest, steps, view);
 	return [
 		...blocks,
+		...editedText(steps, view),
 		...skipped,
 		...leftBehindText(view)
 	].join("\n\n");
@@ -1135,9 +1133,14 @@ function outcomesText(outcomes, view) {
 	const skipped = view.verbose || view.quiet ? [] : skippedText(rest, all, view);
 	return [
 		...blocks,
+		...editedText(all, view),
 		...skipped,
 		...leftBehindText(view)
 	].join("\n\n");
+}
+function editedText(steps, { inWords, columns, style }) {
+	const lines = editedHints(steps).flatMap((hint) => wrapTo(inWords(hint), columns));
+	return lines.length === 0 ? [] : [lines.map(style.dim).join("\n")];
 }
 function planned(step) {
 	return {
@@ -1459,10 +1462,14 @@ function commandsFor(definitions) {
 		{
 			name: "resolve",
 			arguments: "<post>",
-			summary: "tell Posse what became of an ambiguous copy",
-			description: "Tells Posse what became of a copy whose creation it could not confirm: where it is, or that there is none.",
-			examples: [["posse resolve _posts/x.md --platform medium --copy https://medium.com/p/1a2b", "it is there"], ["posse resolve _posts/x.md --platform medium --not-published", "it is not; try again"]],
-			options: (command) => trying(keeping(reading(command, definitions))).option("--copy <url>", "the copy's address").option("--not-published", "there is no copy"),
+			summary: "tell Posse what became of a copy that it cannot see",
+			description: "Tells Posse what became of a copy whose creation it could not confirm: where it is, or that there is none. Or that you have edited one by hand that was out of date.",
+			examples: [
+				["posse resolve _posts/x.md --platform medium --copy https://medium.com/p/1a2b", "it is there"],
+				["posse resolve _posts/x.md --platform medium --not-published", "it is not; try again"],
+				["posse resolve _posts/x.md --platform medium --up-to-date", "you have edited it there"]
+			],
+			options: (command) => trying(keeping(reading(command, definitions))).option("--copy <url>", "the copy's address").option("--not-published", "there is no copy").option("--up-to-date", "you have edited the copy by hand, and it is not out of date any more"),
 			load: async () => (await import("./commands.js")).resolveCommand
 		},
 		{
@@ -1768,4 +1775,4 @@ function start(args) {
 	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => interrupt.abort(new Cancelled()));
 	return run(args, processTerminal(platforms, interrupt.signal));
 }
-export { byHand, countText, doneTallyText, folderAt, githubUrls, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, planText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, skippedTexts, sortDiagnostics, start, stopOf, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, toldByPlan, troubleText, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };
+export { byHand, countText, doneTallyText, editedText, folderAt, githubUrls, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, planText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, skippedTexts, sortDiagnostics, start, stopOf, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, toldByPlan, troubleText, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };

@@ -1,10 +1,10 @@
 import { packageFile } from "./package-root.js";
-import { ConfigError, PlatformError, PosseError, SiteError, SourceError, counts, definitionOf, groupBy, keyHint, nameOf, newlyPublished, printable, refuseHalfKeys, shareLinks, term, undisguised, worded } from "./settings.js";
-import { allDiagnostics, blogsAmong, copies, copiesJson, countEach, counted, diagnose, diagnosticJson, directorySource, distinct, explainMatches, hasErrors, holdsSecret, howTo, isSent, isTrouble, keyOf, listed, matchesFor, otherGenerator, outcomeJson, ownFiles, prepare, readerFor, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, silenceOf, stateText, statsUnread, wishFor } from "./planning.js";
+import { ConfigError, PlatformError, PosseError, SiteError, SourceError, counts, definitionOf, digestsOf, groupBy, keyHint, nameOf, newlyPublished, printable, refuseHalfKeys, shareLinks, term, undisguised, withoutDigests, worded } from "./settings.js";
+import { allDiagnostics, blogsAmong, changesFor, copies, copiesJson, countEach, counted, diagnose, diagnosticJson, directorySource, distinct, explainMatches, hasErrors, holdsSecret, howTo, identityOf, isSent, isTrouble, keyOf, listed, matchesFor, otherGenerator, outcomeJson, ownFiles, prepare, readerFor, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, silenceOf, stateText, statsUnread, wishFor } from "./planning.js";
 import { parseDocument } from "../vendor/yaml.js";
-import { byHand, folderAt, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, planText, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
+import { byHand, editedText, folderAt, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, planText, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
 import { git, gitOptions } from "./git.js";
-import { keepRecordsInDirectory } from "./records.js";
+import { compareAndSwap, keepRecordsInDirectory } from "./records.js";
 import { apply, findingKinds, isHeldStep, reconcile, settle } from "./applying.js";
 import { makePreview, openFolder, previewMemory, signatureOf } from "./preview.js";
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -1288,12 +1288,65 @@ function onePlatform(platforms) {
 	}]);
 	return platform;
 }
+// src/syndicate/settle/edited-by-hand.ts
+async function settleEdited(scope, { isDry, ...ports }) {
+	const { clock, signal } = ports;
+	await compareAndSwap(async () => {
+		const plan = await prepare(scope, ports);
+		const steps = plan.steps.filter(({ path }) => scope.asked?.has(path));
+		refuseOthers(steps, ports);
+		const records = steps.filter(isOutOfDate).flatMap((step) => editedRecords(step, plan, ports));
+		if (records.length === 0 || isDry) return;
+		const changes = changesFor(plan.ledger.entries, records, plan.moves);
+		await ports.ledger.write(plan.ledger.version, changes, "Note what was edited by hand");
+	}, {
+		attempts: 4,
+		pauseMs: 200,
+		clock,
+		signal
+	});
+}
+function isOutOfDate(step) {
+	return step.isOutOfDate === true;
+}
+function refuseOthers(steps, { platforms }) {
+	const nameOf = (id) => platforms.find((one) => one.id === id)?.name ?? id;
+	const others = steps.filter((step) => !isOutOfDate(step) && step.reason !== "up-to-date");
+	if (others.length === 0) return;
+	throw new ConfigError(others.map(({ path, platform }) => ({
+		input: "--up-to-date",
+		message: `${path} has no copy on ${nameOf(platform)} that is out of date and that only you can change`
+	})));
+}
+function editedRecords({ path, platform }, { ledger, renderings, moves }, { posts, clock }) {
+	const article = renderings.get(keyOf(path, platform))?.article;
+	const post = posts.find((one) => one.path === path);
+	const known = moves.find(({ to }) => to.path === path)?.from ?? path;
+	const entry = ledger.entries.get(known);
+	const record = entry?.platforms[platform];
+	if (article === void 0 || post === void 0 || record === void 0) return [];
+	const shown = showing(record, article, clock.now());
+	return [{
+		post: identityOf(post, entry),
+		platform,
+		record: shown
+	}];
+}
+function showing({ unlike: _, ...record }, article, at) {
+	const { inputs } = article;
+	return {
+		...withoutDigests(record),
+		...digestsOf(article),
+		...inputs && { inputs },
+		at: at.toISOString()
+	};
+}
 // src/cli/commands/resolve.ts
 const resolveCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");
 	refuseHalfKeys(session.blog.settings);
 	const [platform, another] = session.platforms;
-	const url = verdict(options);
+	const found = verdict(options);
 	if (platform === void 0 || another !== void 0) {
 		const ids = listed(session.blog.definitions.map(({ id }) => id), "or");
 		throw new ConfigError([{
@@ -1302,41 +1355,57 @@ const resolveCommand = async (terminal, options, posts) => {
 		}]);
 	}
 	const paths = [...session.blog.asked ?? []];
-	await settle(paths.map((path) => ({
+	const ports = {
+		...session.ports,
+		isDry: options.dryRun === true
+	};
+	const url = found.kind === "copy" ? found.url : null;
+	const isEdited = found.kind === "up-to-date";
+	if (isEdited) await settleEdited(session.scope, {
+		...ports,
+		platforms: [platform]
+	});
+	else await settle(paths.map((path) => ({
 		path,
 		platform: platform.id,
 		url
-	})), {
-		...session.ports,
-		isDry: options.dryRun === true
-	});
+	})), ports);
 	if (options.format !== "text") {
 		const resolved = paths.map((path) => ({
 			path,
 			platform: platform.id,
-			url
+			url,
+			...isEdited && { upToDate: true }
 		}));
 		printJson(terminal, options.format, { resolved }, resolved);
 		return 0;
 	}
-	for (const path of paths) {
-		const said = url === null ? "not published; the next run tries again" : `published at ${url}`;
-		terminal.out(`${printable(path)} on ${platform.name}: ${printable(said)}.`);
-	}
+	for (const path of paths) terminal.out(`${printable(path)} on ${platform.name}: ${printable(saidOf(found))}.`);
 	return 0;
 };
-function verdict({ copy, notPublished }) {
-	if (copy === void 0 === (notPublished !== true)) throw new ConfigError([{
+function saidOf(found) {
+	if (found.kind === "copy") return `published at ${found.url}`;
+	return found.kind === "up-to-date" ? "up to date; the next change of the post makes it out of date again" : "not published; the next run tries again";
+}
+function verdict({ copy, notPublished, upToDate }) {
+	if ([
+		copy !== void 0,
+		notPublished === true,
+		upToDate === true
+	].filter(Boolean).length !== 1) throw new ConfigError([{
 		input: "resolve",
-		message: "say what you found: --copy URL, or --not-published",
+		message: "say what you found: --copy URL, --not-published, or --up-to-date",
 		hint: "Look at your stories and drafts on the platform first."
 	}]);
-	if (copy === void 0) return null;
+	if (copy === void 0) return { kind: upToDate === true ? "up-to-date" : "not-published" };
 	if (!/^https?:\/\//.test(copy) || !URL.canParse(copy)) throw new ConfigError([{
 		input: "--copy",
 		message: `“${copy}” is not a valid URL`
 	}]);
-	return copy;
+	return {
+		kind: "copy",
+		url: copy
+	};
 }
 // src/cli/commands/sandbox.ts
 const sandboxCommand = async (terminal, options) => {
@@ -1607,8 +1676,11 @@ function statusText({ entries }, steps, view) {
 		const line = shown[index - 1];
 		return line === void 0 ? row : [...row, ...below(line, view)];
 	});
+	const blocks = shown.length === 0 ? [] : [table.join("\n")];
+	const edited = editedText(steps, view);
 	return [
-		...shown.length === 0 ? [] : [table.join("\n")],
+		...blocks,
+		...edited,
 		...leftBehindText(view),
 		style.bold(total(lines, view))
 	].join("\n\n");

@@ -4649,7 +4649,7 @@ const reasons = {
 	found: "already on the platform with this canonical URL",
 	named: "the front matter names the copy",
 	"up-to-date": "up to date",
-	baseline: "older than Posse's first run on this platform; ask for it by its path, or for a backfill",
+	baseline: "older than Posse's first run there; ask for it by its path, or for a backfill",
 	offered: "an earlier run showed how to publish it there by hand; ask for it by its path, if nobody has",
 	unrecorded: "edited, and not in the ledger, so it may be on the platform already; ask for it by its path",
 	"not-asked": "not selected in this run",
@@ -4717,7 +4717,7 @@ function isLeft$1({ ok, step }) {
 }
 // src/core/ledger.ts
 const ownReasons = {
-	"older-post": "dated well before Posse's first run on this platform",
+	"older-post": "dated well before Posse's first run there",
 	settled: "settled: not published"
 };
 function isRecordReason(word) {
@@ -10174,6 +10174,10 @@ function editHint({ path, platform }) {
 function takenDownHint({ platform }) {
 	return ["To publish it again, publish it on the platform.", `To keep it as a draft that Posse updates, write \`posse: { ${platform}: { visibility: draft } }\` into its front matter.`].join(" ");
 }
+function editedHints(steps) {
+	const stale = steps.filter(({ isOutOfDate }) => isOutOfDate === true);
+	return [...new Set(stale.map(({ platform }) => platform))].map((platform) => `When you have edited a copy by hand, say so: ${term("resolve-current", platform)}.`);
+}
 // src/syndicate/plan/may-be-there.ts
 function unsureAmong(shown, { posts, ledger }) {
 	const isOfSite = ofSite(posts);
@@ -14624,4 +14628,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, UnreadableNumber, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, byTitle, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted$1 as counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, dayOf$1 as dayOf, devto, diagnose, diagnose$2 as diagnose$1, diagnose$4 as diagnose$2, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameOf$2 as nameOf, nameProblem, namesForeign, nothing, openBlog, openSession, orphansAmong, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeRead, placeText, placesOf$1 as placesOf, plan, planJson, planLines, plugins, postNameIn, postfiles, prefixOf, prepare, publishedJson, put$1 as put, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rewritings, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, safeYamlScalar, sandboxedIn, secondsToWait, secretInPost, sha256, silenceOf, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, statsUnread, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, titleKey, titleKey$1, unclaimedAmong, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };
+export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, UnreadableNumber, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, byTitle, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted$1 as counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, dayOf$1 as dayOf, devto, diagnose, diagnose$2 as diagnose$1, diagnose$4 as diagnose$2, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, editedHints, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameOf$2 as nameOf, nameProblem, namesForeign, nothing, openBlog, openSession, orphansAmong, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeRead, placeText, placesOf$1 as placesOf, plan, planJson, planLines, plugins, postNameIn, postfiles, prefixOf, prepare, publishedJson, put$1 as put, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rewritings, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, safeYamlScalar, sandboxedIn, secondsToWait, secretInPost, sha256, silenceOf, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, statsUnread, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, titleKey, titleKey$1, unclaimedAmong, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };

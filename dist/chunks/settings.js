@@ -77,6 +77,7 @@ const names = [
 	"render-limit",
 	"resolve",
 	"resolve-copy",
+	"resolve-current",
 	"resolve-none",
 	"site-dir",
 	"site-url",
@@ -1618,8 +1619,8 @@ function undisguised(text) {
 function undisguisedJson(json) {
 	return json.replace(unprintable, (run) => run.replace(/[^\n\t]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`));
 }
-function asTyped(path) {
-	const text = printable(path);
-	return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+function asTyped(value) {
+	const text = printable(value);
+	return /^[\w./:=@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 export { BLUESKY_URL, Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf, counts, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, groupBy, hiding, hostsOf, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumAddress, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, newlyPublished, platformNamed, platforms, printable, profilePage, publishedRecord, readSettings, recordPage, refuseHalfKeys, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shareLinks, shownBy, statsOf, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };

@@ -131,20 +131,25 @@ export function commandsFor(definitions: readonly PlatformDefinition[]): readonl
     {
       name: "resolve",
       arguments: "<post>",
-      summary: "tell Posse what became of an ambiguous copy",
+      summary: "tell Posse what became of a copy that it cannot see",
       description:
-        "Tells Posse what became of a copy whose creation it could not confirm: where it is, or that there is none.",
+        "Tells Posse what became of a copy whose creation it could not confirm: where it is, or that there is none. Or that you have edited one by hand that was out of date.",
       examples: [
         [
           "posse resolve _posts/x.md --platform medium --copy https://medium.com/p/1a2b",
           "it is there",
         ],
         ["posse resolve _posts/x.md --platform medium --not-published", "it is not; try again"],
+        ["posse resolve _posts/x.md --platform medium --up-to-date", "you have edited it there"],
       ],
       options: (command) =>
         trying(keeping(reading(command, definitions)))
           .option("--copy <url>", "the copy's address")
-          .option("--not-published", "there is no copy"),
+          .option("--not-published", "there is no copy")
+          .option(
+            "--up-to-date",
+            "you have edited the copy by hand, and it is not out of date any more",
+          ),
       load: async () => (await import("./commands/resolve.ts")).resolveCommand,
     },
     {

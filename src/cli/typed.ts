@@ -1,4 +1,4 @@
-import { printable } from "../core/printable.ts";
+import { asTyped } from "../core/printable.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What says which blog, which ledger and which platforms a command is about. */
@@ -19,7 +19,7 @@ export function namingFlags(args: readonly string[]): readonly string[] {
     const joined = typed.findLast((arg) => arg.startsWith(`${flag}=`));
     const value = joined?.slice(flag.length + 1) ?? (at === -1 ? undefined : typed[at + 1]);
     const isDefault = value === undefined || (flag === "--site" && value === ".");
-    return isDefault ? [] : [`${flag} ${quoted(printable(value))}`];
+    return isDefault ? [] : [`${flag} ${asTyped(value)}`];
   });
 }
 
@@ -32,10 +32,4 @@ export function typedCommand(
   const start = command.replaceAll("\\", "/");
   const named = flags.filter((flag) => !rest.includes(`${flag.split(" ")[0]} `));
   return [start, rest, ...named].join(" ");
-}
-
-/** Double quotes are taken by all shells, also around globs; what they would read within them needs single ones. */
-function quoted(value: string): string {
-  if (/^[\w@%+:,./~=-]+$/.test(value)) return value;
-  return /["$`\\!]/.test(value) ? `'${value.replaceAll("'", "'\\''")}'` : `"${value}"`;
 }

@@ -31,6 +31,7 @@ export function terminalWords(terminal: Typing): Words {
     "render-limit": "`--render-limit`",
     resolve: typed("resolve"),
     "resolve-copy": typed("resolve $2 --platform $3 --copy URL-OF-THE-STORY"),
+    "resolve-current": typed("resolve PATH --platform $1 --up-to-date"),
     "resolve-none": typed("resolve $2 --platform $3 --not-published"),
     "site-dir": "`--site`",
     "site-url": "`--site-url`",

@@ -86,7 +86,7 @@ export interface LedgerRecord extends Partial<Digests> {
 
 /** What a record may say beside the reasons of steps, for people. */
 const ownReasons = {
-  "older-post": "dated well before Posse's first run on this platform",
+  "older-post": "dated well before Posse's first run there",
   settled: "settled: not published",
 } as const;
 

@@ -30,8 +30,8 @@ export function undisguisedJson(json: string): string {
   );
 }
 
-/** A path as it is typed in a shell. */
-export function asTyped(path: string): string {
-  const text = printable(path);
-  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+/** A path, or another value of a flag, as it is typed in a shell. */
+export function asTyped(value: string): string {
+  const text = printable(value);
+  return /^[\w./:=@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -15,8 +15,7 @@ export const reasons = {
   found: "already on the platform with this canonical URL",
   named: "the front matter names the copy",
   "up-to-date": "up to date",
-  baseline:
-    "older than Posse's first run on this platform; ask for it by its path, or for a backfill",
+  baseline: "older than Posse's first run there; ask for it by its path, or for a backfill",
   offered:
     "an earlier run showed how to publish it there by hand; ask for it by its path, if nobody has",
   unrecorded:

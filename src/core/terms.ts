@@ -25,6 +25,7 @@ const names = [
   "render-limit",
   "resolve",
   "resolve-copy",
+  "resolve-current",
   "resolve-none",
   "site-dir",
   "site-url",

@@ -8,6 +8,7 @@ import { definitionOf, type PlatformDefinition } from "../../platforms/definitio
 import { offeredPage } from "../../preview/offered-page.ts";
 import { type OfferedPost, offersOf } from "../../report/offers.ts";
 import type { Plan } from "../../syndicate/model/types.ts";
+import { editedHints } from "../../syndicate/plan/hints.ts";
 import { codeSpan, escapeMarkdown, link } from "./markdown.ts";
 
 /** What people need to hear beside the table: what the first run did, and how to bring a post to a platform by hand. */
@@ -18,6 +19,7 @@ export async function notesOf(facts: Facts): Promise<readonly string[]> {
   return [
     ...firstRun(plan),
     ...(isPlan ? otherVersion(plan) : []),
+    ...editedHints(plan.steps).map((hint) => `**Out of date.** ${hint}`),
     ...offering.flatMap((platform) => {
       const mine = offers.filter((one) => one.platform.id === platform.id);
       return byHand(platform, mine, facts);

@@ -11,7 +11,7 @@ import type { PlatformId } from "../../core/post.ts";
 import { printable } from "../../core/printable.ts";
 import { keyOf, reasons, reasonText, type Step } from "../../core/step.ts";
 import { leftBehindText } from "./left-behind.ts";
-import type { View } from "./steps.ts";
+import { editedText, type View } from "./steps.ts";
 import { type Cell, tableRows } from "./table.ts";
 import { wrapTo } from "./width.ts";
 
@@ -61,7 +61,10 @@ export function statusText(
     return line === undefined ? row : [...row, ...below(line, view)];
   });
   const blocks = shown.length === 0 ? [] : [table.join("\n")];
-  return [...blocks, ...leftBehindText(view), style.bold(total(lines, view))].join("\n\n");
+  const edited = editedText(steps, view);
+  return [...blocks, ...edited, ...leftBehindText(view), style.bold(total(lines, view))].join(
+    "\n\n",
+  );
 }
 
 function platformsOf(

@@ -18,6 +18,7 @@ import {
 } from "../../core/tally.ts";
 import { toldByPlan } from "../../report/plan-diagnostics.ts";
 import type { LeftBehind } from "../../syndicate/identity/left-behind.ts";
+import { editedHints } from "../../syndicate/plan/hints.ts";
 import type { Style } from "../style.ts";
 import { leftBehindText } from "./left-behind.ts";
 import { table, tableRows } from "./table.ts";
@@ -65,7 +66,7 @@ export function planText(steps: readonly Step[], view: View): string {
     return [...heading(group[0], view), ...rowsText(rows, view)].join("\n");
   });
   const skipped = view.verbose || view.quiet ? [] : skippedText(rest, steps, view);
-  return [...blocks, ...skipped, ...leftBehindText(view)].join("\n\n");
+  return [...blocks, ...editedText(steps, view), ...skipped, ...leftBehindText(view)].join("\n\n");
 }
 
 /**
@@ -89,7 +90,16 @@ export function outcomesText(outcomes: readonly Outcome[], view: View): string {
   const rest = outcomes.flatMap(({ step }) => (lively.has(step.path) ? [] : [step]));
   const all = outcomes.map(({ step }) => step);
   const skipped = view.verbose || view.quiet ? [] : skippedText(rest, all, view);
-  return [...blocks, ...skipped, ...leftBehindText(view)].join("\n\n");
+  return [...blocks, ...editedText(all, view), ...skipped, ...leftBehindText(view)].join("\n\n");
+}
+
+/** How to say that a copy is out of date no more: a block of its own, once. */
+export function editedText(
+  steps: readonly Step[],
+  { inWords, columns, style }: Pick<View, "inWords" | "columns" | "style">,
+): readonly string[] {
+  const lines = editedHints(steps).flatMap((hint) => wrapTo(inWords(hint), columns));
+  return lines.length === 0 ? [] : [lines.map(style.dim).join("\n")];
 }
 
 /** What stands in a step's row, behind the word and the platform. */

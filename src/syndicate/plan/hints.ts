@@ -31,3 +31,14 @@ export function takenDownHint({ platform }: Pick<Step, "platform">): string {
     `To keep it as a draft that Posse updates, write \`posse: { ${platform}: { visibility: draft } }\` into its front matter.`,
   ].join(" ");
 }
+
+/** How a person says that copies are out of date no more, since they have edited them: a sentence for each platform. */
+export function editedHints(
+  steps: readonly Pick<Step, "platform" | "isOutOfDate">[],
+): readonly string[] {
+  const stale = steps.filter(({ isOutOfDate }) => isOutOfDate === true);
+  return [...new Set(stale.map(({ platform }) => platform))].map(
+    (platform) =>
+      `When you have edited a copy by hand, say so: ${term("resolve-current", platform)}.`,
+  );
+}
