@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import { builtPage, builtSite } from "../fakes/built-site.ts";
@@ -117,6 +119,33 @@ describe("a blog of any generator, read from its pages", () => {
     const [publishing, pages] = steps.slice(-2);
     expect(publishing?.with).toMatchObject({ "built-site": "public", posts: "blog/*" });
     expect(pages?.with).toMatchObject({ name: "for-medium" });
+  });
+
+  test.each([
+    [
+      { "astro.config.mjs": "", "package.json": "{}", "pnpm-lock.yaml": "" },
+      /^corepack enable && pnpm install/,
+    ],
+    [
+      { "astro.config.mjs": "", "package.json": "{}", "package-lock.json": "{}" },
+      /^npm ci && npm run build$/,
+    ],
+    [{ Makefile: "site:\n" }, /^exit 1/],
+  ])("is built as its own files say: %j", async (files, command) => {
+    const pages = Object.entries(builtSite()).map(([path, text]) => [`public/${path}`, text]);
+    const cwd = siteFolder({ ...Object.fromEntries(pages), ...files });
+    execFileSync("git", ["init", "--quiet"], { cwd });
+
+    const { out } = await posse(["init", ...flags], { cwd, columns: 80 });
+
+    const yaml = parse(readFileSync(join(cwd, ".github/workflows/posse.yml"), "utf8"));
+    const steps = yaml.jobs.publish.steps as { run?: string }[];
+    expect(steps.map(({ run }) => run).find(Boolean)).toMatch(command);
+    expect(out).toMatch(/Next steps:[\s\S]*gh secret set DEVTO_API_KEY[\s\S]*git add \.github/);
+    expect(out.includes("how the site is built")).toBe("Makefile" in files);
+    for (const line of out.split("\n")) {
+      if (!line.includes("https://")) expect(line.length).toBeLessThanOrEqual(80);
+    }
   });
 
   test("has its folder, and a selector that can be read", async () => {

@@ -1399,7 +1399,7 @@ function commandsFor(definitions) {
 		{
 			name: "publish",
 			arguments: "[posts...]",
-			summary: "publish it",
+			summary: "do what `plan` shows, and record it",
 			description: `Publishes what \`plan\` shows and records it in the ledger. Keys: ${definitions.map(({ key }) => key.variable).join(", ")}.`,
 			examples: [
 				["posse publish _posts/2026-01-12-hello.md", "exactly this post"],
@@ -1516,7 +1516,7 @@ function commandsFor(definitions) {
 			name: "sandbox",
 			summary: `a local ${names}, with a web page`,
 			description: `Starts servers on 127.0.0.1 that behave like ${names}, limits and errors included. Stop them with Ctrl-C.`,
-			examples: [["posse sandbox --port 4567", "then open http://127.0.0.1:4567"], ["POSSE_DEVTO_URL=http://127.0.0.1:4567/devto DEVTO_API_KEY=sandbox-devto-key posse publish", "publish to it"]],
+			examples: [["posse sandbox --port 4567", "then open http://127.0.0.1:4567"], ["POSSE_DEVTO_URL=http://127.0.0.1:4567/devto \\\n    DEVTO_API_KEY=sandbox-devto-key posse publish", "publish to it"]],
 			options: (command) => command.option("--site <dir>", "the blog whose name and picture the pages show", ".").option("--port <number>", "0 takes a free one", "4567").option("--no-limits", "without the platforms' rate limits").option("--state <file>", "keep what it holds in this file").addOption(format("text", "json")),
 			load: async () => (await import("./commands.js")).sandboxCommand
 		},
@@ -1775,4 +1775,4 @@ function start(args) {
 	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => interrupt.abort(new Cancelled()));
 	return run(args, processTerminal(platforms, interrupt.signal));
 }
-export { byHand, countText, doneTallyText, editedText, folderAt, githubUrls, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, planText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, skippedTexts, sortDiagnostics, start, stopOf, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, toldByPlan, troubleText, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };
+export { byHand, countText, cutTo, doneTallyText, editedText, folderAt, githubUrls, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planCommand, planDiagnostics, planTallyText, planText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, selectionHint, severities, showPlan, siteFolder, skippedTexts, sortDiagnostics, start, stopOf, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, terminalWords, toldByPlan, troubleText, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo };

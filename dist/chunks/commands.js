@@ -2,7 +2,7 @@ import { packageFile } from "./package-root.js";
 import { ConfigError, PlatformError, PosseError, SiteError, SourceError, counts, definitionOf, digestsOf, groupBy, keyHint, nameOf, newlyPublished, printable, refuseHalfKeys, shareLinks, term, undisguised, withoutDigests, worded } from "./settings.js";
 import { allDiagnostics, blogsAmong, changesFor, copies, copiesJson, countEach, counted, diagnose, diagnosticJson, directorySource, distinct, explainMatches, hasErrors, holdsSecret, howTo, identityOf, isSent, isTrouble, keyOf, listed, matchesFor, otherGenerator, outcomeJson, ownFiles, prepare, readerFor, reasonText, reasons, recordReasonText, refuseForeign, refuseNamedWithoutKey, refuseWithoutKeys, secretInPost, silenceOf, stateText, statsUnread, wishFor } from "./planning.js";
 import { parseDocument } from "../vendor/yaml.js";
-import { byHand, editedText, folderAt, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, planText, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
+import { byHand, cutTo, editedText, folderAt, indented, keyText, leftBehindText, offeredPage, offersOf, offersText, openCliSession, openLocalBlog, outcomeTotal, outcomesText, planDiagnostics, planText, printDiagnostics, printDocument, printJson, printRow, showPlan, siteFolder, style, table, tableRows, terminalWords, typedCommand, useColor, viewOf, widthOf, wordsOf, wrapAfter, wrapTo } from "./command-line.js";
 import { git, gitOptions } from "./git.js";
 import { compareAndSwap, keepRecordsInDirectory } from "./records.js";
 import { apply, findingKinds, isHeldStep, reconcile, settle } from "./applying.js";
@@ -496,6 +496,43 @@ async function ignoreSandbox(root, siteDir) {
 	await writeFile(file, `${before}${gap}${ledger}${ending}`);
 	return ledger;
 }
+// src/cli/init/next-steps.ts
+function nextSteps({ first, definitions, files, isDeployed, older }, columns) {
+	const [there, them] = older === 1 ? ["The existing post is", "it"] : [`The ${older} existing posts are`, "them"];
+	const copying = definitions.filter(({ kind }) => kind === "copy");
+	return ["Next steps:", ...[
+		...first,
+		...copying.map(({ key: { firstStep, variable, without } }) => ({
+			text: `${firstStep}:`,
+			commands: [`gh secret set ${variable}`],
+			...without.byHand !== void 0 && { more: without.byHand.sentence }
+		})),
+		{
+			text: "Commit and push the workflow:",
+			commands: [
+				`git add ${files}`,
+				"git commit -m \"Publish copies with Posse\"",
+				"git push"
+			]
+		},
+		{
+			text: `Push a post${isDeployed ? ", once a first run has made the ledger" : ""}.`,
+			...older > 0 && { more: `${there} not published; to publish ${them} too: ${howTo("backfill")}` }
+		}
+	].flatMap((step, index) => todoLines(step, index + 1, columns))];
+}
+function todoLines({ text, commands = [], more }, number, columns) {
+	const start = `  ${number}. `;
+	const indent = " ".repeat(start.length);
+	return [
+		start + wrapAfter(start.length, text, {
+			columns,
+			indent
+		}).join("\n"),
+		...commands.map((command) => `${indent}  ${command}`),
+		...more === void 0 ? [] : indented(more, columns, indent)
+	];
+}
 // src/cli/init/deployment.ts
 const deploys = /uses:\s*["']?(actions\/deploy-pages|peaceiris\/actions-gh-pages|JamesIves\/github-pages-deploy-action)@/i;
 const pagesJekyll = /uses:\s*["']?actions\/jekyll-build-pages@/i;
@@ -726,13 +763,19 @@ const initCommand = async (terminal, options) => {
 	}
 	const ignored = options.dryRun ? void 0 : await ignoreSandbox(found.root, found.siteDir);
 	if (ignored !== void 0) terminal.out(`Added ${ignored} to .gitignore.`);
-	const files = ignored === void 0 ? file : `${file} .gitignore`;
+	const files = filesWritten(ignored);
 	const { bold } = style(useColor(terminal, options));
 	const say = options.dryRun ? terminal.err : terminal.out;
 	if (options.quiet) return 0;
 	const rows = findings(found, blog, facts).map(([what, text]) => [bold(what), printable(text)]);
 	say(`\n${table(rows, { columns: terminal.columns })}\n`);
-	say(nextSteps(blog, facts, files, terminal.columns).join("\n"));
+	say(nextSteps({
+		first: firstSteps$1(blog),
+		definitions: blog.definitions,
+		files,
+		isDeployed: facts.deployment !== void 0,
+		older: blog.site.posts.filter(({ state }) => state === "published").length
+	}, terminal.columns).join("\n"));
 	printDiagnostics(terminal, options, blog.site.diagnostics);
 	return 0;
 };
@@ -751,9 +794,22 @@ async function initBuilt(terminal, options, folder) {
 		await writeNew(join(found.root, file), workflow, terminal);
 		terminal.out(`Wrote ${file}.`);
 	}
+	const ignored = options.dryRun ? void 0 : await ignoreSandbox(found.root, found.siteDir);
+	if (ignored !== void 0) terminal.out(`Added ${ignored} to .gitignore.`);
+	if (options.quiet) return 0;
 	const say = options.dryRun ? terminal.err : terminal.out;
-	if (!options.quiet) say(`\n${init.describeProposal(proposal)}`);
+	say(`\n${init.describeProposal(proposal, terminal.columns)}\n`);
+	say(nextSteps({
+		first: init.firstSteps(proposal),
+		definitions: terminal.definitions,
+		isDeployed: false,
+		files: filesWritten(ignored),
+		older: proposal.pages.length
+	}, terminal.columns).join("\n"));
 	return 0;
+}
+function filesWritten(ignored) {
+	return ignored === void 0 ? file : `${file} .gitignore`;
 }
 function factsOf({ defaultBranch, siteDir, hasLock, deployment }, blog) {
 	const isHidden = blog.site.facts.jekyll === 3 && !hasLock;
@@ -777,44 +833,10 @@ function findings({ siteDir, defaultBranch, deployment }, { site: { facts, posts
 		["deployed by", deployment ? `${deployment.path} (${deployment.name}); copies follow it` : "no workflow here"]
 	];
 }
-function nextSteps({ site, definitions }, { deployment }, files, columns) {
-	const older = site.posts.filter(({ state }) => state === "published").length;
-	const [there, them] = older === 1 ? ["The existing post is", "it"] : [`The ${older} existing posts are`, "them"];
-	const copying = definitions.filter(({ kind }) => kind === "copy");
+function firstSteps$1({ site }) {
 	const { urlFrom, words } = site.facts;
-	const address = `The site's address is unknown, and copies name it as their original: ${words.setUrl}.`;
-	return ["Next steps:", ...[
-		...urlFrom === void 0 ? [{ text: address }] : [],
-		...copying.map(({ key: { firstStep, variable, without } }) => ({
-			text: `${firstStep}:`,
-			commands: [`gh secret set ${variable}`],
-			...without.byHand !== void 0 && { more: without.byHand.sentence }
-		})),
-		{
-			text: "Commit and push the workflow:",
-			commands: [
-				`git add ${files}`,
-				"git commit -m \"Publish copies with Posse\"",
-				"git push"
-			]
-		},
-		{
-			text: `Push a post${deployment === void 0 ? "" : ", once a first run has made the ledger"}.`,
-			...older > 0 && { more: `${there} not published; to publish ${them} too: ${howTo("backfill")}` }
-		}
-	].flatMap((step, index) => todoLines(step, index + 1, columns))];
-}
-function todoLines({ text, commands = [], more }, number, columns) {
-	const start = `  ${number}. `;
-	const indent = " ".repeat(start.length);
-	return [
-		start + wrapAfter(start.length, text, {
-			columns,
-			indent
-		}).join("\n"),
-		...commands.map((command) => `${indent}  ${command}`),
-		...more === void 0 ? [] : indented(more, columns, indent)
-	];
+	const text = `The site's address is unknown, and copies name it as their original: ${words.setUrl}.`;
+	return urlFrom === void 0 ? [{ text }] : [];
 }
 async function writeNew(path, text, terminal) {
 	await mkdir(dirname(path), { recursive: true });
@@ -1781,7 +1803,8 @@ const statusCommand = async (terminal, options) => {
 		...session,
 		isNamed: options.ledger !== void 0
 	};
-	for (const line of elsewhereText(where, snapshot)) terminal.out(session.style.dim(line));
+	const { dim } = session.style;
+	for (const text of elsewhereText(where, snapshot)) terminal.out(wrapTo(text, terminal.columns).map(dim).join("\n"));
 	return 0;
 };
 async function comparison({ scope, ports }, snapshot) {
@@ -1801,6 +1824,30 @@ async function comparison({ scope, ports }, snapshot) {
 function silent({ list: _, look: __, ...platform }) {
 	return platform;
 }
+// src/cli/init/site-build.ts
+const commands = {
+	Hugo: "sudo snap install hugo && hugo",
+	Zola: "sudo snap install --edge zola && zola build",
+	Pelican: "pip install -r requirements.txt && pelican content -s publishconf.py",
+	MkDocs: "pip install -r requirements.txt && mkdocs build",
+	Quarto: "quarto render",
+	Hexo: "npm ci && npx hexo generate"
+};
+const scripts = [
+	["pnpm-lock.yaml", "corepack enable && pnpm install --frozen-lockfile && pnpm run build"],
+	["yarn.lock", "corepack enable && yarn install && yarn run build"],
+	["package-lock.json", "npm ci && npm run build"],
+	["package.json", "npm install && npm run build"]
+];
+function buildOf(generator, files) {
+	const there = new Set(files);
+	const script = scripts.find(([file]) => there.has(file) && there.has("package.json"));
+	return {
+		setUp: generator === "Quarto" ? ["      - uses: quarto-dev/quarto-actions/setup@v2"] : [],
+		command: commands[generator ?? ""] ?? script?.[1],
+		hasSubmodules: there.has(".gitmodules")
+	};
+}
 // src/cli/init/built-site.ts
 async function proposeBuilt(terminal, options, root) {
 	const folder = folderAt(terminal, options.builtSite, "--built-site");
@@ -1813,44 +1860,51 @@ async function proposeBuilt(terminal, options, root) {
 	const files = (await source.files()).map(({ path }) => path);
 	const known = otherGenerator(files, false) ?? otherGenerator(files, true) ?? void 0;
 	const builtSite = relative(root, folder) || ".";
+	const generator = known?.name ?? null;
 	return {
 		...proposal,
 		builtSite,
-		generator: known?.name ?? null
+		generator,
+		build: buildOf(generator, files)
 	};
 }
 function printProposal(terminal, proposal) {
-	const { pages, ...rest } = proposal;
+	const { pages, build: _, ...rest } = proposal;
 	printDocument(terminal, {
 		...rest,
 		pages: pages.length,
 		list: pages
 	});
 }
-function describeProposal({ posts, content, pages, sure, why }) {
-	const shown = pages.slice(0, 10).map((path) => `  ${printable(path)}`);
+function describeProposal({ posts, content, pages, sure, why }, columns) {
+	const shown = pages.slice(0, 10).map((path) => `  ${cutTo(printable(path), columns - 2)}`);
 	const rest = pages.length > 10 ? [`  … and ${pages.length - 10} more`] : [];
+	const rows = [
+		["posts", posts.join(",") || "none found: write `posts:` into the workflow"],
+		["content", content ?? "not found: write `content:` into the workflow"],
+		["pages", String(pages.length)],
+		["sure", `${sure}: ${why.join("; ")}`]
+	];
 	return [
-		`posts    ${posts.join(",") || "none found: name them with --posts"}`,
-		`content  ${content ?? "not found: name it with --content"}`,
-		`pages    ${pages.length}`,
-		`sure     ${sure}: ${why.join("; ")}`,
+		table(rows, { columns }),
 		...shown,
 		...rest
 	].join("\n");
 }
-const builds = {
-	Hugo: ["sudo snap install hugo && hugo"],
-	Zola: ["sudo snap install --edge zola && zola build"],
-	Pelican: ["pip install -r requirements.txt && pelican content -s publishconf.py"],
-	MkDocs: ["pip install -r requirements.txt && mkdocs build"],
-	Quarto: ["quarto render"],
-	Hexo: ["npm ci && npx hexo generate"]
-};
+function firstSteps({ sure, build, siteUrl, builtSite }) {
+	const doubt = sure === "certain" ? [] : [{ text: `See that the list above has all posts and nothing else; if not, correct \`posts:\` in the workflow.` }];
+	const address = siteUrl === null ? [{ text: "The site's address is unknown: write `site-url:` into the workflow." }] : [];
+	const unknown = build.command === void 0 ? [{ text: `Write into the workflow how the site is built into ${builtSite}, in the place of \`exit 1\`.` }] : [];
+	return [
+		...doubt,
+		...address,
+		...unknown
+	];
+}
 function builtWorkflowOf(proposal, { defaultBranch }, definitions) {
 	const copying = copyingOf(definitions);
-	const build = builds[proposal.generator ?? ""] ?? ["npm ci && npm run build"];
-	const setUp = proposal.generator === "Quarto" ? ["      - uses: quarto-dev/quarto-actions/setup@v2"] : [];
+	const { setUp, command, hasSubmodules } = proposal.build;
+	const build = command ?? `exit 1 # build the site into ${proposal.builtSite} here`;
 	const place = [
 		`built-site: ${scalar(proposal.builtSite)}`,
 		...proposal.siteUrl === null ? [] : [`site-url: ${scalar(proposal.siteUrl)}`],
@@ -1858,9 +1912,9 @@ function builtWorkflowOf(proposal, { defaultBranch }, definitions) {
 	];
 	const steps = [
 		"      - uses: actions/checkout@v7",
-		"        with: { persist-credentials: false }",
+		`        with: { persist-credentials: false${hasSubmodules ? ", submodules: true" : ""} }`,
 		...setUp,
-		...build.map((command) => `      - run: ${command}`),
+		`      - run: ${build}`,
 		"      - uses: posse-action/posse@v0",
 		"        with:"
 	];
@@ -1899,4 +1953,4 @@ ${inputs([
 		...firstSettings(copying)
 	])}${pagesByHand(copying)}`;
 }
-export { builtWorkflowOf, checkBlog, checkCommand, checkText, demoCommand, describeProposal, doctorCommand, initCommand, isRed, previewCommand, printProposal, proposeBuilt, publishCommand, readStats, reconcileCommand, renderCommand, resolveCommand, sandboxCommand, statsCommand, statusCommand, stillHeld };
+export { builtWorkflowOf, checkBlog, checkCommand, checkText, demoCommand, describeProposal, doctorCommand, firstSteps, initCommand, isRed, previewCommand, printProposal, proposeBuilt, publishCommand, readStats, reconcileCommand, renderCommand, resolveCommand, sandboxCommand, statsCommand, statusCommand, stillHeld };

@@ -37,7 +37,7 @@ export function commandsFor(definitions: readonly PlatformDefinition[]): readonl
     {
       name: "publish",
       arguments: "[posts...]",
-      summary: "publish it",
+      summary: "do what `plan` shows, and record it",
       description: `Publishes what \`plan\` shows and records it in the ledger. Keys: ${definitions.map(({ key }) => key.variable).join(", ")}.`,
       examples: [
         ["posse publish _posts/2026-01-12-hello.md", "exactly this post"],
@@ -220,7 +220,7 @@ export function commandsFor(definitions: readonly PlatformDefinition[]): readonl
       examples: [
         ["posse sandbox --port 4567", "then open http://127.0.0.1:4567"],
         [
-          "POSSE_DEVTO_URL=http://127.0.0.1:4567/devto DEVTO_API_KEY=sandbox-devto-key posse publish",
+          "POSSE_DEVTO_URL=http://127.0.0.1:4567/devto \\\n    DEVTO_API_KEY=sandbox-devto-key posse publish",
           "publish to it",
         ],
       ],

@@ -2,9 +2,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { ConfigError, SourceError } from "../../core/errors.ts";
 import { printable } from "../../core/printable.ts";
-import { howTo } from "../../report/documentation.ts";
 import type { Action } from "../command.ts";
 import { ignoreSandbox } from "../init/ignore-sandbox.ts";
+import { nextSteps, type Todo } from "../init/next-steps.ts";
 import { type Survey, survey } from "../init/survey.ts";
 import { type WorkflowFacts, workflowOf } from "../init/workflow.ts";
 import { type LocalBlog, openLocalBlog, siteFolder } from "../open.ts";
@@ -13,7 +13,6 @@ import { printDiagnostics, useColor } from "../session.ts";
 import { style } from "../style.ts";
 import type { Terminal } from "../terminal.ts";
 import { table } from "../text/table.ts";
-import { indented, wrapAfter } from "../text/width.ts";
 import { typedCommand } from "../typed.ts";
 
 const file = ".github/workflows/posse.yml";
@@ -45,13 +44,18 @@ export const initCommand: Action = async (terminal, options) => {
   }
   const ignored = options.dryRun ? undefined : await ignoreSandbox(found.root, found.siteDir);
   if (ignored !== undefined) terminal.out(`Added ${ignored} to .gitignore.`);
-  const files = ignored === undefined ? file : `${file} .gitignore`;
+  const files = filesWritten(ignored);
   const { bold } = style(useColor(terminal, options));
   const say = options.dryRun ? terminal.err : terminal.out;
   if (options.quiet) return 0;
   const rows = findings(found, blog, facts).map(([what, text]) => [bold(what), printable(text)]);
   say(`\n${table(rows, { columns: terminal.columns })}\n`);
-  say(nextSteps(blog, facts, files, terminal.columns).join("\n"));
+  const setup = {
+    ...{ first: firstSteps(blog), definitions: blog.definitions, files },
+    isDeployed: facts.deployment !== undefined,
+    older: blog.site.posts.filter(({ state }) => state === "published").length,
+  };
+  say(nextSteps(setup, terminal.columns).join("\n"));
   printDiagnostics(terminal, options, blog.site.diagnostics);
   return 0;
 };
@@ -76,9 +80,22 @@ async function initBuilt(
     await writeNew(join(found.root, file), workflow, terminal);
     terminal.out(`Wrote ${file}.`);
   }
+  const ignored = options.dryRun ? undefined : await ignoreSandbox(found.root, found.siteDir);
+  if (ignored !== undefined) terminal.out(`Added ${ignored} to .gitignore.`);
+  if (options.quiet) return 0;
   const say = options.dryRun ? terminal.err : terminal.out;
-  if (!options.quiet) say(`\n${init.describeProposal(proposal)}`);
+  say(`\n${init.describeProposal(proposal, terminal.columns)}\n`);
+  const setup = {
+    ...{ first: init.firstSteps(proposal), definitions: terminal.definitions, isDeployed: false },
+    ...{ files: filesWritten(ignored), older: proposal.pages.length },
+  };
+  say(nextSteps(setup, terminal.columns).join("\n"));
   return 0;
+}
+
+/** The files to commit, as they are typed. */
+function filesWritten(ignored: string | undefined): string {
+  return ignored === undefined ? file : `${file} .gitignore`;
 }
 
 function factsOf({ defaultBranch, siteDir, hasLock, deployment }: Survey, blog: LocalBlog) {
@@ -109,59 +126,11 @@ function findings(
   ];
 }
 
-/** A step for a person: what to do, and the commands that do it, which are never broken into lines. */
-interface Todo {
-  readonly text: string;
-  readonly commands?: readonly string[];
-  readonly more?: string;
-}
-
-function nextSteps(
-  { site, definitions }: LocalBlog,
-  { deployment }: WorkflowFacts,
-  files: string,
-  columns: number,
-): readonly string[] {
-  const older = site.posts.filter(({ state }) => state === "published").length;
-  const [there, them] =
-    older === 1 ? ["The existing post is", "it"] : [`The ${older} existing posts are`, "them"];
-  const copying = definitions.filter(({ kind }) => kind === "copy");
+/** What has to be known before a first run. */
+function firstSteps({ site }: LocalBlog): readonly Todo[] {
   const { urlFrom, words } = site.facts;
-  const address = `The site's address is unknown, and copies name it as their original: ${words.setUrl}.`;
-  const steps: readonly Todo[] = [
-    ...(urlFrom === undefined ? [{ text: address }] : []),
-    ...copying.map(({ key: { firstStep, variable, without } }) => ({
-      text: `${firstStep}:`,
-      commands: [`gh secret set ${variable}`],
-      ...(without.byHand !== undefined && { more: without.byHand.sentence }),
-    })),
-    {
-      text: "Commit and push the workflow:",
-      commands: [`git add ${files}`, 'git commit -m "Publish copies with Posse"', "git push"],
-    },
-    {
-      text: `Push a post${deployment === undefined ? "" : ", once a first run has made the ledger"}.`,
-      ...(older > 0 && {
-        more: `${there} not published; to publish ${them} too: ${howTo("backfill")}`,
-      }),
-    },
-  ];
-  return ["Next steps:", ...steps.flatMap((step, index) => todoLines(step, index + 1, columns))];
-}
-
-function todoLines(
-  { text, commands = [], more }: Todo,
-  number: number,
-  columns: number,
-): readonly string[] {
-  const start = `  ${number}. `;
-  const indent = " ".repeat(start.length);
-  const first = wrapAfter(start.length, text, { columns, indent }).join("\n");
-  return [
-    start + first,
-    ...commands.map((command) => `${indent}  ${command}`),
-    ...(more === undefined ? [] : indented(more, columns, indent)),
-  ];
+  const text = `The site's address is unknown, and copies name it as their original: ${words.setUrl}.`;
+  return urlFrom === undefined ? [{ text }] : [];
 }
 
 async function writeNew(path: string, text: string, terminal: Terminal): Promise<void> {

@@ -9,6 +9,7 @@ import { printJson } from "../print-json.ts";
 import { type CliSession, openCliSession } from "../session.ts";
 import { elsewhereText } from "../text/elsewhere.ts";
 import { statusText } from "../text/status.ts";
+import { wrapTo } from "../text/width.ts";
 import { viewOf } from "../view.ts";
 
 /** What is published where, by the ledger and the blog: nothing is asked, nothing is written. */
@@ -30,7 +31,10 @@ export const statusCommand: Action = async (terminal, options) => {
     terminal.out(statusText(snapshot, plan.steps, { ...view, isNamed }));
   } else terminal.out("There is no ledger yet: nothing was published from here.");
   const where = { ...session, isNamed: options.ledger !== undefined };
-  for (const line of elsewhereText(where, snapshot)) terminal.out(session.style.dim(line));
+  const { dim } = session.style;
+  for (const text of elsewhereText(where, snapshot)) {
+    terminal.out(wrapTo(text, terminal.columns).map(dim).join("\n"));
+  }
   return 0;
 };
 

@@ -9,6 +9,10 @@ import { folderAt } from "../open.ts";
 import type { Options } from "../options.ts";
 import { printDocument } from "../print-json.ts";
 import type { Terminal } from "../terminal.ts";
+import { table } from "../text/table.ts";
+import { cutTo } from "../text/width.ts";
+import type { Todo } from "./next-steps.ts";
+import { buildOf, type SiteBuild } from "./site-build.ts";
 import { copyingOf, firstSettings, inputs, keys, pagesByHand, scalar } from "./workflow.ts";
 
 /** What is proposed for a blog whose pages another generator has built, and how it is built. */
@@ -16,6 +20,7 @@ export interface BuiltProposal extends Proposal {
   readonly builtSite: string;
   /** What builds the site; null where its folder doesn't show it. */
   readonly generator: string | null;
+  readonly build: SiteBuild;
 }
 
 /** Looks at a built site, and at the folder that it was built from. */
@@ -31,38 +36,56 @@ export async function proposeBuilt(
   const files = (await source.files()).map(({ path }) => path);
   const known = otherGenerator(files, false) ?? otherGenerator(files, true) ?? undefined;
   const builtSite = relative(root, folder) || ".";
-  return { ...proposal, builtSite, generator: known?.name ?? null };
+  const generator = known?.name ?? null;
+  return { ...proposal, builtSite, generator, build: buildOf(generator, files) };
 }
 
 /** The proposal as programs read it. */
 export function printProposal(terminal: Terminal, proposal: BuiltProposal): void {
-  const { pages, ...rest } = proposal;
+  const { pages, build: _, ...rest } = proposal;
   printDocument(terminal, { ...rest, pages: pages.length, list: pages });
 }
 
 /** The proposal for people: what would be taken, and why. */
-export function describeProposal({ posts, content, pages, sure, why }: BuiltProposal): string {
-  const shown = pages.slice(0, 10).map((path) => `  ${printable(path)}`);
+export function describeProposal(
+  { posts, content, pages, sure, why }: BuiltProposal,
+  columns: number,
+): string {
+  const shown = pages.slice(0, 10).map((path) => `  ${cutTo(printable(path), columns - 2)}`);
   const rest = pages.length > 10 ? [`  … and ${pages.length - 10} more`] : [];
-  return [
-    `posts    ${posts.join(",") || "none found: name them with --posts"}`,
-    `content  ${content ?? "not found: name it with --content"}`,
-    `pages    ${pages.length}`,
-    `sure     ${sure}: ${why.join("; ")}`,
-    ...shown,
-    ...rest,
-  ].join("\n");
+  const rows = [
+    ["posts", posts.join(",") || "none found: write `posts:` into the workflow"],
+    ["content", content ?? "not found: write `content:` into the workflow"],
+    ["pages", String(pages.length)],
+    ["sure", `${sure}: ${why.join("; ")}`],
+  ];
+  return [table(rows, { columns }), ...shown, ...rest].join("\n");
 }
 
-/** How each generator is told to build, and what it needs. */
-const builds: Readonly<Record<string, readonly string[]>> = {
-  Hugo: ["sudo snap install hugo && hugo"],
-  Zola: ["sudo snap install --edge zola && zola build"],
-  Pelican: ["pip install -r requirements.txt && pelican content -s publishconf.py"],
-  MkDocs: ["pip install -r requirements.txt && mkdocs build"],
-  Quarto: ["quarto render"],
-  Hexo: ["npm ci && npx hexo generate"],
-};
+/** What a person has to look at, or to write, before the workflow can run. */
+export function firstSteps({ sure, build, siteUrl, builtSite }: BuiltProposal): readonly Todo[] {
+  const doubt =
+    sure === "certain"
+      ? []
+      : [
+          {
+            text: `See that the list above has all posts and nothing else; if not, correct \`posts:\` in the workflow.`,
+          },
+        ];
+  const address =
+    siteUrl === null
+      ? [{ text: "The site's address is unknown: write `site-url:` into the workflow." }]
+      : [];
+  const unknown =
+    build.command === undefined
+      ? [
+          {
+            text: `Write into the workflow how the site is built into ${builtSite}, in the place of \`exit 1\`.`,
+          },
+        ]
+      : [];
+  return [...doubt, ...address, ...unknown];
+}
 
 /** A workflow that builds the site first, and runs Posse after it. */
 export function builtWorkflowOf(
@@ -71,9 +94,8 @@ export function builtWorkflowOf(
   definitions: readonly PlatformDefinition[],
 ): string {
   const copying = copyingOf(definitions);
-  const build = builds[proposal.generator ?? ""] ?? ["npm ci && npm run build"];
-  const setUp =
-    proposal.generator === "Quarto" ? ["      - uses: quarto-dev/quarto-actions/setup@v2"] : [];
+  const { setUp, command, hasSubmodules } = proposal.build;
+  const build = command ?? `exit 1 # build the site into ${proposal.builtSite} here`;
   const place = [
     `built-site: ${scalar(proposal.builtSite)}`,
     ...(proposal.siteUrl === null ? [] : [`site-url: ${scalar(proposal.siteUrl)}`]),
@@ -81,9 +103,9 @@ export function builtWorkflowOf(
   ];
   const steps = [
     "      - uses: actions/checkout@v7",
-    "        with: { persist-credentials: false }",
+    `        with: { persist-credentials: false${hasSubmodules ? ", submodules: true" : ""} }`,
     ...setUp,
-    ...build.map((command) => `      - run: ${command}`),
+    `      - run: ${build}`,
     "      - uses: posse-action/posse@v0",
     "        with:",
   ];
