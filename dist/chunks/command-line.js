@@ -1,7 +1,7 @@
 import { __toESM } from "../vendor/rolldown-runtime.js";
 import { version } from "./package-root.js";
 import { Cancelled, ConfigError, OutOfTime, PosseError, SiteError, UnknownCommit, UnusableLedger, asTyped, camelCase, counts, definitionOf, groupBy, isSafeForKeys, nameOf, nearest, platforms, printable, readSettings, refuseHalfKeys, scopeOf, scopeProblems, undisguisedJson, worded } from "./settings.js";
-import { addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, editedHints, hasKey, isLeft, isQuiet, isSent, isTrouble, keyHints, leftBehind, listed, openBlog, openSession, placeOf as placeOf$1, placeText, placesOf, planJson, planLines, prepare, readerFor, readers, reasonText, reasons, sandboxedIn, systemClock } from "./planning.js";
+import { addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, editedHints, graphemesOf, hasKey, isLeft, isQuiet, isSent, isTrouble, keyHints, leftBehind, listed, openBlog, openSession, placeOf as placeOf$1, placeText, placesOf, planJson, planLines, prepare, readerFor, readers, reasonText, reasons, sandboxedIn, systemClock } from "./planning.js";
 import { stringWidth } from "../vendor/string-width.js";
 import { Command, CommanderError, Option } from "../vendor/commander.js";
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
@@ -632,7 +632,7 @@ function cutTo(text, columns) {
 	if (widthOf(text) <= columns) return text;
 	let shown = "";
 	let width = 1;
-	for (const { segment } of new Intl.Segmenter().segment(text)) {
+	for (const { segment } of graphemesOf(text)) {
 		width += widthOf(segment);
 		if (width > columns) break;
 		shown += segment;

@@ -1,5 +1,5 @@
 import { SourceError, disclosures, printable, withDigests, withPlain } from "./settings.js";
-import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, bytesIn, commonReads, compose, counted, countedLength, coverFolders, coverKeys, createPostLookup, diagnose$2 as diagnose$6, diagnoser, extensionOf, firstGraphemes, githubOf, graphemesIn, hasErrors, hashtagsIn, htmlOf, isHashtag, isLfsPointer, isMapping$1 as isMapping, joinPath, languagesOf, linksIn, meantTags, months, plugins, postNameIn, postfiles, prefixOf, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugOf, slugify, steadyTime, styleFor, textOf as textOf$3, textOfBytes, themes, timeZoneNamed, unread as unread$1, usualLimits, utc, visibilityField as visibilityField$2, visibilityField$1, wishFor, withoutCollections } from "./planning.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, bytesIn, commonReads, compose, counted, countedLength, coverFolders, coverKeys, createPostLookup, diagnose$2 as diagnose$6, diagnoser, extensionOf, firstGraphemes, githubOf, graphemesIn, graphemesOf, hasErrors, hashtagsIn, htmlOf, isHashtag, isLfsPointer, isMapping$1 as isMapping, joinPath, languagesOf, linksIn, meantTags, months, plugins, postNameIn, postfiles, prefixOf, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugOf, slugify, steadyTime, styleFor, textOf as textOf$3, textOfBytes, themes, timeZoneNamed, unread as unread$1, usualLimits, utc, visibilityField as visibilityField$2, visibilityField$1, wishFor, withoutCollections } from "./planning.js";
 import { decodeHTML } from "../vendor/entities.js";
 import { parseFragment as parseFragment$1 } from "../vendor/parse5.js";
 import { Context, LiquidError, ParseError, RenderError, TagToken, Token, TokenKind, defaultOptions } from "../vendor/liquidjs.js";
@@ -5059,12 +5059,11 @@ function charactersIn$1(text) {
 	for (const _ of text) count += 1;
 	return count;
 }
-const graphemes = new Intl.Segmenter();
 function shorten(text, most) {
 	if (text.length <= most || charactersIn$1(text) <= most) return text;
 	let cut = "";
 	let left = most - 1;
-	for (const { segment } of graphemes.segment(text.slice(0, 2 * most))) {
+	for (const { segment } of graphemesOf(text.slice(0, 2 * most))) {
 		left -= charactersIn$1(segment);
 		if (left < 0) break;
 		cut += segment;

@@ -1,4 +1,5 @@
 import stringWidth from "string-width";
+import { graphemesOf } from "../../core/graphemes.ts";
 
 /** How many columns of a terminal a text takes (CJK and emoji take two). Most text is ASCII, and needs no tables of Unicode. */
 export function widthOf(text: string): number {
@@ -10,7 +11,7 @@ export function cutTo(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
   let shown = "";
   let width = 1;
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     width += widthOf(segment);
     if (width > columns) break;
     shown += segment;

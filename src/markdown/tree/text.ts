@@ -1,4 +1,5 @@
 import type { Nodes, Parents, RootContent } from "mdast";
+import { graphemesOf } from "../../core/graphemes.ts";
 import { walk } from "./rewrite.ts";
 
 /** Elements whose text no reader sees. */
@@ -55,14 +56,12 @@ export function charactersIn(text: string): number {
   return count;
 }
 
-const graphemes = new Intl.Segmenter();
-
 /** `text` in at most `most` characters, cut at a blank where there is one, never within what a reader sees as one. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most || charactersIn(text) <= most) return text;
   let cut = "";
   let left = most - "…".length;
-  for (const { segment } of graphemes.segment(text.slice(0, 2 * most))) {
+  for (const { segment } of graphemesOf(text.slice(0, 2 * most))) {
     left -= charactersIn(segment);
     if (left < 0) break;
     cut += segment;

@@ -1,17 +1,10 @@
 import { Buffer } from "node:buffer";
-
-let segmenter: Intl.Segmenter | undefined;
-
-/** Made with the first text, and not when a run starts: its tables take a third as long to load as Node does to start. */
-function segmentsOf(text: string): Iterable<Intl.SegmentData> {
-  segmenter ??= new Intl.Segmenter();
-  return segmenter.segment(text);
-}
+import { graphemesOf } from "../../core/graphemes.ts";
 
 /** How many characters a reader counts: a family of four with its joiners is one (contracts/bluesky.md §5, contracts/mastodon.md §3). */
 export function graphemesIn(text: string): number {
   let count = 0;
-  for (const _ of segmentsOf(text)) count += 1;
+  for (const _ of graphemesOf(text)) count += 1;
   return count;
 }
 
@@ -31,7 +24,7 @@ export function firstGraphemes(text: string, { graphemes, bytes = Infinity }: Lo
   if (isShort && bytesIn(text) <= bytes) return text;
   let cut = "";
   let left = { graphemes: graphemes - 1, bytes: bytes - bytesIn("…") };
-  for (const { segment } of segmentsOf(text)) {
+  for (const { segment } of graphemesOf(text)) {
     left = { graphemes: left.graphemes - 1, bytes: left.bytes - bytesIn(segment) };
     if (left.graphemes < 0 || left.bytes < 0) break;
     cut += segment;
