@@ -2,7 +2,7 @@ import { Cancelled, ConfigError, OutOfTime, Overtaken, PosseError, SourceError, 
 import { emptyOutputs, explain, explainSteps, inWords, isOnPublishBranch, readEvent, readInputs, say, setOutputs, untrusted, untrustedAdvice, workflowWords } from "./action-start.js";
 import { endGroup, error, notice, saveState, setFailed, setOutput, startGroup, summary, warning } from "../vendor/actions-core.js";
 import { journaledCommit, state } from "./action-left-journal.js";
-import { addressesOf, candidates, codes as codes$1, copies, counted, dayOf, diagnose as diagnose$2, diagnose$1, diagnoser, documentationOf, editedHints, inputsPage, isBegun, isLeft, isNear, isQuiet, isSent, isTelling, isTrouble, keyHints, keyOf, layerAt, leftBehind, listed, nameOf as nameOf$1, openBlog, openSession, outcomeJson, placeOf, placeText, placesOf, plan, planJson, prepare, publishedJson, readIfThere, readerFor, reasonText, refuseWithoutKeys, silenceOf, similarity, sketchOf, systemClock, titleKey$1 as titleKey } from "./planning.js";
+import { addressesOf, candidates, codes as codes$1, copies, counted, dayOf, diagnose as diagnose$2, diagnose$1, diagnoser, documentationOf, editedHints, failureCodes, inputsPage, isBegun, isLeft, isNear, isQuiet, isSent, isTelling, isTrouble, keyHints, keyOf, layerAt, leftBehind, listed, nameOf as nameOf$1, openBlog, openSession, outcomeJson, placeOf, placeText, placesOf, plan, planJson, prepare, publishedJson, readIfThere, readerFor, reasonText, refuseWithoutKeys, silenceOf, similarity, sketchOf, systemClock, titleKey$1 as titleKey } from "./planning.js";
 import { checkBlog, checkText, isRed, stillHeld } from "./commands.js";
 import { countText, doneTallyText, githubUrls, offeredPage, offersOf, planDiagnostics, planTallyText, progressText, selectPosts, selectionHint, severities, skippedTexts, sortDiagnostics, stopOf, stopSignal, stoppableSource, tallyOfOutcomes, tallyOfPlan, toldByPlan, troubleText } from "./command-line.js";
 import { GitHubError, branchLedger, githubRepository } from "./github.js";
@@ -1585,7 +1585,8 @@ function problemItem(diagnostic) {
 	].join("\n");
 }
 function pageOf(code, path) {
-	return path === void 0 && !(code in stopCodes || code in codes$1) ? inputsPage() : documentationOf(code);
+	const isCode = code in stopCodes || code in codes$1 || code in failureCodes;
+	return path === void 0 && !isCode ? inputsPage() : documentationOf(code);
 }
 function indented(text) {
 	return text.replace(/^(?=.)/gm, "  ");

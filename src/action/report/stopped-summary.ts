@@ -2,6 +2,7 @@ import { type Diagnostic, placeText } from "../../core/diagnostic.ts";
 import { documentationOf, inputsPage } from "../../report/documentation.ts";
 import { stopCodes } from "../../report/stop-codes.ts";
 import { codes } from "../../syndicate/model/codes.ts";
+import { failureCodes } from "../../syndicate/model/failure-codes.ts";
 import { codeSpan, escapeMessage, fence } from "./markdown.ts";
 
 /** The job summary of a run that ended before it had a plan: what stopped it, and what to change. */
@@ -23,9 +24,8 @@ export function problemItem(diagnostic: Diagnostic): string {
 
 /** A wrong input has no code of its own but its name. */
 function pageOf(code: string, path: string | undefined): string {
-  return path === undefined && !(code in stopCodes || code in codes)
-    ? inputsPage()
-    : documentationOf(code);
+  const isCode = code in stopCodes || code in codes || code in failureCodes;
+  return path === undefined && !isCode ? inputsPage() : documentationOf(code);
 }
 
 function indented(text: string): string {
