@@ -145,7 +145,7 @@ describe.each(sampled([1, 2, 3, 4, 5, 6, 7, 8]))(
         "Mastodon https://blog.example/2026/01/03/second.html",
       ]);
       expect(requests()).toBe(writes);
-    }, 30_000);
+    });
   },
 );
 
@@ -170,7 +170,7 @@ describe.each(sampled([1, 2, 3, 4, 5, 6]))("killed in its request %i", (number) 
     expect(held()).toEqual(all);
     expect(requests()).toBe(writes);
     expect(last.outcomes.every(({ ok }) => ok)).toBe(true);
-  }, 30_000);
+  });
 });
 
 describe.each(["SIGINT", "SIGTERM"] as const)("a run that gets %s while it publishes", (signal) => {
@@ -191,7 +191,7 @@ describe.each(["SIGINT", "SIGTERM"] as const)("a run that gets %s while it publi
     expect(stories).toBeGreaterThan(0);
     expect(next.code).toBe(0);
     expect(held()).toEqual(all);
-  }, 30_000);
+  });
 });
 
 test("a reader that goes away, as in `posse publish | head`, ends no run before its time", async () => {
@@ -205,4 +205,4 @@ test("a reader that goes away, as in `posse publish | head`, ends no run before 
   expect([code, signal]).toEqual([0, null]);
   expect(held()).toEqual(all);
   expect([next.code, requests()]).toEqual([0, writes]);
-}, 30_000);
+});
