@@ -283,7 +283,7 @@ describe("the folder of the pages", () => {
     ["the blog itself", "", "holds the blog"],
     ["the folder around it", "..", "holds the blog"],
     ["the root of the disk", "/", "holds the blog"],
-    ["its posts", "_posts/preview", "lies in the blog's _posts"],
+    ["its posts", "_posts/preview", "is in the blog's _posts"],
   ])("is never %s", async (_, out, said) => {
     const folder = out.startsWith("/") ? out : join(blog, out);
     const { code, err } = await into(folder);

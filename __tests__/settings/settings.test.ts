@@ -205,7 +205,7 @@ describe("the posse: section of _config.yml", () => {
       throw new Error("taken");
     } catch (error) {
       const text = JSON.stringify((error as ConfigError).problems);
-      expect(text).toContain("a key stands in _config.yml, and so in the repository's history");
+      expect(text).toContain("a key is in _config.yml, and therefore in the repository's history");
       expect(text).toContain(`Revoke it at ${where}`);
       expect(text).toContain(how);
       expect(text).not.toContain("s3cret");
@@ -229,7 +229,7 @@ describe("the posse: section of _config.yml", () => {
 
     expect(problems).toEqual([
       "posse.devto-url: cannot be set in _config.yml",
-      "posse.devto-api-key: a key stands in _config.yml, and so in the repository's history",
+      "posse.devto-api-key: a key is in _config.yml, and therefore in the repository's history",
       "posse.max-post: no such setting in _config.yml",
     ]);
   });

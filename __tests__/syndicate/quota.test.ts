@@ -103,7 +103,7 @@ describe("Medium's ten stories in a day", () => {
     expect(plan.steps.filter(({ reason }) => reason === "deferred")).toHaveLength(2);
   });
 
-  test("are left to old posts that were asked for once: the next run goes on without being asked", async () => {
+  test("are left to old posts that were asked for once: the next run continues without being asked", async () => {
     const old = write(11);
     await run(); // the first run: all are baseline
     const asked = await run(old);

@@ -779,7 +779,7 @@ const diagnose = diagnoser({
 	"newer-commit": {
 		severity: "notice",
 		what: "The run was started for a commit that is not the newest one of the branch that is published, as when it waited or was run again. It read the newest one.",
-		fix: "Nothing: posts are published as they are now, and what was deleted or rewritten since stays so."
+		fix: "Nothing to do: posts are published as they are now, and what was deleted or rewritten since stays so."
 	},
 	"other-branch": {
 		severity: "notice",
@@ -1237,7 +1237,7 @@ function leftOver(outcomes, names) {
 		const { step, error } = left[0] ?? {};
 		const why = error?.message ?? "";
 		const message = `${name}: ${copies(left.length)} ${are} left for the next run${why && `: ${why}`}`;
-		return step?.reason === "not-live" ? diagnose$2("not-live", message, { hint: error?.hint }) : diagnose$2("deferred", message, { hint: "The next run goes on where this one stopped: start the workflow again, or wait for its next event." });
+		return step?.reason === "not-live" ? diagnose$2("not-live", message, { hint: error?.hint }) : diagnose$2("deferred", message, { hint: "The next run continues where this one stopped: start the workflow again, or wait for its next event." });
 	});
 }
 // src/action/report/notes.ts
@@ -1552,7 +1552,7 @@ const stopCodes = {
 	cancelled: {
 		severity: "error",
 		what: "The run was cancelled before it could do what it was asked to. What was done until then is in the ledger.",
-		fix: "Run it again: it goes on from there."
+		fix: "Run it again: it continues from there."
 	},
 	"time-limit": {
 		severity: "error",

@@ -272,7 +272,7 @@ function notCreated(platform, step, context, { failure, answer }) {
 	const at = context.ports.clock.now().toISOString();
 	const { error, isUnknown, isDeferred, isDuplicate, stops, retryAfter } = failure;
 	if (isUnknown) {
-		const hint = platform.list === void 0 ? doubtHint(step) : `The next run asks ${platform.name} again and goes on from there.`;
+		const hint = platform.list === void 0 ? doubtHint(step) : `The next run asks ${platform.name} again and continues from there.`;
 		const before = recordOf(step, context);
 		const record = {
 			state: "ambiguous",

@@ -1661,7 +1661,7 @@ function report(error, terminal) {
 		return isLasting ? wrongUsage : failed;
 	}
 	if (terminal.signal.aborted) {
-		terminal.err(`${paint.red("interrupted:")} what was done is recorded; run it again to go on.`);
+		terminal.err(`${paint.red("interrupted:")} what was done is recorded; run it again to continue.`);
 		return failed;
 	}
 	for (const { message } of diagnostics) terminal.err(`${paint.red(message)} Please report it with the lines below.`);

@@ -968,7 +968,7 @@ function refusePartOfBlog(path, asWritten, { siteDir, root }) {
 		".git"
 	].includes(part));
 	if (!isAround && own === void 0) return;
-	const what = isAround ? "holds the blog" : `lies in the blog's ${own}`;
+	const what = isAround ? "holds the blog" : `is in the blog's ${own}`;
 	throw new ConfigError([{
 		input: "--out",
 		message: `${asWritten} ${what}`,

@@ -1321,7 +1321,7 @@ const diagnose$4 = diagnoser({
 	},
 	"unreadable-file": {
 		severity: "error",
-		what: "The post is a link, lies in another repository, or cannot be read.",
+		what: "The post is a link, is in another repository, or cannot be read.",
 		fix: "Put a regular file in its place."
 	},
 	"not-utf8": {
@@ -1356,7 +1356,7 @@ const diagnose$4 = diagnoser({
 	},
 	"collections-dir": {
 		severity: "error",
-		what: "The post lies in a directory that only begins like `collections_dir`; Jekyll's URL would name the build machine's directories.",
+		what: "The post is in a directory whose name only begins like `collections_dir`; Jekyll's URL would name the build machine's directories.",
 		fix: "Move the post below `collections_dir`."
 	},
 	"yaml-post": {
@@ -1421,7 +1421,7 @@ const diagnose$4 = diagnoser({
 	},
 	permalink: {
 		severity: "error",
-		what: "No URL can be made of the permalink; Jekyll's build stops.",
+		what: "The permalink does not give a URL; Jekyll's build stops.",
 		fix: "Use the placeholders that Jekyll's documentation lists, and text."
 	},
 	"canonical-url": {
@@ -1451,7 +1451,7 @@ const diagnose$4 = diagnoser({
 	},
 	"no-posts": {
 		severity: "warning",
-		what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
+		what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name do not count.",
 		fix: `Say where the blog lies with ${term("site-dir")}: the folder of _config.yml, from the repository's root.`
 	}
 });
@@ -4182,7 +4182,7 @@ const diagnose$3 = diagnoser({
 	},
 	"key-in-post": {
 		severity: "error",
-		what: "A key for a platform stands in the front matter, and so in the repository's history.",
+		what: "A key for a platform is in the front matter, and therefore in the repository's history.",
 		fix: "Revoke the key at the platform: it stays in the history when the line is gone. Then take the line out."
 	},
 	"named-copy": {
@@ -5218,7 +5218,7 @@ function troubleIn({ problem }, path) {
 	const sentences = {
 		yaml: `The front matter is not valid YAML: ${message}.`,
 		language: `The front matter is in the language "${message}", which is never run.`,
-		mapping: "The front matter is not made of keys and values.",
+		mapping: "The front matter is not a mapping of keys to values.",
 		large: "The front matter is too large."
 	};
 	const said = slip ? `The front matter is not valid YAML: ${slip.what}.` : sentences[kind];
@@ -6454,7 +6454,7 @@ function factsOf(site) {
 		...theme !== void 0 && { theme: theme.name },
 		words: {
 			setUrl: "set `url:` in _config.yml",
-			posts: "Posts lie in _posts and are named YYYY-MM-DD-title.md",
+			posts: "Posts are in _posts and are named YYYY-MM-DD-title.md",
 			glob: "_posts/2026-*.md"
 		}
 	};
@@ -7291,12 +7291,12 @@ const codes$1 = {
 	"left-over": {
 		severity: "notice",
 		what: "Earlier runs left more copies than max-posts allows for one run: the oldest are made now, the others by later runs.",
-		fix: `Nothing: each run goes on. To make all of them at once, run with a higher ${term("max-posts")}.`
+		fix: `Nothing to do: each run continues. To make all of them at once, run with a higher ${term("max-posts")}.`
 	},
 	"platform-quota": {
 		severity: "notice",
 		what: "The platform takes only so many new copies in a day, and more are wanted: those that do not fit are left for a later run.",
-		fix: "Nothing: the first run after that time goes on. A workflow with a schedule has one every day."
+		fix: "Nothing to do: the first run after that time continues. A workflow with a schedule has one every day."
 	},
 	"edited-there": {
 		severity: "error",
@@ -9554,7 +9554,7 @@ const failureCodes = {
 	"rate-limited": {
 		severity: "notice",
 		what: "The platform takes no more for now. Nothing was stored.",
-		fix: "Nothing: the next run goes on where this one stopped."
+		fix: "Nothing to do: the next run continues where this one stopped."
 	},
 	unavailable: {
 		severity: "error",
@@ -9574,7 +9574,7 @@ const failureCodes = {
 	errors: {
 		severity: "error",
 		what: "The post has errors, so it is not sent; the others are.",
-		fix: "Fix what is said at the post's lines."
+		fix: "Fix the errors shown at the post's lines."
 	},
 	secret: codes$1["secret-in-post"],
 	"maybe-moved": codes$1["maybe-moved"],
@@ -9586,11 +9586,11 @@ const failureCodes = {
 	deferred: {
 		severity: "notice",
 		what: "The step was left for the next run; nothing went wrong and nothing is lost.",
-		fix: "Nothing: the next run goes on, be it a push, a schedule or one that you start."
+		fix: "Nothing to do: the next run continues, be it a push, a schedule or one that you start."
 	},
 	"in-progress": {
 		severity: "warning",
-		what: "Another run is at work on this post, with another text than this run's. This run waited for it, if it could find out that it goes on, for ten minutes at most.",
+		what: "Another run is working on this post, with another text than this run's. Where this run could see that the other one is active, it waited for it, for ten minutes at most.",
 		fix: "Run Posse again when that run has ended: if it began before your last change, the copy shows the older text until then. `concurrency: { group: posse }` on the job lets one run wait for another."
 	},
 	"no-key": {
@@ -9601,12 +9601,12 @@ const failureCodes = {
 	aborted: {
 		severity: "notice",
 		what: "The run was cancelled before this step began.",
-		fix: "Nothing: the next run goes on where this one stopped."
+		fix: "Nothing to do: the next run continues where this one stopped."
 	},
 	"out-of-time": {
 		severity: "notice",
 		what: "The job's time was up before this step began.",
-		fix: `Nothing: the next run goes on. A larger ${term("time-limit")} lets one run do more.`
+		fix: `Nothing to do: the next run continues. A larger ${term("time-limit")} lets one run do more.`
 	},
 	"not-recorded": {
 		severity: "error",
@@ -10965,7 +10965,7 @@ function siteLayer(definitions, section, place) {
 		if (where !== void 0) {
 			problems.push({
 				input: label(key),
-				message: "a key stands in _config.yml, and so in the repository's history",
+				message: "a key is in _config.yml, and therefore in the repository's history",
 				hint: revokeHint(key, where, table)
 			});
 			continue;
@@ -11426,7 +11426,7 @@ function parseMarker(text, ledger) {
 	const { schema, since, places, awaited } = fieldsOf$1(text);
 	if (typeof schema === "number" && schema > SCHEMA) throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
 	const begun = new Date(typeof since === "string" ? since : "");
-	if (schema !== 1 && schema !== SCHEMA || Number.isNaN(begun.getTime())) throw broken("does not say when the ledger was begun", restore);
+	if (schema !== 1 && schema !== SCHEMA || Number.isNaN(begun.getTime())) throw broken("does not say when the ledger was started", restore);
 	const homes = schema === 1 ? void 0 : homesOf(places);
 	if (schema === 1 || homes !== void 0) return {
 		since: begun,
@@ -12530,11 +12530,11 @@ const meanings = {
 	},
 	ExpiredToken: {
 		reason: "unauthorized",
-		hint: "Run it again: each run logs in anew."
+		hint: "Run it again: each run opens a new session."
 	},
 	InvalidToken: {
 		reason: "unauthorized",
-		hint: "Run it again: each run logs in anew."
+		hint: "Run it again: each run opens a new session."
 	},
 	RecordNotFound: {
 		reason: "not-found",
@@ -12662,7 +12662,7 @@ function refusalByStatus(api, asked, answer) {
 		};
 		case 429: return {
 			reason: "rate-limited",
-			hint: "Nothing was stored; the next run goes on."
+			hint: "Nothing was stored; the next run continues."
 		};
 		default: return { reason: "rejected" };
 	}
@@ -12747,7 +12747,7 @@ function noAnswer(api, asked, failure) {
 		platform,
 		reason: "rate-limited",
 		retryAfter,
-		hint: `${name} allows no more in this time; the next run goes on.`
+		hint: `${name} allows no more in this time; the next run continues.`
 	});
 	if (kind === "too-large") return uselessAnswer(api, asked, why, { cause: failure });
 	return new PlatformError(`${name} gave no answer when asked to ${asked.to}: ${why}`, {
@@ -14370,7 +14370,7 @@ function explainMedium(answer, { kind, path }) {
 	const { status } = answer;
 	if (saysDailyLimit(answer)) return {
 		reason: "rate-limited",
-		hint: "Medium takes ten stories in 24 hours. Nothing was stored; a run after that goes on."
+		hint: "Medium takes ten stories in 24 hours. Nothing was stored; a run after that continues."
 	};
 	if (status >= 500) return void 0;
 	const known = codesOf(answer).flatMap((code) => codes[code] ?? [])[0];

@@ -212,12 +212,12 @@ const diagnose = diagnoser({
 	"record-unwritten": {
 		severity: "warning",
 		what: "GitHub could not be reached, or the branch moved again and again, so the records are not up to date.",
-		fix: "Nothing: the next run writes them."
+		fix: "Nothing to do: the next run writes them."
 	},
 	"record-branch-taken": {
 		severity: "warning",
 		what: "The branch for the pull request with the records holds somebody else's commits.",
-		fix: "Merge or delete that branch; Posse makes it anew."
+		fix: "Merge or delete that branch; Posse recreates it."
 	},
 	"record-pull-request": {
 		severity: "warning",

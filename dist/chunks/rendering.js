@@ -5570,7 +5570,7 @@ const devtoCodes = {
 	},
 	"devto-image": {
 		severity: "warning",
-		what: "dev.to shows images by their address on the web only; one that lies in the post itself (`data:`) was left out.",
+		what: "dev.to shows images by their address on the web only; one that is in the post itself (`data:`) was left out.",
 		fix: "Put the image into a file."
 	}
 };

@@ -883,7 +883,7 @@ var UnusableLedger = class extends LedgerError {};
 var Cancelled = class extends PosseError {
 	code = "cancelled";
 	constructor() {
-		super("the run was cancelled", { hint: "What was done is in the ledger, and nothing else was begun. Run it again to go on." });
+		super("the run was cancelled", { hint: "What was done is in the ledger, and nothing else was started. Run it again to continue." });
 	}
 };
 var Overtaken = class extends PosseError {
@@ -1013,7 +1013,7 @@ function scopeProblems(scope) {
 	if (!scope.force || scope.asked !== null) return [];
 	return [{
 		input: "force",
-		message: "it needs to be said of which posts",
+		message: "it needs to know which posts",
 		hint: "Name them."
 	}];
 }

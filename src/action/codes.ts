@@ -5,7 +5,7 @@ export const codes = {
   "newer-commit": {
     severity: "notice",
     what: "The run was started for a commit that is not the newest one of the branch that is published, as when it waited or was run again. It read the newest one.",
-    fix: "Nothing: posts are published as they are now, and what was deleted or rewritten since stays so.",
+    fix: "Nothing to do: posts are published as they are now, and what was deleted or rewritten since stays so.",
   },
   "other-branch": {
     severity: "notice",

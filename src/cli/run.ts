@@ -52,7 +52,9 @@ function report(error: unknown, terminal: Terminal): number {
     return isLasting ? wrongUsage : failed;
   }
   if (terminal.signal.aborted) {
-    terminal.err(`${paint.red("interrupted:")} what was done is recorded; run it again to go on.`);
+    terminal.err(
+      `${paint.red("interrupted:")} what was done is recorded; run it again to continue.`,
+    );
     return failed;
   }
   for (const { message } of diagnostics) {

@@ -119,7 +119,7 @@ export class Cancelled extends PosseError {
 
   constructor() {
     super("the run was cancelled", {
-      hint: "What was done is in the ledger, and nothing else was begun. Run it again to go on.",
+      hint: "What was done is in the ledger, and nothing else was started. Run it again to continue.",
     });
   }
 }

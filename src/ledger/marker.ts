@@ -37,7 +37,7 @@ export function parseMarker(text: string, ledger: string): Marker {
   }
   const begun = new Date(typeof since === "string" ? since : "");
   if ((schema !== 1 && schema !== SCHEMA) || Number.isNaN(begun.getTime())) {
-    throw broken("does not say when the ledger was begun", restore);
+    throw broken("does not say when the ledger was started", restore);
   }
   const homes = schema === 1 ? undefined : homesOf(places);
   if (schema === 1 || homes !== undefined) {

@@ -72,7 +72,7 @@ function noAnswer<Kind extends string>(api: Api<Kind>, asked: Call<Kind>, failur
       platform,
       reason: "rate-limited",
       retryAfter,
-      hint: `${name} allows no more in this time; the next run goes on.`,
+      hint: `${name} allows no more in this time; the next run continues.`,
     });
   }
   if (kind === "too-large") return uselessAnswer(api, asked, why, { cause: failure });

@@ -26,7 +26,7 @@ export function refusalByStatus<Kind extends string>(
         hint: `Check that ${inputs.url} is ${name}'s address.`,
       };
     case 429:
-      return { reason: "rate-limited", hint: "Nothing was stored; the next run goes on." };
+      return { reason: "rate-limited", hint: "Nothing was stored; the next run continues." };
     default:
       return { reason: "rejected" };
   }

@@ -143,7 +143,7 @@ export interface SiteFacts {
 export interface SiteWords {
   /** How its address is set: ``set `url:` in _config.yml``. */
   readonly setUrl: string;
-  /** What a post's file is called: `Posts lie in _posts and are named YYYY-MM-DD-title.md`. */
+  /** What a post's file is called: `Posts are in _posts and are named YYYY-MM-DD-title.md`. */
   readonly posts: string;
   /** A glob that names some posts. */
   readonly glob: string;

@@ -36,7 +36,7 @@ export const stopCodes = {
   cancelled: {
     severity: "error",
     what: "The run was cancelled before it could do what it was asked to. What was done until then is in the ledger.",
-    fix: "Run it again: it goes on from there.",
+    fix: "Run it again: it continues from there.",
   },
   "time-limit": {
     severity: "error",

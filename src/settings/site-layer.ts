@@ -34,7 +34,7 @@ export function siteLayer(
     if (siteOnly.has(key)) continue;
     const where = revokedAt(key, entries[key], definitions);
     if (where !== undefined) {
-      const message = "a key stands in _config.yml, and so in the repository's history";
+      const message = "a key is in _config.yml, and therefore in the repository's history";
       problems.push({ input: label(key), message, hint: revokeHint(key, where, table) });
       continue;
     }

@@ -19,7 +19,7 @@ export const wishCodes = {
   },
   "key-in-post": {
     severity: "error",
-    what: "A key for a platform stands in the front matter, and so in the repository's history.",
+    what: "A key for a platform is in the front matter, and therefore in the repository's history.",
     fix: "Revoke the key at the platform: it stays in the history when the line is gone. Then take the line out.",
   },
   "named-copy": {

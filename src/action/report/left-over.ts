@@ -27,7 +27,7 @@ export function leftOver(
     return step?.reason === "not-live"
       ? diagnose("not-live", message, { hint: error?.hint })
       : diagnose("deferred", message, {
-          hint: "The next run goes on where this one stopped: start the workflow again, or wait for its next event.",
+          hint: "The next run continues where this one stopped: start the workflow again, or wait for its next event.",
         });
   });
 }

@@ -100,7 +100,7 @@ function refusePartOfBlog(path: string, asWritten: string, { siteDir, root }: Lo
   const parts = isWithin(path, siteDir) ? relative(siteDir, path).split(sep) : [];
   const own = parts.find((part) => ["_posts", "_drafts", ".git"].includes(part));
   if (!isAround && own === undefined) return;
-  const what = isAround ? "holds the blog" : `lies in the blog's ${own}`;
+  const what = isAround ? "holds the blog" : `is in the blog's ${own}`;
   throw new ConfigError([
     {
       input: "--out",

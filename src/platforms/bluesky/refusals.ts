@@ -24,8 +24,8 @@ const meanings: Readonly<Record<string, Refusal>> = {
     reason: "unauthorized",
     hint: `The account is not on this server any more: check ${settingTerm(blueskySettings.url)} and ${settingTerm(blueskySettings.identifier)}.`,
   },
-  ExpiredToken: { reason: "unauthorized", hint: "Run it again: each run logs in anew." },
-  InvalidToken: { reason: "unauthorized", hint: "Run it again: each run logs in anew." },
+  ExpiredToken: { reason: "unauthorized", hint: "Run it again: each run opens a new session." },
+  InvalidToken: { reason: "unauthorized", hint: "Run it again: each run opens a new session." },
   RecordNotFound: {
     reason: "not-found",
     hint: "The announcement was deleted on Bluesky.",

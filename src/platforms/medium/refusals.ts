@@ -38,7 +38,7 @@ export function explainMedium(
   if (saysDailyLimit(answer)) {
     return {
       reason: "rate-limited",
-      hint: "Medium takes ten stories in 24 hours. Nothing was stored; a run after that goes on.",
+      hint: "Medium takes ten stories in 24 hours. Nothing was stored; a run after that continues.",
     };
   }
   if (status >= 500) return undefined;

@@ -88,7 +88,7 @@ function factsOf(site: Site): SiteFacts {
     ...(theme !== undefined && { theme: theme.name }),
     words: {
       setUrl: "set `url:` in _config.yml",
-      posts: "Posts lie in _posts and are named YYYY-MM-DD-title.md",
+      posts: "Posts are in _posts and are named YYYY-MM-DD-title.md",
       glob: "_posts/2026-*.md",
     },
   };

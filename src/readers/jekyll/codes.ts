@@ -105,7 +105,7 @@ export const codes = {
   },
   "unreadable-file": {
     severity: "error",
-    what: "The post is a link, lies in another repository, or cannot be read.",
+    what: "The post is a link, is in another repository, or cannot be read.",
     fix: "Put a regular file in its place.",
   },
   "not-utf8": {
@@ -140,7 +140,7 @@ export const codes = {
   },
   "collections-dir": {
     severity: "error",
-    what: "The post lies in a directory that only begins like `collections_dir`; Jekyll's URL would name the build machine's directories.",
+    what: "The post is in a directory whose name only begins like `collections_dir`; Jekyll's URL would name the build machine's directories.",
     fix: "Move the post below `collections_dir`.",
   },
   "yaml-post": {
@@ -205,7 +205,7 @@ export const codes = {
   },
   permalink: {
     severity: "error",
-    what: "No URL can be made of the permalink; Jekyll's build stops.",
+    what: "The permalink does not give a URL; Jekyll's build stops.",
     fix: "Use the placeholders that Jekyll's documentation lists, and text.",
   },
   "canonical-url": {
@@ -235,7 +235,7 @@ export const codes = {
   },
   "no-posts": {
     severity: "warning",
-    what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
+    what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name do not count.",
     fix: `Say where the blog lies with ${term("site-dir")}: the folder of _config.yml, from the repository's root.`,
   },
 } as const satisfies CodeTable;

@@ -120,7 +120,7 @@ function notCreated(
     const hint =
       platform.list === undefined
         ? doubtHint(step)
-        : `The next run asks ${platform.name} again and goes on from there.`;
+        : `The next run asks ${platform.name} again and continues from there.`;
     const before = recordOf(step, context);
     const intent = before?.intent && { intent: before.intent };
     const record: LedgerRecord = { state: "ambiguous", ...intent, at, note: error.message };

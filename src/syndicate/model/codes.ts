@@ -83,12 +83,12 @@ export const codes = {
   "left-over": {
     severity: "notice",
     what: "Earlier runs left more copies than max-posts allows for one run: the oldest are made now, the others by later runs.",
-    fix: `Nothing: each run goes on. To make all of them at once, run with a higher ${term("max-posts")}.`,
+    fix: `Nothing to do: each run continues. To make all of them at once, run with a higher ${term("max-posts")}.`,
   },
   "platform-quota": {
     severity: "notice",
     what: "The platform takes only so many new copies in a day, and more are wanted: those that do not fit are left for a later run.",
-    fix: "Nothing: the first run after that time goes on. A workflow with a schedule has one every day.",
+    fix: "Nothing to do: the first run after that time continues. A workflow with a schedule has one every day.",
   },
   "edited-there": {
     severity: "error",

@@ -42,7 +42,7 @@ export const failureCodes = {
   "rate-limited": {
     severity: "notice",
     what: "The platform takes no more for now. Nothing was stored.",
-    fix: "Nothing: the next run goes on where this one stopped.",
+    fix: "Nothing to do: the next run continues where this one stopped.",
   },
   unavailable: {
     severity: "error",
@@ -62,7 +62,7 @@ export const failureCodes = {
   errors: {
     severity: "error",
     what: "The post has errors, so it is not sent; the others are.",
-    fix: "Fix what is said at the post's lines.",
+    fix: "Fix the errors shown at the post's lines.",
   },
   secret: codes["secret-in-post"],
   "maybe-moved": codes["maybe-moved"],
@@ -74,11 +74,11 @@ export const failureCodes = {
   deferred: {
     severity: "notice",
     what: "The step was left for the next run; nothing went wrong and nothing is lost.",
-    fix: "Nothing: the next run goes on, be it a push, a schedule or one that you start.",
+    fix: "Nothing to do: the next run continues, be it a push, a schedule or one that you start.",
   },
   "in-progress": {
     severity: "warning",
-    what: "Another run is at work on this post, with another text than this run's. This run waited for it, if it could find out that it goes on, for ten minutes at most.",
+    what: "Another run is working on this post, with another text than this run's. Where this run could see that the other one is active, it waited for it, for ten minutes at most.",
     fix: "Run Posse again when that run has ended: if it began before your last change, the copy shows the older text until then. `concurrency: { group: posse }` on the job lets one run wait for another.",
   },
   "no-key": {
@@ -89,12 +89,12 @@ export const failureCodes = {
   aborted: {
     severity: "notice",
     what: "The run was cancelled before this step began.",
-    fix: "Nothing: the next run goes on where this one stopped.",
+    fix: "Nothing to do: the next run continues where this one stopped.",
   },
   "out-of-time": {
     severity: "notice",
     what: "The job's time was up before this step began.",
-    fix: `Nothing: the next run goes on. A larger ${term("time-limit")} lets one run do more.`,
+    fix: `Nothing to do: the next run continues. A larger ${term("time-limit")} lets one run do more.`,
   },
   "not-recorded": {
     severity: "error",

@@ -73,6 +73,6 @@ export function backfillProblem(
 /** What a scope lacks to make sense: said before any network call (contracts/interface.md §1). */
 export function scopeProblems(scope: Scope): readonly ConfigProblem[] {
   if (!scope.force || scope.asked !== null) return [];
-  const message = "it needs to be said of which posts";
+  const message = "it needs to know which posts";
   return [{ input: "force", message, hint: "Name them." }];
 }

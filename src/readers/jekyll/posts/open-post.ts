@@ -157,7 +157,7 @@ function troubleIn({ problem }: FrontMatter, path: string): Diagnostic | undefin
   const sentences = {
     yaml: `The front matter is not valid YAML: ${message}.`,
     language: `The front matter is in the language "${message}", which is never run.`,
-    mapping: "The front matter is not made of keys and values.",
+    mapping: "The front matter is not a mapping of keys to values.",
     large: "The front matter is too large.",
   };
   const said = slip ? `The front matter is not valid YAML: ${slip.what}.` : sentences[kind];
