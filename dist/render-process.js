@@ -16,6 +16,7 @@ function serveRendering(readers, platformsFor) {
 			renderer = createPostRenderer(blog, await platformsFor(order, blog.facts));
 		},
 		render: (path, platform, copies) => opened().render(postAt(path), platform, copies),
+		renderWithPage: (path, platform, page, copies) => opened().renderWithPage(postAt(path), platform, page, copies),
 		links: (path) => opened().links(postAt(path)),
 		text: (path) => opened().text(postAt(path)),
 		outline: (path) => opened().outline(postAt(path))

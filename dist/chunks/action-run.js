@@ -2,7 +2,7 @@ import { Cancelled, ConfigError, OutOfTime, Overtaken, PosseError, SourceError, 
 import { emptyOutputs, explain, explainSteps, inWords, isOnPublishBranch, readEvent, readInputs, say, setOutputs, untrusted, untrustedAdvice, workflowWords } from "./action-start.js";
 import { endGroup, error, notice, saveState, setFailed, setOutput, startGroup, summary, warning } from "../vendor/actions-core.js";
 import { journaledCommit, state } from "./action-left-journal.js";
-import { addressesOf, candidates, codes as codes$1, copies, counted, dayOf, diagnose as diagnose$2, diagnose$1, diagnoser, documentationOf, editedHints, failureCodes, inputsPage, isBegun, isLeft, isNear, isQuiet, isSent, isTelling, isTrouble, keyHints, keyOf, layerAt, leftBehind, listed, nameOf as nameOf$1, openBlog, openSession, outcomeJson, placeOf, placeText, placesOf, plan, planJson, prepare, publishedJson, readIfThere, readerFor, reasonText, refuseWithoutKeys, silenceOf, similarity, sketchOf, systemClock, titleKey$1 as titleKey } from "./planning.js";
+import { addressesOf, candidates, codes as codes$1, copies, counted, dayOf, diagnose as diagnose$2, diagnose$2 as diagnose$1, diagnoser, documentationOf, editedHints, failureCodes, inputsPage, isBegun, isLeft, isNear, isQuiet, isSent, isTelling, isTrouble, keyHints, keyOf, layerAt, leftBehind, listed, nameOf as nameOf$1, openBlog, openSession, outcomeJson, placeOf, placeText, placesOf, plan, planJson, prepare, publishedJson, readIfThere, readerFor, reasonText, refuseWithoutKeys, silenceOf, similarity, sketchOf, systemClock, titleKey$1 as titleKey } from "./planning.js";
 import { checkBlog, checkText, isRed, stillHeld } from "./commands.js";
 import { countText, doneTallyText, githubUrls, offeredPage, offersOf, planDiagnostics, planTallyText, progressText, selectPosts, selectionHint, severities, skippedTexts, sortDiagnostics, stopOf, stopSignal, stoppableSource, tallyOfOutcomes, tallyOfPlan, toldByPlan, troubleText } from "./command-line.js";
 import { GitHubError, branchLedger, githubRepository } from "./github.js";
@@ -146,8 +146,8 @@ const folderSetting = {
 	name: "site-dir",
 	line: (folder) => `\nwith:\n  site-dir: ${folder}`
 };
-async function askedPosts({ site, settings }) {
-	if (settings.posts.length === 0 || settings.builtSite !== void 0) return null;
+async function askedPosts({ site, settings, reader }) {
+	if (settings.posts.length === 0 || reader.readsPages) return null;
 	const { paths, unmatched } = await selectPosts(site.posts, settings.posts, [settings.siteDir]);
 	if (unmatched.length === 0) return paths;
 	throw new ConfigError(unmatched.map((one) => ({

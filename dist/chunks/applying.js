@@ -1,5 +1,5 @@
 import { ConfigError, LedgerError, Overtaken, PlatformError, PosseError, canonicalKey, copyOf, digestsOf, isShown, listingOf, publishedRecord, resolve, shownBy as shownBy$1, takenOn, term, wishOf, withInputs, withoutDigests } from "./settings.js";
-import { LEASE_MS, answersOf, asFound, byTitle, changesFor, claimsOf, counted, differenceOf, disputesAmong, disputesBetween, doesShow, doubtHint, editHint, editOf, entriesBefore, entryOf, followed as followed$1, followed$1 as followed, identityOf, isBegun, isFirstRunOn, isHeld, isInFlight, isSameRecord, isSent, isWriteToCopy, keyOf, leave, matchesFor, momentText, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, orphansAmong, otherOwner, otherRunsOf, ownCopies, prepare, reasonText, recordsBefore, recordsPlanned, titleKey, unclaimedAmong, wishFor, withChanges } from "./planning.js";
+import { LEASE_MS, answersOf, asFound, byTitle, changesFor, claimsOf, counted, differenceOf, disputesAmong, disputesBetween, doesShow, doubtHint, editHint, editOf, entriesBefore, entryOf, followed as followed$1, followed$1 as followed, identityOf, isBegun, isFirstRunOn, isHeld, isInFlight, isSameRecord, isSent, isWriteToCopy, keyOf, leave, matchesFor, momentText, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, orphansAmong, otherOwner, otherRunsOf, ownCopies, prepare, reasonText, recordsBefore, recordsPlanned, titleKey, unclaimedAmong, verifySteps, wishFor, withChanges } from "./planning.js";
 import { compareAndSwap } from "./records.js";
 // src/syndicate/apply/earlier-writes.ts
 function earlierWrites({ entries }, platform) {
@@ -825,11 +825,12 @@ async function begin(first, scope, ports) {
 		firstOn: new Set(first.firstRun)
 	};
 	return compareAndSwap(async (attempt) => {
-		const plan = attempt === 1 ? first : await prepare(again, ports);
-		await waitForOriginals(plan, ports, {
+		const planned = attempt === 1 ? first : await prepare(again, ports);
+		await waitForOriginals(planned, ports, {
 			live,
 			waiting
 		});
+		const plan = ports.verify?.when === "live" ? await verifySteps(planned, ports, (step) => waitsForOriginal(step, waiting)) : planned;
 		const writer = ledgerWriter(ports, plan.ledger);
 		const intents = intentsFor(plan, ports, waiting);
 		const records = [...plan.records, ...intents];

@@ -1,96 +1,8 @@
 import { __toESM } from "../vendor/rolldown-runtime.js";
-import { RubyDate, askedIn, countEach, counted, diagnoser, internalError, isMapping, placeRead, readFrontMatter, readIfThere, sha256, sourceNames } from "./planning.js";
+import { RubyDate, addressKey, addressOf as addressOf$1, askedIn, canonicalOf, commonOrigin, countEach, counted, decodePage, diagnoser, internalError, isMapping, isTooLarge, listedForm, longestPage, pathKey, placeRead, readFrontMatter, readIfThere, sha256, sourceNames } from "./planning.js";
 import { ConfigError, groupBy, term } from "./settings.js";
 import { parse, serialize } from "../vendor/parse5.js";
 import { decodeXML } from "../vendor/entities.js";
-// src/readers/built/addresses.ts
-function addressOf$1(path, base) {
-	const shown = path.replace(/(^|\/)index\.html?$/i, "$1");
-	return `${base.replace(/(?<!\/)\/+$/, "")}/${shown.split("/").map(encodeSegment).join("/")}`;
-}
-function encodeSegment(segment) {
-	return encodeURIComponent(segment).replace(/%(?:21|24|26|27|28|29|2A|2B|2C|3A|3B|3D|40)/g, (code) => decodeURIComponent(code));
-}
-function addressKey(url) {
-	if (!URL.canParse(url)) return void 0;
-	const { host, pathname } = new URL(url);
-	return `${bareHost(host)}${pathKey(pathname)}`;
-}
-function pathKey(pathname) {
-	let path = pathname;
-	try {
-		path = decodeURIComponent(pathname);
-	} catch {}
-	return path.normalize("NFC").replace(/\/+/g, "/").replace(/\/index\.html?$/i, "/").replace(/\.html?$/i, "").replace(/(.)\/$/, "$1");
-}
-function bareHost(host) {
-	return host.toLowerCase().replace(/^www\./, "");
-}
-function canonicalOf(written, { base, pageUrl }) {
-	const [first] = written;
-	if (first === void 0) return { kind: "none" };
-	const found = /* @__PURE__ */ new Set();
-	for (const one of written) {
-		if (/[{}<>]|%7B|%3C/i.test(one) || !URL.canParse(one, pageUrl)) return {
-			kind: "broken",
-			text: one
-		};
-		const url = new URL(one, pageUrl);
-		if (!/^https?:$/.test(url.protocol)) return {
-			kind: "broken",
-			text: one
-		};
-		url.hash = "";
-		found.add(url.href);
-	}
-	if (new Set([...found].map(addressKey)).size > 1) return {
-		kind: "several",
-		urls: [...found]
-	};
-	const url = new URL([...found][0] ?? pageUrl);
-	const home = new URL(base);
-	if (bareHost(url.host) !== bareHost(home.host)) return {
-		kind: "elsewhere",
-		url: url.href
-	};
-	url.protocol = home.protocol;
-	url.host = home.host;
-	return {
-		kind: "own",
-		url: url.href
-	};
-}
-function commonOrigin(urls) {
-	const usable = urls.filter((url) => URL.canParse(url) && /^https?:/.test(url));
-	const counts = countEach(usable.map((url) => new URL(url).origin));
-	let best;
-	for (const [origin, count] of counts) if (count > (counts.get(best ?? "") ?? 0)) best = origin;
-	return best;
-}
-function listedForm(listed) {
-	const { dropsHtml, dropsSlash } = formsOf(listed);
-	return (address) => {
-		if (dropsHtml && /\.html?$/i.test(address)) return address.replace(/\.html?$/i, "");
-		const isHome = URL.canParse(address) && new URL(address).pathname === "/";
-		return dropsSlash && !isHome ? address.replace(/\/$/, "") : address;
-	};
-}
-function formsOf({ listed, generated, pages }) {
-	const ends = (end) => keysOf$1(pages.filter((page) => end.test(page)));
-	const files = ends(/\.html?$/i);
-	const folders = ends(/\/$/);
-	return {
-		dropsHtml: areWrittenWithout(/\.html?$/i, listed, files),
-		dropsSlash: areWrittenWithout(/\/$|\.html?$/i, generated, folders)
-	};
-}
-function keysOf$1(urls) {
-	return new Set(urls.flatMap((url) => addressKey(url) ?? []));
-}
-function areWrittenWithout(end, listed, pages) {
-	const own = listed.filter((url) => pages.has(addressKey(url) ?? ""));
-	return own.filter((url) => !end.test(new URL(url).pathname)).length > own.length / 2;
-}
 // src/readers/built/choose.ts
 const notAPostWords = {
 	redirect: "redirects to another page",
@@ -962,6 +874,18 @@ function articleOf(body, rules, { titles }) {
 		};
 	}
 }
+const unknownTheme = {
+	selector: "",
+	pages: 0,
+	of: 0,
+	hasTitle: true,
+	hasDay: false,
+	furniture: /* @__PURE__ */ new Set(),
+	repeated: /* @__PURE__ */ new Set()
+};
+function clearTheme(root, titles) {
+	clear(root, unknownTheme, titles);
+}
 function isShown({ tagName }) {
 	return /^(?:img|picture|video|audio|iframe|math|pre|svg)$/.test(tagName);
 }
@@ -1324,41 +1248,6 @@ function jsonFeed(text) {
 		});
 	} catch {
 		return [];
-	}
-}
-// src/readers/built/decode.ts
-const longestPage = 4e6;
-const mostTags = 15e4;
-function isTooLarge(html) {
-	if (html.length > 4e6) return true;
-	let tags = 0;
-	for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at + 1)) if (++tags > mostTags) return true;
-	return false;
-}
-function decodePage(bytes) {
-	const marked = markOf(bytes) ?? declared(bytes);
-	if (marked !== void 0) return decoderFor(marked).decode(bytes);
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		return new TextDecoder("windows-1252").decode(bytes);
-	}
-}
-function markOf(bytes) {
-	if (bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) return "utf-8";
-	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
-	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
-}
-function declared(bytes) {
-	const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
-	const name = /charset ?= ?["']?([\w:-]{1,40})/i.exec(start)?.[1];
-	return name === void 0 || /^utf-?8$/i.test(name) ? void 0 : name;
-}
-function decoderFor(label) {
-	try {
-		return new TextDecoder(label);
-	} catch {
-		return new TextDecoder("utf-8");
 	}
 }
 // src/readers/built/json-ld.ts
@@ -2218,4 +2107,4 @@ function factsOf({ base, urlFrom, article }) {
 		}
 	};
 }
-export { addressOf$1 as addressOf, builtConfiguration, dateOf, diagnose, foldersAbove, indexPages, loadPage, meta, pagesMatching, pagesNamedLike, parseTomlConfig, pathKey, pathTells, readBuiltSite, readPosts, readSurroundings, sourcesMatching, sureness, takenOver };
+export { attribute, builtConfiguration, clearTheme, dateOf, diagnose, folded, foldersAbove, indexPages, isContainer, isHidden, isTag, loadPage, meta, pagesMatching, pagesNamedLike, parentOf, parseTomlConfig, pathTells, readBuiltSite, readPage, readPosts, readSurroundings, sourcesMatching, sureness, takenOver, textOf, visitTags };

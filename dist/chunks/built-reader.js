@@ -1,6 +1,6 @@
-import { countEach, hasErrors, sourceNames } from "./planning.js";
+import { addressOf, countEach, hasErrors, pathKey, sourceNames } from "./planning.js";
 import { absoluteUrl, asBlocks, asPhrasing, finding, isParent, parseHtml, parseSrcset, prepare, rewrite, shownTitle, walk } from "./rendering.js";
-import { addressOf, dateOf, diagnose, foldersAbove, indexPages, loadPage, meta, pagesMatching, pagesNamedLike, pathKey, pathTells, readBuiltSite, readPosts, readSurroundings, sourcesMatching, sureness } from "./built-pages.js";
+import { dateOf, diagnose, foldersAbove, indexPages, loadPage, meta, pagesMatching, pagesNamedLike, pathTells, readBuiltSite, readPosts, readSurroundings, sourcesMatching, sureness } from "./built-pages.js";
 // src/readers/built/markup/elements.ts
 function isElement(node, ...tagNames) {
 	return node?.type === "element" && (tagNames.length === 0 || tagNames.includes(node.tagName));

@@ -444,6 +444,7 @@ const general = {
 	"render-limit": ["--render-limit", ({ renderLimit }) => renderLimit],
 	record: ["--record", ({ record }) => record],
 	"record-stats": ["--record-stats", ({ recordStats }) => recordStats],
+	verify: ["--verify", ({ verify }) => verify],
 	"built-site": ["--built-site", ({ builtSite }) => builtSite],
 	posts: ["--posts", ({ posts }) => posts],
 	content: ["--content", ({ content }) => content],
@@ -1350,7 +1351,7 @@ const planCommand = async (terminal, options, posts) => {
 };
 // src/cli/flags.ts
 function reading(command, definitions) {
-	return command.option("--site <dir>", "where _config.yml is", ".").option("--config <list>", "configuration files, merged as Jekyll's --config does").option("--site-url <url>", "the site's address; overrides url and baseurl").option("--built-site <dir>", "read the pages in this folder, whatever has built them").option("--posts <globs>", "with --built-site: which source files or pages are posts").option("--content <selector>", "with --built-site: where in a page the article is").option("--platform <list>", `${definitions.map(({ id }) => id).join(", ")} (default: all)`).option("--jekyll <version>", "which Jekyll version's URL rules to use: 3 or 4").option("--commit <rev>", "read this commit instead of the working tree").option("--now <time>", "RFC 3339, for reproducible runs").addOption(format("text", "json", "jsonl")).option("--no-color", "no colors");
+	return command.option("--site <dir>", "where _config.yml is", ".").option("--config <list>", "configuration files, merged as Jekyll's --config does").option("--site-url <url>", "the site's address; overrides url and baseurl").option("--built-site <dir>", "the built site: its pages are the posts, or verify those of a Jekyll blog").option("--verify <how>", "how differences between copy and page count: error, warning or off").option("--posts <globs>", "with --built-site: which source files or pages are posts").option("--content <selector>", "with --built-site: where in a page the article is").option("--platform <list>", `${definitions.map(({ id }) => id).join(", ")} (default: all)`).option("--jekyll <version>", "which Jekyll version's URL rules to use: 3 or 4").option("--commit <rev>", "read this commit instead of the working tree").option("--now <time>", "RFC 3339, for reproducible runs").addOption(format("text", "json", "jsonl")).option("--no-color", "no colors");
 }
 function keeping(command) {
 	return command.option("--ledger <where>", "a folder, or github:OWNER/REPO[@BRANCH] (default: .posse in the site, .posse-sandbox for a sandbox)");

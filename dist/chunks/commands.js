@@ -26,7 +26,7 @@ async function checkBlog(session, { site, settings, asked, drafts = false }) {
 		if (!shown.has(post.state)) continue;
 		for (const platform of session.platforms) {
 			if (!wishFor(post, platform.id).wanted) continue;
-			const { article, diagnostics } = await session.render(post, platform);
+			const { article, diagnostics } = await session.verified(post, platform);
 			found.push(...diagnostics);
 			if (article && containsSecret && holdsSecret(article, containsSecret)) found.push(secretInPost(post.path));
 		}
@@ -1079,7 +1079,11 @@ const publishCommand = async (terminal, options, posts) => {
 			read: () => readStats(result.ledger, session.platforms, terminal.signal)
 		}
 	});
-	printDiagnostics(terminal, options, [...stillHeld(result.outcomes, session.names), ...records.warnings]);
+	printDiagnostics(terminal, options, [
+		...foundLater(plan, result.plan),
+		...stillHeld(result.outcomes, session.names),
+		...records.warnings
+	]);
 	if (options.format !== "text") {
 		const outcomes = result.outcomes.map(outcomeJson);
 		printJson(terminal, options.format, { outcomes }, outcomes);
@@ -1108,6 +1112,10 @@ const publishCommand = async (terminal, options, posts) => {
 	}
 	return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;
 };
+function foundLater(plan, { diagnostics }) {
+	const known = new Set(plan.diagnostics.map(({ code, message }) => `${code} ${message}`));
+	return distinct(diagnostics).filter(({ code, message }) => !known.has(`${code} ${message}`));
+}
 async function agreed(terminal, options, session) {
 	const { scope, ports, progress } = session;
 	const plan = await prepare(scope, ports).finally(progress.end);
@@ -1240,7 +1248,7 @@ async function* articleRows(session, posts) {
 	const copies = await session.ownCopies();
 	for (const post of posts) {
 		const copyOf = copies(post, platform.id);
-		const { article, diagnostics } = sendable(post, await session.render(post, platform, copyOf), session);
+		const { article, diagnostics } = sendable(post, await session.verified(post, platform, copyOf), session);
 		const all = [...post.diagnostics, ...diagnostics];
 		const { path, canonicalUrl } = post;
 		yield {

@@ -1,6 +1,6 @@
 import { __toESM } from "../vendor/rolldown-runtime.js";
 import { packageFile, version } from "./package-root.js";
-import { BLUESKY_URL, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, PlatformError, PosseError, SiteError, SourceError, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf as copyOf$1, definitionOf, devtoKey, devtoSettings, digestOf, groupBy, hiding, hostsOf, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumAddress, mediumEditor, mediumKey, mediumSettings, nearest, platformNamed, printable, profilePage, publishedRecord, readSettings as readSettings$1, recordPage, secretsOf, settingTerm, settingsTable, shownBy, statsOf, takenOn, term, urlOf, visibilitySent, wishOf, withDigests, withoutDigests, withoutField, withoutSecrets, withoutWrongValues } from "./settings.js";
+import { BLUESKY_URL, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, PlatformError, PosseError, SiteError, SourceError, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf as copyOf$1, definitionOf, devtoKey, devtoSettings, digestOf, groupBy, hiding, hostsOf, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, knownBy, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumAddress, mediumEditor, mediumKey, mediumSettings, nearest, platformNamed, printable, profilePage, publishedRecord, readSettings as readSettings$1, recordPage, secretsOf, settingTerm, settingsTable, shownBy, statsOf, takenOn, term, urlOf, visibilitySent, wishOf, withDigests, withoutDigests, withoutField, withoutSecrets, withoutWrongValues } from "./settings.js";
 import { require_gray_matter } from "../vendor/gray-matter.js";
 import { constants, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
@@ -8,8 +8,8 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { isDeepStrictEqual, types } from "node:util";
 import { domainToASCII, fileURLToPath } from "node:url";
 import { Buffer as Buffer$1 } from "node:buffer";
-import { getHeapStatistics } from "node:v8";
 import { link as link$2, lstat, mkdir, open, readFile as readFile$1, readdir, realpath, rename, rm } from "node:fs/promises";
+import { getHeapStatistics } from "node:v8";
 import { hostname } from "node:os";
 // src/readers/built/source-names.ts
 const sourceNames = /\.(?:md|mdx|mdoc|markdown|mkd|qmd|rmd|ipynb|rst|adoc|asciidoc|org|njk|lr|textile|txt)$/i;
@@ -20,7 +20,8 @@ const built = {
 		configs: [],
 		posts: []
 	},
-	reads: (place) => place.built !== void 0,
+	readsPages: true,
+	reads: ({ built: place }) => place !== void 0 && !namesJekyllPosts(place.posts),
 	refuseOthers: async () => {},
 	async configuration(source, place) {
 		const { builtConfiguration } = await import("./built-pages.js");
@@ -39,6 +40,9 @@ const built = {
 		})
 	}
 };
+function namesJekyllPosts(globs) {
+	return globs.every((glob) => /(?:^|[!/{,])_posts(?:\/|$)/.test(glob));
+}
 // src/core/platform-words.ts
 function keptKeys(platforms) {
 	return platforms.flatMap(({ id, copies: { keys, kept } }) => kept.flatMap((key) => {
@@ -106,7 +110,7 @@ function diagnoser(codes) {
 function hasErrors(diagnostics) {
 	return diagnostics.some((diagnostic) => diagnostic.severity === "error");
 }
-const diagnose$5 = diagnoser({ internal: {
+const diagnose$6 = diagnoser({ internal: {
 	severity: "error",
 	what: "Posse failed while it read or rendered this post, because of an error in Posse. The other posts are not affected.",
 	fix: `Report it with the lines below this message in the log (${term("details")} shows them) and, if you can, the post. Until it is fixed, \`posse: false\` in the post's front matter leaves the post out.`
@@ -117,7 +121,7 @@ function internalError(path, thrown) {
 	const what = isError ? `${thrown.name}: ${thrown.message}` : String(thrown);
 	const stack = isError ? thrown.stack : void 0;
 	const message = `${path} could not be processed because of an error in Posse: ${what}`;
-	const found = diagnose$5("internal", message, {
+	const found = diagnose$6("internal", message, {
 		path,
 		line: 1,
 		column: 1
@@ -970,6 +974,11 @@ function outputExtension(extension, markdownExtensions, permalink) {
 	}
 	return isMarkdown(extension, markdownExtensions) ? ".html" : converted[extension] ?? extension;
 }
+const ofPlugins = /^\.(?:ad|adoc|asc|asciidoc|creole|mediawiki|org|rdoc|rest|rst|textile|wiki)$/i;
+function postExtension(...given) {
+	const written = outputExtension(...given);
+	return written === given[0] && ofPlugins.test(written) ? ".html" : written;
+}
 function isMarkdown(extension, markdownExtensions) {
 	return markdownExtensions.toLowerCase().split(",").includes(extension.slice(1).toLowerCase());
 }
@@ -1218,7 +1227,7 @@ function asJson(value) {
 	const large = (_, one) => typeof one === "bigint" ? String(one) : one;
 	return JSON.parse(JSON.stringify(value ?? null, large));
 }
-const diagnose$4 = diagnoser({
+const diagnose$5 = diagnoser({
 	"config-yaml": {
 		severity: "error",
 		what: "A configuration file is not the YAML that Jekyll reads; no post is read.",
@@ -1537,7 +1546,7 @@ async function withoutPosts({ source, posts, sourceDir }, setting) {
 	const [found] = [...folders].filter((folder) => blogs.includes(folder) || !/(?:^|\/)_/.test(folder));
 	const message = `there are no posts in ${postsOf(sourceDir)}`;
 	const hint = found === void 0 ? `Posts are files such as _posts/2026-01-31-title.md; \`${setting.name}\` says in which folder the blog lies.` : `There are some in ${postsOf(found)}. Say where the blog lies:${setting.line(found || ".")}`;
-	return [diagnose$4("no-posts", message, { hint })];
+	return [diagnose$5("no-posts", message, { hint })];
 }
 function blogsAmong(paths) {
 	return paths.filter((path) => !isWritten(path) && configNames.includes(posix.basename(path))).map((path) => path.slice(0, -posix.basename(path).length - 1)).sort((one, other) => one.split("/").length - other.split("/").length);
@@ -2458,7 +2467,7 @@ async function readConfigFiles(source, paths, siteDir, names) {
 	for (const name of found) {
 		const path = joinPath(siteDir, name.replace(/^(?:\.\/)+/, ""));
 		if (!paths.has(path)) {
-			diagnostics.push(diagnose$4("config-missing", `The configuration file ${path} does not exist.`, {}));
+			diagnostics.push(diagnose$5("config-missing", `The configuration file ${path} does not exist.`, {}));
 			continue;
 		}
 		const file = await readConfigFile(source, path);
@@ -2485,7 +2494,7 @@ function configOf({ values: user, diagnostics, place }, jekyll) {
 		place
 	};
 	const merged = listed$3(deepMerge(configDefaults(jekyll), user), jekyll);
-	const refused = refusedValues(merged).map(([key, message]) => diagnose$4("config-value", message, place(key)));
+	const refused = refusedValues(merged).map(([key, message]) => diagnose$5("config-value", message, place(key)));
 	if (refused.length > 0) return {
 		values: void 0,
 		diagnostics: refused,
@@ -2500,31 +2509,31 @@ function configOf({ values: user, diagnostics, place }, jekyll) {
 async function readConfigFile(source, path) {
 	if (!/\.(?:ya?ml|toml)$/i.test(path)) {
 		const message = `The configuration file ${path} is neither a .yml nor a .toml file.`;
-		return diagnose$4("config-yaml", message, { path });
+		return diagnose$5("config-yaml", message, { path });
 	}
 	const bytes = await source.read(path);
 	if (bytes.length > largest$1) {
 		const message = `${path} is too large: ${bytes.length} bytes, of at most ${largest$1}.`;
-		return diagnose$4("config-large", message, {
+		return diagnose$5("config-large", message, {
 			path,
 			line: 1,
 			column: 1
 		});
 	}
 	const text = textOfBytes(bytes);
-	if (text === void 0) return diagnose$4("config-yaml", `${path} is not UTF-8.`, { path });
+	if (text === void 0) return diagnose$5("config-yaml", `${path} is not UTF-8.`, { path });
 	const isToml = /\.toml$/i.test(path);
 	const yaml = isToml ? await (await import("./built-pages.js")).parseTomlConfig(text) : await parseSafeYaml(text);
 	if (yaml.problem !== void 0) {
 		const slip = isToml ? void 0 : (await import("./yaml.js")).slipIn(text, "file");
 		const what = slip?.what ?? yaml.problem.message;
 		const said = `${path} is not valid ${isToml ? "TOML" : "YAML"}: ${what}.`;
-		return diagnose$4("config-yaml", said, {
+		return diagnose$5("config-yaml", said, {
 			path,
 			...placeAndFix(yaml.problem, slip)
 		});
 	}
-	if (yaml.value !== null && yaml.value !== false && !isMapping$1(yaml.value)) return diagnose$4("config-yaml", `${path} holds no keys and values.`, {
+	if (yaml.value !== null && yaml.value !== false && !isMapping$1(yaml.value)) return diagnose$5("config-yaml", `${path} holds no keys and values.`, {
 		path,
 		line: 1,
 		column: 1
@@ -2830,7 +2839,7 @@ async function readCname(source, paths, path) {
 	const message = `${path} holds no domain name.`;
 	return {
 		domain: null,
-		diagnostics: [diagnose$4("cname", message, {
+		diagnostics: [diagnose$5("cname", message, {
 			path,
 			line: 1,
 			column: 1
@@ -2848,7 +2857,7 @@ const readFolders = /* @__PURE__ */ new Set([...[
 function linkedFolders(files, sourceDir) {
 	const isBelow = (path) => path.startsWith(prefixOf(sourceDir));
 	return files.filter(({ path, kind }) => kind !== "submodule" && isBelow(path) && readFolders.has(baseNameOf(path))).map(({ path, kind }) => {
-		return diagnose$4("symlink", `\`${path}\` ${kind === "symlink" ? "is a symbolic link" : "is a file, as git writes a symbolic link where it makes none"}, so what it leads to is not read.`, { path });
+		return diagnose$5("symlink", `\`${path}\` ${kind === "symlink" ? "is a symbolic link" : "is a file, as git writes a symbolic link where it makes none"}, so what it leads to is not read.`, { path });
 	});
 }
 function ownPlugins(paths, directory) {
@@ -2856,7 +2865,7 @@ function ownPlugins(paths, directory) {
 	const [first] = plugins;
 	if (first === void 0) return [];
 	const message = `The site has ${plugins.length} Ruby plugin(s) of its own, such as ${first}, which are not run here.`;
-	return [diagnose$4("own-plugins", message, { path: first })];
+	return [diagnose$5("own-plugins", message, { path: first })];
 }
 // src/readers/jekyll/dates/dates.ts
 function readDate(value, zone) {
@@ -2896,13 +2905,13 @@ function readSettings(config, siteDir) {
 	const source = pathInside(String(values.source));
 	if (source === void 0) {
 		const message = `\`source\` leads out of the site: ${String(values.source)}.`;
-		diagnostics.push(diagnose$4("config-value", message, place("source")));
+		diagnostics.push(diagnose$5("config-value", message, place("source")));
 	}
 	const timezone = truthy(values.timezone) ? String(values.timezone) : "UTC";
 	const zone = timezone === "" ? utc$1 : timeZoneNamed(timezone.replace(/^:/, ""));
 	if (zone === void 0) {
 		const message = `There is no time zone "${timezone}"; Jekyll takes UTC.`;
-		diagnostics.push(diagnose$4("time-zone", message, place("timezone")));
+		diagnostics.push(diagnose$5("time-zone", message, place("timezone")));
 	}
 	diagnostics.push(...datesInDefaults(values.defaults, zone ?? utc$1, place));
 	const collections = isMapping$1(values.collections) ? values.collections : {};
@@ -2939,7 +2948,7 @@ function datesInDefaults(defaults, zone, place) {
 		const date = isMapping$1(set) && isMapping$1(set.values) ? set.values.date : void 0;
 		if (date === void 0 || date instanceof RubyTime) return [];
 		if (typeof date === "string" && "date" in readDate(date, zone)) return [];
-		return [diagnose$4("defaults-date", "`defaults` hold a `date` with which Jekyll loses every post.", place("defaults", String(index), "values", "date"))];
+		return [diagnose$5("defaults-date", "`defaults` hold a `date` with which Jekyll loses every post.", place("defaults", String(index), "values", "date"))];
 	});
 }
 // src/core/lfs-pointer.ts
@@ -3133,7 +3142,7 @@ function siteData(rules) {
 	};
 }
 async function readDataFile(path, rules, spend) {
-	const unreadable = (message) => ({ problem: diagnose$4("data-unreadable", `${message}.`, { path }) });
+	const unreadable = (message) => ({ problem: diagnose$5("data-unreadable", `${message}.`, { path }) });
 	try {
 		const bytes = await rules.source.read(path);
 		spend(bytes.length);
@@ -3141,7 +3150,7 @@ async function readDataFile(path, rules, spend) {
 		if (text === void 0) return unreadable(`${path} is not text in ${rules.encoding}`);
 		if (isLfsPointer(text)) {
 			const message = `${path} is kept in Git LFS: the commit holds a pointer and not its data.`;
-			return { problem: diagnose$4("lfs-pointer", message, { path }) };
+			return { problem: diagnose$5("lfs-pointer", message, { path }) };
 		}
 		return await valueOfFile(path, text, spend);
 	} catch (error) {
@@ -3165,7 +3174,7 @@ async function valueOfFile(path, text, spend) {
 	const { slipIn } = await import("./yaml.js");
 	const slip = extension === ".json" ? void 0 : slipIn(text, "file");
 	const said = `${path} is not valid YAML: ${slip?.what ?? problem.message}.`;
-	return { problem: diagnose$4("data-yaml", said, {
+	return { problem: diagnose$5("data-yaml", said, {
 		path,
 		...placeAndFix(problem, slip)
 	}) };
@@ -3287,7 +3296,7 @@ function words$1(value) {
 		value
 	};
 }
-function unread(value) {
+function unread$1(value) {
 	return {
 		type: "unread",
 		value,
@@ -3343,7 +3352,7 @@ const references = {
 function first({ named }, ...names) {
 	return names.map((name) => named.get(name)).find((value) => value !== void 0);
 }
-function textOf$4(words) {
+function textOf$5(words) {
 	return words.map(({ text }) => text).join(" ");
 }
 // src/readers/jekyll/stand-ins/texts.ts
@@ -3351,10 +3360,10 @@ const box = (given) => {
 	const text = given.content.trim() === "" ? textGiven(given) : given.content;
 	if (text === void 0) return void 0;
 	const title = first(given, "title", "header", "heading");
-	return [block$1("blockquote", [...title === void 0 ? [] : [block$1("p", [span("strong", [unreadLine(title)])])], unread(text)])];
+	return [block$1("blockquote", [...title === void 0 ? [] : [block$1("p", [span("strong", [unreadLine(title)])])], unread$1(text)])];
 };
 function textGiven(given) {
-	const text = first(given, "content", "text", "message", "body") ?? textOf$4(given.words.filter(({ isQuoted }) => isQuoted));
+	const text = first(given, "content", "text", "message", "body") ?? textOf$5(given.words.filter(({ isQuoted }) => isQuoted));
 	return text === "" ? void 0 : text;
 }
 const quoteTag = (given) => {
@@ -3367,7 +3376,7 @@ const quoteTag = (given) => {
 	const href = link?.[0] ?? first(given, "link", "url", "href", "cite");
 	const named = source ?? href?.replace(/^https?:\/\//, "");
 	const footer = [...author === "" ? [] : [words$1(author)], ...href === void 0 ? source === void 0 ? [] : [words$1(source)] : [span("a", [words$1(named ?? href)], { href })]].flatMap((node, at) => at === 0 ? [words$1("— "), node] : [words$1(", "), node]);
-	return [block$1("blockquote", [unread(given.content), ...footer.length === 0 ? [] : [block$1("p", footer)]])];
+	return [block$1("blockquote", [unread$1(given.content), ...footer.length === 0 ? [] : [block$1("p", footer)]])];
 };
 function unquoted(text) {
 	return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
@@ -3375,8 +3384,8 @@ function unquoted(text) {
 const codeTag = (given) => {
 	const at = given.words.findIndex(({ text }) => /^https?:\/\//.test(text));
 	const href = at === -1 ? first(given, "url", "link") : given.words[at]?.text;
-	const title = first(given, "title") ?? textOf$4(at === -1 ? given.words : given.words.slice(0, at));
-	const label = at === -1 ? first(given, "link_text") : textOf$4(given.words.slice(at + 1));
+	const title = first(given, "title") ?? textOf$5(at === -1 ? given.words : given.words.slice(0, at));
+	const label = at === -1 ? first(given, "link_text") : textOf$5(given.words.slice(at + 1));
 	const caption = [...title === "" ? [] : [words$1(title)], ...href === void 0 ? [] : [words$1(title === "" ? "" : " "), span("a", [words$1(label || href)], { href })]];
 	return [...caption.length === 0 ? [] : [block$1("p", [span("em", caption)])], code(first(given, "lang", "language") ?? "", given.content)];
 };
@@ -3386,14 +3395,14 @@ function code(language, content) {
 }
 const diagramTag = (language) => ({ content }) => content.trim() === "" ? void 0 : [code(language, content)];
 const detailsTag = (given) => {
-	const written = textOf$4(given.words.filter(({ text, isQuoted }) => isQuoted || text !== "open"));
+	const written = textOf$5(given.words.filter(({ text, isQuoted }) => isQuoted || text !== "open"));
 	const title = first(given, "summary", "title", "header") ?? (given.words.length > 0 && given.named.size > 0 ? written : unquoted(withoutOpen(given.markup)));
-	return [block$1("details", [...title === "" ? [] : [block$1("summary", [unreadLine(title)])], unread(given.content)])];
+	return [block$1("details", [...title === "" ? [] : [block$1("summary", [unreadLine(title)])], unread$1(given.content)])];
 };
 function withoutOpen(markup) {
 	return markup.replace(/^open\s+(?=["'])|(?<=["'])\s+open$/, "");
 }
-const pullquoteTag = ({ content }) => [unread(content.replace(/\{"\s?|\s?"\}/g, ""))];
+const pullquoteTag = ({ content }) => [unread$1(content.replace(/\{"\s?|\s?"\}/g, ""))];
 // src/readers/jekyll/plugins/boxes.ts
 const boxed$1 = {
 	make: box,
@@ -3686,7 +3695,7 @@ const featureRow = (given) => {
 				alt: textIn(item, "alt", "title")
 			}),
 			...title === void 0 ? [] : [block$1("p", [span("strong", [unreadLine(title)])])],
-			...excerpt === void 0 ? [] : [unread(excerpt)],
+			...excerpt === void 0 ? [] : [unread$1(excerpt)],
 			...url === void 0 ? [] : [block$1("p", [span("a", [words$1(textIn(item, "btn_label") ?? url)], { href: given.relativeUrl(url) })])]
 		];
 	});
@@ -3701,7 +3710,7 @@ function textIn(item, ...keys) {
 const figureTag = (given) => {
 	const caption = first(given, "caption", "title", "description");
 	if (given.content.trim() !== "") {
-		const words = textOf$4(given.words.filter(({ isQuoted }) => isQuoted));
+		const words = textOf$5(given.words.filter(({ isQuoted }) => isQuoted));
 		return captionedBlock(given.content, caption ?? (words || void 0));
 	}
 	const [word] = given.words;
@@ -3715,7 +3724,7 @@ const figureTag = (given) => {
 };
 function captionedBlock(content, caption) {
 	const shown = caption === void 0 ? [] : [block$1("figcaption", [unreadLine(caption)])];
-	return [block$1("figure", [unread(content), ...shown])];
+	return [block$1("figure", [unread$1(content), ...shown])];
 }
 const imgTag = (given) => {
 	const named = first(given, ...sources);
@@ -3723,7 +3732,7 @@ const imgTag = (given) => {
 	const src = named ?? given.words[at]?.text;
 	if (src === void 0) return void 0;
 	const rest = given.words.slice(at + 1).filter(({ text, isQuoted }) => isQuoted || !number.test(text));
-	const alt = rest.length === 2 && rest.every(({ isQuoted }) => isQuoted) ? rest[1]?.text ?? "" : textOf$4(rest);
+	const alt = rest.length === 2 && rest.every(({ isQuoted }) => isQuoted) ? rest[1]?.text ?? "" : textOf$5(rest);
 	return [span("img", [], {
 		src,
 		alt: first(given, "alt", "title") ?? alt
@@ -3973,10 +3982,10 @@ const harmless = new Set("github-pages jekyll-admin jekyll-algolia jekyll-analyt
 function unlikePlugins(names, place) {
 	return names.flatMap((name) => {
 		const known = plugins.find(({ gems }) => gems.includes(name));
-		if (known?.missing !== void 0) return [diagnose$4("unknown-plugin", `The plugin \`${name}\` is not run here: ${known.missing}.`, place)];
+		if (known?.missing !== void 0) return [diagnose$5("unknown-plugin", `The plugin \`${name}\` is not run here: ${known.missing}.`, place)];
 		if (known !== void 0 || harmless.has(name) || /theme/.test(name)) return [];
 		const message = `The plugin \`${name}\` is not known to Posse and not run here; what it changes in posts or URLs is not in the copies.`;
-		return [diagnose$4("unknown-plugin", message, place)];
+		return [diagnose$5("unknown-plugin", message, place)];
 	});
 }
 // src/readers/jekyll/posts/arrange-posts.ts
@@ -4006,7 +4015,7 @@ function limitPosts(sorted, limit) {
 	return sorted.map((post) => {
 		if (post.state !== "published" || ++count <= limit) return post;
 		const message = `\`limit_posts: ${limit}\` leaves this post out of the site.`;
-		const notice = diagnose$4("beyond-limit", message, {
+		const notice = diagnose$5("beyond-limit", message, {
 			path: post.path,
 			line: 1,
 			column: 1
@@ -4037,7 +4046,7 @@ function rivalOf(groups, post) {
 }
 function withErrors(post, errors) {
 	if (errors.length === 0) return post;
-	const more = errors.map(([code, message]) => diagnose$4(code, message, {
+	const more = errors.map(([code, message]) => diagnose$5(code, message, {
 		path: post.path,
 		line: 1,
 		column: 1
@@ -4160,11 +4169,11 @@ function isMapping(value) {
 	const prototype = Object.getPrototypeOf(value);
 	return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
-function textOf$3(value) {
+function textOf$4(value) {
 	if (value === null || value === void 0) return "";
 	return Array.isArray(value) || isMapping(value) ? JSON.stringify(value) : String(value);
 }
-const diagnose$3 = diagnoser({
+const diagnose$4 = diagnoser({
 	"posse-platform": {
 		severity: "error",
 		what: "The key `posse` names a platform that there is not.",
@@ -4244,7 +4253,7 @@ function namedCopiesOf(frontMatter, platforms) {
 	for (const { key, holds, platform, ids } of keys) {
 		const value = frontMatter[key];
 		if (value === void 0 || value === null || value === "" || typeof value === "boolean") continue;
-		const text = textOf$3(value).trim();
+		const text = textOf$4(value).trim();
 		if (holds === "id" ? ids.test(text) : isUrl(text)) add(platform, holds, text);
 		else unusable.push(key);
 	}
@@ -4292,7 +4301,7 @@ function foreignWishes(frontMatter, platforms) {
 }
 function listedNames(value) {
 	const list = typeof value === "string" ? value.split(/[\s,]+/) : value;
-	return Array.isArray(list) ? new Set(list.map((name) => textOf$3(name).toLowerCase())) : void 0;
+	return Array.isArray(list) ? new Set(list.map((name) => textOf$4(name).toLowerCase())) : void 0;
 }
 // src/wishes/own-keys.ts
 function wishesOf(frontMatter, platforms, placeOf, written = frontMatter) {
@@ -4300,7 +4309,7 @@ function wishesOf(frontMatter, platforms, placeOf, written = frontMatter) {
 	const diagnostics = [];
 	const report = (code, message, path, hint) => {
 		const place = placeOf(path);
-		diagnostics.push(diagnose$3(code, message, hint === void 0 ? place : {
+		diagnostics.push(diagnose$4(code, message, hint === void 0 ? place : {
 			...place,
 			hint
 		}));
@@ -4504,13 +4513,13 @@ function idsOf(platforms) {
 function askedIn(frontMatter, { platforms, placeOf, written }) {
 	const { wishes, diagnostics } = wishesOf(frontMatter, platforms, placeOf, written);
 	const leaked = keysIn(written, platforms).map(({ key, where }) => ({
-		...diagnose$3("key-in-post", `\`${key.join(".")}\` holds a key, which the repository's history keeps.`, placeOf(key)),
+		...diagnose$4("key-in-post", `\`${key.join(".")}\` holds a key, which the repository's history keeps.`, placeOf(key)),
 		hint: `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out.`
 	}));
 	const { copies, unusable } = namedCopiesOf(frontMatter, platforms);
 	const ofCopies = unusable.map((key) => {
-		const message = `\`${key}\` is "${textOf$3(frontMatter[key])}", which names no copy.`;
-		return diagnose$3("named-copy", message, placeOf([key]));
+		const message = `\`${key}\` is "${textOf$4(frontMatter[key])}", which names no copy.`;
+		return diagnose$4("named-copy", message, placeOf([key]));
 	});
 	return {
 		wishes,
@@ -5089,13 +5098,13 @@ const nothing$1 = {
 	body: "",
 	bodyLine: 1
 };
-async function openPost(postFile, bytes, { encoding, markdownExtensions }) {
+async function openPost(postFile, bytes, encoding) {
 	const { path } = postFile.file;
 	const text = bytes === void 0 ? void 0 : textOfBytes(bytes, encoding);
 	const refusal = refusalOf(postFile, bytes) ?? pointerIn(text);
 	if (refusal !== void 0 || text === void 0) {
 		const [code, message] = refusal ?? ["not-utf8", `The file is not text in ${encoding}.`];
-		const trouble = diagnose$4(code, message, {
+		const trouble = diagnose$5(code, message, {
 			path,
 			line: 1,
 			column: 1
@@ -5112,8 +5121,7 @@ async function openPost(postFile, bytes, { encoding, markdownExtensions }) {
 		...unholdable(path),
 		...lostText(text, frontMatter).map((lost) => lostAt(lost, path)),
 		...frontMatter.cut === void 0 ? [] : [cutAt(frontMatter.cut, path)],
-		...isNeverClosed(text) ? [await openAt(path, text)] : [],
-		...unreadFormat(path, markdownExtensions)
+		...isNeverClosed(text) ? [await openAt(path, text)] : []
 	];
 	if (bytes === void 0 || bytes.length <= largest) return {
 		text,
@@ -5121,7 +5129,7 @@ async function openPost(postFile, bytes, { encoding, markdownExtensions }) {
 		trouble,
 		faults
 	};
-	const fault = diagnose$4("post-too-large", `The post is larger than ${largest / 1024 / 1024} MB.`, {
+	const fault = diagnose$5("post-too-large", `The post is larger than ${largest / 1024 / 1024} MB.`, {
 		path,
 		line: 1,
 		column: 1
@@ -5146,55 +5154,24 @@ function refusalOf({ file, misplaced }, bytes) {
 	if (misplaced) return ["collections-dir", "The post lies beside `collections_dir` and not below it."];
 	if (/\.ya?ml$/.test(file.path)) return ["yaml-post", "Jekyll takes no YAML file for a post."];
 }
-const languages = {
-	ad: "AsciiDoc",
-	adoc: "AsciiDoc",
-	asc: "AsciiDoc",
-	asciidoc: "AsciiDoc",
-	creole: "Creole",
-	ipynb: "a Jupyter notebook",
-	mdx: "MDX",
-	mediawiki: "MediaWiki markup",
-	org: "Org",
-	qmd: "Quarto",
-	rdoc: "RDoc",
-	rest: "reStructuredText",
-	rmd: "R Markdown",
-	rst: "reStructuredText",
-	tex: "TeX",
-	textile: "Textile",
-	wiki: "MediaWiki markup"
-};
-function unreadFormat(path, markdownExtensions) {
-	const extension = extensionOf(path);
-	if (isMarkdown(extension, markdownExtensions)) return [];
-	if (/^\.(?:html?|xhtml?|xht|txt)$/i.test(extension)) return [];
-	const language = languages[extension.slice(1).toLowerCase()];
-	const message = `The post is ${language === void 0 ? "neither Markdown nor HTML" : language} (${extension}), which Posse cannot read.`;
-	return [diagnose$4("unread-format", message, {
-		path,
-		line: 1,
-		column: 1
-	})];
-}
 function unholdable(path) {
 	const problem = nameProblem(path);
 	if (problem === void 0) return [];
 	const message = `The post's path ${problem}, so the ledger could not record what is published of it.`;
-	return [diagnose$4("ledger-name", message, {
+	return [diagnose$5("ledger-name", message, {
 		path,
 		line: 1,
 		column: 1
 	})];
 }
 function cutAt(position, path) {
-	return diagnose$4("front-matter-cut", "Jekyll reads the front matter only up to this line, which is less indented than the first key.", {
+	return diagnose$5("front-matter-cut", "Jekyll reads the front matter only up to this line, which is less indented than the first key.", {
 		path,
 		...position
 	});
 }
 function lostAt({ line, column, message, hint }, path) {
-	return diagnose$4("front-matter-lost", message, {
+	return diagnose$5("front-matter-lost", message, {
 		path,
 		line,
 		column,
@@ -5205,7 +5182,7 @@ async function openAt(path, text) {
 	const message = "The front matter is not closed: Jekyll takes all of it for the post's text.";
 	const { closingLine } = await import("./yaml.js");
 	const closing = closingLine(text);
-	return diagnose$4("front-matter-open", message, {
+	return diagnose$5("front-matter-open", message, {
 		path,
 		line: 1,
 		column: 1,
@@ -5222,7 +5199,7 @@ function troubleIn({ problem }, path) {
 		large: "The front matter is too large."
 	};
 	const said = slip ? `The front matter is not valid YAML: ${slip.what}.` : sentences[kind];
-	return diagnose$4(`front-matter-${kind}`, said, {
+	return diagnose$5(`front-matter-${kind}`, said, {
 		path,
 		...placeAndFix(problem, slip)
 	});
@@ -5451,7 +5428,7 @@ function postUrl(post, origin, rules) {
 			baseName: baseNameOf(origin.relativePath).slice(0, -extension.length || void 0),
 			cleanPath: cleanPath(origin, extension),
 			categories: post.categories,
-			outputExtension: outputExtension(extension, rules.markdownExtensions, own)
+			outputExtension: postExtension(extension, rules.markdownExtensions, own)
 		}) };
 	} catch (error) {
 		if (!(error instanceof InvalidUriError)) throw error;
@@ -5515,7 +5492,7 @@ function fromInput(siteUrl) {
 			url: siteUrl,
 			baseurl: "",
 			urlFrom: "input",
-			diagnostics: [diagnose$4("site-url-invalid", message, {})]
+			diagnostics: [diagnose$5("site-url-invalid", message, {})]
 		};
 	}
 	const baseurl = parsed.pathname.replace(/(?<!\/)\/+$/, "");
@@ -5532,20 +5509,20 @@ function found(url, baseurl, urlFrom, where) {
 		url,
 		baseurl,
 		urlFrom,
-		diagnostics: [diagnose$4("site-url-found", message, {})]
+		diagnostics: [diagnose$5("site-url-found", message, {})]
 	};
 }
 function oddities(url, baseurl, place) {
-	if (!isAbsoluteHttp(url)) return [diagnose$4("site-url-invalid", `The site's \`url\` "${url}" is not absolute.`, place("url"))];
-	if (hasCredentials(url)) return [diagnose$4("site-url-credentials", "The site's `url` holds a user name or a password.", place("url"))];
+	if (!isAbsoluteHttp(url)) return [diagnose$5("site-url-invalid", `The site's \`url\` "${url}" is not absolute.`, place("url"))];
+	if (hasCredentials(url)) return [diagnose$5("site-url-credentials", "The site's `url` holds a user name or a password.", place("url"))];
 	const odd = [];
 	if (url.endsWith("/")) {
 		const message = `\`url\` ends with a slash: Jekyll's addresses begin "${url}/".`;
-		odd.push(diagnose$4("site-url-odd", message, place("url")));
+		odd.push(diagnose$5("site-url-odd", message, place("url")));
 	}
 	if (/^\/*[a-z][a-z0-9+.-]*:\/\//i.test(baseurl)) {
 		const message = `\`baseurl\` is an address and not a path: Jekyll's addresses begin "${url}/${baseurl}".`;
-		odd.push(diagnose$4("site-url-odd", message, place("baseurl")));
+		odd.push(diagnose$5("site-url-odd", message, place("baseurl")));
 	}
 	return odd;
 }
@@ -5628,7 +5605,7 @@ function canonical(own, pageUrl) {
 // src/readers/jekyll/posts/read-post.ts
 async function readPost(postFile, bytes, rules, modified) {
 	const { path } = postFile.file;
-	const { text, frontMatter, trouble: ofFile, faults } = await openPost(postFile, bytes, rules);
+	const { text, frontMatter, trouble: ofFile, faults } = await openPost(postFile, bytes, rules.encoding);
 	const origin = {
 		...rules,
 		relativePath: postFile.relativePath,
@@ -5639,7 +5616,7 @@ async function readPost(postFile, bytes, rules, modified) {
 	const { post, problem } = readPostData(frontMatter.values, defaults, origin);
 	const { data } = post;
 	const placeOf = placesIn(path, frontMatter, rules.placeInConfig);
-	const diagnosed = ({ code, key, message, hint }) => diagnose$4(code, message, {
+	const diagnosed = ({ code, key, message, hint }) => diagnose$5(code, message, {
 		...placeOf([key]),
 		...hint !== void 0 && { hint }
 	});
@@ -5661,7 +5638,7 @@ async function readPost(postFile, bytes, rules, modified) {
 		placeOf,
 		written: frontMatter.values
 	});
-	const ofRedirect = isRedirect && diagnose$4("redirect", "`redirect_to` replaces this post's page, so it is not sent anywhere.", placeOf(["redirect_to"]));
+	const ofRedirect = isRedirect && diagnose$5("redirect", "`redirect_to` replaces this post's page, so it is not sent anywhere.", placeOf(["redirect_to"]));
 	return {
 		path,
 		sitePath: postFile.sitePath,
@@ -6230,7 +6207,7 @@ async function siteOf$1(tree, config, askRepository) {
 	const { sourceDir } = settings;
 	if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) {
 		const message = `There are no files in ${sourceDir}, which the configuration names as \`source\`.`;
-		return brokenSite(tree, [diagnose$4("source-missing", message, config.place("source"))]);
+		return brokenSite(tree, [diagnose$5("source-missing", message, config.place("source"))]);
 	}
 	const cname = await readCname(source, paths, joinPath(sourceDir, "CNAME"));
 	const locate = (repository) => locateSite({
@@ -6301,7 +6278,7 @@ async function siteOf$1(tree, config, askRepository) {
 			...linkedFolders(files, sourceDir),
 			...unlikePlugins(plugins, config.place("plugins")),
 			...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
-			...findUndatedFiles(files, settings).map((path) => diagnose$4("undated-file", undated, { path }))
+			...findUndatedFiles(files, settings).map((path) => diagnose$5("undated-file", undated, { path }))
 		]
 	};
 }
@@ -6597,6 +6574,24 @@ function createPostRenderer(blog, platforms) {
 				return { diagnostics: [internalError(post.path, error)] };
 			}
 		},
+		async renderWithPage(post, platform, page, copies) {
+			try {
+				const drafted = await blog.manuscript(post);
+				const { withPage } = await import("./with-page.js");
+				const { manuscript, shown, diagnostics } = withPage(post, drafted, page);
+				if (manuscript === void 0) return { diagnostics };
+				const source = await rendered(manuscript, platform, copies);
+				const other = shown && (await rendered(shown, platform, copies)).article;
+				return {
+					...source,
+					...source.article && other && { article: knownBy(other, source.article) },
+					...drafted.reads !== void 0 && { reads: drafted.reads },
+					diagnostics: [...diagnostics, ...source.diagnostics]
+				};
+			} catch (error) {
+				return { diagnostics: [internalError(post.path, error)] };
+			}
+		},
 		async links(post) {
 			const { manuscript } = await blog.manuscript(post);
 			if (manuscript === void 0) return [];
@@ -6668,8 +6663,9 @@ function waitBefore(failures, retryAfter, random) {
 // src/io/answer.ts
 const LARGEST_ANSWER_BYTES = 67108864;
 const LARGEST_REFUSAL_BYTES = 65536;
-async function readAnswer(response, redact, now) {
-	const text = response.ok ? await wholeText(response) : await firstText(response);
+async function readAnswer(response, redact, { now, mostBytes }) {
+	const bytes = response.ok && mostBytes !== void 0 ? await firstBytes(response, mostBytes) : null;
+	const text = bytes === null ? await textOf$3(response) : "";
 	const { headers } = response;
 	return {
 		status: response.status,
@@ -6678,8 +6674,28 @@ async function readAnswer(response, redact, now) {
 			return value === null ? void 0 : redact(value);
 		},
 		text: redact(text),
+		...bytes?.isWhole && { bytes: bytes.bytes },
 		json: parsed(text, redact),
 		retryAfter: secondsToWait(response, now)
+	};
+}
+function textOf$3(response) {
+	return response.ok ? wholeText(response) : firstText(response);
+}
+async function firstBytes(response, most) {
+	const chunks = [];
+	let length = 0;
+	for await (const chunk of response.body ?? []) {
+		length += chunk.byteLength;
+		if (length > most) return {
+			bytes: /* @__PURE__ */ new Uint8Array(),
+			isWhole: false
+		};
+		chunks.push(chunk);
+	}
+	return {
+		bytes: Buffer.concat(chunks),
+		isWhole: true
 	};
 }
 async function wholeText(response) {
@@ -6794,7 +6810,13 @@ function createTransport(options) {
 			for (let hop = 0;; hop++) {
 				const response = await fetch(url, init);
 				const next = hop < MOST_REDIRECTS ? redirected(response, url, sending) : void 0;
-				if (next === void 0) return await readAnswer(response, redact, options.clock.now());
+				if (next === void 0) {
+					const { mostBytes } = sending;
+					return await readAnswer(response, redact, {
+						now: options.clock.now(),
+						mostBytes
+					});
+				}
 				await response.body?.cancel();
 				url = next;
 			}
@@ -7334,12 +7356,12 @@ const codes$1 = {
 		fix: "Run it again later; if the key was refused, replace it."
 	}
 };
-const diagnose$2 = diagnoser(codes$1);
+const diagnose$3 = diagnoser(codes$1);
 function fixOn(platform, code) {
 	return codes$1[code].fix.replaceAll("PLATFORM", platform);
 }
 function statsUnread(name, { message, hint }) {
-	return diagnose$2("stats-unread", `${name} did not tell its numbers: ${message}`, { hint });
+	return diagnose$3("stats-unread", `${name} did not tell its numbers: ${message}`, { hint });
 }
 // src/syndicate/apply/recover.ts
 const LEASE_MS$1 = 36e5;
@@ -8132,7 +8154,7 @@ function matchPosts(posts, ledger, traits = /* @__PURE__ */ new Map(), changes =
 	const doubtful = left.filter(({ state }) => state !== "draft");
 	const published = left.filter(({ state }) => state === "published");
 	const { found, open: doubts } = settleDoubts(doubtful, [...free], {
-		addressOf,
+		addressOf: addressOf$1,
 		isDenied,
 		isAsked,
 		isRivaled(post, entry, claimants) {
@@ -8185,7 +8207,7 @@ function identityOf(post, entry) {
 		...denied.length > 0 && { denied }
 	};
 }
-function addressOf(post, entry) {
+function addressOf$1(post, entry) {
 	return {
 		path: post.path === entry.path,
 		url: post.canonicalUrl !== null && post.canonicalUrl === entry.canonicalUrl,
@@ -8496,13 +8518,141 @@ function holdsSecret({ request }, containsSecret) {
 	return textsOf$1(request).some(containsSecret);
 }
 function secretInPost(path) {
-	return diagnose$2("secret-in-post", `${path} holds one of the keys of this run`, { path });
+	return diagnose$3("secret-in-post", `${path} holds one of the keys of this run`, { path });
 }
 function textsOf$1(value) {
 	if (typeof value === "string") return [value];
 	if (value === null || typeof value !== "object") return [];
 	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf$1(item)]);
 }
+// src/io/source-limits.ts
+const MAX_FILE_BYTES = 16777216;
+const MAX_FILES = 2e5;
+function refusePath(path) {
+	if (!path.split("/").every((part) => part !== "" && part !== "." && part !== "..") || path.includes("\0")) throw new SourceError(`"${path}" is not a path in the tree`);
+}
+function refuseLarge(path, size) {
+	throw new SourceError(`${path} is too large to read (${size} bytes)`, { hint: `Posse reads files of up to ${MAX_FILE_BYTES} bytes.` });
+}
+function refuseTree() {
+	throw new SourceError(`the tree has more than ${MAX_FILES} files`, { hint: `Point ${term("site-dir")} at the blog alone.` });
+}
+// src/io/directory-source.ts
+const skipped = /* @__PURE__ */ new Set([".git", "node_modules"]);
+async function directorySource(directory) {
+	const root = await realpath(directory).catch((cause) => {
+		throw new SourceError(`${directory} cannot be read`, { cause });
+	});
+	return {
+		commit: void 0,
+		async files() {
+			const found = [];
+			await walk(root, "", found);
+			return found.sort((one, other) => one.path < other.path ? -1 : 1);
+		},
+		read: (path) => readFile(root, path),
+		async modifiedAt(path) {
+			const stat = await lstat(join(root, path)).catch(() => null);
+			return stat?.isFile() ? stat.mtime : null;
+		}
+	};
+}
+async function walk(root, folder, found) {
+	const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((cause) => {
+		throw new SourceError(`the folder ${folder || "."} cannot be read`, { cause });
+	});
+	if (folder !== "" && entries.some((entry) => entry.name === ".git")) {
+		found.push({
+			path: folder,
+			kind: "submodule"
+		});
+		return;
+	}
+	for (const entry of entries) {
+		if (skipped.has(entry.name) || entry.isDirectory() && entry.name.includes("�")) continue;
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		if (entry.isDirectory()) await walk(root, path, found);
+		else found.push(...listed$1(entry, path));
+		if (found.length > 2e5) refuseTree();
+	}
+}
+function listed$1(entry, path) {
+	if (entry.isSymbolicLink()) return [{
+		path,
+		kind: "symlink"
+	}];
+	return entry.isFile() ? [{
+		path,
+		kind: "file"
+	}] : [];
+}
+async function readFile(root, path) {
+	refusePath(path);
+	const full = join(root, path);
+	if (await realpath(full).catch((cause) => {
+		throw new SourceError(`${path} does not exist`, { cause });
+	}) !== full) throw new SourceError(`${path} lies behind a symbolic link`);
+	let file;
+	try {
+		file = await open(full, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+		const stat = await file.stat();
+		if (!stat.isFile()) throw new SourceError(`${path} is not a regular file`);
+		if (stat.size > 16777216) refuseLarge(path, stat.size);
+		return new Uint8Array(await file.readFile());
+	} catch (cause) {
+		if (cause instanceof SourceError) throw cause;
+		throw new SourceError(`${path} cannot be read`, { cause });
+	} finally {
+		await file?.close();
+	}
+}
+const diagnose$2 = diagnoser({
+	"canonical-differs": {
+		severity: "error",
+		what: "The page's canonical link names another address than the copy would, so that search engines are told of two originals. The post is not sent.",
+		fix: `Make both the same: correct \`url:\`, \`baseurl:\` or \`permalink:\`, the template that writes the link, or ${term("site-url")}. If the page says it rightly, set \`canonical_url:\` in the front matter.`
+	},
+	"page-text": {
+		severity: "warning",
+		what: "The page and the copy differ in their words, their title or their code: something is missing, is there twice, or markup is shown as text.",
+		fix: "Compare the passage with a preview of the copy. If the copy is right (a plugin or the theme adds the words to the page), nothing needs to be done."
+	},
+	"page-image": {
+		severity: "warning",
+		what: "The page shows another image file than the post names, as where a plugin resizes images; the copy uses the page's file. Or an image is on only one of the two.",
+		fix: "Look at the image in a preview of the copy. If it is right, nothing needs to be done."
+	},
+	"page-link": {
+		severity: "warning",
+		what: "A link leads to another address on the page than in the copy, or is on only one of the two.",
+		fix: "Open both addresses, and correct the link in the post if the copy's is wrong."
+	},
+	"page-unlike": {
+		severity: "warning",
+		what: "The page at the post's address has hardly any of the post's words: it may be an error page, a login page, or the page of another post. It was not compared any further.",
+		fix: "Open the address. If another page is there, deploy the site first, or correct `permalink:`."
+	},
+	"page-older": {
+		severity: "notice",
+		what: "The page does not show the changed post yet, so the copy's update could not be compared with it: it may show the post as it was before.",
+		fix: `Run Posse after the site is deployed, or give it the built site (${term("built-site")}), to have updates compared, too.`
+	},
+	"page-scripted": {
+		severity: "notice",
+		what: "The page has no text before its scripts run, so the copy could not be compared with it.",
+		fix: "Nothing, if readers see the text. Search engines prefer pages that are rendered when the site is built."
+	},
+	"page-unread": {
+		severity: "notice",
+		what: "There is no page to compare the copy with: none was built at the post's address, or it is too large or is not HTML.",
+		fix: `Build the site again, so that ${term("built-site")} holds the page, or leave ${term("verify")} off.`
+	},
+	"from-page": {
+		severity: "notice",
+		what: "Posse cannot render the post's source, so the copy is made from the page that your site shows.",
+		fix: "Look at a preview of the copy. To have it made from the source, do what the other message about this post says."
+	}
+});
 const diagnose$1 = diagnoser({
 	"too-slow": {
 		severity: "error",
@@ -8697,12 +8847,28 @@ function guardedRenderer(order) {
 			return instead(found);
 		}
 	}
+	async function renderWithPage(...[post, platform, page, copies]) {
+		try {
+			return await child.ask("renderWithPage", post.path, platform, page, copies);
+		} catch (error) {
+			if (order.stop.aborted || !(error instanceof GaveUp)) throw error;
+			const rendering = await render(post, platform, copies);
+			const message = `The copy was not compared with its page. ${error.message}`;
+			const unread = diagnose$2("page-unread", message, { path: post.path });
+			return {
+				...rendering,
+				diagnostics: [...rendering.diagnostics, unread]
+			};
+		}
+	}
+	const render = (post, platform, copies) => ask(post, alone, [
+		"render",
+		platform,
+		copies
+	]);
 	return {
-		render: (post, platform, copies) => ask(post, alone, [
-			"render",
-			platform,
-			copies
-		]),
+		render,
+		renderWithPage,
 		links: (post) => ask(post, () => [], ["links"]),
 		text: (post) => ask(post, (problem) => ({
 			text: null,
@@ -8841,46 +9007,127 @@ function put(index, key, post) {
 	const known = index.get(key);
 	index.set(key, known === void 0 || known === post ? post : null);
 }
-// src/compose/live.ts
-const everyMs = 5e3;
-const shortestMs = 1e4;
-function liveCheck(siteUrl, seconds, { http, clock, deadline: end }) {
-	let latest;
-	const seen = /* @__PURE__ */ new Map();
-	async function wait(url, signal) {
-		latest ??= Math.min(clock.now().getTime() + seconds * 1e3, end?.getTime() ?? 1e400);
-		for (;;) {
-			const left = latest - clock.now().getTime();
-			if (await answers(url, Math.max(left, shortestMs), signal)) return true;
-			if (clock.now().getTime() + everyMs > latest) return false;
-			await clock.sleep(everyMs, signal);
-		}
+// src/readers/built/addresses.ts
+function addressOf(path, base) {
+	const shown = path.replace(/(^|\/)index\.html?$/i, "$1");
+	return `${base.replace(/(?<!\/)\/+$/, "")}/${shown.split("/").map(encodeSegment).join("/")}`;
+}
+function encodeSegment(segment) {
+	return encodeURIComponent(segment).replace(/%(?:21|24|26|27|28|29|2A|2B|2C|3A|3B|3D|40)/g, (code) => decodeURIComponent(code));
+}
+function addressKey(url) {
+	if (!URL.canParse(url)) return void 0;
+	const { host, pathname } = new URL(url);
+	return `${bareHost(host)}${pathKey(pathname)}`;
+}
+function pathKey(pathname) {
+	let path = pathname;
+	try {
+		path = decodeURIComponent(pathname);
+	} catch {}
+	return path.normalize("NFC").replace(/\/+/g, "/").replace(/\/index\.html?$/i, "/").replace(/\.html?$/i, "").replace(/(.)\/$/, "$1");
+}
+function bareHost(host) {
+	return host.toLowerCase().replace(/^www\./, "");
+}
+function canonicalOf(written, { base, pageUrl }) {
+	const [first] = written;
+	if (first === void 0) return { kind: "none" };
+	const found = /* @__PURE__ */ new Set();
+	for (const one of written) {
+		if (/[{}<>]|%7B|%3C/i.test(one) || !URL.canParse(one, pageUrl)) return {
+			kind: "broken",
+			text: one
+		};
+		const url = new URL(one, pageUrl);
+		if (!/^https?:$/.test(url.protocol)) return {
+			kind: "broken",
+			text: one
+		};
+		url.hash = "";
+		found.add(url.href);
 	}
-	async function answers(url, ms, signal) {
-		const enough = new AbortController();
-		const stop = AbortSignal.any(signal ? [signal, enough.signal] : [enough.signal]);
-		const asked = http.request({
-			method: "GET",
-			url,
-			redirects: "same-host",
-			attempts: 1,
-			signal: stop
-		}).then(({ status }) => status === 200).catch(() => false);
-		const late = clock.sleep(ms, stop).then(() => false, () => false);
-		const isLive = await Promise.race([asked, late]);
-		enough.abort();
-		signal?.throwIfAborted();
-		return isLive;
-	}
-	return (canonicalUrl, signal) => {
-		if (originOf(canonicalUrl) !== originOf(siteUrl)) return Promise.resolve(true);
-		const known = seen.get(canonicalUrl) ?? wait(canonicalUrl, signal);
-		seen.set(canonicalUrl, known);
-		return known;
+	if (new Set([...found].map(addressKey)).size > 1) return {
+		kind: "several",
+		urls: [...found]
+	};
+	const url = new URL([...found][0] ?? pageUrl);
+	const home = new URL(base);
+	if (bareHost(url.host) !== bareHost(home.host)) return {
+		kind: "elsewhere",
+		url: url.href
+	};
+	url.protocol = home.protocol;
+	url.host = home.host;
+	return {
+		kind: "own",
+		url: url.href
 	};
 }
-function originOf(url) {
-	return URL.canParse(url) ? new URL(url).origin : "";
+function commonOrigin(urls) {
+	const counts = countEach(urls.filter((url) => URL.canParse(url) && /^https?:/.test(url)).map((url) => new URL(url).origin));
+	let best;
+	for (const [origin, count] of counts) if (count > (counts.get(best ?? "") ?? 0)) best = origin;
+	return best;
+}
+function listedForm(listed) {
+	const { dropsHtml, dropsSlash } = formsOf(listed);
+	return (address) => {
+		if (dropsHtml && /\.html?$/i.test(address)) return address.replace(/\.html?$/i, "");
+		const isHome = URL.canParse(address) && new URL(address).pathname === "/";
+		return dropsSlash && !isHome ? address.replace(/\/$/, "") : address;
+	};
+}
+function formsOf({ listed, generated, pages }) {
+	const ends = (end) => keysOf(pages.filter((page) => end.test(page)));
+	const files = ends(/\.html?$/i);
+	const folders = ends(/\/$/);
+	return {
+		dropsHtml: areWrittenWithout(/\.html?$/i, listed, files),
+		dropsSlash: areWrittenWithout(/\/$|\.html?$/i, generated, folders)
+	};
+}
+function keysOf(urls) {
+	return new Set(urls.flatMap((url) => addressKey(url) ?? []));
+}
+function areWrittenWithout(end, listed, pages) {
+	const own = listed.filter((url) => pages.has(addressKey(url) ?? ""));
+	return own.filter((url) => !end.test(new URL(url).pathname)).length > own.length / 2;
+}
+// src/readers/built/decode.ts
+const longestPage = 4e6;
+const mostTags = 15e4;
+function isTooLarge$1(html) {
+	if (html.length > 4e6) return true;
+	let tags = 0;
+	for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at + 1)) if (++tags > mostTags) return true;
+	return false;
+}
+function decodePage(bytes) {
+	const marked = markOf(bytes) ?? declared(bytes);
+	if (marked !== void 0) return decoderFor(marked).decode(bytes);
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return new TextDecoder("windows-1252").decode(bytes);
+	}
+}
+function markOf(bytes) {
+	if (bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) return "utf-8";
+	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
+	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
+}
+function declared(bytes) {
+	const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
+	const name = /charset ?= ?["']?([\w:-]{1,40})/i.exec(start)?.[1];
+	return name === void 0 || /^utf-?8$/i.test(name) ? void 0 : name;
+}
+function decoderFor(label) {
+	try {
+		return new TextDecoder(label);
+	} catch {
+		return new TextDecoder("utf-8");
+	}
 }
 // src/compose/own-files.ts
 function filesOf({ source, facts }) {
@@ -8914,6 +9161,145 @@ function pathBelow(siteUrl, url) {
 		return;
 	}
 }
+// src/compose/built-pages.ts
+function builtPages(open, siteUrl) {
+	const opened = once(async () => {
+		const source = await open();
+		const pages = (await source.files()).filter(({ path }) => /\.html?$/i.test(path));
+		return {
+			source,
+			byPath: new Map(pages.map(({ path }) => [pathKey(`/${path}`), path]))
+		};
+	});
+	return async ({ pageUrl }) => {
+		const below = pageUrl === null ? void 0 : pathBelow(siteUrl, pageUrl);
+		if (below === void 0) return void 0;
+		const { source, byPath } = await opened();
+		const path = byPath.get(pathKey(`/${below}`));
+		if (path === void 0) return void 0;
+		const bytes = await source.read(path);
+		return bytes.length > 4e6 ? void 0 : decodePage(bytes);
+	};
+}
+// src/compose/live.ts
+const everyMs = 5e3;
+const shortestMs = 1e4;
+const mostBytes = 4e6;
+function liveCheck(siteUrl, seconds, { http, clock, deadline: end, onLive }) {
+	let latest;
+	const seen = /* @__PURE__ */ new Map();
+	async function wait(url, signal) {
+		latest ??= Math.min(clock.now().getTime() + seconds * 1e3, end?.getTime() ?? 1e400);
+		for (;;) {
+			const left = latest - clock.now().getTime();
+			if (await answers(url, Math.max(left, shortestMs), signal)) return true;
+			if (clock.now().getTime() + everyMs > latest) return false;
+			await clock.sleep(everyMs, signal);
+		}
+	}
+	async function answers(url, ms, signal) {
+		const enough = new AbortController();
+		const stop = AbortSignal.any(signal ? [signal, enough.signal] : [enough.signal]);
+		const asked = http.request({
+			method: "GET",
+			url,
+			redirects: "same-host",
+			attempts: 1,
+			signal: stop,
+			mostBytes
+		}).then((answer) => {
+			if (answer.status === 200) onLive?.(url, answer);
+			return answer.status === 200;
+		}).catch(() => false);
+		const late = clock.sleep(ms, stop).then(() => false, () => false);
+		const isLive = await Promise.race([asked, late]);
+		enough.abort();
+		signal?.throwIfAborted();
+		return isLive;
+	}
+	return (canonicalUrl, signal) => {
+		if (originOf(canonicalUrl) !== originOf(siteUrl)) return Promise.resolve(true);
+		const known = seen.get(canonicalUrl) ?? wait(canonicalUrl, signal);
+		seen.set(canonicalUrl, known);
+		return known;
+	};
+}
+function originOf(url) {
+	return URL.canParse(url) ? new URL(url).origin : "";
+}
+// src/compose/live-pages.ts
+const mostKept = 1e8;
+function livePages() {
+	const pages = /* @__PURE__ */ new Map();
+	let kept = 0;
+	return {
+		take(canonicalUrl, answer) {
+			const { bytes } = answer;
+			if (!/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(answer.header("content-type") ?? "") || bytes === void 0 || bytes.length > 4e6) return;
+			const html = decodePage(bytes);
+			kept += html.length;
+			if (kept <= mostKept) pages.set(canonicalUrl, html);
+		},
+		get: (canonicalUrl) => pages.get(canonicalUrl)
+	};
+}
+// src/verify/from-page.ts
+const unrenderable = /* @__PURE__ */ new Set([
+	"liquid-unsupported",
+	"missing-include",
+	"undefined-liquid-filter",
+	"unknown-liquid-tag",
+	"unread-format"
+]);
+function isUnrenderable(diagnostics) {
+	const errors = diagnostics.filter(({ severity }) => severity === "error");
+	return errors.length > 0 && errors.every(({ code }) => unrenderable.has(code));
+}
+// src/compose/verifier.ts
+function createVerifier({ when, severity, renderer, pageOf }) {
+	async function withPage(html, { post, platform, copies, isUpdate }) {
+		const mayBeOld = when === "live" && isUpdate;
+		return renderer.renderWithPage(post, platform.id, {
+			html,
+			mayBeOld
+		}, copies);
+	}
+	return {
+		when,
+		async verified(rendering, asked) {
+			const { post } = asked;
+			if (severity === "off" || post.state !== "published") return rendering;
+			if (when === "live" && post.canonicalUrl !== post.pageUrl) return rendering;
+			const html = await pageOf(post);
+			if (html === void 0) return {
+				...rendering,
+				diagnostics: [...rendering.diagnostics, unread(post)]
+			};
+			const found = await withPage(html, asked);
+			const diagnostics = found.diagnostics.map((one) => asSevere(one, severity));
+			return hasErrors(diagnostics) ? { diagnostics } : {
+				...found,
+				diagnostics
+			};
+		},
+		async rescued(rendering, asked) {
+			const { post, isUpdate } = asked;
+			if (post.state !== "published" || !isUnrenderable(rendering.diagnostics)) return rendering;
+			if (when === "live" && isUpdate) return rendering;
+			const html = await pageOf(post);
+			return html === void 0 ? rendering : withPage(html, asked);
+		}
+	};
+}
+function asSevere(found, severity) {
+	return found.code.startsWith("page-") && found.severity === "warning" ? {
+		...found,
+		severity
+	} : found;
+}
+function unread({ path, pageUrl }) {
+	return diagnose$2("page-unread", `No page was found at ${pageUrl} to compare the copy with.`, { path });
+}
 // src/compose/session.ts
 async function openSession(options) {
 	const { blog, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
@@ -8940,24 +9326,57 @@ async function openSession(options) {
 		isLinked
 	});
 	const renderer = rendererFor(options, platforms);
-	const render = async (post, platform, copyOf) => {
+	const seconds = options.waitForLive ?? settings.waitForLive;
+	const siteUrl = `${site.facts.url}${site.facts.baseurl}`;
+	const pages = livePages();
+	const isLive = purpose === "publish" && seconds > 0 ? liveCheck(siteUrl, seconds, {
+		http,
+		clock,
+		deadline,
+		onLive: pages.take
+	}) : void 0;
+	const verifier = verifierFor(options, {
+		renderer,
+		siteUrl,
+		pages,
+		isLive
+	});
+	const linksOf = /* @__PURE__ */ new Map();
+	async function rendered(post, platform, { copyOf, isVerified = false, isUpdate = false }) {
+		const key = keyOf(post.path, platform.id);
 		const linked = isLinked && copyOf ? {
 			links: await renderer.links(post),
 			copyOf
-		} : void 0;
-		const rendering = await renderer.render(post, platform.id, linked && copiesOf(linked));
+		} : linksOf.get(key);
+		linksOf.set(key, linked);
+		const copies = linked && copiesOf(linked);
+		const asked = {
+			post,
+			platform,
+			copies,
+			isUpdate
+		};
+		const source = await renderer.render(post, platform.id, copies);
+		const whole = await verifier?.rescued(source, asked) ?? source;
+		const rendering = isVerified && await verifier?.verified(whole, asked) || whole;
 		return inputs.withInputs(rendering, {
 			post,
 			platform,
 			linked
 		});
-	};
-	const seconds = options.waitForLive ?? settings.waitForLive;
-	const siteUrl = `${site.facts.url}${site.facts.baseurl}`;
+	}
+	const render = (post, platform, copyOf, isUpdate = false) => rendered(post, platform, {
+		copyOf,
+		isUpdate
+	});
 	return {
 		platforms,
 		show: renderer,
 		render,
+		verified: (post, platform, copyOf) => rendered(post, platform, {
+			copyOf,
+			isVerified: verifier?.when === "planned"
+		}),
 		async ownCopies() {
 			if (!isLinked) return () => () => void 0;
 			const { entries } = await ledger.read();
@@ -8987,13 +9406,36 @@ async function openSession(options) {
 				return formerTraits(entries, await past(), reader.files);
 			} },
 			deadline,
-			...purpose === "publish" && seconds > 0 && { isLive: liveCheck(siteUrl, seconds, {
-				http,
-				clock,
-				deadline
-			}) }
+			...isLive !== void 0 && { isLive },
+			...verifier !== void 0 && { verify: {
+				when: verifier.when,
+				render: (post, platform, { kind }) => rendered(post, platform, {
+					isVerified: true,
+					isUpdate: kind === "update"
+				})
+			} }
 		}
 	};
+}
+function verifierFor({ blog: { settings, reader }, signal }, { renderer, siteUrl, pages, isLive }) {
+	const { verify: severity, builtSite } = settings;
+	if (reader.readsPages) return void 0;
+	if (builtSite !== void 0) return createVerifier({
+		when: "planned",
+		severity,
+		renderer,
+		pageOf: builtPages(() => directorySource(builtSite), siteUrl)
+	});
+	if (isLive === void 0) return void 0;
+	return createVerifier({
+		when: "live",
+		severity,
+		renderer,
+		async pageOf({ canonicalUrl, pageUrl }) {
+			if (canonicalUrl === null || canonicalUrl !== pageUrl) return void 0;
+			return await isLive(canonicalUrl, signal) ? pages.get(canonicalUrl) : void 0;
+		}
+	});
 }
 function rendererFor({ blog, clock, stop, signal }, platforms) {
 	if (import.meta.url.endsWith(".ts")) return createPostRenderer(blog.site, platforms);
@@ -9306,7 +9748,7 @@ function explain(group, code) {
 		if (post.diagnostics.some((one) => one.code === said[code])) return [];
 		const other = group.find((one) => one !== post)?.path;
 		const what = code === "duplicate-url" ? `has the same canonical URL as ${other}: ${post.canonicalUrl}` : `differs from ${other} only in its extension`;
-		return diagnose$2(code, `${post.path} ${what}`, { path: post.path });
+		return diagnose$3(code, `${post.path} ${what}`, { path: post.path });
 	});
 }
 // src/syndicate/identity/foreign-copies.ts
@@ -9331,7 +9773,7 @@ function foreignCopiesOf(candidates, addressOf) {
 			const message = `${place} names a copy that is not on ${name}`;
 			const { fix } = codes$1["foreign-copy"];
 			const hint = addressAdvice && `${fix} ${addressAdvice}`;
-			return diagnose$2("foreign-copy", message, {
+			return diagnose$3("foreign-copy", message, {
 				path,
 				hint
 			});
@@ -9622,7 +10064,7 @@ function reasonOfSilence({ reason }) {
 function silenceOf(name, error) {
 	const { message, hint } = error;
 	if (reasonOfSilence(error) === "unauthorized") return diagnose("unauthorized", `${name} refused the key, so nothing was sent there: ${message}`, { hint });
-	return diagnose$2("unreachable", `${name} could not be asked what it holds: ${message}`, { hint });
+	return diagnose$3("unreachable", `${name} could not be asked what it holds: ${message}`, { hint });
 }
 // src/syndicate/plan/step-of.ts
 function stepOf({ post, platform, record, former }, kind, reason, more = {}) {
@@ -10094,13 +10536,13 @@ function moved({ moves, entries }) {
 		const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
 		if (entry === void 0 || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];
 		const change = `moved from ${entry.canonicalUrl} to ${to.canonicalUrl}`;
-		return [diagnose$2("permalink-changed", `${to.path} ${change}`, { path: to.path })];
+		return [diagnose$3("permalink-changed", `${to.path} ${change}`, { path: to.path })];
 	});
 }
 function maybeMoved({ open }) {
 	return [...open].map(([path, former]) => {
 		const message = `${path} is not published: ${movedMessage(path, former)}`;
-		return diagnose$2("maybe-moved", message, {
+		return diagnose$3("maybe-moved", message, {
 			path,
 			hint: movedHint(path, former)
 		});
@@ -10109,7 +10551,7 @@ function maybeMoved({ open }) {
 function gone(matches, nameOf) {
 	return leftBehind(matches.gone).map(({ path, copies }) => {
 		const said = `${path} is no longer in the blog; its copies stay: ${copies.map(({ platform, copy }) => `${nameOf(platform)} (${copy.url || copy.id})`).join(", ")}`;
-		return diagnose$2("post-gone", said, { path });
+		return diagnose$3("post-gone", said, { path });
 	});
 }
 function perhapsLeft({ gone }, nameOf) {
@@ -10117,7 +10559,7 @@ function perhapsLeft({ gone }, nameOf) {
 		const places = Object.entries(platforms).filter(([, { state, copy }]) => !copy && (state === "intent" || state === "ambiguous")).map(([platform]) => nameOf(platform));
 		if (places.length === 0) return [];
 		const said = `${path} is no longer in the blog, and an earlier run may have published it: look for it on ${places.join(", ")}`;
-		return [diagnose$2("post-gone", said, { path })];
+		return [diagnose$3("post-gone", said, { path })];
 	});
 }
 // src/syndicate/plan/explain-older.ts
@@ -10129,7 +10571,7 @@ function explainOlder(plan, facts, nameOf) {
 	return [
 		...ofArchive(older.filter((step) => !isKnown(step)), facts, nameOf),
 		...older.filter(isKnown).map((step) => ofNewDate(step, facts, nameOf)),
-		...noted.filter(({ reason }) => reason === "unrecorded").map(({ path, platform }) => diagnose$2("unrecorded-post", `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`, {
+		...noted.filter(({ reason }) => reason === "unrecorded").map(({ path, platform }) => diagnose$3("unrecorded-post", `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`, {
 			path,
 			hint: fixOn(platform, "unrecorded-post")
 		}))
@@ -10140,14 +10582,14 @@ function ofArchive(steps, { posts }, nameOf) {
 		const [first] = those;
 		const path = those.length === 1 ? first?.path : void 0;
 		const message = `${path === void 0 ? `${those.length} posts that the ledger does not know are` : `${path}, dated ${dayOf(posts, path)}, is`} older than Posse's first run for ${nameOf(id)}: not published there`;
-		return diagnose$2("older-post", message, { path });
+		return diagnose$3("older-post", message, { path });
 	});
 }
 function ofNewDate({ path, platform }, facts, nameOf) {
 	const before = facts.matches.entries.get(path)?.date?.slice(0, 10);
 	const now = dayOf(facts.posts, path);
 	const message = `${path} ${before !== void 0 && before !== now ? `is dated ${now} now; it was dated ${before}` : `is dated ${now}`}, which is before Posse's first run for ${nameOf(platform)}, so it is not published there`;
-	return diagnose$2("older-post", message, {
+	return diagnose$3("older-post", message, {
 		path,
 		hint: `Ask for it by its path (${term("posts")}).`
 	});
@@ -10206,7 +10648,7 @@ function explainUnsure({ steps }, unsure, nameOf) {
 		const what = counted$1(those.length, "older post");
 		const stories = counted$1(strange.length, "story", "stories");
 		const why = silence === void 0 ? `it shows ${stories} of this blog that the ledger has no record of publishing (${example?.url}), and only the newest can be seen` : silence.message;
-		return [diagnose$2("maybe-there", `${what} may be on ${nameOf(id)} already: ${why}`, { hint: fixOn(id, "maybe-there") })];
+		return [diagnose$3("maybe-there", `${what} may be on ${nameOf(id)} already: ${why}`, { hint: fixOn(id, "maybe-there") })];
 	});
 }
 // src/syndicate/plan/explain.ts
@@ -10230,7 +10672,7 @@ function explainPlan(plan, facts) {
 		...ofFound(plan, nameOf),
 		...plan.firstRun.filter((id) => baselines(id) > 0).map((id) => {
 			const posts = counted$1(baselines(id), "post was", "posts were");
-			return diagnose$2("first-run", `${posts} there before Posse's first run for ${nameOf(id)}`);
+			return diagnose$3("first-run", `${posts} there before Posse's first run for ${nameOf(id)}`);
 		}),
 		...explainOlder(plan, facts, nameOf),
 		...explainUnsure(plan, facts.unsure, nameOf),
@@ -10238,14 +10680,14 @@ function explainPlan(plan, facts) {
 		...[...facts.over].map(([id, count]) => {
 			const limit = facts.scope.maxPosts;
 			const isCreating = !publishes(plan, id);
-			return diagnose$2("over-limit", `${copies(count)} would be ${isCreating ? "created" : "created or published"} on ${nameOf(id)}, and max-posts is ${limit}`);
+			return diagnose$3("over-limit", `${copies(count)} would be ${isCreating ? "created" : "created or published"} on ${nameOf(id)}, and max-posts is ${limit}`);
 		}),
 		...[...facts.waiting].map(([id, count]) => {
 			const limit = facts.scope.maxPosts;
 			const left = `${copies(count)} on ${nameOf(id)} that earlier runs left`;
-			return diagnose$2("left-over", `${left} wait for later runs: max-posts is ${limit}`);
+			return diagnose$3("left-over", `${left} wait for later runs: max-posts is ${limit}`);
 		}),
-		...[...facts.quotaPlans].map(([id, { used, wanted, fitting, next }]) => diagnose$2("platform-quota", `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${momentText(next)}`)),
+		...[...facts.quotaPlans].map(([id, { used, wanted, fitting, next }]) => diagnose$3("platform-quota", `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${momentText(next)}`)),
 		...[...plan.unreachable].map(([id, error]) => ({
 			...silenceOf(nameOf(id), error),
 			...error.reason === "rate-limited" && { severity: "warning" }
@@ -10256,14 +10698,14 @@ function ofRedesign(redesign) {
 	if (redesign === void 0) return [];
 	const { before, now, copies: count } = redesign;
 	const message = `the article was in ${before} when copies were made, and is found in ${now} now: ${copies(count)} would change, and were left as they are`;
-	return [diagnose$2("theme-changed", message)];
+	return [diagnose$3("theme-changed", message)];
 }
 function notItsCopy({ step: { path, platform }, other }, nameOf) {
 	const { id, canonicalUrl, title } = other;
 	const original = canonicalUrl === null ? "has no canonical URL" : `is a copy of ${canonicalUrl}`;
 	const message = `by the ledger, article ${id} on ${nameOf(platform)} is the copy of ${path}; but it is called "${title}" and ${original}`;
 	const hint = `If it is this post's, name it in the front matter: \`${platform}_id: ${id}\`. If it is not, delete the post's file in the ledger and run ${term("reconcile")}.`;
-	return diagnose$2("not-its-copy", message, {
+	return diagnose$3("not-its-copy", message, {
 		path,
 		hint
 	});
@@ -10273,21 +10715,21 @@ function ofVisibility(step, nameOf) {
 	const name = nameOf(platform);
 	if (changed === "visibility") {
 		const message = `${path} was taken down on ${name}, so it is neither updated nor published there`;
-		return [diagnose$2("taken-down", message, {
+		return [diagnose$3("taken-down", message, {
 			path,
 			hint: takenDownHint(step)
 		})];
 	}
 	if (changed !== void 0 && kind === "blocked") {
 		const message = `the ${changed} of ${path} was edited on ${name}, so the post's change was not sent there`;
-		return [diagnose$2("edited-there", message, {
+		return [diagnose$3("edited-there", message, {
 			path,
 			hint: editHint(step)
 		})];
 	}
 	if (asks === void 0) return [];
 	const message = `${path} asks for \`visibility: ${article?.wish}\`, and the API of ${name} cannot ${asks} a story that is there`;
-	return [diagnose$2("visibility-by-hand", message, { path })];
+	return [diagnose$3("visibility-by-hand", message, { path })];
 }
 function ofFound({ steps }, nameOf) {
 	const found = steps.filter(({ kind, changed }) => kind === "adopt" && changed !== void 0);
@@ -10295,7 +10737,7 @@ function ofFound({ steps }, nameOf) {
 		const [first] = those;
 		const path = those.length === 1 ? first?.path : void 0;
 		const what = path === void 0 ? `${copies(those.length)} that were found on ${nameOf(id)} differ from their posts` : `the copy of ${path} that was found on ${nameOf(id)} has another ${first?.changed} than the post`;
-		return diagnose$2("copy-differs", what, {
+		return diagnose$3("copy-differs", what, {
 			path,
 			hint: fixOn(id, "copy-differs")
 		});
@@ -10318,7 +10760,7 @@ function ofOtherAccounts({ steps }, { accounts }, nameOf) {
 		const what = `${copies(those.length)} on ${nameOf(first.platform)} ${belong} to ${first.owner}`;
 		const path = those.length === 1 ? first.path : void 0;
 		const hint = fixOn(first.platform, "other-account");
-		return [diagnose$2("other-account", `${what}, and the key is ${own}'s`, {
+		return [diagnose$3("other-account", `${what}, and the key is ${own}'s`, {
 			path,
 			hint
 		})];
@@ -10328,7 +10770,7 @@ function ofOtherMaker(step, accounts, nameOf) {
 	const { path, platform, owner } = step;
 	const message = `a run that was interrupted may have published ${path} on ${nameOf(platform)} for ${owner}, and the key is ${accounts.get(platform)}'s`;
 	const hint = `Run once more with ${owner}'s key: it finds the copy. ${doubtHint(step)}`;
-	return diagnose$2("other-account", message, {
+	return diagnose$3("other-account", message, {
 		path,
 		hint
 	});
@@ -10338,7 +10780,7 @@ function falselyClaimed({ claims, platforms }, nameOf) {
 		const place = nameOf(named.platform);
 		const message = `${path} names ${isTheirs ? `a copy on ${place} that is ${rival}'s` : `the same copy on ${place} as ${rival}`}: ${named.url ?? named.id}`;
 		const hint = fixOn(named.platform, "claimed-copy");
-		return diagnose$2("claimed-copy", message, {
+		return diagnose$3("claimed-copy", message, {
 			path,
 			hint
 		});
@@ -10770,6 +11212,50 @@ function withInputs(candidate) {
 		inputs: record.inputs
 	}];
 }
+// src/syndicate/plan/verify-steps.ts
+async function verifySteps(plan, { posts, platforms, verify }, isLeft = () => false) {
+	if (verify === void 0) return plan;
+	const renderings = new Map(plan.renderings);
+	const found = [];
+	const steps = [];
+	for (const step of plan.steps) {
+		const key = keyOf(step.path, step.platform);
+		const known = plan.renderings.get(key);
+		const isAsked = sendsText(step) && known?.article !== void 0 && !isLeft(step);
+		const post = isAsked ? posts.find(({ path }) => path === step.path) : void 0;
+		const platform = platforms.find(({ id }) => id === step.platform);
+		if (!isAsked || post === void 0 || platform === void 0) {
+			steps.push(step);
+			continue;
+		}
+		const rendering = await verify.render(post, platform, step);
+		renderings.set(key, rendering);
+		found.push(...newAmong(rendering.diagnostics, known.diagnostics));
+		const { article, diagnostics } = rendering;
+		const isBlocked = article === void 0 || hasErrors(diagnostics);
+		steps.push(isBlocked ? {
+			...step,
+			kind: "blocked",
+			reason: "errors"
+		} : {
+			...step,
+			article
+		});
+	}
+	return {
+		...plan,
+		steps,
+		renderings,
+		diagnostics: [...plan.diagnostics, ...found]
+	};
+}
+function sendsText({ kind }) {
+	return kind === "create" || kind === "update";
+}
+function newAmong(all, known) {
+	const texts = new Set(known.map(({ code, message }) => `${code} ${message}`));
+	return all.filter(({ code, message }) => !texts.has(`${code} ${message}`));
+}
 // src/syndicate/plan/wrong-clock.ts
 const FIRST_YEAR = 2008;
 function refuseWrongClock(now) {
@@ -10782,6 +11268,10 @@ function refuseWrongClock(now) {
 }
 // src/syndicate/plan/prepare.ts
 async function prepare(scope, ports) {
+	const decided = await decideAll(scope, ports);
+	return ports.verify?.when === "planned" ? verifySteps(decided, ports) : decided;
+}
+async function decideAll(scope, ports) {
 	const { posts, platforms, commit } = ports;
 	const now = ports.clock.now();
 	if (scope.purpose === "publish") refuseWrongClock(now);
@@ -10916,7 +11406,9 @@ async function renderAll(found, { scope, copies, unchanged, ports }) {
 		const key = keyOf(post.path, platform.id);
 		const isWanted = scope.asked !== null || scope.refresh || record?.unlike !== void 0;
 		if (!needsArticle(candidate) || unchanged.has(key) && !isWanted) continue;
-		renderings.set(key, await ports.render(post, platform, copies(post, platform.id)));
+		const isUpdate = record?.copy !== void 0;
+		const copyOf = copies(post, platform.id);
+		renderings.set(key, await ports.render(post, platform, copyOf, isUpdate));
 	}
 	return renderings;
 }
@@ -11018,90 +11510,9 @@ function placed(place = {}) {
 }
 function written$1(value) {
 	if (value === void 0 || value === null) return void 0;
-	if (Array.isArray(value)) return value.map(textOf$3).join("\n");
-	if (!isMapping(value)) return textOf$3(value);
-	return Object.entries(value).map(([key, item]) => `${key}: ${textOf$3(item)}`).join("\n");
-}
-// src/io/source-limits.ts
-const MAX_FILE_BYTES = 16777216;
-const MAX_FILES = 2e5;
-function refusePath(path) {
-	if (!path.split("/").every((part) => part !== "" && part !== "." && part !== "..") || path.includes("\0")) throw new SourceError(`"${path}" is not a path in the tree`);
-}
-function refuseLarge(path, size) {
-	throw new SourceError(`${path} is too large to read (${size} bytes)`, { hint: `Posse reads files of up to ${MAX_FILE_BYTES} bytes.` });
-}
-function refuseTree() {
-	throw new SourceError(`the tree has more than ${MAX_FILES} files`, { hint: `Point ${term("site-dir")} at the blog alone.` });
-}
-// src/io/directory-source.ts
-const skipped = /* @__PURE__ */ new Set([".git", "node_modules"]);
-async function directorySource(directory) {
-	const root = await realpath(directory).catch((cause) => {
-		throw new SourceError(`${directory} cannot be read`, { cause });
-	});
-	return {
-		commit: void 0,
-		async files() {
-			const found = [];
-			await walk(root, "", found);
-			return found.sort((one, other) => one.path < other.path ? -1 : 1);
-		},
-		read: (path) => readFile(root, path),
-		async modifiedAt(path) {
-			const stat = await lstat(join(root, path)).catch(() => null);
-			return stat?.isFile() ? stat.mtime : null;
-		}
-	};
-}
-async function walk(root, folder, found) {
-	const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((cause) => {
-		throw new SourceError(`the folder ${folder || "."} cannot be read`, { cause });
-	});
-	if (folder !== "" && entries.some((entry) => entry.name === ".git")) {
-		found.push({
-			path: folder,
-			kind: "submodule"
-		});
-		return;
-	}
-	for (const entry of entries) {
-		if (skipped.has(entry.name) || entry.isDirectory() && entry.name.includes("�")) continue;
-		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-		if (entry.isDirectory()) await walk(root, path, found);
-		else found.push(...listed$1(entry, path));
-		if (found.length > 2e5) refuseTree();
-	}
-}
-function listed$1(entry, path) {
-	if (entry.isSymbolicLink()) return [{
-		path,
-		kind: "symlink"
-	}];
-	return entry.isFile() ? [{
-		path,
-		kind: "file"
-	}] : [];
-}
-async function readFile(root, path) {
-	refusePath(path);
-	const full = join(root, path);
-	if (await realpath(full).catch((cause) => {
-		throw new SourceError(`${path} does not exist`, { cause });
-	}) !== full) throw new SourceError(`${path} lies behind a symbolic link`);
-	let file;
-	try {
-		file = await open(full, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-		const stat = await file.stat();
-		if (!stat.isFile()) throw new SourceError(`${path} is not a regular file`);
-		if (stat.size > 16777216) refuseLarge(path, stat.size);
-		return new Uint8Array(await file.readFile());
-	} catch (cause) {
-		if (cause instanceof SourceError) throw cause;
-		throw new SourceError(`${path} cannot be read`, { cause });
-	} finally {
-		await file?.close();
-	}
+	if (Array.isArray(value)) return value.map(textOf$4).join("\n");
+	if (!isMapping(value)) return textOf$4(value);
+	return Object.entries(value).map(([key, item]) => `${key}: ${textOf$4(item)}`).join("\n");
 }
 // src/compose/blog-place.ts
 function placeOf$1({ siteDir, config, jekyll, builtSite, posts, content }) {
@@ -14631,4 +15042,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, UnreadableNumber, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, baseNameOf, blogsAmong, bluesky, byTitle, bytesIn, candidates, changesFor, claimsOf, codes$1 as codes, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted$1 as counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, dayOf$1 as dayOf, devto, diagnose, diagnose$2 as diagnose$1, diagnose$4 as diagnose$2, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, editedHints, entriesBefore, entryOf, explainMatches, extensionOf, failureCodes, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, graphemesOf, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isNear, isQuiet, isSameRecord, isSent, isTelling, isTrouble, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameOf$2 as nameOf, nameProblem, namesForeign, nothing, openBlog, openSession, orphansAmong, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, placeOf$1 as placeOf, placeRead, placeText, placesOf$1 as placesOf, plan, planJson, planLines, plugins, postNameIn, postfiles, prefixOf, prepare, publishedJson, put$1 as put, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rewritings, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, safeYamlScalar, sandboxedIn, secondsToWait, secretInPost, sha256, silenceOf, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, statsUnread, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, titleKey, titleKey$1, unclaimedAmong, unread, usualLimits, utc$1 as utc, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };
+export { HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, MARKER, MAX_FILES, MAX_FILE_BYTES, RubyDate, RubyFloat, RubyTime, UnreadableNumber, absoluteUrl, addressKey, addressOf, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asFound, askedIn, bareHost, baseNameOf, blogsAmong, bluesky, byTitle, bytesIn, candidates, canonicalOf, changesFor, claimsOf, codes$1 as codes, commonOrigin, commonReads, compose, contentsOf, converse, copies, copiesJson, countEach, counted$1 as counted, countedLength, coverFolders, coverKeys, createConnections, createPlatforms, createPostLookup, createPostRenderer, dayOf$1 as dayOf, decodePage, devto, diagnose, diagnose$2 as diagnose$1, diagnose$3 as diagnose$2, diagnose$5 as diagnose$3, diagnoser, diagnosticJson, differenceOf, directoryLedger, directorySource, disputesAmong, disputesBetween, distinct, documentationOf, doesShow, doubtHint, durationText, editHint, editOf, editedHints, entriesBefore, entryOf, explainMatches, extensionOf, failureCodes, filesAfter, filesOf, firstGraphemes, followed, followed$1, githubOf, graphemesIn, graphemesOf, hasErrors, hasKey, hashtagsIn, holdsSecret, howTo, htmlOf, identityOf, inputsPage, internalError, isBegun, isEntryFile, isFirstRunOn, isHashtag, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMapping, isMapping$1, isMarkdown, isNear, isQuiet, isSameRecord, isSent, isTelling, isTooLarge$1 as isTooLarge, isTrouble, isUnrenderable, isWriteToCopy, joinPath, keptKeys, keyHints, keyOf, languagesOf, layerAt, leave, leftBehind, linksIn, listed$4 as listed, listedForm, longestPage, mastodon, matchesFor, meantTags, medium, momentText, months, movedHint, movedMessage, movesAmong, nameOf$2 as nameOf, nameProblem, namesForeign, nothing, openBlog, openSession, orphansAmong, otherGenerator, otherOwner, otherRunsOf, outcomeJson, ownCopies, ownFiles, ownTemplate, pathBelow, pathKey, placeOf$1 as placeOf, placeRead, placeText, placesOf$1 as placesOf, plan, planJson, planLines, plugins, postNameIn, postfiles, prefixOf, prepare, publishedJson, put$1 as put, readFrontMatter, readIfThere, readerFor, readers, readmeOf, reasonText, reasons, recordReasonText, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, rewritings, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, safeYamlScalar, sandboxedIn, secondsToWait, secretInPost, sha256, silenceOf, similarity, sketchOf, slugOf, slugify, sourceNames, stateText, statsUnread, steadyTime, styleFor, systemClock, textOf, textOfBytes, themes, timeZoneNamed, titleKey, titleKey$1, unclaimedAmong, unread$1 as unread, usualLimits, utc$1 as utc, verifySteps, visibilityField, visibilityField$1, wishFor, withChanges, withoutCollections };

@@ -1,5 +1,5 @@
 import { SourceError, disclosures, printable, withDigests, withPlain } from "./settings.js";
-import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, bytesIn, commonReads, compose, counted, countedLength, coverFolders, coverKeys, createPostLookup, diagnose$2 as diagnose$6, diagnoser, extensionOf, firstGraphemes, githubOf, graphemesIn, graphemesOf, hasErrors, hashtagsIn, htmlOf, isHashtag, isLfsPointer, isMapping$1 as isMapping, joinPath, languagesOf, linksIn, meantTags, months, plugins, postNameIn, postfiles, prefixOf, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugOf, slugify, steadyTime, styleFor, textOf as textOf$3, textOfBytes, themes, timeZoneNamed, unread as unread$1, usualLimits, utc, visibilityField as visibilityField$2, visibilityField$1, wishFor, withoutCollections } from "./planning.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, bytesIn, commonReads, compose, counted, countedLength, coverFolders, coverKeys, createPostLookup, diagnose$3 as diagnose$6, diagnoser, extensionOf, firstGraphemes, githubOf, graphemesIn, graphemesOf, hasErrors, hashtagsIn, htmlOf, isHashtag, isLfsPointer, isMapping$1 as isMapping, isMarkdown as isMarkdown$1, joinPath, languagesOf, linksIn, meantTags, months, plugins, postNameIn, postfiles, prefixOf, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugOf, slugify, steadyTime, styleFor, textOf as textOf$3, textOfBytes, themes, timeZoneNamed, unread as unread$1, usualLimits, utc, visibilityField as visibilityField$2, visibilityField$1, wishFor, withoutCollections } from "./planning.js";
 import { decodeHTML } from "../vendor/entities.js";
 import { parseFragment as parseFragment$1 } from "../vendor/parse5.js";
 import { Context, LiquidError, ParseError, RenderError, TagToken, Token, TokenKind, defaultOptions } from "../vendor/liquidjs.js";
@@ -13929,6 +13929,38 @@ async function commonMark(config) {
 		print: (text) => toCommonMarkHtml(text, options)
 	};
 }
+// src/readers/jekyll/content/unread-format.ts
+const languages = {
+	ad: "AsciiDoc",
+	adoc: "AsciiDoc",
+	asc: "AsciiDoc",
+	asciidoc: "AsciiDoc",
+	creole: "Creole",
+	ipynb: "a Jupyter notebook",
+	mdx: "MDX",
+	mediawiki: "MediaWiki markup",
+	org: "Org",
+	qmd: "Quarto",
+	rdoc: "RDoc",
+	rest: "reStructuredText",
+	rmd: "R Markdown",
+	rst: "reStructuredText",
+	tex: "TeX",
+	textile: "Textile",
+	wiki: "MediaWiki markup"
+};
+function unreadFormat(path, markdownExtensions) {
+	const extension = extensionOf(path);
+	if (isMarkdown$1(extension, markdownExtensions)) return [];
+	if (/^\.(?:html?|xhtml?|xht|txt)$/i.test(extension)) return [];
+	const language = languages[extension.slice(1).toLowerCase()];
+	const message = `The post is ${language === void 0 ? "neither Markdown nor HTML" : language} (${extension}), which Posse cannot read.`;
+	return [diagnose$6("unread-format", message, {
+		path,
+		line: 1,
+		column: 1
+	})];
+}
 // src/readers/jekyll/content/drafter.ts
 async function createDrafter(given, source, clock = (post) => steadyTime(post, given.now)) {
 	const recorder = createRecorder();
@@ -13946,6 +13978,8 @@ async function createDrafter(given, source, clock = (post) => steadyTime(post, g
 	const formulas = await formulasOf(site, source, recorder);
 	const files = await siteFiles(site, source, recorder);
 	async function draft(placed) {
+		const unread = unreadFormat(placed.path, String(site.config.markdown_ext));
+		if (unread.length > 0) return { diagnostics: unread };
 		const shown = asShown(placed, parseMarkdown);
 		const post = emoji === void 0 ? shown : {
 			...shown,
@@ -14143,4 +14177,4 @@ async function renderLinked(manuscript, platform, copyOf) {
 		diagnostics
 	};
 }
-export { JEKYLL_DEFAULTS, absoluteUrl, asBlocks, asPhrasing, blueskyCodes, charactersIn$1 as charactersIn, createDrafter, devtoCodes, diagnose$2 as diagnose, diagnose$3 as diagnose$1, diagnose$4 as diagnose$2, diagnose$5 as diagnose$3, documentPieces, finding, fold$1 as fold, foldBlanks, foldVisible, isBalanced, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, mastodonCodes, mediumCodes, outlineOf, parseFragment, parseHtml, parseKramdown, parseSrcset, plainText, prepare, renderForBluesky, renderForDevto, renderForMastodon, renderForMedium, renderLinked, rewrite, shorten, shownTitle, slot, toKramdownHtml, unread, walk };
+export { JEKYLL_DEFAULTS, absoluteUrl, asBlocks, asPhrasing, blueskyCodes, charactersIn$1 as charactersIn, createDrafter, devtoCodes, diagnose$2 as diagnose, diagnose$3 as diagnose$1, diagnose$4 as diagnose$2, diagnose$5 as diagnose$3, documentPieces, embedOf, finding, fold$1 as fold, foldBlanks, foldVisible, isBalanced, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, mastodonCodes, mediumCodes, outlineOf, parseFragment, parseHtml, parseKramdown, parseSrcset, plainText, prepare, renderForBluesky, renderForDevto, renderForMastodon, renderForMedium, renderLinked, rewrite, shorten, shownTitle, slot, toKramdownHtml, unread, walk };

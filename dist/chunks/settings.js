@@ -1176,6 +1176,14 @@ function withInputs(shown, article) {
 		inputs: article.inputs
 	} : shown;
 }
+function knownBy(shown, source) {
+	const { digest: _, plain: __, former: ___, ...rest } = shown;
+	return {
+		...rest,
+		...digestsOf(source),
+		...source.former && { former: source.former }
+	};
+}
 function digestsOf({ digest, plain }) {
 	return plain === void 0 ? { digest } : {
 		digest,
@@ -1403,6 +1411,12 @@ const general = {
 		default: "300",
 		inSite: true
 	},
+	verify: {
+		parse: oneOf("error", "warning", "off"),
+		default: "warning",
+		inSite: true,
+		ofBase: true
+	},
 	"share-links": {
 		parse: listOf(...sharings),
 		default: "",
@@ -1623,4 +1637,4 @@ function asTyped(value) {
 	const text = printable(value);
 	return /^[\w./:=@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
-export { BLUESKY_URL, Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf, counts, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, groupBy, hiding, hostsOf, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumAddress, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, newlyPublished, platformNamed, platforms, printable, profilePage, publishedRecord, readSettings, recordPage, refuseHalfKeys, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shareLinks, shownBy, statsOf, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };
+export { BLUESKY_URL, Cancelled, ConfigError, DEVTO_URL, LedgerConflict, LedgerError, MEDIUM_URL, OutOfTime, Overtaken, PlatformError, PosseError, SiteError, SourceError, UnknownCommit, UnusableLedger, asTyped, blueskyKey, blueskySettings, camelCase, canonicalKey, copyOf, counts, definitionOf, devtoKey, devtoSettings, digestOf, digestsOf, disclosures, groupBy, hiding, hostsOf, isSafeForKeys, isShown, isShownButForLinks, isThisMachine, keyHint, keyTerm, knownBy, lettersOf, listingOf, mastodonKey, mastodonSettings, mediumAddress, mediumEditor, mediumKey, mediumSettings, nameOf, nearest, newlyPublished, platformNamed, platforms, printable, profilePage, publishedRecord, readSettings, recordPage, refuseHalfKeys, resolve, scopeOf, scopeProblems, secretsOf, settingTerm, settingsTable, shareLinks, shownBy, statsOf, takenOn, term, undisguised, undisguisedJson, urlOf, visibilitySent, wishOf, withDigests, withInputs, withPlain, withoutDigests, withoutField, withoutSecrets, withoutWrongValues, worded };

@@ -100,9 +100,10 @@ const folderSetting: FolderSetting = {
 export async function askedPosts({
   site,
   settings,
+  reader,
 }: CheckedOutBlog): Promise<ReadonlySet<string> | null> {
   // They say which pages of a built site are posts at all.
-  if (settings.posts.length === 0 || settings.builtSite !== undefined) return null;
+  if (settings.posts.length === 0 || reader.readsPages) return null;
   const { paths, unmatched } = await selectPosts(site.posts, settings.posts, [settings.siteDir]);
   if (unmatched.length === 0) return paths;
   throw new ConfigError(

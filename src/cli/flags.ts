@@ -10,7 +10,11 @@ export function reading(command: Command, definitions: Definitions): Command {
     .option("--site <dir>", "where _config.yml is", ".")
     .option("--config <list>", "configuration files, merged as Jekyll's --config does")
     .option("--site-url <url>", "the site's address; overrides url and baseurl")
-    .option("--built-site <dir>", "read the pages in this folder, whatever has built them")
+    .option(
+      "--built-site <dir>",
+      "the built site: its pages are the posts, or verify those of a Jekyll blog",
+    )
+    .option("--verify <how>", "how differences between copy and page count: error, warning or off")
     .option("--posts <globs>", "with --built-site: which source files or pages are posts")
     .option("--content <selector>", "with --built-site: where in a page the article is")
     .option("--platform <list>", `${definitions.map(({ id }) => id).join(", ")} (default: all)`)

@@ -34,6 +34,7 @@ export interface Options {
   readonly timeLimit?: string;
   readonly renderLimit?: string;
   readonly failOn?: string;
+  readonly verify?: string;
   readonly builtSite?: string;
   readonly posts?: string;
   readonly content?: string;
@@ -71,6 +72,7 @@ const general: Partial<Readonly<Record<GeneralName, Spelling>>> & {
   "render-limit": ["--render-limit", ({ renderLimit }) => renderLimit],
   record: ["--record", ({ record }) => record],
   "record-stats": ["--record-stats", ({ recordStats }) => recordStats],
+  verify: ["--verify", ({ verify }) => verify],
   "built-site": ["--built-site", ({ builtSite }) => builtSite],
   posts: ["--posts", ({ posts }) => posts],
   content: ["--content", ({ content }) => content],

@@ -39,7 +39,7 @@ export async function checkBlog(
     if (!shown.has(post.state)) continue;
     for (const platform of session.platforms) {
       if (!wishFor(post, platform.id).wanted) continue;
-      const { article, diagnostics } = await session.render(post, platform);
+      const { article, diagnostics } = await session.verified(post, platform);
       found.push(...diagnostics);
       const isLeak = article && containsSecret && holdsSecret(article, containsSecret);
       if (isLeak) found.push(secretInPost(post.path));

@@ -1,5 +1,5 @@
 import type { Clock } from "../core/clock.ts";
-import type { Http } from "../io/http.ts";
+import type { Http, HttpAnswer } from "../io/http.ts";
 
 const everyMs = 5_000;
 /** A page that is there answers sooner, also when the time is up. */
@@ -9,7 +9,12 @@ interface Ports {
   readonly http: Http;
   readonly clock: Clock;
   readonly deadline?: Date | undefined;
+  /** Told of the answer of each original that is live. */
+  readonly onLive?: (canonicalUrl: string, answer: HttpAnswer) => void;
 }
+
+/** A longer page is live as well; only it cannot be compared with its copy. */
+const mostBytes = 4_000_000;
 
 /**
  * Waits until an original answers 200: copies must not point to a page that is not there yet. All of a run's originals
@@ -20,7 +25,7 @@ interface Ports {
 export function liveCheck(
   siteUrl: string,
   seconds: number,
-  { http, clock, deadline: end }: Ports,
+  { http, clock, deadline: end, onLive }: Ports,
 ): (canonicalUrl: string, signal?: AbortSignal) => Promise<boolean> {
   let latest: number | undefined;
   const seen = new Map<string, Promise<boolean>>();
@@ -40,8 +45,11 @@ export function liveCheck(
     const enough = new AbortController();
     const stop = AbortSignal.any(signal ? [signal, enough.signal] : [enough.signal]);
     const asked = http
-      .request({ method: "GET", url, redirects: "same-host", attempts: 1, signal: stop })
-      .then(({ status }) => status === 200)
+      .request({ method: "GET", url, redirects: "same-host", attempts: 1, signal: stop, mostBytes })
+      .then((answer) => {
+        if (answer.status === 200) onLive?.(url, answer);
+        return answer.status === 200;
+      })
       .catch(() => false);
     const late = clock.sleep(ms, stop).then(
       () => false,

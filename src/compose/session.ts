@@ -4,6 +4,8 @@ import type { Clock } from "../core/clock.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
 import type { Post } from "../core/post.ts";
+import { keyOf } from "../core/step.ts";
+import { directorySource } from "../io/directory-source.ts";
 import { version } from "../io/package-root.ts";
 import { guardedRenderer } from "../rendering/guarded-renderer.ts";
 import { blogInputs, type Linked } from "../rendering/inputs.ts";
@@ -14,10 +16,13 @@ import { matchPosts } from "../syndicate/identity/identity.ts";
 import { type CopyOf, type OwnCopies, ownCopies } from "../syndicate/identity/own-copies.ts";
 import type { ApplyPorts } from "../syndicate/model/types.ts";
 import type { ConfiguredBlog } from "./blog.ts";
+import { builtPages } from "./built-pages.ts";
 import type { Past } from "./former-traits.ts";
 import { liveCheck } from "./live.ts";
+import { type LivePages, livePages } from "./live-pages.ts";
 import { filesOf, ownFiles } from "./own-files.ts";
 import { addressesOf, createPlatforms, platformsOrder } from "./platforms.ts";
+import { createVerifier, type Verifier } from "./verifier.ts";
 
 export interface SessionOptions {
   readonly blog: ConfiguredBlog;
@@ -54,7 +59,14 @@ export interface Session {
    * Renders one post for one platform, or says why not. Without `copyOf`, all links to the blog's other posts lead to
    * the originals; with it to the copies, where the blog wants that (`own-links`).
    */
-  readonly render: (post: Post, platform: Platform, copyOf?: CopyOf) => Promise<Rendering>;
+  readonly render: (
+    post: Post,
+    platform: Platform,
+    copyOf?: CopyOf,
+    isUpdate?: boolean,
+  ) => Promise<Rendering>;
+  /** The same, compared with the page that a folder with the built site has of the post, where there is one. */
+  readonly verified: Session["render"];
   /** Where such links may lead by what the ledger says now; it is read only if the blog wants them to. */
   readonly ownCopies: () => Promise<OwnCopies>;
 }
@@ -76,17 +88,41 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const isLinked = settings.ownLinks === "copies";
   const inputs = blogInputs(site, { version: version(), isLinked });
   const renderer = rendererFor(options, platforms);
-  const render: Session["render"] = async (post, platform, copyOf) => {
-    const linked = isLinked && copyOf ? { links: await renderer.links(post), copyOf } : undefined;
-    const rendering = await renderer.render(post, platform.id, linked && copiesOf(linked));
-    return inputs.withInputs(rendering, { post, platform, linked });
-  };
   const seconds = options.waitForLive ?? settings.waitForLive;
   const siteUrl = `${site.facts.url}${site.facts.baseurl}`;
+  const pages = livePages();
+  const isLive =
+    purpose === "publish" && seconds > 0
+      ? liveCheck(siteUrl, seconds, { http, clock, deadline, onLive: pages.take })
+      : undefined;
+  const verifier = verifierFor(options, { renderer, siteUrl, pages, isLive });
+  const linksOf = new Map<string, Linked | undefined>();
+
+  async function rendered(
+    post: Post,
+    platform: Platform,
+    { copyOf, isVerified = false, isUpdate = false }: HowRendered,
+  ): Promise<Rendering> {
+    const key = keyOf(post.path, platform.id);
+    const linked =
+      isLinked && copyOf ? { links: await renderer.links(post), copyOf } : linksOf.get(key);
+    linksOf.set(key, linked);
+    const copies = linked && copiesOf(linked);
+    const asked = { post, platform, copies, isUpdate };
+    const source = await renderer.render(post, platform.id, copies);
+    const whole = (await verifier?.rescued(source, asked)) ?? source;
+    const rendering = (isVerified && (await verifier?.verified(whole, asked))) || whole;
+    return inputs.withInputs(rendering, { post, platform, linked });
+  }
+
+  const render: Session["render"] = (post, platform, copyOf, isUpdate = false) =>
+    rendered(post, platform, { copyOf, isUpdate });
   return {
     platforms,
     show: renderer,
     render,
+    verified: (post, platform, copyOf) =>
+      rendered(post, platform, { copyOf, isVerified: verifier?.when === "planned" }),
     async ownCopies() {
       if (!isLinked) return () => () => undefined;
       const { entries } = await ledger.read();
@@ -118,10 +154,55 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         },
       }),
       deadline,
-      ...(purpose === "publish" &&
-        seconds > 0 && { isLive: liveCheck(siteUrl, seconds, { http, clock, deadline }) }),
+      ...(isLive !== undefined && { isLive }),
+      ...(verifier !== undefined && {
+        verify: {
+          when: verifier.when,
+          render: (post, platform, { kind }) =>
+            rendered(post, platform, { isVerified: true, isUpdate: kind === "update" }),
+        },
+      }),
     },
   };
+}
+
+/** How a post is rendered. */
+interface HowRendered {
+  readonly copyOf?: CopyOf | undefined;
+  readonly isVerified?: boolean;
+  readonly isUpdate?: boolean;
+}
+
+/** Pages are read from the folder with the built site, where there is one beside the sources; else as the originals answer. */
+function verifierFor(
+  { blog: { settings, reader }, signal }: SessionOptions,
+  {
+    renderer,
+    siteUrl,
+    pages,
+    isLive,
+  }: {
+    readonly renderer: PostRenderer;
+    readonly siteUrl: string;
+    readonly pages: LivePages;
+    readonly isLive: ApplyPorts["isLive"];
+  },
+): Verifier | undefined {
+  const { verify: severity, builtSite } = settings;
+  // Read from its pages, a blog has nothing else that these could be compared with.
+  if (reader.readsPages) return undefined;
+  if (builtSite !== undefined) {
+    const pageOf = builtPages(() => directorySource(builtSite), siteUrl);
+    return createVerifier({ when: "planned", severity, renderer, pageOf });
+  }
+  if (isLive === undefined) return undefined;
+  return createVerifier({
+    ...{ when: "live", severity, renderer },
+    async pageOf({ canonicalUrl, pageUrl }) {
+      if (canonicalUrl === null || canonicalUrl !== pageUrl) return undefined;
+      return (await isLive(canonicalUrl, signal)) ? pages.get(canonicalUrl) : undefined;
+    },
+  });
 }
 
 /** In a process of its own where the program is bundled: the sources are TypeScript, which Node 20 starts none of. */

@@ -181,6 +181,15 @@ export function withInputs(
   return isShown(article, shown) ? { ...shown, inputs: article.inputs } : shown;
 }
 
+/**
+ * The article as it is shown, known by the digests of the one that the post's source gives: where only the site's build knows
+ * what is shown, a run that does not ask it still knows that the copy is up to date.
+ */
+export function knownBy(shown: Article, source: Article): Article {
+  const { digest: _, plain: __, former: ___, ...rest } = shown;
+  return { ...rest, ...digestsOf(source), ...(source.former && { former: source.former }) };
+}
+
 /** The digests of an article, and nothing else of it. */
 export function digestsOf({ digest, plain }: Digests): Digests {
   return plain === undefined ? { digest } : { digest, plain };

@@ -7,6 +7,8 @@ export interface HttpAnswer {
   readonly status: number;
   header(name: string): string | undefined;
   readonly text: string;
+  /** Where bytes were asked for, and are no more than were wanted. */
+  readonly bytes?: Uint8Array;
   /** The text as JSON; undefined if it is none. */
   readonly json: unknown;
   /** Seconds that the server asks to wait. */
@@ -24,9 +26,11 @@ const LARGEST_REFUSAL_BYTES = 64 * 1024;
 export async function readAnswer(
   response: Response,
   redact: (text: string) => string,
-  now: Date,
+  { now, mostBytes }: { readonly now: Date; readonly mostBytes?: number | undefined },
 ): Promise<HttpAnswer> {
-  const text = response.ok ? await wholeText(response) : await firstText(response);
+  const bytes =
+    response.ok && mostBytes !== undefined ? await firstBytes(response, mostBytes) : null;
+  const text = bytes === null ? await textOf(response) : "";
   const { headers } = response;
   return {
     status: response.status,
@@ -35,9 +39,29 @@ export async function readAnswer(
       return value === null ? undefined : redact(value);
     },
     text: redact(text),
+    ...(bytes?.isWhole && { bytes: bytes.bytes }),
     json: parsed(text, redact),
     retryAfter: secondsToWait(response, now),
   };
+}
+
+function textOf(response: Response): Promise<string> {
+  return response.ok ? wholeText(response) : firstText(response);
+}
+
+/** What is longer is not read to its end. */
+async function firstBytes(
+  response: Response,
+  most: number,
+): Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.byteLength;
+    if (length > most) return { bytes: new Uint8Array(), isWhole: false };
+    chunks.push(chunk);
+  }
+  return { bytes: Buffer.concat(chunks), isWhole: true };
 }
 
 async function wholeText(response: Response): Promise<string> {

@@ -12,6 +12,8 @@ import {
   type Transport,
 } from "./transport.ts";
 
+export type { HttpAnswer };
+
 /** A request, and how patiently it is made. */
 export interface HttpRequest extends Sending {
   /** Where each attempt waits for its turn. */

@@ -31,6 +31,8 @@ export interface Sending {
    */
   readonly redirects?: "same-origin" | "same-host" | "any";
   readonly signal?: AbortSignal | undefined;
+  /** The answer is wanted as bytes, and only if it has no more than this: its text is left empty. */
+  readonly mostBytes?: number;
 }
 
 /** How long is waited, in milliseconds. */
@@ -91,7 +93,10 @@ export function createTransport(options: TransportOptions): Transport {
       for (let hop = 0; ; hop++) {
         const response = await fetch(url, init);
         const next = hop < MOST_REDIRECTS ? redirected(response, url, sending) : undefined;
-        if (next === undefined) return await readAnswer(response, redact, options.clock.now());
+        if (next === undefined) {
+          const { mostBytes } = sending;
+          return await readAnswer(response, redact, { now: options.clock.now(), mostBytes });
+        }
         await response.body?.cancel();
         url = next;
       }

@@ -24,6 +24,8 @@ export interface Reader {
   takeOver(source: Source, handedOver: unknown): Promise<Blog>;
   /** What single files tell, at any commit. */
   readonly files: PostFiles;
+  /** True of one that knows a blog by its built pages alone. */
+  readonly readsPages?: boolean;
 }
 
 /** Names by which a blog's folder is known. */

@@ -4,6 +4,7 @@ import { internalError } from "../core/internal-error.ts";
 import type { Post } from "../core/post.ts";
 import type { Passage } from "../markdown/tree/outline.ts";
 import type { ResolvedText } from "../readers/reader.ts";
+import { diagnose as diagnosePage } from "../verify/codes.ts";
 import { diagnose } from "./codes.ts";
 import type { PostRenderer } from "./post-renderer.ts";
 import { GaveUp, type RenderOrder, renderChild } from "./render-child.ts";
@@ -34,8 +35,28 @@ export function guardedRenderer(order: RenderOrder): PostRenderer {
     }
   }
 
+  /** A page that takes too much says nothing of the post, which goes on without it. */
+  async function renderWithPage(
+    ...[post, platform, page, copies]: Parameters<PostRenderer["renderWithPage"]>
+  ): Promise<Rendering> {
+    try {
+      const name: keyof PostRenderer = "renderWithPage";
+      return (await child.ask(name, post.path, platform, page, copies)) as Rendering;
+    } catch (error) {
+      if (order.stop.aborted || !(error instanceof GaveUp)) throw error;
+      const rendering = await render(post, platform, copies);
+      const message = `The copy was not compared with its page. ${error.message}`;
+      const unread = diagnosePage("page-unread", message, { path: post.path });
+      return { ...rendering, diagnostics: [...rendering.diagnostics, unread] };
+    }
+  }
+
+  const render: PostRenderer["render"] = (post, platform, copies) =>
+    ask<Rendering>(post, alone, ["render", platform, copies]);
+
   return {
-    render: (post, platform, copies) => ask<Rendering>(post, alone, ["render", platform, copies]),
+    render,
+    renderWithPage,
     links: (post) => ask<readonly string[]>(post, () => [], ["links"]),
     text: (post) =>
       ask<ResolvedText>(post, (problem) => ({ text: null, ...alone(problem) }), ["text"]),

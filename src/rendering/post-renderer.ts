@@ -1,10 +1,11 @@
-import type { Rendering } from "../core/article.ts";
+import { knownBy, type Rendering } from "../core/article.ts";
 import { internalError } from "../core/internal-error.ts";
 import type { Manuscript } from "../core/manuscript.ts";
 import type { Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import type { Passage } from "../markdown/tree/outline.ts";
 import type { Blog, ResolvedText } from "../readers/reader.ts";
+import type { GivenPage } from "../verify/given-page.ts";
 
 /** What becomes of a blog's posts. Everything it gives is plain data: it may come from another process. */
 export interface PostRenderer {
@@ -15,6 +16,13 @@ export interface PostRenderer {
   render(
     post: Post,
     platform: PlatformId,
+    copies?: ReadonlyMap<string, string>,
+  ): Promise<Rendering>;
+  /** The same where the post's page is at hand: compared with it, or made of it where the source cannot be rendered. */
+  renderWithPage(
+    post: Post,
+    platform: PlatformId,
+    page: GivenPage,
     copies?: ReadonlyMap<string, string>,
   ): Promise<Rendering>;
   /** The addresses that the post links to. */
@@ -59,6 +67,24 @@ export function createPostRenderer(
           ...rendering,
           ...(reads !== undefined && { reads }),
           diagnostics: [...diagnostics, ...rendering.diagnostics],
+        };
+      } catch (error) {
+        return { diagnostics: [internalError(post.path, error)] };
+      }
+    },
+    async renderWithPage(post, platform, page, copies) {
+      try {
+        const drafted = await blog.manuscript(post);
+        const { withPage } = await import("../verify/with-page.ts");
+        const { manuscript, shown, diagnostics } = withPage(post, drafted, page);
+        if (manuscript === undefined) return { diagnostics };
+        const source = await rendered(manuscript, platform, copies);
+        const other = shown && (await rendered(shown, platform, copies)).article;
+        return {
+          ...source,
+          ...(source.article && other && { article: knownBy(other, source.article) }),
+          ...(drafted.reads !== undefined && { reads: drafted.reads }),
+          diagnostics: [...diagnostics, ...source.diagnostics],
         };
       } catch (error) {
         return { diagnostics: [internalError(post.path, error)] };

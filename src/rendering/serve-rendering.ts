@@ -1,6 +1,7 @@
 import type { PlatformId, Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
 import type { Reader, SiteFacts } from "../readers/reader.ts";
+import type { GivenPage } from "../verify/given-page.ts";
 import { converse } from "./conversation.ts";
 import { createPostRenderer, type PostRenderer, type RenderingPlatform } from "./post-renderer.ts";
 
@@ -30,6 +31,12 @@ export function serveRendering(
       },
       render: (path: string, platform: PlatformId, copies?: ReadonlyMap<string, string>) =>
         opened().render(postAt(path), platform, copies),
+      renderWithPage: (
+        path: string,
+        platform: PlatformId,
+        page: GivenPage,
+        copies?: ReadonlyMap<string, string>,
+      ) => opened().renderWithPage(postAt(path), platform, page, copies),
       links: (path: string) => opened().links(postAt(path)),
       text: (path: string) => opened().text(postAt(path)),
       outline: (path: string) => opened().outline(postAt(path)),

@@ -51,6 +51,12 @@ const general = {
   update: { parse: yesOrNo, default: "true", inSite: true },
   refresh: { parse: yesOrNo, default: "false" },
   "wait-for-live": { parse: count, default: "300", inSite: true },
+  verify: {
+    parse: oneOf("error", "warning", "off"),
+    default: "warning",
+    inSite: true,
+    ofBase: true,
+  },
   "share-links": { parse: listOf(...sharings), default: "", inSite: true },
   resolve: { parse: resolutions, default: "" },
   jekyll: { parse: oneOf("3", "4"), inSite: true },

@@ -28,6 +28,11 @@ export const pageCodes = {
     what: "The page at the post's address has hardly any of the post's words: it may be an error page, a login page, or the page of another post. It was not compared any further.",
     fix: "Open the address. If another page is there, deploy the site first, or correct `permalink:`.",
   },
+  "page-older": {
+    severity: "notice",
+    what: "The page does not show the changed post yet, so the copy's update could not be compared with it: it may show the post as it was before.",
+    fix: `Run Posse after the site is deployed, or give it the built site (${term("built-site")}), to have updates compared, too.`,
+  },
   "page-scripted": {
     severity: "notice",
     what: "The page has no text before its scripts run, so the copy could not be compared with it.",

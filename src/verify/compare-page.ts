@@ -1,23 +1,19 @@
-import type { Root } from "mdast";
-import { serialize } from "parse5";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Manuscript } from "../core/manuscript.ts";
 import type { Post } from "../core/post.ts";
 import { printable } from "../core/printable.ts";
-import { addressKey, canonicalOf } from "../readers/built/addresses.ts";
-import { clearTheme } from "../readers/built/article.ts";
-import { diagnose as diagnoseBuilt } from "../readers/built/codes.ts";
 import type { Tag } from "../readers/built/dom.ts";
-import { manuscriptOf } from "../readers/built/manuscript.ts";
 import type { PageWords } from "../readers/built/page.ts";
 import { folded } from "../readers/built/titles.ts";
+import { canonicalProblems } from "./canonical.ts";
 import { diagnose, type PageCode } from "./codes.ts";
 import { comparePassages } from "./compare-passages.ts";
 import { compareCode, compareImages, compareLinks, type OtherFile } from "./compare-things.ts";
-import { locate, trimEdges } from "./locate.ts";
+import { locate } from "./locate.ts";
 import { markupAsText } from "./markup-as-text.ts";
 import { openPage } from "./open-page.ts";
 import { addressesIn } from "./page-addresses.ts";
+import { pageManuscript } from "./page-manuscript.ts";
 import { type Shown, shownIn } from "./shown.ts";
 import { Phrases, shareIn, wordsOf } from "./words.ts";
 
@@ -75,7 +71,8 @@ function compareBody({
     const message = `The page “${title}” has hardly any of the post's words, so it was not compared.`;
     return { problems: [diagnose("page-unlike", message)] };
   }
-  const page = root === undefined ? copy : shownIn(articleTree(post, root, own));
+  const article = root && pageManuscript(post, root, own).manuscript?.tree;
+  const page = root === undefined ? copy : shownIn(article ?? { type: "root", children: [] });
   const things = { copy, page, addresses, source: post.body, canonicalUrl: post.canonicalUrl };
   const images = compareImages(things);
   return {
@@ -92,14 +89,6 @@ function compareBody({
     ],
     others: images.others,
   };
-}
-
-/** The page's article as our tree, without what is the theme's. */
-function articleTree(post: Manuscript["post"], root: Tag, own: Phrases): Root {
-  clearTheme(root, [post.title]);
-  trimEdges(root, own);
-  const { manuscript } = manuscriptOf({ ...post, body: serialize(root) });
-  return manuscript?.tree ?? { type: "root", children: [] };
 }
 
 function wordsIn({ passages, code }: Shown): readonly string[] {
@@ -125,30 +114,6 @@ function isUnlike(
   const share = shareIn(pagePhrases, copyWords);
   if (copyWords.length < 20 && showsTitle(title, said, pagePhrases)) return false;
   return copyWords.length > 0 && share < 0.3;
-}
-
-function canonicalProblems(
-  { canonicalUrl, pageUrl }: Manuscript["post"],
-  { canonicals }: PageWords,
-): readonly Diagnostic[] {
-  const canonical = canonicalOf(canonicals, { base: pageUrl, pageUrl });
-  const differs = (urls: readonly string[]) => {
-    const named = urls.slice(0, 3).map((url) => printable(url, 200));
-    const message = `The page names ${named.join(" and ")} as the original, the copy would name ${canonicalUrl}.`;
-    return [diagnose("canonical-differs", message)];
-  };
-  switch (canonical.kind) {
-    case "none":
-      return [];
-    case "broken": {
-      const message = `The page's canonical link is “${printable(canonical.text, 100)}”, which is not an address.`;
-      return [diagnoseBuilt("canonical-broken", message)];
-    }
-    case "several":
-      return differs(canonical.urls);
-    default:
-      return addressKey(canonical.url) === addressKey(canonicalUrl) ? [] : differs([canonical.url]);
-  }
 }
 
 function titleProblems(

@@ -1,3 +1,4 @@
+import { parseSrcset } from "../markdown/passes/srcset.ts";
 import { bareHost, pathKey } from "../readers/built/addresses.ts";
 import { type Tag, visitTags } from "../readers/built/dom.ts";
 
@@ -47,8 +48,7 @@ export function addressesIn(body: Tag, pageUrl: string): ReadonlySet<string> {
 
 function parts(name: string, value: string): readonly string[] {
   if (name.endsWith("srcset")) {
-    // The sizes are taken for addresses, too: no image has such a name.
-    return value.split(/\s/).map((part) => part.replace(/,$/, ""));
+    return parseSrcset(value).map(({ url }) => url);
   }
   if (name !== "style") return [];
   return [...value.matchAll(/url\(\s*["']?([^"')]*)/gi)].flatMap(([, url = ""]) => url);

@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { refuseWithoutKeys } from "../../compose/platforms.ts";
 import { copies } from "../../core/counted.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { isSent, isTrouble } from "../../core/step.ts";
 import { offeredPage } from "../../preview/offered-page.ts";
 import { offersOf } from "../../report/offers.ts";
 import { planDiagnostics } from "../../report/plan-diagnostics.ts";
+import { distinct } from "../../report/plan-json.ts";
 import { refuseHalfKeys } from "../../settings/settings.ts";
 import { apply } from "../../syndicate/apply/apply.ts";
 import { stillHeld } from "../../syndicate/apply/still-held.ts";
@@ -53,6 +55,7 @@ export const publishCommand: Action = async (terminal, options, posts) => {
     },
   });
   printDiagnostics(terminal, options, [
+    ...foundLater(plan, result.plan),
     ...stillHeld(result.outcomes, session.names),
     ...records.warnings,
   ]);
@@ -77,6 +80,12 @@ export const publishCommand: Action = async (terminal, options, posts) => {
   // A run that was cancelled has not done what it was asked to, although nothing went wrong.
   return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;
 };
+
+/** What the originals' pages told, after the plan's own was printed. */
+function foundLater(plan: Plan, { diagnostics }: Plan): readonly Diagnostic[] {
+  const known = new Set(plan.diagnostics.map(({ code, message }) => `${code} ${message}`));
+  return distinct(diagnostics).filter(({ code, message }) => !known.has(`${code} ${message}`));
+}
 
 /** The plan; one over `max-posts` is shown, and asked about on a terminal. */
 async function agreed(

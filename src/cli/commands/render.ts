@@ -58,7 +58,7 @@ async function* articleRows(session: CliSession, posts: readonly Post[]): AsyncG
   const copies = await session.ownCopies();
   for (const post of posts) {
     const copyOf = copies(post, platform.id);
-    const rendering = await session.render(post, platform, copyOf);
+    const rendering = await session.verified(post, platform, copyOf);
     const { article, diagnostics } = sendable(post, rendering, session);
     const all = [...post.diagnostics, ...diagnostics];
     const { path, canonicalUrl } = post;

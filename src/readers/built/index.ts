@@ -5,7 +5,8 @@ import { sourceNames } from "./source-names.ts";
 export const built: Reader = {
   id: "built",
   marks: { configs: [], posts: [] },
-  reads: (place) => place.built !== undefined,
+  readsPages: true,
+  reads: ({ built: place }) => place !== undefined && !namesJekyllPosts(place.posts),
   // Whoever names the folder of a built site knows that it is one; a folder without pages is said by its configuration.
   refuseOthers: async () => {},
   async configuration(source, place) {
@@ -22,3 +23,11 @@ export const built: Reader = {
     read: async (text) => ({ body: text, isHidden: false }),
   },
 };
+
+/**
+ * True where a built site comes with a Jekyll blog's own posts: these are read, and its pages are what they are compared with
+ * (docs/decisions/0014-the-page-verifies.md).
+ */
+function namesJekyllPosts(globs: readonly string[]): boolean {
+  return globs.every((glob) => /(?:^|[!/{,])_posts(?:\/|$)/.test(glob));
+}

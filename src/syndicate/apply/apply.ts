@@ -5,6 +5,7 @@ import { isSent, keyOf, type Outcome, type Step } from "../../core/step.ts";
 import { term } from "../../core/terms.ts";
 import type { ApplyPorts, Plan, RecordChange, Result, Scope } from "../model/types.ts";
 import { prepare } from "../plan/prepare.ts";
+import { verifySteps } from "../plan/verify-steps.ts";
 import { afterOthers } from "./after-others.ts";
 import { intentsFor, noncesOf, waitsForOriginal } from "./intents.ts";
 import { type LedgerWriter, ledgerWriter } from "./ledger-writer.ts";
@@ -70,8 +71,12 @@ async function begin(first: Plan, scope: Scope, ports: ApplyPorts): Promise<Begu
   const again: Scope = { ...scope, firstOn: new Set(first.firstRun) };
   return compareAndSwap(
     async (attempt) => {
-      const plan = attempt === 1 ? first : await prepare(again, ports);
-      await waitForOriginals(plan, ports, { live, waiting });
+      const planned = attempt === 1 ? first : await prepare(again, ports);
+      await waitForOriginals(planned, ports, { live, waiting });
+      const plan =
+        ports.verify?.when === "live"
+          ? await verifySteps(planned, ports, (step) => waitsForOriginal(step, waiting))
+          : planned;
       const writer = ledgerWriter(ports, plan.ledger);
       const intents = intentsFor(plan, ports, waiting);
       const records = [...plan.records, ...intents];

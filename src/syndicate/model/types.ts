@@ -72,7 +72,14 @@ export interface PlanPorts {
     post: Post,
     platform: Platform,
     copyOf: CopyOf,
+    /** True where there is a copy already. */
+    isUpdate?: boolean,
   ) => Rendering | Promise<Rendering>;
+  /** Renders once more what is to be sent, with the post's page at hand; `live`: not before the originals answer. */
+  readonly verify?: {
+    readonly when: "planned" | "live";
+    readonly render: (post: Post, platform: Platform, step: Step) => Promise<Rendering>;
+  };
   /** Without it, every copy is compared with its post as it is rendered now. */
   readonly inputs?: InputsPort;
   /** Who we are in the ledger: `GITHUB_RUN_ID/ATTEMPT`, or `host:pid` on the command line. */

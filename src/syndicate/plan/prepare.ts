@@ -16,6 +16,7 @@ import { type Candidates, candidates, needsArticle } from "./candidates.ts";
 import { lookForCopies } from "./look.ts";
 import { type PlanInput, plan } from "./plan.ts";
 import { unchangedCopies } from "./unchanged-copies.ts";
+import { verifySteps } from "./verify-steps.ts";
 import { refuseWrongClock } from "./wrong-clock.ts";
 
 /**
@@ -25,6 +26,11 @@ import { refuseWrongClock } from "./wrong-clock.ts";
  * @throws {ConfigError} something is to be published, and the machine's clock was never set
  */
 export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
+  const decided = await decideAll(scope, ports);
+  return ports.verify?.when === "planned" ? verifySteps(decided, ports) : decided;
+}
+
+async function decideAll(scope: Scope, ports: PlanPorts): Promise<Plan> {
   const { posts, platforms, commit } = ports;
   const now = ports.clock.now();
   if (scope.purpose === "publish") refuseWrongClock(now);
@@ -178,7 +184,9 @@ async function renderAll(
     // Whoever asks for a post wants to know what is to be said of its text, too.
     const isWanted = scope.asked !== null || scope.refresh || record?.unlike !== undefined;
     if (!needsArticle(candidate) || (unchanged.has(key) && !isWanted)) continue;
-    renderings.set(key, await ports.render(post, platform, copies(post, platform.id)));
+    const isUpdate = record?.copy !== undefined;
+    const copyOf = copies(post, platform.id);
+    renderings.set(key, await ports.render(post, platform, copyOf, isUpdate));
   }
   return renderings;
 }

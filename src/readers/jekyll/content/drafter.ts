@@ -25,6 +25,7 @@ import { commonReads } from "./reads.ts";
 import { siteFiles } from "./site-files.ts";
 import { steadyTime } from "./steady-time.ts";
 import { textParser } from "./text-parser.ts";
+import { unreadFormat } from "./unread-format.ts";
 
 /** A post whose URL is known: only such a one can become a manuscript. */
 export type Placed = JekyllPost & Manuscript["post"];
@@ -57,6 +58,8 @@ export async function createDrafter(
   const files = await siteFiles(site, source, recorder);
 
   async function draft(placed: Placed): Promise<Drafted> {
+    const unread = unreadFormat(placed.path, String(site.config.markdown_ext));
+    if (unread.length > 0) return { diagnostics: unread };
     const shown = asShown(placed, parseMarkdown);
     const post = emoji === undefined ? shown : { ...shown, title: emoji.withEmoji(shown.title) };
     const tex = await formulas(post);

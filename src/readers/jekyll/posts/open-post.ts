@@ -2,8 +2,6 @@ import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { nameProblem } from "../../../core/ledger.ts";
 import { isLfsPointer } from "../../../core/lfs-pointer.ts";
 import { type Code, diagnose } from "../codes.ts";
-import { extensionOf } from "../file-names.ts";
-import { isMarkdown } from "../output-extension.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
 import { correctionText, placeAndFix } from "../yaml/corrections.ts";
 import type { Position } from "../yaml/yaml-text.ts";
@@ -39,10 +37,7 @@ const nothing: FrontMatter = {
 export async function openPost(
   postFile: PostFile,
   bytes: Uint8Array | undefined,
-  {
-    encoding,
-    markdownExtensions,
-  }: { readonly encoding: string; readonly markdownExtensions: string },
+  encoding: string,
 ): Promise<OpenedPost> {
   const { path } = postFile.file;
   const text = bytes === undefined ? undefined : textOfBytes(bytes, encoding);
@@ -59,7 +54,6 @@ export async function openPost(
     ...lostText(text, frontMatter).map((lost) => lostAt(lost, path)),
     ...(frontMatter.cut === undefined ? [] : [cutAt(frontMatter.cut, path)]),
     ...(isNeverClosed(text) ? [await openAt(path, text)] : []),
-    ...unreadFormat(path, markdownExtensions),
   ];
   if (bytes === undefined || bytes.length <= largest) return { text, frontMatter, trouble, faults };
   const message = `The post is larger than ${largest / 1024 / 1024} MB.`;
@@ -89,38 +83,6 @@ function refusalOf(
     return ["collections-dir", "The post lies beside `collections_dir` and not below it."];
   if (/\.ya?ml$/.test(file.path)) return ["yaml-post", "Jekyll takes no YAML file for a post."];
   return undefined;
-}
-
-/** The languages whose converters are Ruby plugins, or programs of their own. */
-const languages: Readonly<Record<string, string>> = {
-  ad: "AsciiDoc",
-  adoc: "AsciiDoc",
-  asc: "AsciiDoc",
-  asciidoc: "AsciiDoc",
-  creole: "Creole",
-  ipynb: "a Jupyter notebook",
-  mdx: "MDX",
-  mediawiki: "MediaWiki markup",
-  org: "Org",
-  qmd: "Quarto",
-  rdoc: "RDoc",
-  rest: "reStructuredText",
-  rmd: "R Markdown",
-  rst: "reStructuredText",
-  tex: "TeX",
-  textile: "Textile",
-  wiki: "MediaWiki markup",
-};
-
-/** What is neither Markdown nor HTML would be sent as it stands in the file: Jekyll itself needs a plugin for it. */
-function unreadFormat(path: string, markdownExtensions: string): readonly Diagnostic[] {
-  const extension = extensionOf(path);
-  if (isMarkdown(extension, markdownExtensions)) return [];
-  if (/^\.(?:html?|xhtml?|xht|txt)$/i.test(extension)) return [];
-  const language = languages[extension.slice(1).toLowerCase()];
-  const format = language === undefined ? "neither Markdown nor HTML" : language;
-  const message = `The post is ${format} (${extension}), which Posse cannot read.`;
-  return [diagnose("unread-format", message, { path, line: 1, column: 1 })];
 }
 
 /** Says that the ledger cannot hold a path: nothing could be recorded of the post, so it is never sent. */

@@ -50,7 +50,12 @@ export async function readPost(
   modified?: Date,
 ): Promise<JekyllPost> {
   const { path } = postFile.file;
-  const { text, frontMatter, trouble: ofFile, faults } = await openPost(postFile, bytes, rules);
+  const {
+    text,
+    frontMatter,
+    trouble: ofFile,
+    faults,
+  } = await openPost(postFile, bytes, rules.encoding);
   const origin = { ...rules, relativePath: postFile.relativePath, draft: postFile.draft, modified };
   const defaults = rules.defaults(postFile.relativePath, "posts");
   const { post, problem } = readPostData(frontMatter.values, defaults, origin);

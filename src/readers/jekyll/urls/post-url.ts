@@ -1,6 +1,6 @@
 import { wallClock } from "../dates/calendar.ts";
 import { baseNameOf, extensionOf } from "../file-names.ts";
-import { outputExtension } from "../output-extension.ts";
+import { postExtension } from "../output-extension.ts";
 import {
   type PostData,
   type PostOrigin,
@@ -51,7 +51,7 @@ export function postUrl(
       baseName: baseNameOf(origin.relativePath).slice(0, -extension.length || undefined),
       cleanPath: cleanPath(origin, extension),
       categories: post.categories,
-      outputExtension: outputExtension(extension, rules.markdownExtensions, own),
+      outputExtension: postExtension(extension, rules.markdownExtensions, own),
     });
     return { url };
   } catch (error) {
