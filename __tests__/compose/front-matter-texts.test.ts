@@ -29,6 +29,7 @@ describe("a description is sent as words", () => {
     ["<p>A paragraph of a feed.</p>", "A paragraph of a feed."],
     ["#1 of snake_case names", "#1 of snake_case names"],
     ["1. is no list", "1. is no list"],
+    ["## On rowing", "On rowing"],
   ])("%s", async (description, shown) => {
     const { devto } = await copyOf("Text.", {
       frontMatter: `title: T\ndescription: '${description.replaceAll("'", "''")}'`,

@@ -212,6 +212,12 @@ describe("jemoji: names are emoji on both platforms", () => {
   });
 });
 
+test("jekyll-tabs: tabs stand below each other, each with its name", async () => {
+  const text = "{% tabs log %}\n{% tab log On land %}\n*Walk*\n{% endtab %}\n{% endtabs %}";
+  const { devto } = await copyOf(text, { config: "plugins: [jekyll-tabs]" });
+  expect(devto.body).toBe("**On land**\n\n*Walk*");
+});
+
 describe("site.github", () => {
   test.each([
     ["repository_url", "https://github.com/tern/log"],
@@ -248,6 +254,10 @@ describe("an image whose address is no image", () => {
   test.each([
     ["![A film](https://www.youtube.com/watch?v=Ab3dEf6hIj9)", "{% youtube Ab3dEf6hIj9 %}"],
     ["![A film](https://youtu.be/Ab3dEf6hIj9 'Title')", "{% youtube Ab3dEf6hIj9 %}"],
+    [
+      "![](//www.youtube.com/watch?v=Ab3dEf6hIj9?width=800&height=500)",
+      "{% youtube Ab3dEf6hIj9 %}",
+    ],
     ["![A film](https://vimeo.com/98146708)", "{% vimeo 98146708 %}"],
     ["![A clip](/row.mp4)", `<video src="${blogUrl}/row.mp4" controls></video>`],
     ["![A bell](/bell.mp3)", `<${blogUrl}/bell.mp3>`],

@@ -3403,6 +3403,7 @@ function withoutOpen(markup) {
 	return markup.replace(/^open\s+(?=["'])|(?<=["'])\s+open$/, "");
 }
 const pullquoteTag = ({ content }) => [unread$1(content.replace(/\{"\s?|\s?"\}/g, ""))];
+const tabTag = ({ words: [, ...name], content }) => name.length === 0 ? void 0 : [block$1("p", [span("strong", [unreadLine(textOf$5(name))])]), unread$1(content)];
 // src/readers/jekyll/plugins/boxes.ts
 const boxed$1 = {
 	make: box,
@@ -3975,10 +3976,21 @@ const plugins = [
 		does: "Videos that are written as images are players or links, and TeX between dollars and brackets is a formula.",
 		math: true,
 		missing: "its tables with joined cells and its diagrams (`@startuml`) stay as they are written"
+	},
+	{
+		gems: ["jekyll-tabs"],
+		does: "Tabs stand below each other, each with its name.",
+		tags: {
+			tabs: { make: "keep-text" },
+			tab: {
+				make: tabTag,
+				needs: "a name"
+			}
+		}
 	}
 ];
 // src/readers/jekyll/plugins/unlike.ts
-const harmless = new Set("github-pages jekyll-admin jekyll-algolia jekyll-analytics jekyll-archives jekyll-archives-v2 jekyll-assets jekyll-autoprefixer jekyll-cache-bust jekyll-coffeescript jekyll-commonmark jekyll-commonmark-ghpages jekyll-compose jekyll-compress-html jekyll-compress-images jekyll-data jekyll-default-layout jekyll-diagrams jekyll-environment-variables jekyll-feed jekyll-font-awesome-sass jekyll-gallery-generator jekyll-gist jekyll-github-metadata jekyll-google-tag-manager jekyll-gzip jekyll-html-pipeline jekyll-include-cache jekyll-last-commit jekyll-last-modified-at jekyll-lunr-js-search jekyll-menus jekyll-mentions jekyll-minibundle jekyll-minifier jekyll-optional-front-matter jekyll-paginate jekyll-paginate-v2 jekyll-readme-index jekyll-redirect-from jekyll-relative-links jekyll-remote-theme jekyll-sass-converter jekyll-seo jekyll-seo-tag jekyll-sitemap jekyll-swiss jekyll-tagging jekyll-tagories jekyll-tidy jekyll-time-to-read jekyll-timeago jekyll-titles-from-headings jekyll-typogrify jekyll-watch jekyll-webp jekyll-whiteglass jekyll-inline-svg jekyll-sizes jekyll-imagemagick jekyll-cloudinary jekyll-get-json jekyll-jupyter-notebook-tag jemoji kramdown kramdown-parser-gfm rouge webrick tzinfo tzinfo-data wdm jekyll html-proofer minima liquid-c mini_magick classifier-reborn liquid-reading-time jekyll-sitemap-generator jekyll-postcss jekyll-purgecss jekyll-terser jekyll-twitter-plugin jekyll-tabs jekyll-link-attributes jekyll-target-blank jekyll-link-checker jekyll-external-links unicode_utils css_parser feedjira httparty observer ostruct csv json base64 logger bigdecimal rake".split(" "));
+const harmless = new Set("github-pages jekyll-admin jekyll-algolia jekyll-analytics jekyll-archives jekyll-archives-v2 jekyll-assets jekyll-autoprefixer jekyll-cache-bust jekyll-coffeescript jekyll-commonmark jekyll-commonmark-ghpages jekyll-compose jekyll-compress-html jekyll-compress-images jekyll-data jekyll-default-layout jekyll-diagrams jekyll-environment-variables jekyll-feed jekyll-font-awesome-sass jekyll-gallery-generator jekyll-gist jekyll-github-metadata jekyll-google-tag-manager jekyll-gzip jekyll-html-pipeline jekyll-include-cache jekyll-last-commit jekyll-last-modified-at jekyll-lunr-js-search jekyll-menus jekyll-mentions jekyll-minibundle jekyll-minifier jekyll-optional-front-matter jekyll-paginate jekyll-paginate-v2 jekyll-readme-index jekyll-redirect-from jekyll-relative-links jekyll-remote-theme jekyll-sass-converter jekyll-seo jekyll-seo-tag jekyll-sitemap jekyll-swiss jekyll-tagging jekyll-tagories jekyll-tidy jekyll-time-to-read jekyll-timeago jekyll-titles-from-headings jekyll-typogrify jekyll-watch jekyll-webp jekyll-whiteglass jekyll-inline-svg jekyll-sizes jekyll-imagemagick jekyll-cloudinary jekyll-get-json jekyll-jupyter-notebook-tag jemoji kramdown kramdown-parser-gfm rouge webrick tzinfo tzinfo-data wdm jekyll html-proofer minima liquid-c mini_magick classifier-reborn liquid-reading-time jekyll-sitemap-generator jekyll-postcss jekyll-purgecss jekyll-terser jekyll-twitter-plugin jekyll-link-attributes jekyll-target-blank jekyll-link-checker jekyll-external-links unicode_utils css_parser feedjira httparty observer ostruct csv json base64 logger bigdecimal rake".split(" "));
 function unlikePlugins(names, place) {
 	return names.flatMap((name) => {
 		const known = plugins.find(({ gems }) => gems.includes(name));

@@ -5127,7 +5127,8 @@ function shownTitle(title) {
 	}).replace(/<(?!\/?[a-z])/gi, "&lt;")))) || title;
 }
 const markup = /[<&*_`[\]\\~{]/;
-function shownProse(prose, parse) {
+function shownProse(written, parse) {
+	const prose = written.replace(/^\s*#{1,6}[ \t]+(?=\S)/, "");
 	if (!markup.test(prose)) return prose;
 	if (/^\s*</.test(prose)) return wordsOf$1(parse(prose)) || prose;
 	return wordsOf$1(parse(`${lead}${fold$1(prose)}`)).replace(lead, "").trim() || prose;
@@ -5662,7 +5663,7 @@ const providers = [
 			"m.youtube.com",
 			"youtu.be"
 		],
-		idOf: (url) => (url.hostname.endsWith("youtu.be") ? path(url, /^\/([\w-]{11})$/) : path(url, /^\/(?:embed|v|shorts|live)\/(?!videoseries)([\w-]{11})\/?$/) ?? /^[\w-]{11}$/.exec(url.searchParams.get("v") ?? "")?.[0]) ?? null,
+		idOf: (url) => (url.hostname.endsWith("youtu.be") ? path(url, /^\/([\w-]{11})$/) : path(url, /^\/(?:embed|v|shorts|live)\/(?!videoseries)([\w-]{11})\/?$/) ?? /^[\w-]{11}(?=[?&]|$)/.exec(url.searchParams.get("v") ?? "")?.[0]) ?? null,
 		pageOf: (id) => `https://www.youtube.com/watch?v=${id}`
 	},
 	{

@@ -29,7 +29,7 @@ const providers: readonly Provider[] = [
         ? path(url, /^\/([\w-]{11})$/)
         : // A playlist is named like a video.
           (path(url, /^\/(?:embed|v|shorts|live)\/(?!videoseries)([\w-]{11})\/?$/) ??
-          /^[\w-]{11}$/.exec(url.searchParams.get("v") ?? "")?.[0])) ?? null,
+          /^[\w-]{11}(?=[?&]|$)/.exec(url.searchParams.get("v") ?? "")?.[0])) ?? null,
     pageOf: (id) => `https://www.youtube.com/watch?v=${id}`,
   },
   {

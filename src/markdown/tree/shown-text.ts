@@ -32,7 +32,9 @@ const markup = /[<&*_`[\]\\~{]/;
  * A description as readers see it: Markdown and HTML read, then only the words (contracts/jekyll.md §12). `parse` is the
  * site's own Markdown.
  */
-export function shownProse(prose: string, parse: (text: string) => Root): string {
+export function shownProse(written: string, parse: (text: string) => Root): string {
+  // An excerpt may be a heading, which is words here.
+  const prose = written.replace(/^\s*#{1,6}[ \t]+(?=\S)/, "");
   if (!markup.test(prose)) return prose;
   if (/^\s*</.test(prose)) return wordsOf(parse(prose)) || prose;
   // With a character before it, the text is running text, whatever it begins with: `#1` and `1.` are no marks here.

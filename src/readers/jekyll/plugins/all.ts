@@ -14,6 +14,7 @@ import { relativeLinks } from "./relative-links.ts";
 import { responsiveImage } from "./responsive-image.ts";
 import { scholar } from "./scholar.ts";
 import { spaceship } from "./spaceship.ts";
+import { tabs } from "./tabs.ts";
 
 /** Every plugin that Posse knows more of than its name. */
 export const plugins: readonly Plugin[] = [
@@ -32,4 +33,5 @@ export const plugins: readonly Plugin[] = [
   responsiveImage,
   scholar,
   spaceship,
+  tabs,
 ];

@@ -15,7 +15,7 @@ const harmless: ReadonlySet<string> = new Set(
     "jekyll-tagories jekyll-tidy jekyll-time-to-read jekyll-timeago jekyll-titles-from-headings jekyll-typogrify jekyll-watch jekyll-webp " +
     "jekyll-whiteglass jekyll-inline-svg jekyll-sizes jekyll-imagemagick jekyll-cloudinary jekyll-get-json jekyll-jupyter-notebook-tag " +
     "jemoji kramdown kramdown-parser-gfm rouge webrick tzinfo tzinfo-data wdm jekyll html-proofer minima liquid-c mini_magick classifier-reborn " +
-    "liquid-reading-time jekyll-sitemap-generator jekyll-postcss jekyll-purgecss jekyll-terser jekyll-twitter-plugin jekyll-tabs jekyll-link-attributes " +
+    "liquid-reading-time jekyll-sitemap-generator jekyll-postcss jekyll-purgecss jekyll-terser jekyll-twitter-plugin jekyll-link-attributes " +
     "jekyll-target-blank jekyll-link-checker jekyll-external-links unicode_utils css_parser feedjira httparty observer ostruct csv json base64 logger bigdecimal rake"
   ).split(" "),
 );

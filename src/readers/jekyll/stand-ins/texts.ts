@@ -105,3 +105,9 @@ function withoutOpen(markup: string): string {
 export const pullquoteTag: StandIn = ({ content }) => [
   unread(content.replace(/\{"\s?|\s?"\}/g, "")),
 ];
+
+/** jekyll-tabs: `{% tab group name %}`; the group only says which tabs belong together. */
+export const tabTag: StandIn = ({ words: [, ...name], content }) =>
+  name.length === 0
+    ? undefined
+    : [block("p", [span("strong", [unreadLine(textOf(name))])]), unread(content)];
