@@ -38,6 +38,13 @@ describe("help", () => {
     expect(out).toContain("Examples:");
   });
 
+  test.each(["render", "resolve"])("of %s says that it takes one platform", async (command) => {
+    const { out } = await posse([command, "--help"], { columns: 80 });
+
+    expect(out).toContain("which one: devto, medium, bluesky, mastodon");
+    expect(out).not.toContain("(default: all)");
+  });
+
   test("--version prints the version and nothing else", async () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 

@@ -1353,6 +1353,13 @@ const planCommand = async (terminal, options, posts) => {
 function reading(command, definitions) {
 	return command.option("--site <dir>", "where _config.yml is", ".").option("--config <list>", "configuration files, merged as Jekyll's --config does").option("--site-url <url>", "the site's address; overrides url and baseurl").option("--built-site <dir>", "the built site: its pages are the posts, or verify those of a Jekyll blog").option("--verify <how>", "how differences between copy and page count: error, warning or off").option("--posts <globs>", "with --built-site: which source files or pages are posts").option("--content <selector>", "with --built-site: where in a page the article is").option("--platform <list>", `${definitions.map(({ id }) => id).join(", ")} (default: all)`).option("--jekyll <version>", "which Jekyll version's URL rules to use: 3 or 4").option("--commit <rev>", "read this commit instead of the working tree").option("--now <time>", "RFC 3339, for reproducible runs").addOption(format("text", "json", "jsonl")).option("--no-color", "no colors");
 }
+function onePlatform(command, definitions) {
+	for (const option of command.options) {
+		if (option.long !== "--platform") continue;
+		option.description = `which one: ${definitions.map(({ id }) => id).join(", ")}`;
+	}
+	return command;
+}
 function keeping(command) {
 	return command.option("--ledger <where>", "a folder, or github:OWNER/REPO[@BRANCH] (default: .posse in the site, .posse-sandbox for a sandbox)");
 }
@@ -1421,7 +1428,7 @@ function commandsFor(definitions) {
 				["posse render --platform medium --format jsonl --all", "every request body for Medium"],
 				["posse render --stage liquid _posts/2026-01-12-hello.md", "the text after Liquid"]
 			],
-			options: (command) => keeping(showing(command, definitions)).addOption(new Option("--stage <stage>", "stop after a stage").choices(["liquid", "article"]).default("article")),
+			options: (command) => onePlatform(keeping(showing(command, definitions)), definitions).addOption(new Option("--stage <stage>", "stop after a stage").choices(["liquid", "article"]).default("article")),
 			load: async () => (await import("./commands.js")).renderCommand
 		},
 		{
@@ -1470,7 +1477,7 @@ function commandsFor(definitions) {
 				["posse resolve _posts/x.md --platform medium --not-published", "it is not; try again"],
 				["posse resolve _posts/x.md --platform medium --up-to-date", "you have edited it there"]
 			],
-			options: (command) => trying(keeping(reading(command, definitions))).option("--copy <url>", "the copy's address").option("--not-published", "there is no copy").option("--up-to-date", "you have edited the copy by hand, and it is not out of date any more"),
+			options: (command) => onePlatform(trying(keeping(reading(command, definitions))), definitions).option("--copy <url>", "the copy's address").option("--not-published", "there is no copy").option("--up-to-date", "you have edited the copy by hand, and it is not out of date any more"),
 			load: async () => (await import("./commands.js")).resolveCommand
 		},
 		{

@@ -1475,6 +1475,7 @@ const sandboxCommand = async (terminal, options) => {
 		`  ${terminal.command} publish --backfill 1 --site path/to/blog`,
 		"It publishes the oldest post; name another by its path. What you publish there is",
 		"recorded in the blog's folder .posse-sandbox, apart from the real ledger.",
+		...options.state === void 0 ? ["A new sandbox is empty: delete that folder if it knows copies of an earlier one, or", "keep what the sandbox holds with --state FILE."] : [],
 		"",
 		"Stop it with Ctrl-C."
 	].join("\n"));
@@ -1663,7 +1664,7 @@ function elsewhereText({ names, blog, folder, isTrial, isNamed }, { entries }) {
 		const setting = definitionOf(platform, blog.definitions)?.settings.url.variable ?? "another URL";
 		return printable(`${copies(count)} on ${name} at another address, ${address.join("@")} (${setting} leads there).`);
 	});
-	const trial = isTrial ? [`This is the sandbox's own ledger (${folder}).`] : [];
+	const trial = isTrial ? [`This is the sandbox's own ledger (${folder}). If the sandbox was started anew since, it is empty: delete that folder, and all is new to it.`] : [];
 	const isTried = !isTrial && !isNamed && existsSync(join(blog.siteDir, ".posse-sandbox"));
 	const urls = listed(blog.definitions.map(({ settings }) => settings.url.variable), "or");
 	const tried = isTried ? [`Copies in the sandbox are not listed here: set ${urls} to it to see them.`] : [];

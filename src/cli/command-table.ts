@@ -8,6 +8,7 @@ import {
   keeping,
   limited,
   looking,
+  onePlatform,
   reading,
   rendering,
   showing,
@@ -68,7 +69,7 @@ export function commandsFor(definitions: readonly PlatformDefinition[]): readonl
         ["posse render --stage liquid _posts/2026-01-12-hello.md", "the text after Liquid"],
       ],
       options: (command) =>
-        keeping(showing(command, definitions)).addOption(
+        onePlatform(keeping(showing(command, definitions)), definitions).addOption(
           new Option("--stage <stage>", "stop after a stage")
             .choices(["liquid", "article"])
             .default("article"),
@@ -143,7 +144,7 @@ export function commandsFor(definitions: readonly PlatformDefinition[]): readonl
         ["posse resolve _posts/x.md --platform medium --up-to-date", "you have edited it there"],
       ],
       options: (command) =>
-        trying(keeping(reading(command, definitions)))
+        onePlatform(trying(keeping(reading(command, definitions))), definitions)
           .option("--copy <url>", "the copy's address")
           .option("--not-published", "there is no copy")
           .option(

@@ -25,6 +25,15 @@ export function reading(command: Command, definitions: Definitions): Command {
     .option("--no-color", "no colors");
 }
 
+/** For commands that are about one platform at a time: they have no default. */
+export function onePlatform(command: Command, definitions: Definitions): Command {
+  for (const option of command.options) {
+    if (option.long !== "--platform") continue;
+    option.description = `which one: ${definitions.map(({ id }) => id).join(", ")}`;
+  }
+  return command;
+}
+
 /** Which ledger: for every command that reads or writes it. */
 export function keeping(command: Command): Command {
   return command.option(

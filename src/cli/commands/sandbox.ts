@@ -53,6 +53,12 @@ export const sandboxCommand: Action<SandboxCommandOptions> = async (terminal, op
         `  ${terminal.command} publish --backfill 1 --site path/to/blog`,
         "It publishes the oldest post; name another by its path. What you publish there is",
         "recorded in the blog's folder .posse-sandbox, apart from the real ledger.",
+        ...(options.state === undefined
+          ? [
+              "A new sandbox is empty: delete that folder if it knows copies of an earlier one, or",
+              "keep what the sandbox holds with --state FILE.",
+            ]
+          : []),
         "",
         "Stop it with Ctrl-C.",
       ].join("\n"),

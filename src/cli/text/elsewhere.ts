@@ -26,7 +26,11 @@ export function elsewhereText(
       `${copies(count)} on ${name} at another address, ${address.join("@")} (${setting} leads there).`,
     );
   });
-  const trial = isTrial ? [`This is the sandbox's own ledger (${folder}).`] : [];
+  const trial = isTrial
+    ? [
+        `This is the sandbox's own ledger (${folder}). If the sandbox was started anew since, it is empty: delete that folder, and all is new to it.`,
+      ]
+    : [];
   const isTried = !isTrial && !isNamed && existsSync(join(blog.siteDir, ".posse-sandbox"));
   const urls = listed(
     blog.definitions.map(({ settings }) => settings.url.variable),
