@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { table } from "../src/cli/text/table.ts";
 import type { Section } from "./bench/bench.ts";
+import { built } from "./bench/built.ts";
 import type { Figure } from "./bench/figures.ts";
 import { hostile } from "./bench/hostile.ts";
 import { limits } from "./bench/limits.ts";
@@ -22,6 +23,7 @@ const sections: Readonly<Record<string, readonly [title: string, measure: Sectio
   limits: ["Publishing within the platforms' limits, by a virtual clock", limits],
   planning: ["Planning a large blog", planning],
   growth: ["Growth with the number of posts", growth],
+  built: ["Planning a site by its pages", built],
   rendering: ["Rendering for both platforms", rendering],
   hostile: ["Hostile texts", hostile],
 };

@@ -34,7 +34,7 @@ export function grownBlog(folder: string, count: number): string {
 }
 
 /** The texts of the example's posts that stand by themselves: `post_url` would look for posts that are not there. */
-function exampleTexts(): readonly string[] {
+export function exampleTexts(): readonly string[] {
   const folder = join(example, "_posts");
   return readdirSync(folder)
     .filter((name) => !name.includes("broken"))
