@@ -1,5 +1,5 @@
 import { __toESM } from "../vendor/rolldown-runtime.js";
-import { RubyDate, addressKey, addressOf as addressOf$1, askedIn, canonicalOf, commonOrigin, countEach, counted, decodePage, diagnoser, internalError, isMapping, isTooLarge, listedForm, longestPage, pathKey, placeRead, readFrontMatter, readIfThere, sha256, sourceNames } from "./planning.js";
+import { RubyDate, addressKey, addressOf as addressOf$1, askedIn, bareHost, canonicalOf, commonOrigin, countEach, counted, decodePage, diagnoser, internalError, isMapping, isTooLarge, listedForm, longestPage, pathKey, placeRead, readFrontMatter, readIfThere, sha256, sourceNames } from "./planning.js";
 import { ConfigError, groupBy, term } from "./settings.js";
 import { parse, serialize } from "../vendor/parse5.js";
 import { decodeXML } from "../vendor/entities.js";
@@ -80,6 +80,11 @@ const builtCodes = {
 		severity: "error",
 		what: "The page names a page on another host as its original: the post is somebody else's, or its original is elsewhere. It is not sent.",
 		fix: "Remove the canonical link from the page if this site is the original."
+	},
+	"published-before": {
+		severity: "warning",
+		what: "The article's own words say that it was published on another site first. Its copies would name this page as their original.",
+		fix: "If the other site is the original, give the page a canonical link to it, and the post is not sent. Otherwise there is nothing to do."
 	},
 	"canonical-shared": {
 		severity: "error",
@@ -269,7 +274,7 @@ function isKept(tag) {
 function isHidden(tag) {
 	if (attribute(tag, "hidden") !== void 0) return attribute(tag, "hidden") !== "until-found";
 	const style = attribute(tag, "style");
-	if (style !== void 0 && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
+	if (style !== void 0 && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?!\s*[\d.])|(?:left|top|text-indent)\s*:\s*-\d{4})/i.test(style)) return true;
 	return /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|u-hidden|is-hidden|d-none|visuallyhidden)(?:\s|$)/.test(attribute(tag, "class") ?? "");
 }
 // src/readers/built/selector.ts
@@ -466,7 +471,7 @@ const enough = 16;
 function calibrate(bodies) {
 	const rules = [];
 	let left = bodies;
-	while (left.length > 0 && rules.length < 5) {
+	while (left.length > (rules.length === 0 ? 0 : 1) && rules.length < 5) {
 		const rule = ruleFor(spread(left));
 		rules.push(rule);
 		const others = left.filter((body) => rootBy(body, rule) === void 0);
@@ -496,7 +501,8 @@ function ruleFor(bodies) {
 	const pages = bodies.map((body) => weigh(body, repeated));
 	const shares = countEach(pages.flatMap(({ unique }) => [...unique.keys()]));
 	const structural = new Set([...shares].filter(([, count]) => count >= bodies.length * .7).map(([key]) => key));
-	const named = [...shares].filter(([, count]) => count >= bodies.length * .85).map(([key]) => key).map((selector) => ({
+	const most = nearlyAll(bodies.length);
+	const named = [...shares].filter(([, count]) => count >= most).map(([key]) => key).map((selector) => ({
 		selector,
 		roots: new Map(pages.flatMap((page) => pair(page, page.unique.get(selector))))
 	}));
@@ -521,6 +527,9 @@ function ruleFor(bodies) {
 		pages: roots.length,
 		of: bodies.length
 	};
+}
+function nearlyAll(pages) {
+	return pages < 4 ? pages * .85 : Math.min(pages * .85, pages - 1);
 }
 function pair(page, tag) {
 	return tag === void 0 ? [] : [[page, tag]];
@@ -547,7 +556,7 @@ function childrenOf({ selector, roots }, pages) {
 			roots: places
 		};
 		const isSure = [...places].every(([{ body }, tag]) => rootBy(body, one) === tag);
-		return places.size >= pages.length * .85 && isSure ? [one] : [];
+		return places.size >= nearlyAll(pages.length) && isSure ? [one] : [];
 	});
 }
 function beginsWithDay(root) {
@@ -697,18 +706,24 @@ function postOf(page, source, { platforms, shared }) {
 function formerUrls(frontMatter, pageUrl) {
 	return [frontMatter.aliases ?? frontMatter.redirect_from ?? []].flat().filter((one) => typeof one === "string").flatMap((one) => URL.canParse(one, pageUrl) ? new URL(one, pageUrl).href : []);
 }
-function troubleOf({ canonical, facts, article, hasRoot, said }, shared, path) {
+function troubleOf({ canonical, facts, article, hasRoot, said, pageUrl }, shared, path) {
 	const found = [];
 	const add = (...[code, message]) => found.push(diagnose(code, message, { path }));
 	if (canonical.kind === "elsewhere") add("canonical-elsewhere", `The page names ${canonical.url} as its original, which is on another host.`);
 	if (canonical.kind === "several") add("canonical-several", `The page names ${canonical.urls.slice(0, 3).join(" and ")} as its original.`);
 	if (canonical.kind === "broken") add("canonical-broken", `The page's canonical link is “${canonical.text.slice(0, 100)}”, which is not an address.`);
 	if (canonical.kind === "own" && shared.has(canonical.url)) add("canonical-shared", `Several posts name ${canonical.url} as their original.`);
+	const before = canonical.kind === "elsewhere" ? void 0 : article?.before;
+	if (before !== void 0 && isElsewhere(before, pageUrl)) add("published-before", `The article says that it was published before, at ${before}, and the page names no original there.`);
 	if (facts.title === void 0) add("no-title", "The page has no title that is its own.");
 	if (facts.date === void 0) add("no-date", "The page doesn't say when it was published.");
 	if (article === void 0 || !hasRoot) add("no-article", "The article could not be told from the rest of its page.");
 	else if (!said.hasText || article.isEmpty) add("client-rendered", "The page has no text before its scripts run.");
 	return found;
+}
+function isElsewhere(url, pageUrl) {
+	if (!URL.canParse(url) || !URL.canParse(pageUrl)) return false;
+	return bareHost(new URL(url).host) !== bareHost(new URL(pageUrl).host);
 }
 function settingsIn(said) {
 	const posse = {};
@@ -861,14 +876,116 @@ function closest(source, pages) {
 	const best = pages.filter((_, at) => scores[at] === most);
 	return best.length === 1 ? best[0] : void 0;
 }
+// src/readers/built/first-published.ts
+const words = /\b(?:(?:originally|first|previously) (?:published|posted|appeared|written for)|cross-?posted (?:from|at|on)|republished (?:from|with))\b/i;
+const longest$1 = 240;
+const lines = 3;
+function firstPublishedAt(root, html) {
+	if (!words.test(html)) return void 0;
+	const blocks = [];
+	visitTags(root, (tag) => {
+		if (!/^(?:p|h[2-6]|aside|blockquote|em|small|figcaption|div|section)$/.test(tag.tagName)) return void 0;
+		const isLine = findTag(tag, ({ tagName }) => /^(?:p|div|section|ul|ol|table)$/.test(tagName)) === void 0;
+		if (isLine && tag.parentNode !== null && textOf(tag) !== "") blocks.push(tag);
+		return !isLine;
+	});
+	const ends = [...blocks.slice(0, lines), ...blocks.slice(lines).slice(-3)];
+	for (const line of ends) {
+		const text = textOf(line);
+		if (text.length > longest$1 || !words.test(text)) continue;
+		const link = findTag(line, (tag) => tag.tagName === "a" && /^https?:/.test(attribute(tag, "href") ?? ""));
+		if (link !== void 0) return attribute(link, "href");
+	}
+}
+// src/readers/built/plain-tex.ts
+const marks = [{
+	opens: "\\(",
+	closes: "\\)",
+	kind: "inline"
+}, {
+	opens: "\\[",
+	closes: "\\]",
+	kind: "display"
+}];
+const longest = 2e3;
+function wrapFormulas(root) {
+	const parents = [root];
+	visitTags(root, (tag) => {
+		if (/^(?:pre|code|script|style|svg|math|textarea)$/.test(tag.tagName)) return false;
+		if (/\bmath\b|katex/i.test(attribute(tag, "class") ?? "")) return false;
+		parents.push(tag);
+	});
+	for (const parent of parents) {
+		if (!parent.childNodes.some((node) => "value" in node && /\\[([]/.test(node.value))) continue;
+		parent.childNodes = parent.childNodes.flatMap((node) => withFormulas(node, parent));
+	}
+}
+function withFormulas(node, parent) {
+	if (isTag(node) || !("value" in node)) return [node];
+	const nodes = [];
+	const text = node.value;
+	let done = 0;
+	for (let found = nextIn(text, 0); found !== void 0; found = nextIn(text, found.end)) {
+		nodes.push({
+			...node,
+			value: text.slice(done, found.at)
+		});
+		nodes.push(spanOf(text.slice(found.at, found.end), {
+			parent,
+			node,
+			kind: found.kind
+		}));
+		done = found.end;
+	}
+	return done === 0 ? [node] : [...nodes, {
+		...node,
+		value: text.slice(done)
+	}];
+}
+function nextIn(text, from) {
+	let best;
+	for (const { opens, closes, kind } of marks) {
+		const at = text.indexOf(opens, from);
+		const close = at === -1 ? -1 : text.indexOf(closes, at + opens.length);
+		if (close === -1 || close - at > longest || best !== void 0 && best.at <= at) continue;
+		best = {
+			at,
+			end: close + closes.length,
+			kind
+		};
+	}
+	return best;
+}
+function spanOf(value, { parent, node, kind }) {
+	const span = {
+		nodeName: "span",
+		tagName: "span",
+		namespaceURI: parent.namespaceURI,
+		parentNode: parent,
+		attrs: [{
+			name: "class",
+			value: `math ${kind}`
+		}],
+		childNodes: []
+	};
+	span.childNodes.push({
+		...node,
+		value,
+		parentNode: span
+	});
+	return span;
+}
 // src/readers/built/article.ts
-function articleOf(body, rules, { titles }) {
+function articleOf(body, rules, { titles, hasFormulas = false }) {
 	for (const rule of rules) {
 		const root = rootBy(body, rule);
 		if (root === void 0) continue;
 		clear(root, rule, titles);
+		if (hasFormulas) wrapFormulas(root);
+		const html = serialize(root);
 		return {
-			html: serialize(root),
+			before: firstPublishedAt(root, html),
+			html,
 			selector: rule.selector,
 			isEmpty: textOf(root) === "" && findTag(root, isShown) === void 0
 		};
@@ -1308,9 +1425,27 @@ function addressOf(value) {
 }
 // src/readers/built/page.ts
 async function loadPage(pages, path) {
-	const bytes = await pages.read(path);
+	return pageOf(path, await pages.read(path));
+}
+function pageOf(path, bytes) {
 	const html = bytes.length > 4e6 ? void 0 : decodePage(bytes);
 	return html === void 0 || isTooLarge(html) ? void 0 : readPage(path, html);
+}
+const ahead = 4;
+async function* loadPages(pages, paths) {
+	const reads = [];
+	for (const [at, path] of paths.entries()) {
+		for (const next of paths.slice(at + reads.length, at + ahead)) {
+			const read = pages.read(next);
+			read.catch(() => {});
+			reads.push(read);
+		}
+		const bytes = await reads.shift();
+		if (bytes !== void 0) yield {
+			path,
+			page: pageOf(path, bytes)
+		};
+	}
 }
 function readPage(path, html) {
 	const document = parse(html);
@@ -1345,6 +1480,7 @@ var Reading = class {
 	#title;
 	#language;
 	#redirect;
+	#hasFormulas = false;
 	take(tag) {
 		if (this.#days.length < 3) this.#day(tag);
 		switch (tag.tagName) {
@@ -1363,7 +1499,7 @@ var Reading = class {
 				this.#meta(tag);
 				break;
 			case "script":
-				if (attribute(tag, "type")?.toLowerCase() === "application/ld+json") this.#scripts.push(rawText(tag));
+				this.#script(tag);
 				break;
 			case "h1":
 				if (this.#headings.length < 8) this.#headings.push(textOf(tag));
@@ -1395,6 +1531,12 @@ var Reading = class {
 	}
 	#canonical(tag, href) {
 		(tag.parentNode?.nodeName === "head" ? this.#canonicals : this.#strays).push(href);
+	}
+	#script(tag) {
+		const text = rawText(tag);
+		if (attribute(tag, "type")?.toLowerCase() === "application/ld+json") this.#scripts.push(text);
+		const code = `${attribute(tag, "src") ?? ""} ${text.slice(0, 2e3)}`;
+		this.#hasFormulas ||= /mathjax|katex|renderMathInElement/i.test(code);
 	}
 	#meta(tag) {
 		const content = attribute(tag, "content");
@@ -1432,7 +1574,8 @@ var Reading = class {
 			subheadings: this.#subheadings,
 			language: this.#language,
 			feeds: this.#feeds,
-			redirect: this.#redirect
+			redirect: this.#redirect,
+			hasFormulas: this.#hasFormulas
 		};
 	}
 };
@@ -1536,8 +1679,7 @@ async function readPages(paths, reading) {
 	const rules = await rulesFor(paths, reading);
 	let base = around.base;
 	const read = [];
-	for (const path of paths) {
-		const page = await loadPage(pages, path);
+	for await (const { path, page } of loadPages(pages, paths)) {
 		if (page === void 0) {
 			tooLarge.push(path);
 			continue;
@@ -1553,7 +1695,10 @@ async function readPages(paths, reading) {
 			said.ogTitle,
 			...inTitle
 		];
-		const article = body === void 0 ? void 0 : articleOf(body, rules, { titles: titles.flatMap((one) => one ?? []) });
+		const article = body === void 0 ? void 0 : articleOf(body, rules, {
+			titles: titles.flatMap((one) => one ?? []),
+			hasFormulas: said.hasFormulas
+		});
 		read.push({
 			path,
 			said,
@@ -2107,4 +2252,4 @@ function factsOf({ base, urlFrom, article }) {
 		}
 	};
 }
-export { attribute, builtConfiguration, clearTheme, dateOf, diagnose, folded, foldersAbove, indexPages, isContainer, isHidden, isTag, loadPage, meta, pagesMatching, pagesNamedLike, parentOf, parseTomlConfig, pathTells, readBuiltSite, readPage, readPosts, readSurroundings, sourcesMatching, sureness, takenOver, textOf, visitTags };
+export { attribute, builtConfiguration, clearTheme, dateOf, diagnose, folded, foldersAbove, indexPages, isContainer, isHidden, isTag, loadPage, loadPages, meta, pagesMatching, pagesNamedLike, parentOf, parseTomlConfig, pathTells, readBuiltSite, readPage, readPosts, readSurroundings, sourcesMatching, sureness, takenOver, textOf, visitTags };

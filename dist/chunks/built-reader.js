@@ -1,6 +1,6 @@
 import { addressOf, countEach, hasErrors, pathKey, sourceNames } from "./planning.js";
 import { absoluteUrl, asBlocks, asPhrasing, finding, isParent, parseHtml, parseSrcset, prepare, rewrite, shownTitle, walk } from "./rendering.js";
-import { dateOf, diagnose, foldersAbove, indexPages, loadPage, meta, pagesMatching, pagesNamedLike, pathTells, readBuiltSite, readPosts, readSurroundings, sourcesMatching, sureness } from "./built-pages.js";
+import { dateOf, diagnose, foldersAbove, indexPages, loadPage, loadPages, meta, pagesMatching, pagesNamedLike, pathTells, readBuiltSite, readPosts, readSurroundings, sourcesMatching, sureness } from "./built-pages.js";
 // src/readers/built/markup/elements.ts
 function isElement(node, ...tagNames) {
 	return node?.type === "element" && (tagNames.length === 0 || tagNames.includes(node.tagName));
@@ -850,8 +850,7 @@ async function propose(source, { pages, siteUrl }) {
 async function lookAt(pages, around) {
 	const fed = new Set(mainEntries(around, await homePage(pages, around)).map(pathOfUrl));
 	const looked = [];
-	for (const path of around.pages.slice(0, most)) {
-		const page = await loadPage(pages, path);
+	for await (const { path, page } of loadPages(pages, around.pages.slice(0, most))) {
 		if (page === void 0) continue;
 		const { said } = page;
 		looked.push({

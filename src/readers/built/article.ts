@@ -12,7 +12,9 @@ import {
   textOf,
   visitTags,
 } from "./dom.ts";
+import { firstPublishedAt } from "./first-published.ts";
 import { isFurniture, isHidden, isKept } from "./furniture.ts";
+import { wrapFormulas } from "./plain-tex.ts";
 import { keysOf } from "./weigh.ts";
 
 /** The article of a page. */
@@ -22,20 +24,32 @@ export interface Article {
   readonly selector: string;
   /** Whether there is nothing to read or to look at. */
   readonly isEmpty: boolean;
+  /** Where it was published before, as it says itself. */
+  readonly before: string | undefined;
+}
+
+/** What is known of the page whose article is looked for. */
+interface ArticleWords {
+  readonly titles: readonly string[];
+  /** Whether a script of the page makes formulas of TeX in its text. */
+  readonly hasFormulas?: boolean;
 }
 
 /** The article of a page, without what belongs to the theme; undefined where no rule finds it. */
 export function articleOf(
   body: Tag,
   rules: readonly ContentRule[],
-  { titles }: { readonly titles: readonly string[] },
+  { titles, hasFormulas = false }: ArticleWords,
 ): Article | undefined {
   for (const rule of rules) {
     const root = rootBy(body, rule);
     if (root === undefined) continue;
     clear(root, rule, titles);
+    if (hasFormulas) wrapFormulas(root);
+    const html = serialize(root);
     return {
-      html: serialize(root),
+      before: firstPublishedAt(root, html),
+      html,
       selector: rule.selector,
       isEmpty: textOf(root) === "" && findTag(root, isShown) === undefined,
     };

@@ -13,6 +13,11 @@ export const builtCodes = {
     what: "The page names a page on another host as its original: the post is somebody else's, or its original is elsewhere. It is not sent.",
     fix: "Remove the canonical link from the page if this site is the original.",
   },
+  "published-before": {
+    severity: "warning",
+    what: "The article's own words say that it was published on another site first. Its copies would name this page as their original.",
+    fix: "If the other site is the original, give the page a canonical link to it, and the post is not sent. Otherwise there is nothing to do.",
+  },
   "canonical-shared": {
     severity: "error",
     what: "Several posts name the same page as their original, so that they would be one post elsewhere.",

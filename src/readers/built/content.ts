@@ -27,12 +27,13 @@ const enough = 16;
 
 /**
  * Finds the articles in pages of the same kind: the deepest part that every page has once and beside which nothing of the
- * article is left. What stands beside it on nearly every page is the theme's. Pages that are built otherwise get rules of their own.
+ * article is left. What stands beside it on nearly every page is the theme's. Pages that are built otherwise get rules of their own,
+ * but not a page alone beside others: it may be an error page, or ask its readers to log in.
  */
 export function calibrate(bodies: readonly Tag[]): readonly ContentRule[] {
   const rules: ContentRule[] = [];
   let left = bodies;
-  while (left.length > 0 && rules.length < 5) {
+  while (left.length > (rules.length === 0 ? 0 : 1) && rules.length < 5) {
     const rule = ruleFor(spread(left));
     rules.push(rule);
     const others = left.filter((body) => rootBy(body, rule) === undefined);
@@ -73,7 +74,8 @@ function ruleFor(bodies: readonly Tag[]): ContentRule {
   const structural = new Set(
     [...shares].filter(([, count]) => count >= bodies.length * 0.7).map(([key]) => key),
   );
-  const keys = [...shares].filter(([, count]) => count >= bodies.length * 0.85).map(([key]) => key);
+  const most = nearlyAll(bodies.length);
+  const keys = [...shares].filter(([, count]) => count >= most).map(([key]) => key);
   const named = keys.map((selector) => ({
     selector,
     roots: new Map(pages.flatMap((page) => pair(page, page.unique.get(selector)))),
@@ -95,6 +97,11 @@ function ruleFor(bodies: readonly Tag[]): ContentRule {
     hasDay: roots.length > 2 && roots.filter(beginsWithDay).length >= roots.length * 0.7,
     ...{ pages: roots.length, of: bodies.length },
   };
+}
+
+/** So many pages have what a group of them has; one of a few may be something else, too. */
+function nearlyAll(pages: number): number {
+  return pages < 4 ? pages * 0.85 : Math.min(pages * 0.85, pages - 1);
 }
 
 /** A part of each page, and how a selector names it. */
@@ -130,7 +137,7 @@ function childrenOf({ selector, roots }: Place, pages: readonly Weighed[]): read
   return [...found].flatMap(([name, places]) => {
     const one = { selector: `${selector} > ${name}`, roots: places };
     const isSure = [...places].every(([{ body }, tag]) => rootBy(body, one) === tag);
-    return places.size >= pages.length * 0.85 && isSure ? [one] : [];
+    return places.size >= nearlyAll(pages.length) && isSure ? [one] : [];
   });
 }
 

@@ -43,7 +43,9 @@ export function isHidden(tag: Tag): boolean {
   const style = attribute(tag, "style");
   if (
     style !== undefined &&
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?!\s*[\d.])|(?:left|top|text-indent)\s*:\s*-\d{4})/i.test(
+      style,
+    )
   )
     return true;
   return /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|u-hidden|is-hidden|d-none|visuallyhidden)(?:\s|$)/.test(

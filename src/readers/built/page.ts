@@ -35,15 +35,41 @@ export interface PageWords {
   readonly feeds: readonly string[];
   /** Where the page sends its readers at once: it's an alias, not a page. */
   readonly redirect: string | undefined;
+  /** Whether it has a script that makes formulas of TeX. */
+  readonly hasFormulas: boolean;
   /** Whether anything can be read before scripts run. */
   readonly hasText: boolean;
 }
 
 /** Reads a page of a built site; undefined where it is too large to be an article's. */
 export async function loadPage(pages: Source, path: string): Promise<Page | undefined> {
-  const bytes = await pages.read(path);
+  return pageOf(path, await pages.read(path));
+}
+
+function pageOf(path: string, bytes: Uint8Array): Page | undefined {
   const html = bytes.length > longestPage ? undefined : decodePage(bytes);
   return html === undefined || isTooLarge(html) ? undefined : readPage(path, html);
+}
+
+/** So many pages are read from the disk while one is parsed. */
+const ahead = 4;
+
+/** The same of many pages, in their order. */
+export async function* loadPages(
+  pages: Source,
+  paths: readonly string[],
+): AsyncGenerator<{ readonly path: string; readonly page: Page | undefined }> {
+  const reads: Promise<Uint8Array>[] = [];
+  for (const [at, path] of paths.entries()) {
+    for (const next of paths.slice(at + reads.length, at + ahead)) {
+      const read = pages.read(next);
+      // Whoever comes to this page hears of it; until then it is nobody's.
+      read.catch(() => {});
+      reads.push(read);
+    }
+    const bytes = await reads.shift();
+    if (bytes !== undefined) yield { path, page: pageOf(path, bytes) };
+  }
 }
 
 /** Parses a page and takes down what it says of itself. */
@@ -75,6 +101,7 @@ class Reading {
   #title: string | undefined;
   #language: string | undefined;
   #redirect: string | undefined;
+  #hasFormulas = false;
 
   take(tag: Tag): boolean | undefined {
     if (this.#days.length < 3) this.#day(tag);
@@ -95,8 +122,7 @@ class Reading {
         this.#meta(tag);
         break;
       case "script":
-        if (attribute(tag, "type")?.toLowerCase() === "application/ld+json")
-          this.#scripts.push(rawText(tag));
+        this.#script(tag);
         break;
       case "h1":
         if (this.#headings.length < 8) this.#headings.push(textOf(tag));
@@ -137,6 +163,13 @@ class Reading {
   #canonical(tag: Tag, href: string): void {
     const isInHead = tag.parentNode?.nodeName === "head";
     (isInHead ? this.#canonicals : this.#strays).push(href);
+  }
+
+  #script(tag: Tag): void {
+    const text = rawText(tag);
+    if (attribute(tag, "type")?.toLowerCase() === "application/ld+json") this.#scripts.push(text);
+    const code = `${attribute(tag, "src") ?? ""} ${text.slice(0, 2000)}`;
+    this.#hasFormulas ||= /mathjax|katex|renderMathInElement/i.test(code);
   }
 
   #meta(tag: Tag): void {
@@ -180,6 +213,7 @@ class Reading {
       language: this.#language,
       feeds: this.#feeds,
       redirect: this.#redirect,
+      hasFormulas: this.#hasFormulas,
     };
   }
 }

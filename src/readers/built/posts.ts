@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { PlatformWords } from "../../core/platform-words.ts";
 import type { Post } from "../../core/post.ts";
 import { askedIn } from "../../wishes/front-matter.ts";
+import { bareHost } from "./addresses.ts";
 import { diagnose } from "./codes.ts";
 import { meta } from "./metas.ts";
 import type { PageWords } from "./page.ts";
@@ -86,7 +87,7 @@ function formerUrls(
 }
 
 function troubleOf(
-  { canonical, facts, article, hasRoot, said }: BuiltPost,
+  { canonical, facts, article, hasRoot, said, pageUrl }: BuiltPost,
   shared: ReadonlySet<string>,
   path: string,
 ): readonly Diagnostic[] {
@@ -114,6 +115,13 @@ function troubleOf(
   if (canonical.kind === "own" && shared.has(canonical.url)) {
     add("canonical-shared", `Several posts name ${canonical.url} as their original.`);
   }
+  const before = canonical.kind === "elsewhere" ? undefined : article?.before;
+  if (before !== undefined && isElsewhere(before, pageUrl)) {
+    add(
+      "published-before",
+      `The article says that it was published before, at ${before}, and the page names no original there.`,
+    );
+  }
   if (facts.title === undefined) add("no-title", "The page has no title that is its own.");
   if (facts.date === undefined) add("no-date", "The page doesn't say when it was published.");
   if (article === undefined || !hasRoot) {
@@ -122,6 +130,11 @@ function troubleOf(
     add("client-rendered", "The page has no text before its scripts run.");
   }
   return found;
+}
+
+function isElsewhere(url: string, pageUrl: string): boolean {
+  if (!URL.canParse(url) || !URL.canParse(pageUrl)) return false;
+  return bareHost(new URL(url).host) !== bareHost(new URL(pageUrl).host);
 }
 
 /** `<meta name="posse" content="false">`, `<meta name="posse:PLATFORM:visibility" content="draft">`: as front matter has them. */

@@ -4,7 +4,7 @@ import { addressOf, pathKey } from "./addresses.ts";
 import { foldersAbove, indexPages, pagesMatching, pathTells } from "./choose.ts";
 import { sureness } from "./content.ts";
 import { pagesNamedLike } from "./join.ts";
-import { loadPage, type PageWords } from "./page.ts";
+import { loadPage, loadPages, type PageWords } from "./page.ts";
 import { type BuiltSite, readBuiltSite } from "./read-built-site.ts";
 import { readPosts } from "./read-posts.ts";
 import { sourceNames } from "./source-names.ts";
@@ -74,8 +74,7 @@ export async function propose(
 async function lookAt(pages: Source, around: Surroundings): Promise<readonly Looked[]> {
   const fed = new Set(mainEntries(around, await homePage(pages, around)).map(pathOfUrl));
   const looked: Looked[] = [];
-  for (const path of around.pages.slice(0, most)) {
-    const page = await loadPage(pages, path);
+  for await (const { path, page } of loadPages(pages, around.pages.slice(0, most))) {
     if (page === undefined) continue;
     const { said } = page;
     // Hosts aside: a site that was built to be tried names another one.

@@ -13,7 +13,7 @@ import { indexPages, type NotAPost, pagesMatching, pathTells } from "./choose.ts
 import { type ContentRule, calibrate } from "./content.ts";
 import { believe, type Facts } from "./facts.ts";
 import { entriesByAddress } from "./feeds.ts";
-import { loadPage, type PageWords } from "./page.ts";
+import { loadPage, loadPages, type PageWords } from "./page.ts";
 import { readSurroundings, type Surroundings } from "./surroundings.ts";
 import { folded } from "./titles.ts";
 
@@ -90,8 +90,7 @@ export async function readPages(paths: readonly string[], reading: Reading): Pro
   const rules = await rulesFor(paths, reading);
   let base = around.base;
   const read: ReadPost[] = [];
-  for (const path of paths) {
-    const page = await loadPage(pages, path);
+  for await (const { path, page } of loadPages(pages, paths)) {
     if (page === undefined) {
       tooLarge.push(path);
       continue;
@@ -106,7 +105,10 @@ export async function readPages(paths: readonly string[], reading: Reading): Pro
     const article =
       body === undefined
         ? undefined
-        : articleOf(body, rules, { titles: titles.flatMap((one) => one ?? []) });
+        : articleOf(body, rules, {
+            titles: titles.flatMap((one) => one ?? []),
+            hasFormulas: said.hasFormulas,
+          });
     read.push({ path, said, article, hasRoot: article !== undefined });
   }
   base ??= commonOrigin(read.flatMap(({ said }) => said.canonicals[0] ?? []));
