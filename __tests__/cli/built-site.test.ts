@@ -70,7 +70,9 @@ describe("a blog of any generator, read from its pages", () => {
     const { code, err } = await posse(["plan", ...flags], { cwd: folderOf() });
 
     expect(code).toBe(2);
-    expect(err).toContain("nothing says which pages of the built site are posts");
+    expect(err).toMatch(
+      /name the folder that holds its pages \(`--built-site`\) and the posts\s+\(`--posts`\)/,
+    );
   });
 
   test.each(["check", "plan", "doctor"])(
