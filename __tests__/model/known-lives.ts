@@ -187,4 +187,49 @@ export const knownLives: readonly (readonly [what: string, life: Life])[] = [
       ],
     },
   ],
+  [
+    "a copy of which only a journal tells is edited",
+    {
+      beginning: {
+        archive: ["recent", "recent", "recent"],
+        isDated: false,
+        visibility: "public",
+        first: "schedule",
+        fate: "ordinary",
+      },
+      events: [
+        { kind: "answer" },
+        { kind: "re-run", run: 2, fate: "ordinary" },
+        {
+          kind: "push",
+          edits: [
+            { do: "add", as: "ordinary", dated: "long ago" },
+            { do: "ask draft", post: 7 },
+            { do: "add", as: "ordinary", dated: "today" },
+          ],
+          fate: { kind: "killed", at: 5 },
+        },
+        { kind: "retitle there", on: "devto", copy: 5 },
+        {
+          kind: "push",
+          edits: [
+            { do: "word", post: 4 },
+            { do: "ask draft", post: 6 },
+          ],
+          fate: "ordinary",
+        },
+        { kind: "lose the ledger", writes: 1 },
+        { kind: "wait", days: 10 },
+        {
+          kind: "at once",
+          edits: [{ do: "retitle", post: 3 }],
+          more: [{ do: "retract", post: 4 }],
+          seed: 2051518656,
+          fates: ["never starts", "ordinary"],
+        },
+        { kind: "re-run", run: 5, fate: { kind: "cancel", at: 4 } },
+        { kind: "answer" },
+      ],
+    },
+  ],
 ];

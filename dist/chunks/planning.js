@@ -9550,20 +9550,21 @@ function editOf({ record, known, article, platform }) {
 	const now = known.face;
 	const { face, intent } = record;
 	const wanted = article && platform.faceOf?.(article);
-	if (now === void 0 || isOurs(now, record, wanted) || face === void 0) return void 0;
+	const isTold = face !== void 0 || saysWhatWasSent(record);
+	if (now === void 0 || isOurs(now, record, wanted) || !isTold) return void 0;
 	const isSame = {
 		text: [
-			face.text,
+			face?.text,
 			wanted?.text,
 			intent?.text
 		].includes(now.text),
 		title: [
-			face.title,
+			face?.title,
 			wanted?.title,
 			intent?.title
 		].includes(now.title),
-		tags: now.tags.every((tag) => face.tags.includes(tag) || wanted?.tags.includes(tag)),
-		cover: [face.cover, wanted?.cover].includes(now.cover)
+		tags: now.tags.every((tag) => !face || face.tags.includes(tag) || wanted?.tags.includes(tag)),
+		cover: face === void 0 || [face.cover, wanted?.cover].includes(now.cover)
 	};
 	return aspects.find((aspect) => !isSame[aspect]);
 }
@@ -9599,6 +9600,9 @@ function faceAsSent({ face }, record) {
 		title: visible(title) === visible(face.title) ? face.title : title
 	};
 }
+function saysWhatWasSent({ digest, intent, wish }) {
+	return wish !== void 0 && intent?.text !== void 0 && intent.title !== void 0 && digest !== void 0 && digest === intent.digest;
+}
 function isOurs(now, { digest, intent }, wanted) {
 	if (digest !== void 0) return false;
 	return now.text === intent?.text && [now.title, void 0].includes(intent.title) || now.text === wanted?.text && now.title === wanted.title;
@@ -9611,7 +9615,7 @@ function isTakenDown({ record, known, article }) {
 		record.intent?.wish,
 		article?.wish
 	];
-	const isSeen = record.face !== void 0 || record.intent?.update === true;
+	const isSeen = record.face !== void 0 || record.intent?.update === true || saysWhatWasSent(record);
 	return record.wish !== void 0 && isSeen && !wishes.some(asksForDraft);
 }
 function followed(there) {

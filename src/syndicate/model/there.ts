@@ -26,12 +26,13 @@ export function editOf({ record, known, article, platform }: KnownThere): keyof 
   const now = known.face;
   const { face, intent } = record;
   const wanted = article && platform.faceOf?.(article);
-  if (now === undefined || isOurs(now, record, wanted) || face === undefined) return undefined;
+  const isTold = face !== undefined || saysWhatWasSent(record);
+  if (now === undefined || isOurs(now, record, wanted) || !isTold) return undefined;
   const isSame: Readonly<Record<keyof Face, boolean>> = {
-    text: [face.text, wanted?.text, intent?.text].includes(now.text),
-    title: [face.title, wanted?.title, intent?.title].includes(now.title),
-    tags: now.tags.every((tag) => face.tags.includes(tag) || wanted?.tags.includes(tag)),
-    cover: [face.cover, wanted?.cover].includes(now.cover),
+    text: [face?.text, wanted?.text, intent?.text].includes(now.text),
+    title: [face?.title, wanted?.title, intent?.title].includes(now.title),
+    tags: now.tags.every((tag) => !face || face.tags.includes(tag) || wanted?.tags.includes(tag)),
+    cover: face === undefined || [face.cover, wanted?.cover].includes(now.cover),
   };
   return aspects.find((aspect) => !isSame[aspect]);
 }
@@ -96,6 +97,13 @@ function faceAsSent({ face }: SeenCopy, record: LedgerRecord | undefined): Face 
   return { ...face, text, title: visible(title) === visible(face.title) ? face.title : title };
 }
 
+/** True of the record that the journal of a dead run has left: what the platform made of the create was not noted. */
+function saysWhatWasSent({ digest, intent, wish }: LedgerRecord): boolean {
+  // An older version notes no wish, and none of what it has sent.
+  const isWhole = wish !== undefined && intent?.text !== undefined && intent.title !== undefined;
+  return isWhole && digest !== undefined && digest === intent.digest;
+}
+
 /** An update whose answer nobody heard may have arrived: then the copy holds what that one sent. */
 function isOurs(now: Face, { digest, intent }: LedgerRecord, wanted: Face | undefined): boolean {
   if (digest !== undefined) return false;
@@ -113,7 +121,8 @@ export function isTakenDown({ record, known, article }: KnownThere): boolean {
   if (record.visibility !== undefined) return record.visibility === "taken-down";
   const wishes = [record.wish, record.intent?.wish, article?.wish];
   // Where two runs updated it at once, nobody knows what it holds; but both have seen it.
-  const isSeen = record.face !== undefined || record.intent?.update === true;
+  const isSeen =
+    record.face !== undefined || record.intent?.update === true || saysWhatWasSent(record);
   return record.wish !== undefined && isSeen && !wishes.some(asksForDraft);
 }
 
