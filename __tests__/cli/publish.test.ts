@@ -229,7 +229,7 @@ describe("publish", () => {
       "_posts/2026-01-03-here.md": "---\ntitle: Here\nposse: [devto]\n---\n\nText.\n",
     });
     expect((await publish(folder, [])).out).toMatch(
-      /Skipped:\n {2}2 posts {2}older than[^\n]*\n {2}1 post {3}dev\.to: older than[^;]*; [^;]*; Medium: the front/,
+      /Skipped:\n {2}2 posts {2}older than[^\n]*\n {2}1 post {3}dev\.to: older than[^;]*; [^;]*;\s+Medium: the front/,
     );
 
     const { out } = await publish(folder);
