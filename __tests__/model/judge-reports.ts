@@ -1,4 +1,5 @@
 import { isSent } from "../../src/core/step.ts";
+import { formerPath } from "../../src/syndicate/identity/set-aside.ts";
 import { pathOf, urlOf, wantOf, wordsOf } from "./authored.ts";
 import type { Commit } from "./history.ts";
 import { isExpected, isTakenForOlder, learnPlace, postIn, takeOver } from "./knowledge.ts";
@@ -137,7 +138,7 @@ function judgeLeftBehind(
         plan.gone.some(
           ({ path: gone, title, platforms }) =>
             platforms[account.id]?.copy?.id === copy.id ||
-            (world.owners.get(`${gone}\n${title}`) === copy.of && said.has(gone)),
+            (world.owners.get(`${formerPath(gone)}\n${title}`) === copy.of && said.has(gone)),
         ) ||
         plan.steps.some(({ former }) => former !== undefined);
       if (!isSpokenOf) {

@@ -68,7 +68,11 @@ function hear(world: World, run: WorkflowRun, ran: Ran, isStale: boolean): void 
     if (former === undefined || world.questions.some((one) => one.path === path)) continue;
     world.questions.push({
       path,
-      former: { path: former.path, id: ownerOf(world, former.path, ran) },
+      // Of what only a copy tells, the address is all that is known.
+      former: {
+        path: former.path || former.canonicalUrl,
+        id: former.path ? ownerOf(world, former.path, ran) : ownerAt(world, former.canonicalUrl),
+      },
     });
   }
   judgeReport(world, ran, { name: nameOf(run), isStale });
@@ -87,4 +91,10 @@ function ownerOf(
     if (held !== undefined) return held.of;
   }
   return world.owners.get(`${path}\n${entry?.title}`);
+}
+
+/** Which post the copies at an address were made for. */
+function ownerAt({ accounts }: World, address: string): number | undefined {
+  const held = Object.values(accounts).flatMap((account) => account.held);
+  return held.findLast(({ canonicalUrl }) => canonicalUrl === address)?.of;
 }
