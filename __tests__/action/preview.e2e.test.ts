@@ -39,6 +39,7 @@ test("the posts that the plan shows are there to look at, and no others", async 
   expect(result).toMatchObject({ conclusion: "success", annotations: [] });
   expect([...artifact.keys()].filter((name) => name.endsWith(".html")).sort()).toEqual([
     "index.html",
+    "posts/2026-03-01-sound.all.html",
     "posts/2026-03-01-sound.devto.html",
     "posts/2026-03-01-sound.medium.html",
   ]);
@@ -68,6 +69,7 @@ test("a post for a day to come is shown, a draft and one that opted out are not"
 
   expect([...artifact.keys()].filter((name) => name.startsWith("posts/")).sort()).toEqual([
     "posts/2026-03-02-ours.devto.html",
+    "posts/2999-01-01-later.all.html",
     "posts/2999-01-01-later.devto.html",
     "posts/2999-01-01-later.medium.html",
   ]);
@@ -152,7 +154,7 @@ test("a hostile post's pages hold nothing that runs or is fetched", async () => 
 
   expect([...artifact.keys()].filter((name) => /\.(svg|js|xml|htm)$/.test(name))).toEqual([]);
   const pages = [...artifact].filter(([name]) => name.endsWith(".html"));
-  expect(pages).toHaveLength(3);
+  expect(pages).toHaveLength(4);
   for (const [, page] of pages) {
     expect(page).toContain("default-src &#39;none&#39;");
     expect(page).not.toMatch(

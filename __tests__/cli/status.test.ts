@@ -116,7 +116,9 @@ describe("a blog with many copies", () => {
     expect(out).toMatch(/^date +post +dev\.to +Medium$/m);
     expect(out).toMatch(/^2026-01-01 +One +(published|to update) +out of date$/m);
     expect(out).toMatch(/^2026-01-02 +日本語.*… +– +ambiguous$/m);
-    for (const line of out.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+    // A command is never broken into lines, and the folder in it is as long as it is.
+    const lines = out.split("\n").filter((line) => !line.startsWith("`"));
+    for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(80);
     expect(out).toContain("https://medium.com/p/1a2b3c4d5e6f/edit");
     expect(out).not.toContain("https://dev.to/ada/one");
     expect((await run("--verbose")).out).toContain("https://dev.to/ada/one");
