@@ -50,6 +50,14 @@ const page = (content: string, more: Partial<Parameters<typeof builtPage>[0]> = 
 const changed = (from: string, to: string) => page(article.replace(from, to));
 
 describe("a page that shows what the copy will show", () => {
+  test("is so where the post begins with a short heading of the first level and a line of code", async () => {
+    const begin = "# \\*, \\*\\* what are they?\n\n```jsp\n<%@ ... %>\n```\n\n";
+    const shown =
+      '<h1 id="what">*, ** what are they?</h1><div class="language-jsp"><div class="highlight"><pre><code>&lt;%@ ... %&gt;\n</code></pre></div></div>';
+
+    expect((await compare(page(shown + article), begin + text)).found).toEqual([]);
+  });
+
   test("is passed over in silence", async () => {
     const { found, others } = await compare(page(article));
 

@@ -400,7 +400,7 @@ function trimEdges(root, post) {
 		if (!isTag(node)) return "value" in node && isSaid(wordsOf(node.value), post);
 		if (isNotes(node)) return true;
 		const words = wordsOf(textOf(node));
-		return (words.length > 3 || /^(?:p|h[2-6]|blockquote|pre)$/.test(node.tagName)) && isSaid(words, post) || isPictured(node);
+		return (words.length > 3 || /^(?:p|h[1-6]|blockquote|pre)$/.test(node.tagName)) && isSaid(words, post) || isPictured(node);
 	};
 	const first = root.childNodes.findIndex(isOwn);
 	const last = root.childNodes.findLastIndex(isOwn);
@@ -414,14 +414,20 @@ function isSaid(words, post) {
 	return words.length > 1 && shareIn(post, words) >= .5;
 }
 function isPictured(tag) {
-	if (textOf(tag) !== "" && tag.tagName !== "pre") return false;
+	if (textOf(tag) !== "" && !isCode(tag)) return false;
 	if (/^(?:script|style|nav|form|hr)$/.test(tag.tagName)) return false;
-	let found = /^(?:img|picture|video|audio|iframe|pre|math)$/.test(tag.tagName);
+	let found = isCode(tag) || /^(?:img|picture|video|audio|iframe|math)$/.test(tag.tagName);
 	visitTags(tag, (inner) => {
 		found ||= /^(?:img|picture|video|audio|iframe|math)$/.test(inner.tagName);
 		return !found && attribute(inner, "aria-hidden") !== "true";
 	});
 	return found;
+}
+function isCode(tag, boxes = 3) {
+	if (tag.tagName === "pre") return true;
+	if (tag.tagName !== "div" || boxes === 0) return false;
+	const [only, ...others] = tag.childNodes.filter((node) => textOf(node) !== "");
+	return only !== void 0 && isTag(only) && others.length === 0 && isCode(only, boxes - 1);
 }
 // src/verify/markup-as-text.ts
 const marks = /\{%|%\}|\{\{|\}\}|\{::?[.#\w]|\*\*|\]\(|\]\[|&(?:amp|lt|gt|quot|nbsp|copy|#\d{1,7});|<\/?[a-z][a-z\d]{0,20}|```|(?<!\S)#{2,6} /gi;

@@ -148,7 +148,7 @@ export function trimEdges(root: Parent, post: Phrases): void {
     if (isNotes(node)) return true;
     const words = wordsOf(textOf(node));
     // A few words may be the post's by chance, and are the theme's where they are links or have no part of a text's names.
-    const isLong = words.length > 3 || /^(?:p|h[2-6]|blockquote|pre)$/.test(node.tagName);
+    const isLong = words.length > 3 || /^(?:p|h[1-6]|blockquote|pre)$/.test(node.tagName);
     return (isLong && isSaid(words, post)) || isPictured(node);
   };
   const first = root.childNodes.findIndex(isOwn);
@@ -167,12 +167,20 @@ function isSaid(words: readonly string[], post: Phrases): boolean {
 
 /** A picture, a player or code without words beside it may be the post's. */
 function isPictured(tag: Tag): boolean {
-  if (textOf(tag) !== "" && tag.tagName !== "pre") return false;
+  if (textOf(tag) !== "" && !isCode(tag)) return false;
   if (/^(?:script|style|nav|form|hr)$/.test(tag.tagName)) return false;
-  let found = /^(?:img|picture|video|audio|iframe|pre|math)$/.test(tag.tagName);
+  let found = isCode(tag) || /^(?:img|picture|video|audio|iframe|math)$/.test(tag.tagName);
   visitTags(tag, (inner) => {
     found ||= /^(?:img|picture|video|audio|iframe|math)$/.test(inner.tagName);
     return !found && attribute(inner, "aria-hidden") !== "true";
   });
   return found;
+}
+
+/** A code block, in the boxes that a highlighter puts around it. */
+function isCode(tag: Tag, boxes = 3): boolean {
+  if (tag.tagName === "pre") return true;
+  if (tag.tagName !== "div" || boxes === 0) return false;
+  const [only, ...others] = tag.childNodes.filter((node) => textOf(node) !== "");
+  return only !== undefined && isTag(only) && others.length === 0 && isCode(only, boxes - 1);
 }
