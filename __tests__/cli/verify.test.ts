@@ -228,6 +228,7 @@ describe("a folder with the built site, beside a Jekyll blog's sources", () => {
 
   test("gives the images that the page shows, and formats that Jekyll needs a plugin for", async () => {
     const cwd = built(article.replace("/a.png", "/x.webp"), {
+      "_config.yml": `url: ${siteUrl()}\ntitle: A blog\nplugins: [jekyll-asciidoc]\n`,
       "_posts/2026-05-31-other.adoc":
         "---\ntitle: Other\n---\n== Head\n\nWords in a format that nothing here can read, but the page shows.\n",
       "_site/2026/05/31/other.html": builtPage({

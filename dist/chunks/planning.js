@@ -974,10 +974,20 @@ function outputExtension(extension, markdownExtensions, permalink) {
 	}
 	return isMarkdown(extension, markdownExtensions) ? ".html" : converted[extension] ?? extension;
 }
-const ofPlugins = /^\.(?:ad|adoc|asc|asciidoc|creole|mediawiki|org|rdoc|rest|rst|textile|wiki)$/i;
-function postExtension(...given) {
+const converters = [
+	[/asciidoc/, /^\.(?:ad|adoc|asc|asciidoc)$/i],
+	[/creole/, /^\.creole$/i],
+	[/(?:^|[-_])org(?:[-_]|$)/, /^\.org$/i],
+	[/rdoc/, /^\.rdoc$/i],
+	[/(?:^|[-_])(?:rst|rest)(?:[-_]|$)/, /^\.(?:rst|rest)$/i],
+	[/textile/, /^\.textile$/i],
+	[/wiki/, /^\.(?:mediawiki|wiki)$/i]
+];
+function postExtension(plugins, ...given) {
+	const [extension] = given;
+	const isConverted = converters.some(([gem, own]) => own.test(extension) && plugins.some((name) => gem.test(name)));
 	const written = outputExtension(...given);
-	return written === given[0] && ofPlugins.test(written) ? ".html" : written;
+	return isConverted && written === extension ? ".html" : written;
 }
 function isMarkdown(extension, markdownExtensions) {
 	return markdownExtensions.toLowerCase().split(",").includes(extension.slice(1).toLowerCase());
@@ -5440,7 +5450,7 @@ function postUrl(post, origin, rules) {
 			baseName: baseNameOf(origin.relativePath).slice(0, -extension.length || void 0),
 			cleanPath: cleanPath(origin, extension),
 			categories: post.categories,
-			outputExtension: postExtension(extension, rules.markdownExtensions, own)
+			outputExtension: postExtension(rules.plugins, extension, rules.markdownExtensions, own)
 		}) };
 	} catch (error) {
 		if (!(error instanceof InvalidUriError)) throw error;
@@ -6245,6 +6255,7 @@ async function siteOf$1(tree, config, askRepository) {
 		...settings,
 		jekyll,
 		address: location,
+		plugins,
 		now: options.now,
 		defaults: readDefaults(config.values, () => allPaths(files, sourceDir), jekyll),
 		placeInConfig: config.place,

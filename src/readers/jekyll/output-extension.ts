@@ -16,13 +16,28 @@ export function outputExtension(
   return isMarkdown(extension, markdownExtensions) ? ".html" : (converted[extension] ?? extension);
 }
 
-/** Languages whose converters are plugins: a site that has posts in them has the plugin, and that writes HTML. */
-const ofPlugins = /^\.(?:ad|adoc|asc|asciidoc|creole|mediawiki|org|rdoc|rest|rst|textile|wiki)$/i;
+/** The gems that have Jekyll make HTML of another language, and what its files are called. */
+const converters: readonly (readonly [gem: RegExp, extension: RegExp])[] = [
+  [/asciidoc/, /^\.(?:ad|adoc|asc|asciidoc)$/i],
+  [/creole/, /^\.creole$/i],
+  [/(?:^|[-_])org(?:[-_]|$)/, /^\.org$/i],
+  [/rdoc/, /^\.rdoc$/i],
+  [/(?:^|[-_])(?:rst|rest)(?:[-_]|$)/, /^\.(?:rst|rest)$/i],
+  [/textile/, /^\.textile$/i],
+  [/wiki/, /^\.(?:mediawiki|wiki)$/i],
+];
 
-/** The extension of a post's page: Jekyll without the plugin would publish the source of the post as it is. */
-export function postExtension(...given: Parameters<typeof outputExtension>): string {
+/** The extension of a post's page. Without such a plugin Jekyll publishes the source of the post as it is. */
+export function postExtension(
+  plugins: readonly string[],
+  ...given: Parameters<typeof outputExtension>
+): string {
+  const [extension] = given;
+  const isConverted = converters.some(
+    ([gem, own]) => own.test(extension) && plugins.some((name) => gem.test(name)),
+  );
   const written = outputExtension(...given);
-  return written === given[0] && ofPlugins.test(written) ? ".html" : written;
+  return isConverted && written === extension ? ".html" : written;
 }
 
 /** Whether a file of this extension is Markdown, by the setting `markdown_ext`. */

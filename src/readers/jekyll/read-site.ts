@@ -137,6 +137,7 @@ async function siteOf(
     ...settings,
     jekyll,
     address: location,
+    plugins,
     now: options.now,
     defaults: readDefaults(config.values, () => allPaths(files, sourceDir), jekyll),
     placeInConfig: config.place,

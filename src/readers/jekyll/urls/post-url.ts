@@ -17,6 +17,8 @@ export interface UrlRules {
   /** The collection's permalink: front matter comes first. */
   readonly permalink: unknown;
   readonly markdownExtensions: string;
+  /** The site's plugins, as the configuration and the Gemfile name them. */
+  readonly plugins: readonly string[];
 }
 
 /** A post's URL without `baseurl`, or why Jekyll's build would stop (contracts/jekyll.md §5). */
@@ -51,7 +53,7 @@ export function postUrl(
       baseName: baseNameOf(origin.relativePath).slice(0, -extension.length || undefined),
       cleanPath: cleanPath(origin, extension),
       categories: post.categories,
-      outputExtension: postExtension(extension, rules.markdownExtensions, own),
+      outputExtension: postExtension(rules.plugins, extension, rules.markdownExtensions, own),
     });
     return { url };
   } catch (error) {
