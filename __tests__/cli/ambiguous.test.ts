@@ -46,7 +46,7 @@ describe("a story that may have been published", () => {
     for (const { code, all } of [first, second]) {
       expect(code).toBe(1);
       expect(all).toContain("Look for “Hello” among your stories and your drafts there.");
-      expect(all).toContain("hello.md --platform medium --not-published`");
+      expect(all).toContain("hello.md --platform medium --not-published ");
       expect(all).not.toContain("the input");
     }
     expect(sandbox.state().medium.posts).toHaveLength(1);
@@ -75,8 +75,10 @@ describe("a story that may have been published", () => {
     const { folder, first } = await inDoubt();
     sandbox.reset();
 
-    const command = commandIn(first.all).slice(0, -2);
-    await on(folder, ...command, "--not-published");
+    const command = commandIn(first.all)
+      .join(" ")
+      .replace("--copy URL-OF-THE-STORY", "--not-published");
+    await on(folder, ...command.split(" "));
     const next = await publish(folder);
 
     expect(next.code).toBe(0);

@@ -56,6 +56,7 @@ describe("what a platform can do", () => {
       "recall",
       "release",
       "render",
+      "stats",
       "update",
     ]);
   });

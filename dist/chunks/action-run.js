@@ -1196,7 +1196,7 @@ function noteOf(url) {
 	return `All stories that wait: ${link("the checklist", url)}.`;
 }
 function introduction(names, url) {
-	return `These stories wait to be published on ${names} by hand. Tick what is done, or let Posse find it (\`medium-username\`). The pages to copy from are in the artifacts of the run that named a story; ${link("this one", url)} was the last.`;
+	return `These stories wait to be published on ${names} by hand. Tick what is done. The pages to copy from are in the artifacts of the run that named a story; ${link("this one", url)} was the last.`;
 }
 function listWith(waiting, body) {
 	const known = new Map(linesIn(body).map((line) => [keyIn(line), line]));

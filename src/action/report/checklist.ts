@@ -62,7 +62,7 @@ function noteOf(url: string): string {
 }
 
 function introduction(names: string, url: string): string {
-  return `These stories wait to be published on ${names} by hand. Tick what is done, or let Posse find it (\`medium-username\`). The pages to copy from are in the artifacts of the run that named a story; ${link("this one", url)} was the last.`;
+  return `These stories wait to be published on ${names} by hand. Tick what is done. The pages to copy from are in the artifacts of the run that named a story; ${link("this one", url)} was the last.`;
 }
 
 /** What the list says from now on: lines that were there stay as they are, ticks included. */
