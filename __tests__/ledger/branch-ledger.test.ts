@@ -69,7 +69,12 @@ describe("the ledger's branch", () => {
 
   test.each([
     ["is garbage", "oops", /ledger\.json .* when the ledger was started/, /Restore it/],
-    ["has no time", '{ "schema": 1, "since": "soon" }', /when the ledger was started/, /Restore it/],
+    [
+      "has no time",
+      '{ "schema": 1, "since": "soon" }',
+      /when the ledger was started/,
+      /Restore it/,
+    ],
     ["is a newer Posse's", '{ "schema": 3 }', /ledger\.json .* has schema 3/, /newer Posse/],
   ])("is refused when its own file %s", async (_, text, message, hint) => {
     const repository = memoryRepository();
