@@ -58,6 +58,17 @@ describe("a page that shows what the copy will show", () => {
     expect((await compare(page(shown + article), begin + text)).found).toEqual([]);
   });
 
+  test("is so where a word follows a formula without a blank, as Korean ones do", async () => {
+    const written = "고유값 $$\\lambda$$들을 구하여 식에 넣는다.\n\n";
+    const shown = "<p>고유값 \\(\\lambda\\)들을 구하여 식에 넣는다.</p>";
+
+    expect((await compare(page(shown + article), written + text)).found).toEqual([]);
+  });
+
+  test("is so where the page has no title in its head", async () => {
+    expect((await compare(`<h1>Introduction</h1>${article}`)).found).toEqual([]);
+  });
+
   test("is passed over in silence", async () => {
     const { found, others } = await compare(page(article));
 

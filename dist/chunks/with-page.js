@@ -589,8 +589,8 @@ function textAt(node) {
 	switch (node.type) {
 		case "text":
 		case "inlineCode":
-		case "inlineMath":
 		case "math": return node.value;
+		case "inlineMath": return ` ${node.value} `;
 		case "break": return " ";
 		default: return;
 	}
@@ -680,7 +680,7 @@ function isUnlike(title, { copyWords, pagePhrases, said }) {
 	return copyWords.length > 0 && share < .3;
 }
 function titleProblems({ title, keyLines }, said, pagePhrases) {
-	if (showsTitle(title, said, pagePhrases)) return [];
+	if (![said.title, said.ogTitle].some((one) => folded(one ?? "") !== "") || showsTitle(title, said, pagePhrases)) return [];
 	const message = `The page's title is “${printable(said.headings[0] ?? said.title ?? "", 120)}”, the copy's is “${printable(title, 120)}”.`;
 	return [diagnose("page-text", message, { line: keyLines.title })];
 }

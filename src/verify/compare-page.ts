@@ -121,7 +121,9 @@ function titleProblems(
   said: PageWords,
   pagePhrases: Phrases,
 ): readonly Diagnostic[] {
-  if (showsTitle(title, said, pagePhrases)) return [];
+  // A page without a title in its head is a part of a page, and its headings are the post's.
+  const isNamed = [said.title, said.ogTitle].some((one) => folded(one ?? "") !== "");
+  if (!isNamed || showsTitle(title, said, pagePhrases)) return [];
   const shown = printable(said.headings[0] ?? said.title ?? "", 120);
   const message = `The page's title is “${shown}”, the copy's is “${printable(title, 120)}”.`;
   return [diagnose("page-text", message, { line: keyLines.title })];

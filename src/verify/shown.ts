@@ -76,9 +76,11 @@ function textAt(node: RootContent): string | undefined {
   switch (node.type) {
     case "text":
     case "inlineCode":
-    case "inlineMath":
     case "math":
       return node.value;
+    case "inlineMath":
+      // Its marks part it from a word that follows at once, as Korean ones do; here it has none.
+      return ` ${node.value} `;
     case "break":
       return " ";
     default:
