@@ -7528,6 +7528,7 @@ function table(node, blocks, context) {
 function oneColumn(rows) {
 	const cells = rows.map(([cell]) => cell);
 	if (!rows.every((row) => row.length <= 1) || !cells.some(showsPicture)) return void 0;
+	if (cells.some((cell) => cell !== void 0 && holdsBlocks(cell, false))) return void 0;
 	return {
 		type: "root",
 		children: [{

@@ -61,6 +61,7 @@ export function expectedOnMedium(nodes: readonly Node[], losses: Set<LossName>):
     if (element.tagName !== "table") return element;
     if (rowsIn(element) > 1) losses.add("table");
     const rows = element.children.flatMap(rowsOf);
+    if (isColumnOfPictures(element, rows)) return rows.map((row) => make("p", cellsOf(row)));
     if (rows.some((row) => holdsBlocks(row, rows[0]))) return laidOut(rows);
     return make("table", mapElements(element.children, asText), element.properties);
   });
@@ -136,6 +137,25 @@ function asText(element: Element): Node {
   return /^(?:h[1-6]|pre|[uo]l|li|table)$/.test(element.tagName)
     ? make("p", element.children)
     : element;
+}
+
+/** A column of pictures with their names: Medium shows each picture, and its name below it. */
+function isColumnOfPictures(table: Element, rows: readonly Element[]): boolean {
+  let pictures = 0;
+  let blocks = 0;
+  eachElement(table.children, ({ tagName }) => {
+    if (tagName === "img") pictures++;
+    if (/^(?:pre|table|h[1-6]|[uo]l|blockquote)$/.test(tagName)) blocks++;
+  });
+  const isOne = rows.every((row) => row.children.filter(isCell).length <= 1);
+  return isOne && pictures > 0 && blocks === 0;
+}
+
+const isCell = (node: Node): node is Element =>
+  node.type === "element" && /^t[dh]$/.test(node.tagName);
+
+function cellsOf(row: Element): Node[] {
+  return row.children.flatMap((cell) => (isCell(cell) ? cell.children : []));
 }
 
 /** The rows of a table, but not those of one in its cells. */

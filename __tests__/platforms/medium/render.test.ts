@@ -256,6 +256,14 @@ describe("what Medium has no form for", () => {
     );
   });
 
+  test("a column that holds code beside its pictures keeps the code as it is", () => {
+    const cells = ['<img src="https://a.b/c.png">', "<pre><code>x\n  y</code></pre>"];
+
+    expect(
+      html(`<table>${cells.map((cell) => `<tr><td>${cell}</td></tr>`).join("")}</table>`),
+    ).toContain("<pre>x\n  y</pre>");
+  });
+
   test("tables are aligned columns, with their links below", () => {
     expect(content("| a | b |\n|---|--:|\n| [x](/y) | 1 |\n| 日本 | 10 |")).toBe(
       '<pre>a    |  b\n-----+---\nx    |  1\n日本 | 10</pre>\n<p><a href="https://blog.example/y">x</a></p>',

@@ -51,6 +51,7 @@ export function table(
 function oneColumn(rows: readonly (readonly Cell[])[]): Root | undefined {
   const cells = rows.map(([cell]) => cell);
   if (!rows.every((row) => row.length <= 1) || !cells.some(showsPicture)) return undefined;
+  if (cells.some((cell) => cell !== undefined && holdsBlocks(cell, false))) return undefined;
   const lines = cells.map((cell) => asPhrasing(cell?.children ?? []));
   const children = lines.flatMap((line, at): PhrasingContent[] =>
     at === 0 ? line : [{ type: "break" }, ...line],
