@@ -82,6 +82,10 @@ describe("a page that shows what the copy will show", () => {
       `${article}<div class="share"><a href="https://x.com/share">Share on X</a></div><div id="disqus_thread"><p>One comment</p></div><p class="post-tags">Tags: <a href="/t/a">a</a></p><div class="related"><p>Another post about other things</p><img src="/other.png"></div>`,
     ],
     [
+      "a share bar in a footer that is named by its role or its parts",
+      `${article}<footer role="contentinfo"><h4>Share it</h4><a href="https://x.com/share">Post</a></footer><div class="social-share"><h4>Share on</h4><ul><li><a href="https://x.com/intent">Post</a></li></ul></div>`,
+    ],
+    [
       "parts without a name behind it that say nothing that the post says",
       `<p>Ada, in March, about 3 minutes of reading</p>${article}<p>If you liked this, <a href="/subscribe">subscribe</a> to my letters.</p><ul><li><a href="/older">Older</a></li></ul>`,
     ],

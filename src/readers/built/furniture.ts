@@ -9,14 +9,15 @@ const words =
   "back-to-top|backtotop|skip-link|print-only|no-print|noprint|webmentions?|reactions?|sponsors?|donate|reward|adsbygoogle|" +
   "(?:featured|cover|hero|header|banner|thumbnail|lead)-?(?:image|img|photo|media)|post-copyright|license-wrap|site-nav|sidebar|theme-doc-toc-mobile|theme-doc-footer|quarto-appendix|quarto-title-block|quarto-margin-sidebar)";
 const named = new RegExp(
-  `^(?:(?:js|c|o|m|u|l|post|article|entry|blog|page|single|content|md|widget)[-_]{1,2})?${words}(?:[-_]{1,2}(?:buttons?|links?|icons?|bar|box|container|wrapper|wrap|area|section|list|inner|block|mobile|posts?|widget|form|count|title|media))*$`,
+  `^(?:(?:js|c|o|m|u|l|post|article|entry|blog|page|single|content|md|widget)[-_]{1,2})?${words}(?:[-_]{1,2}(?:buttons?|links?|icons?|bar|box|container|wrapper|wrap|area|section|list|inner|block|mobile|posts?|widget|form|count|title|media|share|sharing|social))*$`,
   "i",
 );
 
 /** True of a part that its name tells to be the theme's: share bars, tables of contents, comments. */
 export function isFurniture(tag: Tag): boolean {
   const role = attribute(tag, "role");
-  if (role === "navigation" || role === "search" || role === "complementary") return true;
+  if (role !== undefined && /^(?:navigation|search|complementary|contentinfo)$/.test(role))
+    return true;
   const names = `${attribute(tag, "id") ?? ""} ${attribute(tag, "class") ?? ""}`;
   if (names === " ") return false;
   return names.split(/\s+/).some((name) => name !== "" && named.test(name));
