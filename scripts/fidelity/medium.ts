@@ -145,7 +145,7 @@ function isColumnOfPictures(table: Element, rows: readonly Element[]): boolean {
   let blocks = 0;
   eachElement(table.children, ({ tagName }) => {
     if (tagName === "img") pictures++;
-    if (/^(?:pre|table|h[1-6]|[uo]l|blockquote)$/.test(tagName)) blocks++;
+    if (/^(?:pre|table|caption|h[1-6]|[uo]l|blockquote)$/.test(tagName)) blocks++;
   });
   const isOne = rows.every((row) => row.children.filter(isCell).length <= 1);
   return isOne && pictures > 0 && blocks === 0;
