@@ -9289,15 +9289,18 @@ function createVerifier({ when, severity, renderer, pageOf }) {
 	}
 	return {
 		when,
-		async verified(rendering, asked) {
-			const { post } = asked;
-			if (severity === "off" || post.state !== "published") return rendering;
-			if (when === "live" && post.canonicalUrl !== post.pageUrl) return rendering;
+		async verified(asked) {
+			const { post, platform, copies } = asked;
+			if (severity === "off" || post.state !== "published") return void 0;
+			if (when === "live" && post.canonicalUrl !== post.pageUrl) return void 0;
 			const html = await pageOf(post);
-			if (html === void 0) return {
-				...rendering,
-				diagnostics: [...rendering.diagnostics, unread(post)]
-			};
+			if (html === void 0) {
+				const rendering = await renderer.render(post, platform.id, copies);
+				return {
+					...rendering,
+					diagnostics: [...rendering.diagnostics, unread(post)]
+				};
+			}
 			const found = await withPage(html, asked);
 			const diagnostics = found.diagnostics.map((one) => asSevere(one, severity));
 			return hasErrors(diagnostics) ? { diagnostics } : {
@@ -9372,21 +9375,22 @@ async function openSession(options) {
 			copyOf
 		} : linksOf.get(key);
 		linksOf.set(key, linked);
-		const copies = linked && copiesOf(linked);
 		const asked = {
 			post,
 			platform,
-			copies,
+			copies: linked && copiesOf(linked),
 			isUpdate
 		};
-		const source = await renderer.render(post, platform.id, copies);
-		const whole = await verifier?.rescued(source, asked) ?? source;
-		const rendering = isVerified && await verifier?.verified(whole, asked) || whole;
+		const rendering = (isVerified ? await verifier?.verified(asked) : void 0) ?? await fromSource(asked);
 		return inputs.withInputs(rendering, {
 			post,
 			platform,
 			linked
 		});
+	}
+	async function fromSource(asked) {
+		const rendering = await renderer.render(asked.post, asked.platform.id, asked.copies);
+		return await verifier?.rescued(rendering, asked) ?? rendering;
 	}
 	const render = (post, platform, copyOf, isUpdate = false) => rendered(post, platform, {
 		copyOf,

@@ -22,7 +22,7 @@ import { liveCheck } from "./live.ts";
 import { type LivePages, livePages } from "./live-pages.ts";
 import { filesOf, ownFiles } from "./own-files.ts";
 import { addressesOf, createPlatforms, platformsOrder } from "./platforms.ts";
-import { createVerifier, type Verifier } from "./verifier.ts";
+import { type Asked, createVerifier, type Verifier } from "./verifier.ts";
 
 export interface SessionOptions {
   readonly blog: ConfiguredBlog;
@@ -109,10 +109,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     linksOf.set(key, linked);
     const copies = linked && copiesOf(linked);
     const asked = { post, platform, copies, isUpdate };
-    const source = await renderer.render(post, platform.id, copies);
-    const whole = (await verifier?.rescued(source, asked)) ?? source;
-    const rendering = (isVerified && (await verifier?.verified(whole, asked))) || whole;
+    const compared = isVerified ? await verifier?.verified(asked) : undefined;
+    const rendering = compared ?? (await fromSource(asked));
     return inputs.withInputs(rendering, { post, platform, linked });
+  }
+
+  async function fromSource(asked: Asked): Promise<Rendering> {
+    const rendering = await renderer.render(asked.post, asked.platform.id, asked.copies);
+    return (await verifier?.rescued(rendering, asked)) ?? rendering;
   }
 
   const render: Session["render"] = (post, platform, copyOf, isUpdate = false) =>

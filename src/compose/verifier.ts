@@ -14,8 +14,8 @@ type Copies = ReadonlyMap<string, string> | undefined;
 export interface Verifier {
   /** When pages are read: with the plan, from a folder; or when the originals answer. */
   readonly when: "planned" | "live";
-  /** The rendering again, as the page says; the one that is given, where nothing is to be compared. */
-  verified(rendering: Rendering, asked: Asked): Promise<Rendering>;
+  /** The post rendered and compared with its page, or made of it; undefined where nothing is to be compared. */
+  verified(asked: Asked): Promise<Rendering | undefined>;
   /** A rendering that failed, made from the page where only the site's own build can render the source. */
   rescued(rendering: Rendering, asked: Asked): Promise<Rendering>;
 }
@@ -32,7 +32,7 @@ export interface Asked {
 export interface VerifierOptions {
   readonly when: Verifier["when"];
   readonly severity: Settings["verify"];
-  readonly renderer: Pick<PostRenderer, "renderWithPage">;
+  readonly renderer: Pick<PostRenderer, "render" | "renderWithPage">;
   /** The post's page as HTML; undefined where there is none. */
   readonly pageOf: (post: Post) => Promise<string | undefined>;
 }
@@ -46,14 +46,16 @@ export function createVerifier({ when, severity, renderer, pageOf }: VerifierOpt
 
   return {
     when,
-    async verified(rendering, asked) {
-      const { post } = asked;
-      if (severity === "off" || post.state !== "published") return rendering;
+    async verified(asked) {
+      const { post, platform, copies } = asked;
+      if (severity === "off" || post.state !== "published") return undefined;
       // Another page's content says nothing of this one.
-      if (when === "live" && post.canonicalUrl !== post.pageUrl) return rendering;
+      if (when === "live" && post.canonicalUrl !== post.pageUrl) return undefined;
       const html = await pageOf(post);
-      if (html === undefined)
+      if (html === undefined) {
+        const rendering = await renderer.render(post, platform.id, copies);
         return { ...rendering, diagnostics: [...rendering.diagnostics, unread(post)] };
+      }
       const found = await withPage(html, asked);
       const diagnostics = found.diagnostics.map((one) => asSevere(one, severity));
       return hasErrors(diagnostics) ? { diagnostics } : { ...found, diagnostics };
