@@ -1,5 +1,5 @@
 import { LedgerConflict, SourceError, definitionOf, nameOf, statsOf } from "./settings.js";
-import { diagnoser, keptKeys, refusePath, statsUnread } from "./planning.js";
+import { diagnoser, keptKeys, once, refusePath, statsUnread } from "./planning.js";
 import { LineCounter, isMap, isScalar, parseDocument } from "../vendor/yaml.js";
 import { GitHubError, blobId } from "./github.js";
 import { plainYaml } from "./yaml.js";
@@ -450,13 +450,9 @@ function statsOrder({ definitions, settings, stats: run }) {
 			})
 		};
 	};
-	let once;
 	return {
 		always: run.always,
-		read() {
-			once ??= read();
-			return once;
-		}
+		read: once(read)
 	};
 }
 function only(shown, stats) {

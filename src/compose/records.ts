@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { LedgerSnapshot } from "../core/ledger.ts";
+import { once } from "../core/once.ts";
 import { type KeptKey, keptKeys } from "../core/platform-words.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import type { CopyStats, Count } from "../core/stats.ts";
@@ -114,14 +115,7 @@ function statsOrder({ definitions, settings, stats: run }: RecordsRun): StatsOrd
     });
     return { stats, warnings };
   };
-  let once: ReturnType<typeof read> | undefined;
-  return {
-    always: run.always,
-    read() {
-      once ??= read();
-      return once;
-    },
-  };
+  return { always: run.always, read: once(read) };
 }
 
 function only(shown: readonly Count[], stats: CopyStats): CopyStats {
