@@ -378,6 +378,10 @@ function longestRun(text) {
 	for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
 	return longest;
 }
+// src/action/report/run-page.ts
+function runPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id }) {
+	return server === void 0 || id === void 0 ? null : `${server}/${repository}/actions/runs/${id}`;
+}
 // src/action/report/preview.ts
 const noPreview = {
 	path: "",
@@ -425,8 +429,9 @@ async function previewOf(run, facts) {
 function isShown({ kind, reason, isOffered = false }) {
 	return kind !== "skip" || reason === "future" || isOffered;
 }
-function placeIn({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {
-	return `, to look at among this run's ${GITHUB_SERVER_URL === void 0 || GITHUB_RUN_ID === void 0 ? "artifacts" : link("artifacts", `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}#artifacts`)} where the workflow uploads them`;
+function placeIn(env) {
+	const page = runPage(env);
+	return `, to look at among this run's ${link("artifacts", page && `${page}#artifacts`)} where the workflow uploads them`;
 }
 // src/action/report/article-facts.ts
 function articleFacts({ request, visibility, announcement, document }, fields) {
@@ -1170,7 +1175,7 @@ async function keepChecklist(run, { platforms }, { steps, ledger }) {
 		const list = listWith(waiting, known?.body ?? "");
 		const isOpen = list.some(({ line }) => line.startsWith("- [ ]"));
 		const names = listed(offering.map(({ id }) => nameOf(id, run.definitions)));
-		const body = `${introduction(names, runUrl(run))}\n\n${list.map(({ line }) => line).join("\n")}`;
+		const body = `${introduction(names, runPage(run.env))}\n\n${list.map(({ line }) => line).join("\n")}`;
 		if (known === void 0) {
 			if (!isOpen) return [];
 			const title = `Stories to publish on ${names} by hand`;
@@ -1223,10 +1228,6 @@ function waitingFor$1({ id, offer }, steps, { entries }) {
 			line: `- [ ] ${title === void 0 ? escapeMarkdown(path) : link(title, canonicalUrl)}${other} <!-- ${key} -->`
 		};
 	});
-}
-function runUrl({ env }) {
-	const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_RUN_ID: id } = env;
-	return `${server ?? "https://github.com"}/${name}/actions/runs/${id}`;
 }
 // src/action/report/left-over.ts
 function leftOver(outcomes, names) {

@@ -7,6 +7,7 @@ import type { Step } from "../../core/step.ts";
 import { nameOf } from "../../platforms/definition.ts";
 import type { ActionRun } from "../action-run.ts";
 import { escapeMarkdown, link } from "./markdown.ts";
+import { runPage } from "./run-page.ts";
 
 const mark = { label: "posse", marker: "<!-- posse: what waits to be published by hand -->" };
 
@@ -36,7 +37,7 @@ export async function keepChecklist(
     const list = listWith(waiting, known?.body ?? "");
     const isOpen = list.some(({ line }) => line.startsWith("- [ ]"));
     const names = listed(offering.map(({ id }) => nameOf(id, run.definitions)));
-    const body = `${introduction(names, runUrl(run))}\n\n${list.map(({ line }) => line).join("\n")}`;
+    const body = `${introduction(names, runPage(run.env))}\n\n${list.map(({ line }) => line).join("\n")}`;
     if (known === undefined) {
       if (!isOpen) return [];
       const title = `Stories to publish on ${names} by hand`;
@@ -61,7 +62,7 @@ function noteOf(url: string): string {
   return `All stories that wait: ${link("the checklist", url)}.`;
 }
 
-function introduction(names: string, url: string): string {
+function introduction(names: string, url: string | null): string {
   return `These stories wait to be published on ${names} by hand. Tick what is done. The pages to copy from are in the artifacts of the run that named a story; ${link("this one", url)} was the last.`;
 }
 
@@ -100,9 +101,4 @@ function waitingFor(
       const post = title === undefined ? escapeMarkdown(path) : link(title, canonicalUrl);
       return { key, line: `- [ ] ${post}${other} <!-- ${key} -->` };
     });
-}
-
-function runUrl({ env }: ActionRun): string {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_RUN_ID: id } = env;
-  return `${server ?? "https://github.com"}/${name}/actions/runs/${id}`;
 }

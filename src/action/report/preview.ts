@@ -9,6 +9,7 @@ import type { CheckedOutBlog } from "../blog.ts";
 import { say, untrusted } from "../log.ts";
 import { workflowWords } from "../words.ts";
 import { link } from "./markdown.ts";
+import { runPage } from "./run-page.ts";
 
 /** The rendered preview of a check or a plan. */
 export interface PlanPreview {
@@ -78,17 +79,8 @@ function isShown({ kind, reason, isOffered = false }: Step): boolean {
 }
 
 /** Where the pages are to be had, if the workflow uploads them: the action cannot know. */
-function placeIn({
-  GITHUB_SERVER_URL,
-  GITHUB_REPOSITORY,
-  GITHUB_RUN_ID,
-}: ActionRun["env"]): string {
-  const artifacts =
-    GITHUB_SERVER_URL === undefined || GITHUB_RUN_ID === undefined
-      ? "artifacts"
-      : link(
-          "artifacts",
-          `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}#artifacts`,
-        );
+function placeIn(env: ActionRun["env"]): string {
+  const page = runPage(env);
+  const artifacts = link("artifacts", page && `${page}#artifacts`);
   return `, to look at among this run's ${artifacts} where the workflow uploads them`;
 }
