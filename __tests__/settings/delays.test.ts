@@ -1,8 +1,10 @@
 import { expect, test } from "@jest/globals";
+import { devtoDefinition } from "../../src/platforms/devto/definition.ts";
+import { mediumDefinition } from "../../src/platforms/medium/definition.ts";
 import { delaysFor } from "../../src/settings/delays.ts";
 
 const hourMs = 3_600_000;
-const delays = delaysFor(["devto", "medium"]);
+const delays = delaysFor([devtoDefinition, mediumDefinition]);
 
 test.each([
   ["3d", { devto: 72 * hourMs, medium: 72 * hourMs }],

@@ -1,5 +1,5 @@
 import { parseDocument } from "../vendor/yaml.js";
-import { ConfigError, canonicalKey, groupBy, hostsOf, lettersOf } from "./settings.js";
+import { ConfigError, canonicalKey, groupBy, hostsOf, platformNamed } from "./settings.js";
 import { isMapping } from "./planning.js";
 import { plainYaml } from "./yaml.js";
 // src/compose/imported-copies.ts
@@ -98,9 +98,7 @@ function copiesIn(value, about, search) {
 const platformKeys = /^(?:platform|network|service|site|silo|target)$/i;
 const idKeys = /^(?:id|post_?id|status_?id|platform_?id|article_?id|rkey)$/i;
 function platformCalled(name, { platforms }) {
-	if (typeof name !== "string") return void 0;
-	const letters = lettersOf(name);
-	return platforms.find(({ id, foreign }) => [id, ...foreign.names].some((own) => lettersOf(own) === letters));
+	return typeof name === "string" ? platformNamed(name, platforms) : void 0;
 }
 function hasId({ copies }, value) {
 	return typeof value === "string" && copies.id.test(value) && /^(?=.*\d).{5,}$/.test(value);

@@ -4373,7 +4373,7 @@ function merged(shared, own) {
 }
 function withOwnVisibility(wishes, posse, platforms) {
 	if (!isMapping(posse)) return wishes;
-	const saying = Object.entries(posse).filter(([, said]) => isMapping(said) && Object.hasOwn(said, "visibility")).map(([name]) => platformNamed(name, idsOf(platforms)));
+	const saying = Object.entries(posse).filter(([, said]) => isMapping(said) && Object.hasOwn(said, "visibility")).map(([name]) => platformNamed(name, platforms)?.id);
 	return Object.fromEntries(Object.entries(wishes).map(([platform, wish]) => {
 		const isOwn = saying.includes(platform);
 		const { visibility } = wish;
@@ -4421,7 +4421,7 @@ function readPosse(value, platforms, report) {
 		return sameForAll(platforms, { wanted: false });
 	}
 	const wanted = names.map((name, index) => {
-		const platform = platformNamed(name, idsOf(platforms));
+		const platform = platformNamed(name, platforms)?.id;
 		if (platform === void 0) reportPlatform(name, platforms, report, ["posse", String(index)]);
 		return platform;
 	});
@@ -4444,12 +4444,12 @@ function readMapping(mapping, platforms, report) {
 			}
 			continue;
 		}
-		const platform = platformNamed(name, idsOf(platforms));
-		const taken = platforms.find(({ id }) => id === platform);
-		if (platform === void 0 || taken === void 0) {
+		const taken = platformNamed(name, platforms);
+		if (taken === void 0) {
 			reportPlatform(name, platforms, report, path, misplaced(name, platforms));
 			continue;
 		}
+		const { id: platform } = taken;
 		const wish = readWish(value, {
 			taken,
 			platforms,

@@ -224,9 +224,9 @@ function editsBetween(one, other) {
 	return row.at(-1) ?? 0;
 }
 // src/core/platform-name.ts
-function platformNamed(given, ids) {
+function platformNamed(given, platforms) {
 	const letters = lettersOf(given);
-	return ids.find((id) => lettersOf(id) === letters) ?? ids.find((id) => lettersOf(id) === `${letters}to`);
+	return platforms.find(({ id, foreign }) => [id, ...foreign.names].some((name) => lettersOf(name) === letters));
 }
 // src/core/setting-values.ts
 var WrongValue = class extends Error {};
@@ -248,12 +248,13 @@ function listOf(...allowed) {
 	const one = oneOf(...allowed);
 	return (value) => [...new Set(list(value).map((word) => one(word.toLowerCase())))];
 }
-function platformsAmong(...allowed) {
-	const one = oneOf(...allowed);
+function platformsAmong(platforms) {
+	const ids = platforms.map(({ id }) => id);
+	const one = oneOf(...ids);
 	return (value) => {
-		const names = list(value).map((name) => platformNamed(name, allowed) ?? one(name));
+		const names = list(value).map((name) => platformNamed(name, platforms)?.id ?? one(name));
 		const items = [...new Set(names)];
-		if (items.length === 0) throw new WrongValue(`the list is empty; name ${allowed.join(" or ")}`);
+		if (items.length === 0) throw new WrongValue(`the list is empty; name ${ids.join(" or ")}`);
 		return items;
 	};
 }
@@ -1024,14 +1025,15 @@ const units = {
 	d: 24 * hourMs,
 	w: 168 * hourMs
 };
-function delaysFor(ids) {
+function delaysFor(platforms) {
+	const ids = platforms.map(({ id }) => id);
 	return (text) => {
 		const delays = /* @__PURE__ */ new Map();
 		for (const item of lines(text.replaceAll(",", "\n"))) {
 			const parts = item.split(/[\s:=]+/);
 			const ms = lengthOf(parts.length > 2 ? "" : parts.at(-1) ?? "", item);
 			const [name = ""] = parts;
-			const named = parts.length === 1 ? ids : [platformNamed(name, ids) ?? oneOf(...ids)(name)];
+			const named = parts.length === 1 ? ids : [platformNamed(name, platforms)?.id ?? oneOf(...ids)(name)];
 			for (const id of named) delays.set(id, ms);
 		}
 		return delays;
@@ -1504,15 +1506,14 @@ function settingsTable(platforms) {
 }
 function tableOf(platforms) {
 	const { mode, ...others } = general;
-	const ids = platforms.map(({ id }) => id);
 	return new Map([
 		["mode", mode],
 		["platforms", {
-			parse: platformsAmong(...ids),
+			parse: platformsAmong(platforms),
 			inSite: true
 		}],
 		["after", {
-			parse: delaysFor(ids),
+			parse: delaysFor(platforms),
 			inSite: true
 		}],
 		...platforms.map(({ key }) => [key.input, { parse: secret }]),

@@ -2,9 +2,9 @@ import { parseDocument } from "yaml";
 import { ConfigError } from "../core/errors.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { AddressOf } from "../core/ledger.ts";
-import { lettersOf } from "../core/nearest.ts";
 import { isMapping } from "../core/plain-values.ts";
 import { plainYaml } from "../core/plain-yaml.ts";
+import { platformNamed } from "../core/platform-name.ts";
 import type { PlatformWords } from "../core/platform-words.ts";
 import type { NamedCopy, Post } from "../core/post.ts";
 import { canonicalKey, hostsOf } from "../syndicate/model/canonical.ts";
@@ -161,11 +161,7 @@ const platformKeys = /^(?:platform|network|service|site|silo|target)$/i;
 const idKeys = /^(?:id|post_?id|status_?id|platform_?id|article_?id|rkey)$/i;
 
 function platformCalled(name: unknown, { platforms }: Import): Words | undefined {
-  if (typeof name !== "string") return undefined;
-  const letters = lettersOf(name);
-  return platforms.find(({ id, foreign }) =>
-    [id, ...foreign.names].some((own) => lettersOf(own) === letters),
-  );
+  return typeof name === "string" ? platformNamed(name, platforms) : undefined;
 }
 
 /** Whether a platform's own key holds an id, and not a word such as `posted`. */

@@ -1,13 +1,16 @@
 import { lettersOf } from "./nearest.ts";
+import type { PlatformWords } from "./platform-words.ts";
 
-/**
- * The platform that a name means, whatever its case and its signs: `Some.Where` means `somewhere`. Of a host's name people leave
- * out the ending: `Some` means `some.to`.
- */
-export function platformNamed<T extends string>(given: string, ids: readonly T[]): T | undefined {
+/** By what a platform is known. */
+export type NamedPlatform = Pick<PlatformWords, "id" | "foreign">;
+
+/** The platform that a name means, one of its own or one that people call it by, whatever its case and its signs. */
+export function platformNamed<T extends NamedPlatform>(
+  given: string,
+  platforms: readonly T[],
+): T | undefined {
   const letters = lettersOf(given);
-  return (
-    ids.find((id) => lettersOf(id) === letters) ??
-    ids.find((id) => lettersOf(id) === `${letters}to`)
+  return platforms.find(({ id, foreign }) =>
+    [id, ...foreign.names].some((name) => lettersOf(name) === letters),
   );
 }

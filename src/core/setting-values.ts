@@ -1,5 +1,6 @@
 import { nearest } from "./nearest.ts";
-import { platformNamed } from "./platform-name.ts";
+import { type NamedPlatform, platformNamed } from "./platform-name.ts";
+import type { PlatformId } from "./post.ts";
 import { isThisMachine } from "./this-machine.ts";
 
 /** How the text of an input or a flag becomes a value. Each throws a sentence that says what is allowed. */
@@ -48,14 +49,13 @@ export function listOf<const T extends string>(...allowed: readonly T[]): Parse<
 }
 
 /** A list of platforms in any spelling, without repetition. */
-export function platformsAmong<const T extends string>(
-  ...allowed: readonly T[]
-): Parse<readonly T[]> {
-  const one = oneOf(...allowed);
+export function platformsAmong(platforms: readonly NamedPlatform[]): Parse<readonly PlatformId[]> {
+  const ids = platforms.map(({ id }) => id);
+  const one = oneOf(...ids);
   return (value) => {
-    const names = list(value).map((name) => platformNamed(name, allowed) ?? one(name));
+    const names = list(value).map((name) => platformNamed(name, platforms)?.id ?? one(name));
     const items = [...new Set(names)];
-    if (items.length === 0) throw new WrongValue(`the list is empty; name ${allowed.join(" or ")}`);
+    if (items.length === 0) throw new WrongValue(`the list is empty; name ${ids.join(" or ")}`);
     return items;
   };
 }

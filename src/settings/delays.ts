@@ -1,4 +1,4 @@
-import { platformNamed } from "../core/platform-name.ts";
+import { type NamedPlatform, platformNamed } from "../core/platform-name.ts";
 import type { PlatformId } from "../core/post.ts";
 import { lines, oneOf, type Parse, WrongValue } from "../core/setting-values.ts";
 
@@ -13,14 +13,18 @@ const units: Readonly<Record<string, number>> = {
  * How long copies are held back after their post's date, in milliseconds by the platform: `3d` for all, or `NAME 3d` for
  * one, in a list separated by commas or new lines.
  */
-export function delaysFor(ids: readonly PlatformId[]): Parse<ReadonlyMap<PlatformId, number>> {
+export function delaysFor(
+  platforms: readonly NamedPlatform[],
+): Parse<ReadonlyMap<PlatformId, number>> {
+  const ids = platforms.map(({ id }) => id);
   return (text) => {
     const delays = new Map<PlatformId, number>();
     for (const item of lines(text.replaceAll(",", "\n"))) {
       const parts = item.split(/[\s:=]+/);
       const ms = lengthOf(parts.length > 2 ? "" : (parts.at(-1) ?? ""), item);
       const [name = ""] = parts;
-      const named = parts.length === 1 ? ids : [platformNamed(name, ids) ?? oneOf(...ids)(name)];
+      const named =
+        parts.length === 1 ? ids : [platformNamed(name, platforms)?.id ?? oneOf(...ids)(name)];
       for (const id of named) delays.set(id, ms);
     }
     return delays;

@@ -175,11 +175,10 @@ function tableOf(
   platforms: readonly PlatformDefinition[],
 ): ReadonlyMap<SettingName, Setting<unknown>> {
   const { mode, ...others } = general;
-  const ids = platforms.map(({ id }) => id);
   return new Map<SettingName, Setting<unknown>>([
     ["mode", mode],
-    ["platforms", { parse: platformsAmong(...ids), inSite: true }],
-    ["after", { parse: delaysFor(ids), inSite: true }],
+    ["platforms", { parse: platformsAmong(platforms), inSite: true }],
+    ["after", { parse: delaysFor(platforms), inSite: true }],
     ...platforms.map(({ key }) => [key.input, { parse: secret }] as const),
     ...platforms.flatMap(({ settings }) =>
       Object.values(settings).map((setting) => [setting.input, setting] as const),

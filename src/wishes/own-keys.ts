@@ -73,7 +73,7 @@ function withOwnVisibility(wishes: ByPlatform, posse: unknown, platforms: Platfo
   if (!isMapping(posse)) return wishes;
   const saying = Object.entries(posse)
     .filter(([, said]) => isMapping(said) && Object.hasOwn(said, "visibility"))
-    .map(([name]) => platformNamed(name, idsOf(platforms)));
+    .map(([name]) => platformNamed(name, platforms)?.id);
   return Object.fromEntries(
     Object.entries(wishes).map(([platform, wish]) => {
       const isOwn = saying.includes(platform);
@@ -138,7 +138,7 @@ function readPosse(value: unknown, platforms: Platforms, report: Report): ByPlat
     return sameForAll(platforms, { wanted: false });
   }
   const wanted = names.map((name, index) => {
-    const platform = platformNamed(name, idsOf(platforms));
+    const platform = platformNamed(name, platforms)?.id;
     if (platform === undefined) reportPlatform(name, platforms, report, ["posse", String(index)]);
     return platform;
   });
@@ -162,12 +162,12 @@ function readMapping(
       }
       continue;
     }
-    const platform = platformNamed(name, idsOf(platforms));
-    const taken = platforms.find(({ id }) => id === platform);
-    if (platform === undefined || taken === undefined) {
+    const taken = platformNamed(name, platforms);
+    if (taken === undefined) {
       reportPlatform(name, platforms, report, path, misplaced(name, platforms));
       continue;
     }
+    const { id: platform } = taken;
     const wish = readWish(value, { taken, platforms, report, path });
     const known = wishes[platform];
     if (wish !== undefined && known !== undefined && contradicts(known, wish)) {
