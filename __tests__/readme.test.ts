@@ -5,7 +5,7 @@ import { expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import { platformInputs } from "../scripts/readme/platform-inputs.ts";
 import { platforms } from "../src/platforms/index.ts";
-import { settingsTable } from "../src/settings/settings.ts";
+import { settingsTable } from "../src/settings/settings-table.ts";
 import { siteLayer } from "../src/settings/site-layer.ts";
 import { siteFolder } from "./fakes/site-folder.ts";
 import { posse } from "./fakes/terminal.ts";

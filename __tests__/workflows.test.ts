@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import { type WorkflowFacts, workflowOf } from "../src/cli/init/workflow.ts";
 import { platforms } from "../src/platforms/index.ts";
-import { settingsTable } from "../src/settings/settings.ts";
+import { settingsTable } from "../src/settings/settings-table.ts";
 
 type Parser = typeof import("./workflow-parser.ts");
 

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { workflowOf } from "../src/cli/init/workflow.ts";
 import { platforms } from "../src/platforms/index.ts";
-import { settingsTable } from "../src/settings/settings.ts";
+import { settingsTable } from "../src/settings/settings-table.ts";
 import { platformInputs } from "./readme/platform-inputs.ts";
 
 interface Described {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import { platforms } from "../../src/platforms/index.ts";
-import { settingsTable } from "../../src/settings/settings.ts";
+import { settingsTable } from "../../src/settings/settings-table.ts";
 import { siteFolder } from "../fakes/site-folder.ts";
 import { posse } from "../fakes/terminal.ts";
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { openBlog } from "../../src/compose/blog.ts";
 import { openSession } from "../../src/compose/session.ts";
 import { platforms } from "../../src/platforms/index.ts";
-import type { SettingName } from "../../src/settings/settings.ts";
+import type { SettingName } from "../../src/settings/settings-table.ts";
 import type { SyndicateEvent } from "../../src/syndicate/model/types.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { memorySource } from "../fakes/memory-source.ts";

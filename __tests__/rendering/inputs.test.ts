@@ -3,7 +3,7 @@ import { openBlog } from "../../src/compose/blog.ts";
 import { openSession } from "../../src/compose/session.ts";
 import type { Inputs } from "../../src/core/article.ts";
 import { platforms } from "../../src/platforms/index.ts";
-import type { SettingName } from "../../src/settings/settings.ts";
+import type { SettingName } from "../../src/settings/settings-table.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { memorySource } from "../fakes/memory-source.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";

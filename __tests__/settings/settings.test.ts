@@ -6,12 +6,11 @@ import { platforms } from "../../src/platforms/index.ts";
 import {
   readSettings,
   refuseHalfKeys,
-  type SettingName,
   type SettingsLayer,
   secretsOf,
-  settingsTable,
   withoutSecrets,
 } from "../../src/settings/settings.ts";
+import { type SettingName, settingsTable } from "../../src/settings/settings-table.ts";
 import { siteLayer } from "../../src/settings/site-layer.ts";
 
 function layer(values: Partial<Record<SettingName, string>>, prefix = ""): SettingsLayer {

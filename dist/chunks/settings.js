@@ -915,6 +915,42 @@ var SiteError = class extends PosseError {
 function camelCase(name) {
 	return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
+// src/syndicate/plan/scope.ts
+function scopeOf(request) {
+	return {
+		purpose: request.purpose,
+		asked: request.asked && new Set(request.asked),
+		isAll: request.isAll === true,
+		fresh: new Set(request.pushed ?? []),
+		edited: new Set(request.edited ?? []),
+		renamed: new Map(request.renamed ?? []),
+		alike: new Map(request.alike ?? []),
+		removed: new Set(request.removed ?? []),
+		pushedAt: request.pushedAt,
+		after: request.after,
+		backfill: request.backfill,
+		maxPosts: request.maxPosts ?? Number.POSITIVE_INFINITY,
+		update: request.update,
+		force: request.force === true,
+		refresh: request.refresh === true
+	};
+}
+function backfillProblem({ backfill, maxPosts }, label) {
+	if (backfill <= maxPosts) return [];
+	return [{
+		input: label("backfill"),
+		message: `${backfill} is more than ${label("max-posts")} allows (${maxPosts})`,
+		hint: `Ask for fewer, or raise ${label("max-posts")}.`
+	}];
+}
+function scopeProblems(scope) {
+	if (!scope.force || scope.asked !== null) return [];
+	return [{
+		input: "force",
+		message: "it needs to know which posts",
+		hint: "Name them."
+	}];
+}
 // src/core/share-links.ts
 const pages = {
 	linkedin: {
@@ -981,42 +1017,6 @@ function statsOf(answered) {
 		const value = answered[count];
 		return Number.isSafeInteger(value) && Number(value) >= 0 ? [[count, value]] : [];
 	}));
-}
-// src/syndicate/plan/scope.ts
-function scopeOf(request) {
-	return {
-		purpose: request.purpose,
-		asked: request.asked && new Set(request.asked),
-		isAll: request.isAll === true,
-		fresh: new Set(request.pushed ?? []),
-		edited: new Set(request.edited ?? []),
-		renamed: new Map(request.renamed ?? []),
-		alike: new Map(request.alike ?? []),
-		removed: new Set(request.removed ?? []),
-		pushedAt: request.pushedAt,
-		after: request.after,
-		backfill: request.backfill,
-		maxPosts: request.maxPosts ?? Number.POSITIVE_INFINITY,
-		update: request.update,
-		force: request.force === true,
-		refresh: request.refresh === true
-	};
-}
-function backfillProblem({ backfill, maxPosts }, label) {
-	if (backfill <= maxPosts) return [];
-	return [{
-		input: label("backfill"),
-		message: `${backfill} is more than ${label("max-posts")} allows (${maxPosts})`,
-		hint: `Ask for fewer, or raise ${label("max-posts")}.`
-	}];
-}
-function scopeProblems(scope) {
-	if (!scope.force || scope.asked !== null) return [];
-	return [{
-		input: "force",
-		message: "it needs to know which posts",
-		hint: "Name them."
-	}];
 }
 // src/settings/delays.ts
 const hourMs = 36e5;
@@ -1365,7 +1365,7 @@ const resolutions = (value) => {
 	if (read.problems.length > 0) throw new WrongValue(read.problems.map(({ message }) => message).join("; "));
 	return read.resolutions;
 };
-// src/settings/settings.ts
+// src/settings/settings-table.ts
 const general = {
 	mode: {
 		parse: oneOf("auto", "check", "plan", "publish", "reconcile"),
@@ -1524,6 +1524,7 @@ function tableOf(platforms) {
 function termsOf({ key, settings }) {
 	return [[key.input, keyTerm(key)], ...Object.values(settings).map((one) => [one.input, settingTerm(one)])];
 }
+// src/settings/settings.ts
 function refuseHalfKeys({ halfKeys }) {
 	if (halfKeys.size > 0) throw new ConfigError([...halfKeys.values()]);
 }

@@ -8,7 +8,7 @@ import type { Ledger, LedgerEntry } from "../../src/core/ledger.ts";
 import { directorySource } from "../../src/io/directory-source.ts";
 import { directoryLedger } from "../../src/ledger/directory-ledger.ts";
 import { platforms as definitions } from "../../src/platforms/index.ts";
-import type { SettingName } from "../../src/settings/settings.ts";
+import type { SettingName } from "../../src/settings/settings-table.ts";
 import { apply } from "../../src/syndicate/apply/apply.ts";
 import { prepare } from "../../src/syndicate/plan/prepare.ts";
 import { scopeOf } from "../../src/syndicate/plan/scope.ts";

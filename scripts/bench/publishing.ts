@@ -6,7 +6,7 @@ import { openSession } from "../../src/compose/session.ts";
 import type { Ledger } from "../../src/core/ledger.ts";
 import type { Outcome } from "../../src/core/step.ts";
 import { platforms as definitions } from "../../src/platforms/index.ts";
-import type { SettingName } from "../../src/settings/settings.ts";
+import type { SettingName } from "../../src/settings/settings-table.ts";
 import { apply } from "../../src/syndicate/apply/apply.ts";
 import { prepare } from "../../src/syndicate/plan/prepare.ts";
 import { allPosts } from "../corpus/all-posts.ts";

@@ -13,7 +13,7 @@ import { groupBy } from "../../src/core/group-by.ts";
 import type { Post } from "../../src/core/post.ts";
 import type { Outcome } from "../../src/core/step.ts";
 import { platforms } from "../../src/platforms/index.ts";
-import type { SettingName } from "../../src/settings/settings.ts";
+import type { SettingName } from "../../src/settings/settings-table.ts";
 import { apply } from "../../src/syndicate/apply/apply.ts";
 import type { ApplyPorts } from "../../src/syndicate/model/types.ts";
 import { prepare } from "../../src/syndicate/plan/prepare.ts";

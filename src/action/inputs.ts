@@ -2,7 +2,8 @@ import { getInput, setSecret } from "@actions/core";
 import { ConfigError } from "../core/errors.ts";
 import { nearest } from "../core/nearest.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
-import { type SettingsLayer, settingsTable } from "../settings/settings.ts";
+import type { SettingsLayer } from "../settings/settings.ts";
+import { settingsTable } from "../settings/settings-table.ts";
 
 /**
  * The action's inputs as a layer of settings. Secrets are masked, and everything secret leaves the environment,

@@ -1,6 +1,7 @@
 import { camelCase } from "../core/camel-case.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
-import type { GeneralName, SettingsLayer } from "../settings/settings.ts";
+import type { SettingsLayer } from "../settings/settings.ts";
+import type { GeneralName } from "../settings/settings-table.ts";
 
 /** The flags that most commands take, as commander hands them over; a flag that was not given is undefined. */
 export interface Options {

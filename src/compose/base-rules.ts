@@ -4,13 +4,8 @@ import type { Source } from "../core/source.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 import { readerFor } from "../readers/index.ts";
 import type { Reader } from "../readers/reader.ts";
-import {
-  type Settings,
-  type SettingsLayer,
-  type SettingsTable,
-  settingsTable,
-  withoutWrongValues,
-} from "../settings/settings.ts";
+import { type Settings, type SettingsLayer, withoutWrongValues } from "../settings/settings.ts";
+import { type SettingsTable, settingsTable } from "../settings/settings-table.ts";
 import { siteLayer } from "../settings/site-layer.ts";
 import { placeOf } from "./blog-place.ts";
 

@@ -4,12 +4,8 @@ import type { Source } from "../core/source.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 import { readerFor } from "../readers/index.ts";
 import type { Blog, BlogConfiguration, Reader, ReaderOptions } from "../readers/reader.ts";
-import {
-  readSettings,
-  type Settings,
-  type SettingsLayer,
-  settingsTable,
-} from "../settings/settings.ts";
+import { readSettings, type Settings, type SettingsLayer } from "../settings/settings.ts";
+import { settingsTable } from "../settings/settings-table.ts";
 import { refuseNearlyOwnSection, siteLayer } from "../settings/site-layer.ts";
 import { judgedBy } from "./base-rules.ts";
 import { placeOf } from "./blog-place.ts";

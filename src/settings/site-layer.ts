@@ -5,7 +5,8 @@ import { isMapping, textOf } from "../core/plain-values.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 import type { BlogConfiguration, Place } from "../readers/reader.ts";
 import { revokedAt } from "../wishes/leaked-keys.ts";
-import { type SettingsLayer, type SettingsTable, settingsTable } from "./settings.ts";
+import type { SettingsLayer } from "./settings.ts";
+import { type SettingsTable, settingsTable } from "./settings-table.ts";
 
 /** Keys of the section that are no settings of a run but belong to the site. */
 const siteOnly = new Set(["languages", "liquid-tags"]);
