@@ -266,21 +266,20 @@ function withoutFragment(url) {
 	return url.split("#", 1)[0] ?? "";
 }
 function codeKey({ value }) {
-	return value.split("\n").map(squeezed).filter(Boolean).join("\n");
+	return codeLines(value).join("\n");
+}
+function codeLines(code) {
+	return code.split("\n").map(squeezed).filter(Boolean);
 }
 function squeezed(text) {
 	return text.replace(/[\s\u00AD\u200B\u2060\uFEFF]+/g, "");
 }
 function takeNearest(blocks, code) {
-	const lines = new Set(codeKey({
-		value: code,
-		line: void 0,
-		after: 0
-	}).split("\n"));
+	const lines = new Set(codeLines(code));
 	let best = -1;
 	let most = 0;
 	for (const [at, { value }] of blocks.slice(0, 20).entries()) {
-		const shared = value.split("\n").map(squeezed).filter(Boolean).filter((line) => lines.has(line)).length + (isAlike(code, value) ? 1 : 0);
+		const shared = codeLines(value).filter((line) => lines.has(line)).length + (isAlike(code, value) ? 1 : 0);
 		if (shared > most) [best, most] = [at, shared];
 	}
 	return best === -1 ? void 0 : blocks.splice(best, 1)[0];
@@ -696,13 +695,13 @@ function showsTitle(title, said, page) {
 	return shareIn(page, wordsOf(title)) === 1;
 }
 function few(problems) {
-	const seen = /* @__PURE__ */ new Map();
-	const shown = problems.filter(({ code }) => {
-		seen.set(code, (seen.get(code) ?? 0) + 1);
-		return (seen.get(code) ?? 0) <= mostOfAKind;
+	const kinds = groupBy(problems, ({ code }) => code);
+	const first = new Set([...kinds.values()].flatMap((some) => some.slice(0, mostOfAKind)));
+	const more = [...kinds].flatMap(([code, { length }]) => {
+		const message = `There are ${length - mostOfAKind} more differences of this kind.`;
+		return length > mostOfAKind ? [diagnose(code, message)] : [];
 	});
-	const more = [...seen].flatMap(([code, count]) => count > mostOfAKind ? [diagnose(code, `There are ${count - mostOfAKind} more differences of this kind.`)] : []);
-	return [...shown, ...more];
+	return [...problems.filter((one) => first.has(one)), ...more];
 }
 // src/verify/with-page.ts
 function withPage(post, drafted, page) {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { groupBy } from "../core/group-by.ts";
 import type { Manuscript } from "../core/manuscript.ts";
 import type { Post } from "../core/post.ts";
 import { printable } from "../core/printable.ts";
@@ -140,20 +141,11 @@ function showsTitle(title: string, said: PageWords, page: Phrases): boolean {
 
 /** The first of each kind, and how many more there are. */
 function few(problems: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Map<string, number>();
-  const shown = problems.filter(({ code }) => {
-    seen.set(code, (seen.get(code) ?? 0) + 1);
-    return (seen.get(code) ?? 0) <= mostOfAKind;
+  const kinds = groupBy(problems, ({ code }) => code);
+  const first = new Set([...kinds.values()].flatMap((some) => some.slice(0, mostOfAKind)));
+  const more = [...kinds].flatMap(([code, { length }]) => {
+    const message = `There are ${length - mostOfAKind} more differences of this kind.`;
+    return length > mostOfAKind ? [diagnose(code as PageCode, message)] : [];
   });
-  const more = [...seen].flatMap(([code, count]) =>
-    count > mostOfAKind
-      ? [
-          diagnose(
-            code as PageCode,
-            `There are ${count - mostOfAKind} more differences of this kind.`,
-          ),
-        ]
-      : [],
-  );
-  return [...shown, ...more];
+  return [...problems.filter((one) => first.has(one)), ...more];
 }

@@ -181,7 +181,12 @@ function withoutFragment(url: string): string {
 }
 
 function codeKey({ value }: Thing): string {
-  return value.split("\n").map(squeezed).filter(Boolean).join("\n");
+  return codeLines(value).join("\n");
+}
+
+/** The lines of code, empty ones and white space left out. */
+function codeLines(code: string): readonly string[] {
+  return code.split("\n").map(squeezed).filter(Boolean);
 }
 
 function squeezed(text: string): string {
@@ -190,12 +195,12 @@ function squeezed(text: string): string {
 
 /** Takes the block that shares the most lines, or begins alike, out of those that are left. */
 function takeNearest(blocks: Thing[], code: string): Thing | undefined {
-  const lines = new Set(codeKey({ value: code, line: undefined, after: 0 }).split("\n"));
+  const lines = new Set(codeLines(code));
   let best = -1;
   let most = 0;
   for (const [at, { value }] of blocks.slice(0, 20).entries()) {
-    const other = value.split("\n").map(squeezed).filter(Boolean);
-    const shared = other.filter((line) => lines.has(line)).length + (isAlike(code, value) ? 1 : 0);
+    const same = codeLines(value).filter((line) => lines.has(line));
+    const shared = same.length + (isAlike(code, value) ? 1 : 0);
     if (shared > most) [best, most] = [at, shared];
   }
   return best === -1 ? undefined : blocks.splice(best, 1)[0];
