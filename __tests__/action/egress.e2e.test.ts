@@ -1,11 +1,10 @@
 import { execFile } from "node:child_process";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { type NetworkGuard, networkGuard } from "../fakes/network-guard.ts";
-import { type Bench, keys, openBench } from "./bench.ts";
+import type { NetworkGuard } from "../fakes/network-guard.ts";
+import { type Bench, keys } from "./bench.ts";
+import { type GuardedBench, openGuardedBench } from "./guarded-bench.ts";
 
 /** Addresses that lead into the network of the runner, in the ways in which they can be written. */
 const internal = [
@@ -39,35 +38,25 @@ const naming = (address: string) =>
   ].join("\n");
 
 let bench: Bench;
-let site: Server;
 let guard: NetworkGuard;
+let open: GuardedBench;
 /** What the site was asked. */
 let pages: string[];
 let moved: (path: string) => string | undefined;
 
 beforeEach(async () => {
   [pages, moved] = [[], () => undefined];
-  site = createServer(({ url = "" }, response) => {
+  open = await openGuardedBench(({ url = "" }, response) => {
     pages.push(url);
     const location = moved(url);
     response
       .writeHead(location === undefined ? 200 : 302, location === undefined ? {} : { location })
       .end();
   });
-  await new Promise<void>((done) => site.listen(0, "127.0.0.1", done));
-  bench = await openBench();
-  const known = [bench.github.url, bench.sandbox.url].map((url) => new URL(url));
-  guard = networkGuard({
-    ...Object.fromEntries(known.map(({ host, port }) => [host, Number(port)])),
-    "blog.example:80": (site.address() as AddressInfo).port,
-  });
+  ({ bench, guard } = open);
 });
 
-afterEach(async () => {
-  guard.remove();
-  site.closeAllConnections();
-  await Promise.all([bench.close(), new Promise((done) => site.close(done))]);
-});
+afterEach(() => open.close());
 
 const hosts = () => [new URL(bench.github.url).host, new URL(bench.sandbox.url).host];
 const env = () => ({ NODE_OPTIONS: guard.nodeOptions });

@@ -1,9 +1,8 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { builtPage } from "../fakes/built-site.ts";
-import { type NetworkGuard, networkGuard } from "../fakes/network-guard.ts";
-import { type Bench, openBench } from "./bench.ts";
+import type { NetworkGuard } from "../fakes/network-guard.ts";
+import type { Bench } from "./bench.ts";
+import { type GuardedBench, openGuardedBench } from "./guarded-bench.ts";
 
 const path = "_posts/2026-03-08-hello.md";
 const text = "The words of a post, which are enough to be known again on the page of the post.";
@@ -15,30 +14,20 @@ const other = builtPage({
 });
 
 let bench: Bench;
-let site: Server;
 let guard: NetworkGuard;
+let open: GuardedBench;
 let asked: string[];
 
 beforeEach(async () => {
   asked = [];
-  site = createServer(({ url = "" }, response) => {
+  open = await openGuardedBench(({ url = "" }, response) => {
     asked.push(url);
     response.writeHead(200, { "content-type": "text/html" }).end(other);
   });
-  await new Promise<void>((done) => site.listen(0, "127.0.0.1", done));
-  bench = await openBench();
-  const known = [bench.github.url, bench.sandbox.url].map((url) => new URL(url));
-  guard = networkGuard({
-    ...Object.fromEntries(known.map(({ host, port }) => [host, Number(port)])),
-    "blog.example:80": (site.address() as AddressInfo).port,
-  });
+  ({ bench, guard } = open);
 });
 
-afterEach(async () => {
-  guard.remove();
-  site.closeAllConnections();
-  await Promise.all([bench.close(), new Promise((done) => site.close(done))]);
-});
+afterEach(() => open.close());
 
 async function pushPost(inputs: Readonly<Record<string, string>>) {
   const begun = await bench.blog.publish(config);
