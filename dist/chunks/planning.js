@@ -2920,7 +2920,7 @@ function readSettings(config, siteDir) {
 	const timezone = truthy(values.timezone) ? String(values.timezone) : "UTC";
 	const zone = timezone === "" ? utc$1 : timeZoneNamed(timezone.replace(/^:/, ""));
 	if (zone === void 0) {
-		const message = `There is no time zone "${timezone}"; Jekyll takes UTC.`;
+		const message = `There is no time zone "${timezone}"; Jekyll uses UTC.`;
 		diagnostics.push(diagnose$5("time-zone", message, place("timezone")));
 	}
 	diagnostics.push(...datesInDefaults(values.defaults, zone ?? utc$1, place));

@@ -88,7 +88,7 @@ export interface Step {
   readonly former?: Former;
   /** Deferred until then, where that is known: RFC 3339. */
   readonly until?: string;
-  /** A person is told how to bring it there by hand. */
+  /** A person is told how to publish it there by hand. */
   readonly isOffered?: boolean;
   /** What would be sent; of a step that another run is at work on, only if that is not what it sends. */
   readonly article?: Article;

@@ -47,7 +47,7 @@ export function isGutter(node: Nodes): boolean {
 }
 
 /**
- * Text as it stands; a `<br>` is a line's end. Lists and quotes in it have line ends where converters write them. Calls itself
+ * Text unchanged; a `<br>` is a line's end. Lists and quotes in it have line ends where converters write them. Calls itself
  * for each level: trees are bounded by now.
  */
 function codeText(node: Nodes): string {

@@ -5,7 +5,7 @@ import { walk } from "./rewrite.ts";
 /** Elements whose text no reader sees. */
 const unseen = new Set(["script", "style", "template", "noscript", "head", "title"]);
 
-/** What a reader would read aloud: text and code, images by their alternative text, white space as it stands. */
+/** What a reader would read aloud: text and code, images by their alternative text, white space unchanged. */
 export function plainText(node: Nodes): string {
   const own = wordOf(node as RootContent);
   if (own !== undefined) return own;

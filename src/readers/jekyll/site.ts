@@ -60,9 +60,9 @@ export interface Site {
   readonly dir: string;
   /** Where the site's files are, from the repository's root: `dir`, then the configuration's `source`. */
   readonly sourceDir: string;
-  /** As it stands, a trailing slash included; "" where there is none. */
+  /** As it is written, a trailing slash included; "" where there is none. */
   readonly url: string;
-  /** As it stands; "" where there is none. */
+  /** As it is written; "" where there is none. */
   readonly baseurl: string;
   readonly urlFrom: UrlOrigin;
   readonly jekyll: JekyllVersion;

@@ -4,8 +4,8 @@ import { formerPath } from "./set-aside.ts";
 
 /**
  * What a person does about a new post that may be an old one under another name: one of two lines for its front matter.
- * `path` is the new post's. One that no entry of the ledger
- * is of, or whose path is the new post's, or will be, is called by its URL.
+ * `path` is the new post's. An old
+ * one that has no entry in the ledger, or whose path is the new post's, or will be, is called by its URL.
  */
 export function movedHint(path: string, former: Former): string {
   const isUnclear =

@@ -86,7 +86,7 @@ function isTitle(node: RootContent): boolean {
   );
 }
 
-/** Text as it stands. Calls itself for each level: trees are bounded by now. */
+/** Text unchanged. Calls itself for each level: trees are bounded by now. */
 function codeText(node: RootContent): string {
   if (node.type === "break" || isElement(node, "br")) return "\n";
   if (isBeside(node) || isUnselectable(node)) return "";

@@ -42,7 +42,7 @@ export function readSettings(
   const timezone = truthy(values.timezone) ? String(values.timezone) : "UTC";
   const zone = timezone === "" ? utc : timeZoneNamed(timezone.replace(/^:/, ""));
   if (zone === undefined) {
-    const message = `There is no time zone "${timezone}"; Jekyll takes UTC.`;
+    const message = `There is no time zone "${timezone}"; Jekyll uses UTC.`;
     diagnostics.push(diagnose("time-zone", message, place("timezone")));
   }
   diagnostics.push(...datesInDefaults(values.defaults, zone ?? utc, place));

@@ -24,7 +24,7 @@ const languages: Readonly<Record<string, string>> = {
   wiki: "MediaWiki markup",
 };
 
-/** What is neither Markdown nor HTML would be sent as it stands in the file: Jekyll itself needs a plugin for it. */
+/** What is neither Markdown nor HTML would be sent as raw markup: Jekyll itself needs a plugin for it. */
 export function unreadFormat(path: string, markdownExtensions: string): readonly Diagnostic[] {
   const extension = extensionOf(path);
   if (isMarkdown(extension, markdownExtensions)) return [];
