@@ -2430,7 +2430,7 @@ var SimpleReader = class {
 	}
 	#goesOn(outer) {
 		let at = this.#at;
-		while (this.#rows[at] === "") at++;
+		while (this.#rows[at]?.trim() === "") at++;
 		return skipBlanks(this.#rows[at] ?? "", 0) > outer;
 	}
 };

@@ -294,6 +294,7 @@ defaults:
     ["two lines of a word", "a: b\n  c"],
     ["two lines of brackets", "a: [b,\n  c]"],
     ["an empty line in a text", "a: |\n  b\n\n  c\nd: e\n"],
+    ["a text that goes on behind a line of blanks", "a:\n  b: |\n    c\n \n     # d\n"],
     ["a number that is none", "a: 1._5"],
     ["a list at the margin", "- a"],
     ["a key that is no text", "a:\n  yes: b"],

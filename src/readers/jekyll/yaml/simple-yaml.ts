@@ -168,7 +168,7 @@ class SimpleReader {
   /** True where the next line that is not empty is still further in than the key. */
   #goesOn(outer: number): boolean {
     let at = this.#at;
-    while (this.#rows[at] === "") at++;
+    while (this.#rows[at]?.trim() === "") at++;
     return skipBlanks(this.#rows[at] ?? "", 0) > outer;
   }
 }
